@@ -1,0 +1,176 @@
+#include "core/base/crypto.h"
+
+#include <sodium.h>
+
+#include <cstdlib>
+
+namespace vouch::crypto {
+
+namespace {
+
+/// libsodium must be initialised once before its first use; it is thread-safe to ask again.
+void ready()
+{
+    if (sodium_init() < 0)
+        std::abort(); // no source of randomness: nothing in this program could be trusted
+}
+
+const unsigned char *bytesOf(std::string_view text)
+{
+    return reinterpret_cast<const unsigned char *>(text.data());
+}
+
+unsigned char *bytesOf(std::string &text)
+{
+    return reinterpret_cast<unsigned char *>(text.data());
+}
+
+std::string encodeBase64(std::string_view bytes, int variant)
+{
+    ready();
+    std::string out(sodium_base64_encoded_len(bytes.size(), variant), '\0');
+    sodium_bin2base64(out.data(), out.size(), bytesOf(bytes), bytes.size(), variant);
+    out.pop_back(); // the terminating NUL
+    return out;
+}
+
+} // namespace
+
+void randomBytes(void *out, std::size_t size)
+{
+    ready();
+    randombytes_buf(out, size);
+}
+
+std::string randomBytes(std::size_t size)
+{
+    std::string out(size, '\0');
+    randomBytes(out.data(), size);
+    return out;
+}
+
+std::uint32_t randomBelow(std::uint32_t bound)
+{
+    ready();
+    return randombytes_uniform(bound);
+}
+
+std::string toHex(std::string_view bytes)
+{
+    static constexpr char digits[] = "0123456789abcdef";
+    std::string out;
+    out.reserve(bytes.size() * 2);
+    for (const char c : bytes) {
+        out += digits[static_cast<unsigned char>(c) >> 4];
+        out += digits[static_cast<unsigned char>(c) & 15];
+    }
+    return out;
+}
+
+std::optional<std::string> fromHex(std::string_view text)
+{
+    if (text.size() % 2 || text.find_first_not_of("0123456789abcdef") != text.npos)
+        return std::nullopt;
+    const auto digit = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
+    std::string out;
+    out.reserve(text.size() / 2);
+    for (std::size_t i = 0; i < text.size(); i += 2)
+        out += static_cast<char>(digit(text[i]) << 4 | digit(text[i + 1]));
+    return out;
+}
+
+std::string toBase64(std::string_view bytes)
+{
+    return encodeBase64(bytes, sodium_base64_VARIANT_ORIGINAL);
+}
+
+std::string toBase64Url(std::string_view bytes)
+{
+    return encodeBase64(bytes, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+}
+
+std::optional<std::string> fromBase64(std::string_view text)
+{
+    ready();
+    std::string out(text.size() / 4 * 3 + 3, '\0');
+    std::size_t size = 0;
+    const char *end = nullptr;
+    if (sodium_base642bin(
+            bytesOf(out), out.size(), text.data(), text.size(), nullptr, &size, &end,
+            sodium_base64_VARIANT_ORIGINAL) != 0 ||
+        end != text.data() + text.size())
+        return std::nullopt;
+    out.resize(size);
+    return out;
+}
+
+std::string blake2bHex(std::string_view bytes)
+{
+    ready();
+    std::string out(32, '\0');
+    crypto_generichash(bytesOf(out), out.size(), bytesOf(bytes), bytes.size(), nullptr, 0);
+    return toHex(out);
+}
+
+bool equalConstantTime(std::string_view a, std::string_view b)
+{
+    return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;
+}
+
+SigningKey SigningKey::make()
+{
+    ready();
+    SigningKey key{
+        std::string(crypto_sign_PUBLICKEYBYTES, '\0'),
+        std::string(crypto_sign_SECRETKEYBYTES, '\0')};
+    crypto_sign_keypair(bytesOf(key.publicKey), bytesOf(key.secretKey));
+    return key;
+}
+
+std::string sign(std::string_view message, const SigningKey &key)
+{
+    ready();
+    std::string out(crypto_sign_BYTES, '\0');
+    crypto_sign_detached(
+        bytesOf(out), nullptr, bytesOf(message), message.size(), bytesOf(key.secretKey));
+    return out;
+}
+
+bool verifySignature(
+    std::string_view message, std::string_view signature, std::string_view publicKey)
+{
+    ready();
+    return signature.size() == crypto_sign_BYTES && publicKey.size() == publicKeySize &&
+           crypto_sign_verify_detached(
+               bytesOf(signature), bytesOf(message), message.size(), bytesOf(publicKey)) == 0;
+}
+
+SealingKey SealingKey::make()
+{
+    ready();
+    SealingKey key{
+        std::string(crypto_box_PUBLICKEYBYTES, '\0'), std::string(crypto_box_SECRETKEYBYTES, '\0')};
+    crypto_box_keypair(bytesOf(key.publicKey), bytesOf(key.secretKey));
+    return key;
+}
+
+Result<std::string> hashPassword(std::string_view password, Cost cost)
+{
+    ready();
+    std::string out(crypto_pwhash_STRBYTES, '\0');
+    const std::size_t memory = cost == Cost::Small ? 16u << 20 : crypto_pwhash_MEMLIMIT_INTERACTIVE;
+    const unsigned long long passes = cost == Cost::Small ? 3 : crypto_pwhash_OPSLIMIT_INTERACTIVE;
+    if (crypto_pwhash_str(out.data(), password.data(), password.size(), passes, memory) != 0)
+        return Failure{
+            "out-of-memory", "There is not enough memory to protect the password. Try again.", ""};
+    out.resize(out.find('\0'));
+    return out;
+}
+
+bool verifyPassword(std::string_view password, const std::string &hash)
+{
+    ready();
+    return crypto_pwhash_str_verify(hash.c_str(), password.data(), password.size()) == 0;
+}
+
+} // namespace vouch::crypto

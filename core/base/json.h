@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <boost/json.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace vouch {
+
+namespace json = boost::json;
+
+/// The largest integer that every JSON reader keeps exactly: 2^53 − 1.
+inline constexpr std::int64_t maxSafeInteger = 9007199254740991;
+
+/// Strict JSON: valid UTF-8, no duplicate key, at most 32 levels, nothing after the value.
+/// Failures: `json-malformed` (where = "line L, column C"), `json-duplicate-key` (where = the key).
+Result<json::value> parseJson(std::string_view text);
+
+/// RFC 8785 canonical JSON. Numbers must be integers within ±maxSafeInteger (decimal answers travel
+/// as strings); any other number gives `number-not-integer` with the path of the value.
+Result<std::string> canonicalJson(const json::value &value);
+
+/// Member `key` as a string, an integer …, or null when it is absent or of another type.
+const json::string *findString(const json::object &object, std::string_view key);
+const json::array *findArray(const json::object &object, std::string_view key);
+const json::object *findObject(const json::object &object, std::string_view key);
+/// Only true integers within ±maxSafeInteger.
+std::optional<std::int64_t> findInteger(const json::object &object, std::string_view key);
+
+inline std::string_view view(const json::string &text)
+{
+    return {text.data(), text.size()};
+}
+
+} // namespace vouch
