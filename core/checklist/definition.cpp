@@ -1,0 +1,118 @@
+#include "core/checklist/definition.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace vouch::checklist {
+
+namespace {
+
+template <class Enum> using Name = std::pair<Enum, std::string_view>;
+
+constexpr std::array kindNames{
+    Name<Kind>{Kind::Survey, "survey"}, Name<Kind>{Kind::StoreCheck, "store-check"}};
+
+constexpr std::array measurementNames{
+    Name<Measurement>{Measurement::None, "none"},
+    Name<Measurement>{Measurement::TransactionalNps, "transactional-nps"}};
+
+constexpr std::array typeNames{
+    Name<Type>{Type::Scale, "scale"},     Name<Type>{Type::Choice, "choice"},
+    Name<Type>{Type::Choices, "choices"}, Name<Type>{Type::YesNo, "yes-no"},
+    Name<Type>{Type::Number, "number"},   Name<Type>{Type::Text, "text"},
+    Name<Type>{Type::Contact, "contact"}, Name<Type>{Type::Photo, "photo"}};
+
+template <class Names, class Enum> std::string_view nameIn(const Names &names, Enum value)
+{
+    const auto found = std::find_if(
+        names.begin(), names.end(), [value](const auto &entry) { return entry.first == value; });
+    return found == names.end() ? std::string_view() : found->second;
+}
+
+template <class Names> auto valueIn(const Names &names, std::string_view name)
+{
+    const auto found = std::find_if(
+        names.begin(), names.end(), [name](const auto &entry) { return entry.second == name; });
+    return found == names.end() ? std::nullopt : std::optional(found->first);
+}
+
+/// The element of `list` whose code is `code`, or null.
+template <class List> auto findByCode(const List &list, std::string_view code)
+{
+    const auto found = std::find_if(
+        list.begin(), list.end(), [code](const auto &entry) { return entry.code == code; });
+    return found == list.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+std::string_view in(const Wording &wording, std::string_view language)
+{
+    const auto found = wording.find(language);
+    return found == wording.end() ? std::string_view() : std::string_view(found->second);
+}
+
+std::string_view name(Kind kind)
+{
+    return nameIn(kindNames, kind);
+}
+
+std::string_view name(Measurement measurement)
+{
+    return nameIn(measurementNames, measurement);
+}
+
+std::string_view name(Type type)
+{
+    return nameIn(typeNames, type);
+}
+
+std::optional<Kind> findKind(std::string_view name)
+{
+    return valueIn(kindNames, name);
+}
+
+std::optional<Measurement> findMeasurement(std::string_view name)
+{
+    return valueIn(measurementNames, name);
+}
+
+std::optional<Type> findType(std::string_view name)
+{
+    return valueIn(typeNames, name);
+}
+
+const Choice *Question::findChoice(std::string_view choiceCode) const
+{
+    return findByCode(choices, choiceCode);
+}
+
+const Question *Checklist::find(std::string_view questionCode) const
+{
+    return findByCode(questions, questionCode);
+}
+
+std::string_view Checklist::interfaceText(std::string_view key, std::string_view language) const
+{
+    const auto found = texts.find(key);
+    return found == texts.end() ? std::string_view() : in(found->second, language);
+}
+
+const std::vector<TextKey> &textKeys()
+{
+    static const std::vector<TextKey> keys{
+        {"language", {}},      {"hint", {}},
+        {"write-comment", {}}, {"comment-placeholder", {}},
+        {"done", {}},          {"echo", {"{score}"}},
+        {"change", {}},        {"back", {}},
+        {"start-again", {}},   {"thanks", {}},
+        {"idle", {}},          {"more-time", {}},
+        {"finish", {}},        {"countdown", {"{n}"}},
+        {"unavailable", {}},   {"consent", {"{chain}", "{days}"}},
+        {"yes", {}},           {"no", {}},
+    };
+    return keys;
+}
+
+} // namespace vouch::checklist

@@ -1,0 +1,112 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// What is asked: a survey of shoppers or a store check by staff, as plain values. Read from a file
+/// by parser.h, which alone guarantees what is written here; walked by path.h.
+namespace vouch::checklist {
+
+/// One wording in each offered language: language code → text, never empty.
+using Wording = std::map<std::string, std::string, std::less<>>;
+
+/// The wording in `language`; empty when that language is not offered.
+std::string_view in(const Wording &wording, std::string_view language);
+
+/// The number of the file format that this version reads.
+inline constexpr int format = 1;
+
+enum class Kind { Survey, StoreCheck };
+
+/// What the score is computed as (method.md §4); a store check measures nothing yet.
+enum class Measurement { None, TransactionalNps };
+
+enum class Type { Scale, Choice, Choices, YesNo, Number, Text, Contact, Photo };
+
+/// As in files and on the wire: "survey", "transactional-nps", "yes-no".
+std::string_view name(Kind kind);
+std::string_view name(Measurement measurement);
+std::string_view name(Type type);
+std::optional<Kind> findKind(std::string_view name);
+std::optional<Measurement> findMeasurement(std::string_view name);
+std::optional<Type> findType(std::string_view name);
+
+/// One entry of the list of a question.
+struct Choice
+{
+    std::string code;
+    Wording text;
+};
+
+/// Met by the answer to an earlier question. Which members count depends on that question's type.
+struct Condition
+{
+    std::string question;
+    int from = 0, to = 0;           ///< Scale, Number: both included
+    std::vector<std::string> anyOf; ///< Choice, Choices: one of these is picked
+    bool yes = true;                ///< YesNo
+};
+
+/// One question. Members that its type does not use keep their defaults.
+struct Question
+{
+    std::string code;
+    Type type = Type::Text;
+    Wording text;
+    bool required = false;
+    /// Offered on the page before it instead of being a page of its own (a comment).
+    bool onRequest = false;
+    std::optional<Condition> when;
+
+    int min = 0, max = 0; ///< Scale, Number: both included, min < max
+    Wording low, high;    ///< Scale: the names of both ends
+    Wording unit;         ///< Number; empty when it has none
+    Wording yes, no;      ///< YesNo: the names of both answers
+
+    std::vector<Choice> choices; ///< Choice, Choices: at least two
+    int maxPicks = 1;            ///< Choices: 1 … number of choices
+    bool rotate = false;         ///< Choice, Choices: shown in the order that path.h computes
+    std::string last;            ///< the code of the choice that always stands last; may be empty
+
+    const Choice *findChoice(std::string_view choiceCode) const;
+};
+
+/// One version of a survey or store check.
+struct Checklist
+{
+    std::string id;
+    int version = 1;
+    /// Answers are compared within one series only; a new wording, scale or place starts another.
+    std::string series;
+    Kind kind = Kind::Survey;
+    Measurement measurement = Measurement::None;
+    std::string touchpoint; ///< where it is asked unless the kiosk says otherwise
+    /// The question whose answer is the check's score: a required scale without a condition, 0–10
+    /// for an NPS. Empty only in a store check.
+    std::string score;
+    std::vector<std::string> languages; ///< in the order in which they are offered; not empty
+    std::vector<Question> questions;    ///< in the order in which they are asked; not empty
+    /// The texts of the conversation around the questions, by the keys of textKeys().
+    std::map<std::string, Wording, std::less<>> texts;
+
+    const Question *find(std::string_view questionCode) const;
+    /// The text `key` of the conversation in `language`; empty when there is none.
+    std::string_view interfaceText(std::string_view key, std::string_view language) const;
+};
+
+/// One text of the conversation and the placeholders that it must contain, "{score}".
+struct TextKey
+{
+    std::string_view key;
+    std::vector<std::string_view> placeholders;
+};
+/// language (its own name), hint, write-comment, comment-placeholder, done, echo, change, back,
+/// start-again, thanks, idle, more-time, finish, countdown, unavailable, consent, yes, no.
+/// A survey has all of them, a store check any of them.
+const std::vector<TextKey> &textKeys();
+
+} // namespace vouch::checklist

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/checklist/answer.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+/// Which questions a check passes through. Pure functions; pointers point into the checklist.
+namespace vouch::checklist {
+
+/// The pages, in order, that these answers lead through: questions without a condition or whose
+/// condition is met by the answer to a question that is itself reached. Questions offered on
+/// request are no pages.
+std::vector<const Question *> path(const Checklist &checklist, const Answers &answers);
+
+/// The questions on request that the page of the question `page` offers: those reached for which it
+/// is the last page of the path before them.
+std::vector<const Question *>
+offered(const Checklist &checklist, const Answers &answers, std::string_view page);
+
+/// Whether the question is a page of the path or is offered on one. Answers to the others are items
+/// of a branch that is no longer reached, and are dropped at closing.
+bool reached(const Checklist &checklist, const Answers &answers, std::string_view question);
+
+/// The order in which the choices of a question are shown in one check, as indices into `choices`:
+/// turned left by `bits` (the last 16 bits of the check's id) modulo their count, the choice `last`
+/// apart, which stands last. As in the file when the question does not rotate.
+std::vector<std::size_t> order(const Question &question, std::uint16_t bits);
+
+} // namespace vouch::checklist
