@@ -1,0 +1,117 @@
+#pragma once
+
+#include "core/base/json.h"
+#include "core/base/time.h"
+#include "core/base/uuid.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// One record: a check with its items, as design.md's contract (v1) has it on the wire.
+namespace vouch::check {
+
+/// open → completed | abandoned. An open check never travels.
+enum class State { Open, Completed, Abandoned };
+std::string_view toText(State state);
+std::optional<State> stateFrom(std::string_view text);
+
+/// Kinds that this version makes; others are kept and hashed as they come.
+namespace kind {
+inline constexpr std::string_view survey = "survey";
+inline constexpr std::string_view training = "training"; ///< in no score
+} // namespace kind
+
+/// Item types that this version makes; others are kept and hashed as they come.
+namespace item_type {
+inline constexpr std::string_view scale = "scale";     ///< integer
+inline constexpr std::string_view choice = "choice";   ///< code
+inline constexpr std::string_view choices = "choices"; ///< array of codes
+inline constexpr std::string_view yesNo = "yes-no";    ///< true or false
+inline constexpr std::string_view number = "number";   ///< decimal as a string
+inline constexpr std::string_view text = "text";       ///< string; hashed by digest
+inline constexpr std::string_view contact = "contact"; ///< hashed by digest
+} // namespace item_type
+
+/// Quality marks: the record counts all the same, and the score can be read without it.
+namespace mark {
+inline constexpr std::string_view training = "training";
+} // namespace mark
+
+/// Text and contacts enter the hash by their digest only, so that they can be erased later.
+bool isErasable(std::string_view itemType);
+
+struct Item
+{
+    std::string question;
+    std::string type;
+    json::value value;
+    /// Only for erasable types: 32 and 64 hexadecimal digits; both are made by withDigest().
+    std::string salt;
+    std::string digest;
+    int corrections = 0; ///< how often the answer was changed; sent when over 0
+};
+
+/// Where a record stands in its chain.
+struct Link
+{
+    Uuid chain;
+    std::int64_t sequence = 0; ///< from 1
+    std::string hash;          ///< of that record; 64 zeros when sequence is 0
+};
+
+/// 64 zeros: what stands before the first record of a chain.
+const std::string &noHash();
+
+struct Check
+{
+    Uuid id;
+    Uuid device;
+    std::string store;
+    std::string kind;
+    std::string checklist;
+    int version = 0;
+    std::string series;
+    std::string touchpoint;
+    std::string language;
+    Timestamp openedAt;
+    Timestamp closedAt;
+    int utcOffsetMinutes = 0;
+    Day day;      ///< the tablet's business day at opening
+    int hour = 0; ///< the tablet's local hour at opening
+    Uuid boot;
+    std::int64_t monotonicMs = 0; ///< at closing, within `boot`
+    State state = State::Open;
+    std::optional<int> score; ///< 0–10
+    std::vector<std::string> marks;
+    std::vector<Item> items;
+
+    // Set by the closing transaction.
+    Uuid chain;
+    std::int64_t sequence = 0;
+    std::string previous;
+    std::string hash;
+};
+
+/// The record as it travels; `hash` is a member when it is set.
+json::object toJson(const Check &check);
+
+/// Reads and checks every member that the contract names; unknown ones are left alone. Does not
+/// verify hash or digests. Failure `check-malformed`, where = the member.
+Result<Check> fromJson(const json::object &record);
+
+/// Gives an erasable item a fresh salt and its digest; others are returned as they are.
+Result<Item> withDigest(Item item);
+
+/// BLAKE2b-256 of the canonical form without `hash`, and without `value` and `salt` of erasable
+/// items. Failure `number-not-integer`.
+Result<std::string> hashOf(const json::object &record);
+
+/// Puts a closed check behind `last` in the chain: sets chain, sequence, previous and hash.
+Result<Link> append(Check &check, const Link &last);
+
+/// Recomputes hash and digests. An erased item (neither value nor salt) is fine.
+/// Failures `hash-mismatch`, `digest-mismatch`.
+Result<void> verify(const json::object &record);
+
+} // namespace vouch::check

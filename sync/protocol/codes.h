@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string_view>
+
+/// Every code that travels, with what the operator does. Stable: never renamed, never reused.
+namespace vouch::protocol::code {
+
+// Whole requests (problem+json).
+inline constexpr std::string_view malformed = "request-malformed";
+inline constexpr std::string_view protocolUnsupported = "protocol-unsupported";
+inline constexpr std::string_view signatureInvalid = "signature-invalid";
+inline constexpr std::string_view unauthenticated = "unauthenticated"; ///< sign in, or enrol again
+inline constexpr std::string_view deviceRevoked = "device-revoked";
+inline constexpr std::string_view forbidden = "forbidden";
+inline constexpr std::string_view csrfMissing = "csrf-missing";
+inline constexpr std::string_view notFound = "not-found";
+inline constexpr std::string_view bodyTooLarge = "body-too-large";
+inline constexpr std::string_view batchTooLarge = "batch-too-large"; ///< over 500 checks
+inline constexpr std::string_view encodingUnsupported = "encoding-unsupported";
+inline constexpr std::string_view tooManyRequests = "too-many-requests";
+inline constexpr std::string_view unavailable = "unavailable"; ///< try again later
+inline constexpr std::string_view internal = "internal";
+
+// Enrolment.
+inline constexpr std::string_view codeUnknown = "code-unknown"; ///< ask for a new code
+inline constexpr std::string_view codeExpired = "code-expired";
+inline constexpr std::string_view codeUsed = "code-used"; ///< used by another key
+inline constexpr std::string_view proofInvalid = "proof-invalid";
+
+// One record (its result's code, when rejected or in conflict).
+inline constexpr std::string_view checkMalformed = "check-malformed";
+inline constexpr std::string_view numberNotInteger = "number-not-integer";
+inline constexpr std::string_view hashMismatch = "hash-mismatch";
+inline constexpr std::string_view digestMismatch = "digest-mismatch";
+inline constexpr std::string_view deviceMismatch = "device-mismatch"; ///< another device's record
+inline constexpr std::string_view storeUnknown = "store-unknown";     ///< never this device's store
+inline constexpr std::string_view contentDiffers = "content-differs"; ///< same id, other content
+
+} // namespace vouch::protocol::code

@@ -1,0 +1,159 @@
+#include "sync/protocol/compression.h"
+
+#include "sync/protocol/codes.h"
+
+#include <zlib.h>
+#include <zstd.h>
+
+#include <memory>
+
+namespace vouch::protocol {
+
+namespace {
+
+constexpr int zstdLevel = 3;
+constexpr int zstdWindowLog = 23; // 8 MiB
+constexpr int gzipWindowBits = 15 + 16;
+constexpr std::size_t step = 64u << 10;
+
+Failure tooLarge(std::size_t most)
+{
+    return {
+        std::string(code::bodyTooLarge),
+        "The body is over " + std::to_string(most) + " bytes after decompression; send less.", ""};
+}
+
+Failure broken()
+{
+    return {std::string(code::malformed), "The compressed body is damaged or cut off.", ""};
+}
+
+Failure noMemory()
+{
+    return {std::string(code::unavailable), "Out of memory; try again later.", ""};
+}
+
+Result<std::string> inflateGzip(std::string_view bytes, std::size_t most)
+{
+    z_stream stream{};
+    if (inflateInit2(&stream, gzipWindowBits) != Z_OK)
+        return noMemory();
+    const std::unique_ptr<z_stream, int (*)(z_stream *)> guard(&stream, inflateEnd);
+    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.data()));
+    stream.avail_in = static_cast<uInt>(bytes.size());
+    std::string out;
+    int status = Z_OK;
+    while (status == Z_OK) {
+        const auto used = out.size();
+        out.resize(used + step);
+        stream.next_out = reinterpret_cast<Bytef *>(out.data() + used);
+        stream.avail_out = static_cast<uInt>(step);
+        status = inflate(&stream, Z_NO_FLUSH);
+        out.resize(used + step - stream.avail_out);
+        if (out.size() > most)
+            return tooLarge(most);
+    }
+    if (status != Z_STREAM_END || stream.avail_in != 0)
+        return broken();
+    return out;
+}
+
+Result<std::string> inflateZstd(std::string_view bytes, std::size_t most)
+{
+    const std::unique_ptr<ZSTD_DCtx, std::size_t (*)(ZSTD_DCtx *)> context(
+        ZSTD_createDCtx(), ZSTD_freeDCtx);
+    if (!context)
+        return noMemory();
+    ZSTD_DCtx_setParameter(context.get(), ZSTD_d_windowLogMax, zstdWindowLog);
+    ZSTD_inBuffer in{bytes.data(), bytes.size(), 0};
+    std::string out;
+    std::size_t left = 1;
+    while (left != 0) {
+        const auto used = out.size();
+        out.resize(used + step);
+        ZSTD_outBuffer to{out.data() + used, step, 0};
+        left = ZSTD_decompressStream(context.get(), &to, &in);
+        out.resize(used + to.pos);
+        if (out.size() > most)
+            return tooLarge(most);
+        if (ZSTD_isError(left) || (left != 0 && in.pos == in.size && to.pos < step))
+            return broken();
+    }
+    if (in.pos != in.size)
+        return broken();
+    return out;
+}
+
+Result<std::string> deflateGzip(std::string_view bytes)
+{
+    z_stream stream{};
+    if (deflateInit2(
+            &stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, gzipWindowBits, 8, Z_DEFAULT_STRATEGY) !=
+        Z_OK)
+        return noMemory();
+    const std::unique_ptr<z_stream, int (*)(z_stream *)> guard(&stream, deflateEnd);
+    std::string out(deflateBound(&stream, static_cast<uLong>(bytes.size())), '\0');
+    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.data()));
+    stream.avail_in = static_cast<uInt>(bytes.size());
+    stream.next_out = reinterpret_cast<Bytef *>(out.data());
+    stream.avail_out = static_cast<uInt>(out.size());
+    if (deflate(&stream, Z_FINISH) != Z_STREAM_END)
+        return noMemory();
+    out.resize(stream.total_out);
+    return out;
+}
+
+} // namespace
+
+Result<Encoding> encodingFrom(std::string_view header)
+{
+    if (header.empty() || header == "identity")
+        return Encoding::Identity;
+    if (header == "gzip")
+        return Encoding::Gzip;
+    if (header == "zstd")
+        return Encoding::Zstd;
+    return Failure{
+        std::string(code::encodingUnsupported), "Content-Encoding must be zstd, gzip or identity.",
+        std::string(header)};
+}
+
+std::string_view toText(Encoding encoding)
+{
+    switch (encoding) {
+    case Encoding::Identity:
+        return "identity";
+    case Encoding::Gzip:
+        return "gzip";
+    case Encoding::Zstd:
+        return "zstd";
+    }
+    return "";
+}
+
+Result<std::string> compress(std::string_view bytes, Encoding encoding)
+{
+    if (encoding == Encoding::Identity)
+        return std::string(bytes);
+    if (encoding == Encoding::Gzip)
+        return deflateGzip(bytes);
+    std::string out(ZSTD_compressBound(bytes.size()), '\0');
+    const auto size = ZSTD_compress(out.data(), out.size(), bytes.data(), bytes.size(), zstdLevel);
+    if (ZSTD_isError(size))
+        return noMemory();
+    out.resize(size);
+    return out;
+}
+
+Result<std::string> decompress(std::string_view bytes, Encoding encoding, std::size_t most)
+{
+    if (encoding == Encoding::Gzip)
+        return inflateGzip(bytes, most);
+    if (encoding == Encoding::Zstd)
+        return inflateZstd(bytes, most);
+    if (bytes.size() > most)
+        return tooLarge(most);
+    return std::string(bytes);
+}
+
+} // namespace vouch::protocol
