@@ -14,7 +14,6 @@ constexpr std::array kindNames{
     Name<Kind>{Kind::Survey, "survey"}, Name<Kind>{Kind::StoreCheck, "store-check"}};
 
 constexpr std::array measurementNames{
-    Name<Measurement>{Measurement::None, "none"},
     Name<Measurement>{Measurement::TransactionalNps, "transactional-nps"}};
 
 constexpr std::array typeNames{

@@ -22,7 +22,7 @@ inline constexpr int format = 1;
 
 enum class Kind { Survey, StoreCheck };
 
-/// What the score is computed as (method.md §4); a store check measures nothing yet.
+/// What the score is computed as; a store check measures nothing.
 enum class Measurement { None, TransactionalNps };
 
 enum class Type { Scale, Choice, Choices, YesNo, Number, Text, Contact, Photo };
@@ -69,7 +69,7 @@ struct Question
 
     std::vector<Choice> choices; ///< Choice, Choices: at least two
     int maxPicks = 1;            ///< Choices: 1 … number of choices
-    bool rotate = false;         ///< Choice, Choices: shown in the order that path.h computes
+    bool rotate = false;         ///< Choice, Choices: turned for each check, see order() in path.h
     std::string last;            ///< the code of the choice that always stands last; may be empty
 
     const Choice *findChoice(std::string_view choiceCode) const;
@@ -84,9 +84,10 @@ struct Checklist
     std::string series;
     Kind kind = Kind::Survey;
     Measurement measurement = Measurement::None;
-    std::string touchpoint; ///< where it is asked unless the kiosk says otherwise
+    /// Where it is asked unless the kiosk says otherwise. Empty in a store check only.
+    std::string touchpoint;
     /// The question whose answer is the check's score: a required scale without a condition, 0–10
-    /// for an NPS. Empty only in a store check.
+    /// for an NPS. Empty in a store check only.
     std::string score;
     std::vector<std::string> languages; ///< in the order in which they are offered; not empty
     std::vector<Question> questions;    ///< in the order in which they are asked; not empty

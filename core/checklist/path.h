@@ -25,8 +25,8 @@ offered(const Checklist &checklist, const Answers &answers, std::string_view pag
 bool reached(const Checklist &checklist, const Answers &answers, std::string_view question);
 
 /// The order in which the choices of a question are shown in one check, as indices into `choices`:
-/// turned left by `bits` (the last 16 bits of the check's id) modulo their count, the choice `last`
-/// apart, which stands last. As in the file when the question does not rotate.
+/// when it rotates, turned left by `bits` (Uuid::lastBits of the check's id) modulo their count;
+/// the choice `last` is not counted and stands last.
 std::vector<std::size_t> order(const Question &question, std::uint16_t bits);
 
 } // namespace vouch::checklist
