@@ -1,0 +1,129 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/check/check.h"
+#include "core/metrics/nps.h"
+#include "core/storage/database.h"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace vouch::storage {
+
+/// A closed record waiting to travel.
+struct Outgoing
+{
+    Uuid id;
+    std::string hash;
+    std::string canonical; ///< RFC 8785, with hash, values and salts
+};
+
+/// What the server said of one record.
+struct Acknowledgement
+{
+    enum class Kind {
+        Taken,  ///< accepted or duplicate: leaves the outbox
+        Refused ///< conflict or rejected: goes to quarantine with code and reason, content kept
+    };
+    Uuid id;
+    Kind kind = Kind::Taken;
+    std::string code;
+    std::string reason;
+};
+
+struct OutboxStatus
+{
+    std::int64_t waiting = 0;
+    std::int64_t quarantined = 0;
+    std::optional<Timestamp> oldest;           ///< closing time of the oldest record waiting
+    std::optional<Timestamp> lastAcknowledged; ///< when the server last took one
+};
+
+/// What the tablet's own records say of a range of business days.
+struct Figures
+{
+    metrics::Tally all;      ///< every scored check of kind survey, whatever its state
+    metrics::Tally unmarked; ///< those without a quality mark
+    struct Reason
+    {
+        std::string code;
+        std::int64_t count = 0;
+    };
+    /// By question code ("liked", "improve"): the picks, most mentioned first.
+    std::map<std::string, std::vector<Reason>> reasons;
+    /// By question code: in how many checks at least one was picked.
+    std::map<std::string, std::int64_t> pickedBy;
+    std::optional<Timestamp> newest; ///< opening time of the newest scored check
+};
+
+/// Everything that a kiosk keeps, in one SQLite file of its data folder. Each call is one durable
+/// transaction: when it returned ok, a power cut does not undo it. One thread only.
+/// Failures: those of Database, `check-unknown`, `check-closed`.
+class KioskStore
+{
+public:
+    /// Opens or creates `folder`/kiosk.db and holds the folder's lock. A fresh database starts a
+    /// new chain. Does not close what was left open: see closeLeftOpen().
+    static Result<std::unique_ptr<KioskStore>>
+    open(const std::filesystem::path &folder, const Clock &clock);
+
+    // Settings and identity: texts by key; the keys are named by those who own them.
+    Result<std::optional<std::string>> setting(const std::string &key);
+    Result<void> setSetting(const std::string &key, const std::string &value);
+    Result<void> setSettings(const std::map<std::string, std::string> &values); ///< all or none
+    Result<void> removeSetting(const std::string &key);
+
+    // The conversation.
+    /// Stores an open check with the items that it already has (the first tap's score).
+    Result<void> openCheck(const check::Check &check);
+    /// Sets an item (makes salt and digest itself); a changed value counts as a correction.
+    /// `score` is given when the item is the scored question.
+    Result<void>
+    putItem(const Uuid &id, const check::Item &item, std::optional<int> score = std::nullopt);
+    /// Drops the answers of a branch that is no longer reached.
+    Result<void> dropItems(const Uuid &id, std::span<const std::string> questions);
+    Result<void> setLanguage(const Uuid &id, const std::string &language);
+    /// The shopper reached thanks: from now on it closes as completed, whatever happens.
+    Result<void> complete(const Uuid &id);
+    /// Closes: completed when complete() was reached, else abandoned. Sets the place in the chain,
+    /// the hash and the canonical bytes, and queues the record, all in one transaction.
+    Result<check::Check> close(const Uuid &id, std::int64_t monotonicMs);
+    /// Closes all that a former run left open, in the order of opening; how many there were.
+    Result<int> closeLeftOpen(std::int64_t monotonicMs);
+    Result<std::optional<check::Check>> find(const Uuid &id);
+
+    // The outbox.
+    /// The oldest records waiting, in the order of their chain; at most `limit` and about
+    /// `maxBytes` of canonical text, but one record at least.
+    Result<std::vector<Outgoing>> outgoing(std::size_t limit, std::size_t maxBytes);
+    Result<void> acknowledge(std::span<const Acknowledgement> acknowledgements);
+    Result<OutboxStatus> outbox();
+    /// The newest closed record of the present chain; sequence 0 when there is none yet.
+    Result<check::Link> head();
+    /// Queues again every acknowledged record of `chain` above `sequence` (the server lost them);
+    /// how many.
+    Result<std::int64_t> queueAbove(const Uuid &chain, std::int64_t sequence);
+    /// Puts quarantined records back into the outbox, byte for byte; how many.
+    Result<std::int64_t> releaseQuarantine();
+    /// Begins a new chain, for when the server holds a higher sequence than this tablet.
+    Result<void> startChain();
+
+    /// Of the business days `from` to `to`, both included; all days when not given.
+    Result<Figures> figures(std::optional<Day> from, std::optional<Day> to);
+
+    KioskStore(const KioskStore &) = delete;
+    KioskStore &operator=(const KioskStore &) = delete;
+    ~KioskStore();
+
+private:
+    struct Private;
+    explicit KioskStore(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace vouch::storage
