@@ -11,14 +11,13 @@
 namespace vouch::checklist {
 
 /// Reads a checklist, strictly: a key too many is an error as much as one too few. Every failure
-/// says what to do; where = "FILE: line L, column C" when it is no JSON, else "FILE:
-/// /questions/2/…" (a JSON Pointer). Codes: those of parseJson, and `checklist-` followed by
+/// says what to do; where = "FILE: line L, column C" when it is no JSON, else the file and a JSON
+/// Pointer, "FILE: /questions/2/text/fa". Codes: those of parseJson, and `checklist-` followed by
 /// `format`, `type`, `missing`, `unknown-key`, `value`, `range`, `code`, `duplicate`, `text`,
-/// `placeholder`, `reference`.
-/// `fileName` is only quoted.
+/// `placeholder` or `reference`. `fileName` is only quoted.
 Result<Checklist> parse(std::string_view json, const std::string &fileName);
 
-/// The same with everything that is wrong, in the order of the file, instead of the first.
+/// The same with everything that is wrong instead of the first thing only.
 std::variant<Checklist, std::vector<Failure>>
 parseAll(std::string_view json, const std::string &fileName);
 
