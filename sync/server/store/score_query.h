@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/base/time.h"
+#include "core/metrics/nps.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vouch::server {
+
+enum class By { None, Hour, Day, Week, Month, Store };
+std::string_view toText(By by);
+std::optional<By> byFrom(std::string_view text);
+
+/// Which answers, and how they are grouped. An absent filter lets everything through.
+struct ScoreQuery
+{
+    std::vector<std::string> stores; ///< empty: all; an unknown one is a Failure `not-found`
+    std::optional<std::string> region;
+    std::optional<std::string> checklist; ///< absent: all transactional ones
+    std::optional<std::string> touchpoint;
+    std::optional<Day> from; ///< business days, both included
+    std::optional<Day> to;
+    bool withMarked = true;
+    By by = By::None;
+};
+
+/// Keys: "" for By::None (always exactly one row), "0" … "23", "2026-11-22", the Monday's date,
+/// "2026-11", the store's id (every store asked for has its row, also without answers). In order.
+struct ScoreRow
+{
+    std::string key;
+    metrics::Tally tally;
+};
+
+} // namespace vouch::server

@@ -1,0 +1,141 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/check/check.h"
+#include "sync/protocol/batch.h"
+#include "sync/protocol/enrolment.h"
+#include "sync/server/store/entities.h"
+#include "sync/server/store/score_query.h"
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <set>
+
+/// Everything that the central server keeps, on SQLite. All SQL of the server lives in this folder.
+namespace vouch::server {
+
+class ExportReader;
+struct ExportFilter;
+
+inline constexpr std::chrono::days codeLifetime{7};
+inline constexpr std::chrono::hours enrolRepeat{24}; ///< same code + same key: the same device
+inline constexpr std::chrono::hours sessionLifetime{12};
+/// From here on the server's day and hour count instead of the tablet's.
+inline constexpr std::chrono::hours toleratedClockError{1};
+
+/// Safe from any thread. Reads use a pool of read-only connections and see what is committed.
+/// Writes go through one writer thread; all but ingest() wait for their commit: never call them on
+/// an event loop. Failures beside those named: `unavailable` (the queue is full, the disk is full
+/// or the database is busy: try again later), `disk-full`, `database-error`, `database-damaged`.
+class Store
+{
+public:
+    struct Options
+    {
+        std::size_t mostQueued = 512; ///< jobs; beyond it ingest() answers `unavailable` at once
+        /// Called on the writer thread after a commit with the ids of the stores whose state
+        /// changed. Must be quick and must not write to the store.
+        std::function<void(const std::set<std::string> &)> onChanged;
+    };
+
+    /// Creates or migrates. `file`.lock keeps a second server away for as long as this lives; the
+    /// secret halves of sealing keys lie beside it, in the folder `keys` (0700). `clock` outlives
+    /// the store. Failures `data-in-use`, `schema-newer`, `database-foreign`,
+    /// `database-unreadable`.
+    static Result<std::unique_ptr<Store>>
+    open(const std::filesystem::path &file, const Clock &clock, Options options);
+    static Result<std::unique_ptr<Store>>
+    open(const std::filesystem::path &file, const Clock &clock)
+    {
+        return open(file, clock, Options());
+    }
+    /// Finishes what is queued; then every completion has been called.
+    ~Store();
+
+    // --- Records ---------------------------------------------------------------------------------
+
+    using IngestDone = std::function<void(Result<protocol::BatchAnswer>)>;
+    /// Takes a batch whose signature `device`'s key has verified. Validates here, on the calling
+    /// thread, then queues. `done` is called exactly once: after the commit on the writer thread,
+    /// or at once with `unavailable` or `device-mismatch` (the envelope names another device).
+    void ingest(const Device &device, protocol::Batch batch, IngestDone done);
+    /// Same, waiting for the answer.
+    Result<protocol::BatchAnswer> ingest(const Device &device, protocol::Batch batch);
+
+    /// For all chains of a device.
+    Result<protocol::Have> have(const Uuid &device) const;
+
+    // --- Stores and devices ----------------------------------------------------------------------
+
+    /// Failures `store-exists`, `store-malformed`, `zone-unknown`.
+    Result<void> addStore(const StoreInfo &store);
+    /// By id.
+    Result<std::vector<StoreStatus>> stores() const;
+    Result<std::optional<StoreInfo>> findStore(const std::string &id) const;
+    /// Failure `not-found`.
+    Result<StoreState> state(const std::string &store) const;
+
+    /// A one-time enrolment code, "XXXX-XXXX-XXXX" (60 bits); only its hash is stored. A tablet
+    /// enrolled with it is called `name` unless that is empty. Failure `not-found`.
+    Result<std::string> makeDeviceCode(const std::string &store, const std::string &name);
+    /// Checks the proof. A key that is known keeps its id and gets a new token; the old one ends.
+    /// Failures `proof-invalid`, `code-unknown`, `code-expired`, `code-used`, `device-revoked`.
+    Result<protocol::EnrolmentAnswer> enrol(const protocol::EnrolmentRequest &request);
+    /// Revoked devices too; nothing when no device has this token.
+    Result<std::optional<Device>> deviceByToken(const std::string &token) const;
+    Result<std::vector<Device>> devices() const;
+    /// Failure `not-found`.
+    Result<void> revokeDevice(const Uuid &id);
+    /// Keeps the latest heartbeat (JSON) and when it came. Failure `not-found`.
+    Result<void> recordHeartbeat(const Uuid &device, const std::string &json);
+
+    // --- People ----------------------------------------------------------------------------------
+
+    /// `passwordHash` is made by the caller, on a bounded pool. Failures `user-exists`,
+    /// `user-malformed`, `not-found` (its store).
+    Result<void> addUser(const User &user);
+    Result<std::optional<User>> findUser(const std::string &name) const;
+    Result<std::vector<User>> users() const;
+    /// Shown once; only its hash is stored. Failure `not-found`.
+    Result<std::string> makeApiToken(const std::string &user);
+    Result<std::optional<User>> userByApiToken(const std::string &token) const;
+    /// Failure `not-found`.
+    Result<Session> startSession(const std::string &user);
+    /// Nothing when it is unknown or over. `token` of the result is empty.
+    Result<std::optional<Session>> findSession(const std::string &token) const;
+    Result<void> endSession(const std::string &token);
+
+    // --- Checklists and keys ---------------------------------------------------------------------
+
+    /// `json` has been checked by the caller. The same again is fine. Failure `version-taken`: this
+    /// version is there with other content.
+    Result<void> addChecklist(const std::string &id, int version, const std::string &json);
+    /// All versions; publishedAt as for the chain.
+    Result<std::vector<ChecklistVersion>> checklists() const;
+    /// Publishes the newest version that was added, for one store or (empty) for the chain. A
+    /// store's own publication goes before the chain's. Failure `not-found`.
+    Result<void> publishChecklist(const std::string &id, const std::string &store);
+    /// Failure `not-found`.
+    Result<KioskConfig> config(const std::string &store) const;
+    Result<SealingKeyInfo> sealingKey() const;
+
+    // --- Reading ---------------------------------------------------------------------------------
+
+    /// From counters only. Failure `not-found`.
+    Result<std::vector<ScoreRow>> score(const ScoreQuery &query) const;
+    /// Recomputes every counter from the records and compares: `counters-differ`, naming the first
+    /// that does. Reads all records: for tests and for `verify`.
+    Result<void> recount() const;
+    /// A snapshot of all records stored now. The reader must not outlive the store.
+    Result<ExportReader> exportRecords(const ExportFilter &filter) const;
+
+    struct Parts; ///< the implementation
+    explicit Store(std::unique_ptr<Parts> parts);
+
+private:
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace vouch::server
