@@ -1,0 +1,128 @@
+#include "core/storage/kiosk_store.h"
+
+#include "core/storage/kiosk_store_private.h"
+
+namespace vouch::storage {
+
+namespace {
+
+constexpr const char *lastAcknowledgedKey = "outbox.last_acknowledged";
+
+} // namespace
+
+Result<std::vector<Outgoing>> KioskStore::outgoing(std::size_t limit, std::size_t maxBytes)
+{
+    return guarded([&]() -> Result<std::vector<Outgoing>> {
+        std::vector<Outgoing> out;
+        std::size_t bytes = 0;
+        auto query =
+            d->prepare("SELECT c.id, c.hash, c.canonical FROM outbox o "
+                       "JOIN checks c ON c.row = o.check_row ORDER BY o.check_row LIMIT ?");
+        query.bind(1, static_cast<std::int64_t>(limit));
+        while (query.executeStep()) {
+            Outgoing each{
+                uuidOf(query.getColumn(0)), query.getColumn(1).getString(),
+                bytesOf(query.getColumn(2))};
+            bytes += each.canonical.size();
+            if (!out.empty() && bytes > maxBytes)
+                break;
+            out.push_back(std::move(each));
+        }
+        return out;
+    });
+}
+
+Result<void> KioskStore::acknowledge(std::span<const Acknowledgement> acknowledgements)
+{
+    const auto now = d->clock.now();
+    bool taken = false;
+    const auto stored = d->transaction([&]() -> Result<void> {
+        auto row = d->prepare("SELECT row FROM checks WHERE id = ? AND sequence IS NOT NULL");
+        auto leave = d->prepare("DELETE FROM outbox WHERE check_row = ?");
+        auto release = d->prepare("DELETE FROM quarantine WHERE check_row = ?");
+        auto done = d->prepare("UPDATE checks SET acknowledged_at = ? WHERE row = ?");
+        auto refuse =
+            d->prepare("INSERT INTO quarantine VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
+                       "code = excluded.code, reason = excluded.reason, at = excluded.at");
+        for (const auto &each : acknowledgements) {
+            row.reset();
+            bindUuid(row, 1, each.id);
+            if (!row.executeStep())
+                continue; // not ours: the server's word about it changes nothing here
+            const auto checkRow = row.getColumn(0).getInt64();
+            leave.reset();
+            leave.bind(1, checkRow);
+            leave.exec();
+            if (each.kind == Acknowledgement::Kind::Taken) {
+                taken = true;
+                release.reset();
+                release.bind(1, checkRow);
+                release.exec();
+                done.reset();
+                done.bind(1, millis(now));
+                done.bind(2, checkRow);
+                done.exec();
+            } else {
+                refuse.reset();
+                refuse.bind(1, checkRow);
+                refuse.bind(2, each.code);
+                refuse.bind(3, each.reason);
+                refuse.bind(4, millis(now));
+                refuse.exec();
+            }
+        }
+        if (taken) {
+            auto when = d->prepare("INSERT INTO setting VALUES (?, ?) "
+                                   "ON CONFLICT (key) DO UPDATE SET value = excluded.value");
+            when.bind(1, lastAcknowledgedKey);
+            when.bind(2, formatUtc(now));
+            when.exec();
+        }
+        return {};
+    });
+    return stored;
+}
+
+Result<OutboxStatus> KioskStore::outbox()
+{
+    const auto last = setting(lastAcknowledgedKey);
+    if (!last)
+        return last.failure();
+    return guarded([&]() -> Result<OutboxStatus> {
+        auto &raw = d->database->raw();
+        OutboxStatus status;
+        status.waiting = raw.execAndGet("SELECT count(*) FROM outbox").getInt64();
+        status.quarantined = raw.execAndGet("SELECT count(*) FROM quarantine").getInt64();
+        auto oldest = d->prepare("SELECT c.closed_at FROM outbox o JOIN checks c "
+                                 "ON c.row = o.check_row ORDER BY o.check_row LIMIT 1");
+        if (oldest.executeStep())
+            status.oldest = timestamp(oldest.getColumn(0).getInt64());
+        if (const auto time = parseUtc(last->value_or("")); time)
+            status.lastAcknowledged = *time;
+        return status;
+    });
+}
+
+Result<std::int64_t> KioskStore::queueAbove(const Uuid &chain, std::int64_t sequence)
+{
+    return d->transaction([&]() -> Result<std::int64_t> {
+        auto queue = d->prepare("INSERT INTO outbox SELECT row FROM checks WHERE chain = ? "
+                                "AND sequence > ? AND acknowledged_at IS NOT NULL "
+                                "ON CONFLICT DO NOTHING");
+        bindUuid(queue, 1, chain);
+        queue.bind(2, sequence);
+        return static_cast<std::int64_t>(queue.exec());
+    });
+}
+
+Result<std::int64_t> KioskStore::releaseQuarantine()
+{
+    return d->transaction([&]() -> Result<std::int64_t> {
+        auto &raw = d->database->raw();
+        raw.exec("INSERT INTO outbox SELECT check_row FROM quarantine WHERE true "
+                 "ON CONFLICT DO NOTHING");
+        return static_cast<std::int64_t>(raw.exec("DELETE FROM quarantine"));
+    });
+}
+
+} // namespace vouch::storage

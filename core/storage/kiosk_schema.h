@@ -1,0 +1,77 @@
+#pragma once
+
+#include "core/storage/database.h"
+
+#include <array>
+
+namespace vouch::storage {
+
+/// "VchK": marks the file as a kiosk's database.
+inline constexpr std::int32_t kioskApplicationId = 0x5663684B;
+
+/// Times are milliseconds of UTC, ids 16 bytes, days "2026-11-22", values JSON.
+inline constexpr std::array<Migration, 1> kioskMigrations{{{R"sql(
+    CREATE TABLE setting (
+        key TEXT NOT NULL PRIMARY KEY,
+        value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE checks (
+        row INTEGER PRIMARY KEY,
+        id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+        device BLOB NOT NULL,
+        store TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        checklist TEXT NOT NULL,
+        version INTEGER NOT NULL,
+        series TEXT NOT NULL,
+        touchpoint TEXT NOT NULL,
+        language TEXT NOT NULL,
+        opened_at INTEGER NOT NULL,
+        closed_at INTEGER,
+        utc_offset_minutes INTEGER NOT NULL,
+        day TEXT NOT NULL,
+        hour INTEGER NOT NULL,
+        boot BLOB NOT NULL,
+        monotonic_ms INTEGER NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('open', 'completed', 'abandoned')),
+        score INTEGER CHECK (score BETWEEN 0 AND 10),
+        marks TEXT NOT NULL,
+        -- The place in the chain and the sealed record: set together when the check closes.
+        chain BLOB,
+        sequence INTEGER,
+        previous TEXT,
+        hash TEXT,
+        canonical BLOB,
+        acknowledged_at INTEGER,
+        CHECK ((sequence IS NULL) = (canonical IS NULL) AND (sequence IS NULL) = (hash IS NULL)),
+        UNIQUE (chain, sequence)
+    ) STRICT;
+    CREATE INDEX checks_unclosed ON checks (row) WHERE sequence IS NULL;
+    CREATE INDEX checks_scored ON checks (kind, day, score, marks, opened_at)
+        WHERE score IS NOT NULL;
+
+    CREATE TABLE items (
+        check_row INTEGER NOT NULL REFERENCES checks (row),
+        question TEXT NOT NULL,
+        type TEXT NOT NULL,
+        value TEXT NOT NULL,
+        salt TEXT NOT NULL,
+        digest TEXT NOT NULL,
+        corrections INTEGER NOT NULL,
+        PRIMARY KEY (check_row, question)
+    ) STRICT;
+
+    CREATE TABLE outbox (
+        check_row INTEGER PRIMARY KEY REFERENCES checks (row)
+    ) STRICT;
+
+    CREATE TABLE quarantine (
+        check_row INTEGER PRIMARY KEY REFERENCES checks (row),
+        code TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        at INTEGER NOT NULL
+    ) STRICT;
+)sql"}}};
+
+} // namespace vouch::storage

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/storage/kiosk_store.h"
+
+namespace vouch::storage {
+
+struct KioskStore::Private
+{
+    const Clock &clock;
+    DataLock lock;
+    std::unique_ptr<Database> database;
+
+    SQLite::Statement prepare(const char *sql) { return {database->raw(), sql}; }
+    template <class Work> auto transaction(Work &&work) -> decltype(work())
+    {
+        return transacted(*database, std::forward<Work>(work));
+    }
+
+    Result<Uuid> chain();
+    Result<check::Link> head();
+    /// The whole check of a row, with its items.
+    Result<check::Check> read(std::int64_t row);
+    /// The row of a check that is not yet closed. Failures `check-unknown`, `check-closed`.
+    Result<std::int64_t> unclosedRow(const Uuid &id);
+    void insertItem(std::int64_t row, const check::Item &item);
+    Result<check::Check> close(std::int64_t row, std::int64_t monotonicMs);
+};
+
+inline void bindBlob(SQLite::Statement &statement, int index, std::string_view bytes)
+{
+    statement.bind(index, static_cast<const void *>(bytes.data()), static_cast<int>(bytes.size()));
+}
+
+inline void bindUuid(SQLite::Statement &statement, int index, const Uuid &id)
+{
+    statement.bind(index, static_cast<const void *>(id.bytes().data()), 16);
+}
+
+inline Uuid uuidOf(const SQLite::Column &column)
+{
+    const auto id = Uuid::fromBytes(column.getBlob(), static_cast<std::size_t>(column.getBytes()));
+    return id ? *id : Uuid();
+}
+
+inline std::string bytesOf(const SQLite::Column &column)
+{
+    return {
+        static_cast<const char *>(column.getBlob()), static_cast<std::size_t>(column.getBytes())};
+}
+
+inline std::int64_t millis(Timestamp time)
+{
+    return time.time_since_epoch().count();
+}
+
+inline Timestamp timestamp(std::int64_t ms)
+{
+    return Timestamp(std::chrono::milliseconds(ms));
+}
+
+} // namespace vouch::storage
