@@ -1,0 +1,102 @@
+// The server's API as the page uses it. Every failure is an ApiError; nothing else is thrown.
+
+export class ApiError extends Error {
+    // `status` is 0 when no answer came at all; `code` is the stable code of the problem document.
+    constructor(status, code, message) {
+        super(message);
+        this.status = status;
+        this.code = code;
+    }
+}
+
+const requestTimeout = 20000;
+let csrf = "";
+
+async function request(method, path, body) {
+    const headers = { Accept: "application/json" };
+    if (body !== undefined) {
+        headers["Content-Type"] = "application/json";
+    }
+    if (method !== "GET" && csrf) {
+        headers["X-Vouch-CSRF"] = csrf;
+    }
+    const stop = new AbortController();
+    const timer = setTimeout(() => stop.abort(), requestTimeout);
+    try {
+        const response = await fetch(path, {
+            method,
+            headers,
+            body: body === undefined ? undefined : JSON.stringify(body),
+            credentials: "same-origin",
+            cache: "no-store",
+            signal: stop.signal,
+        });
+        const content = await response.text();
+        if (!response.ok) {
+            throw problem(response.status, content);
+        }
+        return content ? JSON.parse(content) : null;
+    } catch (error) {
+        throw error instanceof ApiError ? error : new ApiError(0, "unreachable", String(error));
+    } finally {
+        clearTimeout(timer);
+    }
+}
+
+function problem(status, content) {
+    try {
+        const document = JSON.parse(content);
+        return new ApiError(status, document.code ?? "", document.detail ?? document.title ?? "");
+    } catch {
+        return new ApiError(status, "", "");
+    }
+}
+
+// Who is signed in ({name, role}), or null.
+export async function currentSession() {
+    try {
+        const session = await request("GET", "/api/v1/session");
+        csrf = session.csrf;
+        return session;
+    } catch (error) {
+        if (error.status === 401) {
+            csrf = "";
+            return null;
+        }
+        throw error;
+    }
+}
+
+// Throws 401 for a wrong name or password, `cookie-refused` when the browser kept no session.
+export async function signIn(name, password) {
+    await request("POST", "/api/v1/session", { name, password });
+    const session = await currentSession();
+    if (!session) {
+        throw new ApiError(200, "cookie-refused", "");
+    }
+    return session;
+}
+
+export async function signOut() {
+    await request("DELETE", "/api/v1/session");
+    csrf = "";
+}
+
+export async function stores() {
+    return (await request("GET", "/api/v1/stores")).stores;
+}
+
+// `query` is a plain object; members that are undefined are left out.
+export function nps(query) {
+    return request("GET", `/api/v1/nps?${searchOf(query)}`);
+}
+
+export function exportAddress(query) {
+    const search = searchOf(query);
+    return search ? `/api/v1/export.csv?${search}` : "/api/v1/export.csv";
+}
+
+function searchOf(query) {
+    const known = Object.entries(query).filter(([, value]) => value !== undefined);
+    return new URLSearchParams(known).toString();
+}

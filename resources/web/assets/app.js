@@ -1,0 +1,172 @@
+// The page's life: who is signed in, which of the two views shows, and what to do about trouble.
+
+import { ApiError, currentSession, signIn, signOut } from "./api.js";
+import { Board } from "./board.js";
+import { byId, element } from "./dom.js";
+import { formatClock } from "./format.js";
+import { listen } from "./live.js";
+import { direction, locale, text } from "./strings.js";
+
+// Business days begin and end without any event.
+const regularRefresh = 5 * 60 * 1000;
+
+let board = null;
+let stopListening = null;
+let troubled = false;
+
+function fillTexts() {
+    document.documentElement.lang = locale;
+    document.documentElement.dir = direction;
+    for (const node of document.querySelectorAll("[data-text]")) {
+        node.textContent = text[node.dataset.text];
+    }
+    for (const node of document.querySelectorAll("[data-label]")) {
+        node.setAttribute("aria-label", text[node.dataset.label]);
+    }
+    byId("reading").append(...text.reading.map(([term, meaning]) =>
+        element("div", {}, element("dt", {}, term), element("dd", {}, meaning))));
+}
+
+function showTrouble(message) {
+    troubled = Boolean(message);
+    byId("trouble").hidden = !troubled;
+    byId("trouble-text").textContent = message;
+}
+
+function boardFailed(error) {
+    if (error.status === 401) {
+        showSignIn(text.sessionEnded);
+    } else if (error.status === 0) {
+        showTrouble(board.data ? text.staleFigures(formatClock(board.data.asOf)) : text.unreachable);
+    } else {
+        showTrouble(text.serverTrouble(error.message || error.status));
+    }
+}
+
+function showSignIn(message = "") {
+    stopListening?.();
+    stopListening = null;
+    board?.clear();
+    showTrouble("");
+    document.title = text.title(text.signInTitle);
+    for (const id of ["board", "who", "live-state"]) {
+        byId(id).hidden = true;
+    }
+    byId("sign-in").hidden = false;
+    showSignInError(message);
+    byId("password").value = "";
+    byId(byId("name").value ? "password" : "name").focus();
+}
+
+function showSignInError(message) {
+    byId("sign-in-error").textContent = message;
+    byId("sign-in-error").hidden = !message;
+}
+
+async function showBoard(session) {
+    byId("sign-in").hidden = true;
+    byId("password").value = "";
+    byId("who-name").textContent = session.name;
+    byId("who-role").textContent = text.roles[session.role] ?? session.role;
+    byId("who").hidden = false;
+    byId("board").hidden = false;
+    board ??= new Board({ onError: boardFailed, onFresh: () => showTrouble("") });
+    await board.refresh();
+    if (byId("board").hidden) {
+        return;
+    }
+    stopListening ??= listen({
+        onChange: () => board.refresh(),
+        onState: showLiveState,
+    });
+}
+
+function showLiveState(live) {
+    byId("live-state").hidden = false;
+    byId("live-state").classList.toggle("is-live", live);
+    byId("live-state").textContent = live ? text.live : text.notLive;
+    if (live && troubled) {
+        board.refresh();
+    }
+}
+
+async function submitSignIn(event) {
+    event.preventDefault();
+    const button = byId("sign-in-submit");
+    if (button.disabled) {
+        return;
+    }
+    button.disabled = true;
+    button.textContent = text.signingIn;
+    showSignInError("");
+    try {
+        const session = await signIn(byId("name").value, byId("password").value);
+        await showBoard(session);
+        byId("main").focus();
+    } catch (error) {
+        showSignInError(signInProblem(error));
+        byId("password").focus();
+        byId("password").select();
+    } finally {
+        button.disabled = false;
+        button.textContent = text.signIn;
+    }
+}
+
+function signInProblem(error) {
+    if (!(error instanceof ApiError)) {
+        throw error;
+    }
+    if (error.code === "cookie-refused") {
+        return text.cookieRefused;
+    }
+    switch (error.status) {
+    case 0:
+        return text.unreachable;
+    case 401:
+        return text.wrongPassword;
+    case 429:
+        return text.tooManyTries;
+    default:
+        return text.serverTrouble(error.message || error.status);
+    }
+}
+
+async function submitSignOut() {
+    try {
+        await signOut();
+    } catch (error) {
+        if (error.status !== 401) {
+            showTrouble(text.signOutFailed);
+            return;
+        }
+    }
+    showSignIn(text.signedOut);
+}
+
+async function start() {
+    showTrouble("");
+    try {
+        const session = await currentSession();
+        if (session) {
+            await showBoard(session);
+        } else {
+            showSignIn();
+        }
+    } catch (error) {
+        showTrouble(error.status === 0 ? text.unreachable
+            : text.serverTrouble(error.message || error.status));
+    }
+}
+
+fillTexts();
+byId("sign-in").addEventListener("submit", submitSignIn);
+byId("sign-out").addEventListener("click", submitSignOut);
+byId("retry").addEventListener("click", () => (stopListening ? board.refresh() : start()));
+setInterval(() => stopListening && board.refresh(), regularRefresh);
+document.addEventListener("visibilitychange", () => {
+    if (!document.hidden && stopListening) {
+        board.refresh();
+    }
+});
+start();

@@ -1,0 +1,221 @@
+// The figures: asks the server for what the filter says and shows it.
+
+import { ApiError, exportAddress, nps, stores } from "./api.js";
+import { byId, element } from "./dom.js";
+import { level, pool, shrunkScores } from "./figures.js";
+import { daysOf, filterSearch, isBackwards, parseFilter } from "./filter.js";
+import { FilterBar } from "./filter_bar.js";
+import { formatClock, formatDays, formatPoints, formatRange } from "./format.js";
+import { intervalBar, sharesFigure } from "./parts.js";
+import { StoreTable, greatestFirst } from "./store_table.js";
+import { locale, text } from "./strings.js";
+
+const collator = new Intl.Collator(locale, { numeric: true, sensitivity: "base" });
+const none = { n: 0, promoters: 0, passives: 0, detractors: 0, nps: null, low: null, high: null,
+    histogram: new Array(11).fill(0) };
+
+export class Board {
+    // onError(error) is called when a refresh fails, onFresh() when one succeeds.
+    constructor({ onError, onFresh }) {
+        this.onError = onError;
+        this.onFresh = onFresh;
+        this.asked = 0;
+        this.data = null;
+        this.table = new StoreTable((key) => this.sortBy(key));
+        this.bar = new FilterBar((filter) => this.setFilter(filter),
+            () => (this.data ? this.data.days : {}));
+        byId("table").append(this.table.node);
+        this.readAddress();
+        addEventListener("popstate", () => {
+            this.readAddress();
+            if (this.data) {
+                this.refresh({ announce: true });
+            }
+        });
+    }
+
+    readAddress() {
+        this.filter = parseFilter(location.search);
+        this.bar.show(this.filter);
+    }
+
+    setFilter(filter) {
+        const reordered = filter.sort !== this.filter.sort || filter.down !== this.filter.down;
+        this.filter = filter;
+        history.pushState(null, "", location.pathname + filterSearch(filter));
+        this.bar.show(filter);
+        if (reordered && this.data) {
+            this.show();
+        } else {
+            this.refresh({ announce: true });
+        }
+    }
+
+    sortBy(key) {
+        const down = this.filter.sort === key ? !this.filter.down : greatestFirst.has(key);
+        this.setFilter({ ...this.filter, sort: key, down });
+    }
+
+    // Nothing of the figures stays on the page.
+    clear() {
+        this.asked += 1;
+        this.data = null;
+        this.table.update({ entries: [], total: none, totalName: "", withRegions: false });
+        for (const id of ["summary-figure", "summary-shares"]) {
+            byId(id).replaceChildren();
+        }
+        byId("figures").hidden = true;
+        byId("announcer").textContent = "";
+    }
+
+    async refresh({ announce = false } = {}) {
+        if (isBackwards(this.filter)) {
+            return;
+        }
+        const asked = ++this.asked;
+        const filter = this.filter;
+        byId("board").setAttribute("aria-busy", "true");
+        try {
+            const data = await load(filter);
+            if (asked === this.asked) {
+                this.data = data;
+                this.show();
+                this.onFresh();
+                if (announce) {
+                    byId("announcer").textContent = text.shown(periodName(this.filter, data.days),
+                        data.total.n);
+                }
+            }
+        } catch (error) {
+            if (!(error instanceof ApiError)) {
+                throw error;
+            }
+            if (asked === this.asked) {
+                this.onError(error);
+            }
+        } finally {
+            if (asked === this.asked) {
+                byId("board").setAttribute("aria-busy", "false");
+            }
+        }
+    }
+
+    show() {
+        const { filter, data } = this;
+        byId("figures").hidden = false;
+        const name = filter.region || text.allStores;
+        document.title = text.title(periodName(filter, data.days));
+        byId("download").href = exportAddress(scopeOf(filter, data.days));
+        byId("as-of").textContent = text.asOf(formatClock(data.asOf));
+        this.bar.showRegions(data.regions);
+        showSummary(name, filter, data);
+        byId("empty").hidden = data.entries.length > 0;
+        byId("empty").textContent = filter.region ? text.noStoresInRegion : text.noStores;
+        this.table.node.hidden = data.entries.length === 0;
+        this.table.update({
+            entries: ordered(data.entries, filter),
+            total: data.total,
+            totalName: name,
+            sort: filter.sort,
+            down: filter.down,
+            withRegions: data.regions.length > 0,
+            scope: { ...scopeOf(filter, data.days), today: data.today },
+        });
+    }
+}
+
+// What the server is asked with; the same for the figures, the detail and the download.
+function scopeOf(filter, days) {
+    return {
+        from: days.from,
+        to: days.to,
+        region: filter.region || undefined,
+        marked: filter.marked ? "include" : "exclude",
+    };
+}
+
+async function load(filter) {
+    const all = await stores();
+    const today = all.map((store) => store.today).sort().at(-1)
+        ?? new Date().toISOString().slice(0, 10);
+    const days = daysOf(filter, today);
+    const { rows, as_of } = await nps({ ...scopeOf(filter, days), by: "store" });
+    const figures = new Map(rows.map((row) => [row.key, row]));
+    const entries = all.filter((store) => !filter.region || store.region === filter.region)
+        .map((store) => ({ store, figures: figures.get(store.id) ?? none }));
+    return {
+        today,
+        days,
+        entries,
+        total: pool(entries.map((entry) => entry.figures)),
+        regions: [...new Set(all.map((store) => store.region).filter(Boolean))]
+            .sort(collator.compare),
+        asOf: as_of ? new Date(as_of) : new Date(),
+    };
+}
+
+// Stores without a value for the column come last, whichever way it is sorted.
+function ordered(entries, { sort, down }) {
+    const values = {
+        name: () => entries.map(() => ""),
+        region: () => entries.map(({ store }) => store.region || null),
+        nps: () => shrunkScores(entries.map(({ figures }) => figures)),
+        n: () => entries.map(({ figures }) => figures.n),
+        last: () => entries.map(({ store }) => store.last_answer),
+    }[sort]();
+    const compare = (a, b) => (typeof a === "number" ? a - b : collator.compare(a, b));
+    return entries.map((entry, i) => ({ entry, value: values[i] })).sort((a, b) => {
+        if (a.value === null || b.value === null) {
+            return (a.value === null) - (b.value === null) || byName(a.entry, b.entry);
+        }
+        const sign = down ? -1 : 1;
+        return sign * compare(a.value, b.value)
+            || (sort === "name" ? sign : 1) * byName(a.entry, b.entry);
+    }).map(({ entry }) => entry);
+}
+
+function byName(a, b) {
+    return collator.compare(a.store.name, b.store.name)
+        || collator.compare(a.store.id, b.store.id);
+}
+
+function periodName(filter, days) {
+    return filter.period === "custom"
+        ? formatDays(days) || text.periods.all : text.periods[filter.period];
+}
+
+function showSummary(name, filter, { total, days }) {
+    const range = formatDays(days);
+    const period = periodName(filter, days);
+    byId("summary-title").replaceChildren(element("bdi", { dir: "auto" }, name));
+    byId("summary-period").textContent = [period, range === period ? "" : range,
+        filter.marked ? text.withMarked : text.withoutMarked].filter(Boolean).join(" · ");
+    byId("summary-count").textContent = text.answers(total.n);
+    byId("summary-figure").replaceChildren(...summaryScore(total));
+    byId("summary-shares").replaceChildren(...sharesFigure(total, { withCounts: true }));
+}
+
+function summaryScore(total) {
+    const big = (content, kind = "") => element("p", { class: `headline ${kind}` }, content);
+    const note = (content) => element("p", { class: "headline-note" }, content);
+    const range = () => formatRange(total.low, total.high);
+    switch (level(total.n)) {
+    case "enough":
+        return [big(formatPoints(total.nps)),
+            note(text.interval(formatPoints(total.low), formatPoints(total.high))),
+            wideInterval(total)];
+    case "rough":
+        return [big(range(), "headline-range"), note(text.roughAbout(formatPoints(total.nps))),
+            wideInterval(total)];
+    case "few":
+        return [big(text.tooFewLong, "headline-words"), note(text.tooFewHint)];
+    default:
+        return [big(text.undefined), note(text.noAnswers)];
+    }
+}
+
+function wideInterval(total) {
+    return element("div", { class: "wide-interval" }, intervalBar(total),
+        element("span", { class: "axis", "aria-hidden": "true" },
+            element("span", {}, "−100"), element("span", {}, "0"), element("span", {}, "+100")));
+}

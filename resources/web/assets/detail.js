@@ -1,0 +1,173 @@
+// What opens under a store: its answers by score, and how its score went day by day.
+
+import { nps } from "./api.js";
+import { element, svgElement, withVariables } from "./dom.js";
+import { rollingScores } from "./figures.js";
+import { addDays } from "./filter.js";
+import { formatCount, formatDay, formatDayShort, formatPoints, formatRange, formatShare }
+    from "./format.js";
+import { segments } from "./parts.js";
+import { text } from "./strings.js";
+
+// Each point of the line pools this many days; the longer one for periods over two months.
+const shortSpan = 7;
+const longSpan = 28;
+const longestShortTrend = 62;
+
+export class StoreDetail {
+    constructor() {
+        this.asked = 0;
+        this.histogram = element("div", { class: "histogram" });
+        this.chart = element("div", {}, element("p", { class: "quiet" }, text.trendLoading));
+        this.days = element("tbody");
+        this.table = element("details", { class: "trend-table", hidden: true },
+            element("summary", {}, text.trendTable),
+            element("table", {}, trendHead(), this.days));
+        this.node = element("div", { class: "detail" }, this.histogram,
+            element("div", { class: "trend" }, this.chart, this.table));
+    }
+
+    // `scope` has from, to (undefined when open), marked and today. What was shown stays until the
+    // new days are here.
+    async update({ store, figures }, scope) {
+        this.histogram.replaceChildren(histogramTable(figures));
+        const asked = ++this.asked;
+        try {
+            const trend = await loadTrend(store, scope);
+            if (asked === this.asked) {
+                this.showTrend(trend);
+            }
+        } catch {
+            if (asked === this.asked) {
+                this.chart.replaceChildren(element("p", { class: "quiet" }, text.trendFailed));
+                this.table.hidden = true;
+            }
+        }
+    }
+
+    showTrend({ points, span }) {
+        const known = points.filter((point) => point.nps !== null);
+        const drawn = known.length > 1;
+        this.chart.replaceChildren(element("h3", {}, text.trendTitle(span)),
+            drawn ? drawing(points, widthFor(this.chart)) : "",
+            element("p", { class: "quiet" }, drawn ? text.trendHint(span) : text.trendNone));
+        this.days.replaceChildren(...known.map(trendRow));
+        this.table.hidden = !drawn;
+    }
+}
+
+const segmentOf = (value) => segments[value >= 9 ? 0 : value >= 7 ? 1 : 2];
+
+function histogramTable({ histogram: bars, n }) {
+    const most = Math.max(1, ...bars);
+    const row = (count, value) => element("tr", {},
+        element("th", { scope: "row" }, String(value)),
+        element("td", { class: "bar-cell", "aria-hidden": "true" },
+            count === 0 ? null : withVariables(
+                element("span", { class: `bar fill-${segmentOf(value)}` }),
+                { part: count / most })),
+        element("td", { class: "number" }, formatCount(count)),
+        element("td", { class: "number quiet" }, formatShare(count, n)));
+    return element("table", {},
+        element("caption", {}, text.histogramTitle),
+        element("thead", { class: "only-read" }, element("tr", {},
+            element("th", { scope: "col" }, text.score),
+            element("td", { "aria-hidden": "true" }),
+            element("th", { scope: "col" }, text.columns.n),
+            element("th", { scope: "col" }, text.share))),
+        element("tbody", {}, ...bars.map(row).reverse()));
+}
+
+async function loadTrend(store, { from, to, marked, today }) {
+    const { rows } = await nps({
+        store: store.id,
+        by: "day",
+        from: from && addDays(from, 1 - longSpan),
+        to,
+        marked,
+    });
+    const answered = rows.filter((row) => row.n > 0).map((row) => row.key).sort();
+    const days = [];
+    const last = to && to < today ? to : today;
+    let day = from && from > answered[0] ? from : answered[0];
+    while (answered.length > 0 && day <= last) {
+        days.push(day);
+        day = addDays(day, 1);
+    }
+    const span = days.length <= longestShortTrend ? shortSpan : longSpan;
+    return { points: rollingScores(rows, days, span, addDays), span };
+}
+
+const high = 220;
+const edge = { left: 44, right: 12, top: 12, bottom: 28 };
+
+// As wide as its place when it is drawn, so that its letters keep their size.
+const widthFor = (place) => Math.min(704, Math.max(280, place.clientWidth));
+
+function drawing(points, wide) {
+    const known = points.filter((point) => point.nps !== null);
+    const step = 50;
+    const lowest = Math.max(-100, step * Math.floor(Math.min(0, ...known.map((p) => p.low)) / step));
+    const highest = Math.min(100, step * Math.ceil(Math.max(0, ...known.map((p) => p.high)) / step));
+    const x = (i) => edge.left + (i / Math.max(1, points.length - 1))
+        * (wide - edge.left - edge.right);
+    const y = (value) => edge.top + ((highest - value) / (highest - lowest))
+        * (high - edge.top - edge.bottom);
+    const picture = svgElement("svg", {
+        viewBox: `0 0 ${wide} ${high}`, role: "img", class: "line",
+        "aria-label": text.trendSummary(known.length, formatPoints(known[0].nps),
+            formatPoints(known.at(-1).nps)),
+    });
+    for (let value = lowest; value <= highest; value += step) {
+        picture.append(
+            svgElement("line", { class: value === 0 ? "axis-zero" : "axis-line",
+                x1: edge.left, x2: wide - edge.right, y1: y(value), y2: y(value) }),
+            svgElement("text", { x: edge.left - 8, y: y(value) + 4, "text-anchor": "end" },
+                formatPoints(value)));
+    }
+    const names = [0, Math.floor((points.length - 1) / 2), points.length - 1];
+    [...new Set(names)].forEach((i) => {
+        const anchor = i === 0 ? "start" : i === points.length - 1 ? "end" : "middle";
+        picture.append(svgElement("text", { x: x(i), y: high - 8, "text-anchor": anchor },
+            formatDayShort(points[i].day)));
+    });
+    for (const run of runs(points)) {
+        const over = run.map((i) => `${x(i)},${y(points[i].high)}`);
+        const under = run.map((i) => `${x(i)},${y(points[i].low)}`).reverse();
+        picture.append(
+            svgElement("polygon", { class: "band", points: [...over, ...under].join(" ") }),
+            svgElement("polyline", { class: "curve",
+                points: run.map((i) => `${x(i)},${y(points[i].nps)}`).join(" ") }));
+    }
+    return picture;
+}
+
+// The stretches of following days that have a score, as indices.
+function runs(points) {
+    const all = [];
+    points.forEach((point, i) => {
+        if (point.nps === null) {
+            return;
+        }
+        if (i > 0 && points[i - 1].nps !== null) {
+            all.at(-1).push(i);
+        } else {
+            all.push([i]);
+        }
+    });
+    return all;
+}
+
+function trendHead() {
+    const heads = [text.day, text.columns.nps, text.columns.interval, text.columns.n];
+    return element("thead", {}, element("tr", {},
+        ...heads.map((head) => element("th", { scope: "col" }, head))));
+}
+
+function trendRow(point) {
+    return element("tr", {},
+        element("th", { scope: "row" }, formatDay(point.day)),
+        element("td", { class: "number" }, formatPoints(point.nps)),
+        element("td", { class: "number" }, formatRange(point.low, point.high)),
+        element("td", { class: "number" }, formatCount(point.n)));
+}

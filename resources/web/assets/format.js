@@ -1,0 +1,74 @@
+// Numbers and days as people read them.
+
+import { locale, text } from "./strings.js";
+
+const counts = new Intl.NumberFormat(locale);
+const shares = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
+const dayLong = new Intl.DateTimeFormat(locale,
+    { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const dayShort = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
+const clock = new Intl.DateTimeFormat(locale,
+    { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
+
+export const formatCount = (n) => counts.format(n);
+
+// Points with their sign: "+46", "−12", "0"; "–" when there is no score.
+export function formatPoints(points) {
+    if (points === null || points === undefined) {
+        return text.undefined;
+    }
+    const size = Math.round(Math.abs(points));
+    if (size === 0) {
+        return "0";
+    }
+    return (points < 0 ? "−" : "+") + counts.format(size);
+}
+
+export function formatRange(low, high) {
+    return low === null ? text.undefined : text.range(formatPoints(low), formatPoints(high));
+}
+
+export function formatShare(count, n) {
+    return n === 0 ? text.undefined : shares.format(count / n);
+}
+
+export const formatDay = (day) => dayLong.format(new Date(`${day}T00:00:00Z`));
+export const formatDayShort = (day) => dayShort.format(new Date(`${day}T00:00:00Z`));
+
+// "24 Oct – 22 Nov 2026", one day alone, or an open end.
+export function formatDays({ from, to }) {
+    if (from && to) {
+        return from === to ? formatDay(from) : dayLong.formatRange(
+            new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
+    }
+    if (from) {
+        return text.fromOn(formatDay(from));
+    }
+    return to ? text.untilOn(formatDay(to)) : "";
+}
+
+export const formatClock = (date) => clock.format(date);
+
+// A moment in the store's own zone: the time alone on the store's present day, else day and time.
+export function formatMoment(moment, timezone, now = new Date()) {
+    const date = new Date(moment);
+    const zone = knownZone(timezone);
+    const dayOf = (value) => new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(value);
+    const time = new Intl.DateTimeFormat(locale,
+        { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(date);
+    if (dayOf(date) === dayOf(now)) {
+        return text.today(time);
+    }
+    const day = new Intl.DateTimeFormat(locale,
+        { day: "numeric", month: "short", year: "numeric", timeZone: zone }).format(date);
+    return `${day}, ${time}`;
+}
+
+// A browser may not know every zone that the server knows.
+function knownZone(timezone) {
+    try {
+        return new Intl.DateTimeFormat(locale, { timeZone: timezone }).resolvedOptions().timeZone;
+    } catch {
+        return "UTC";
+    }
+}
