@@ -1,0 +1,72 @@
+#pragma once
+
+#include <QDateTime>
+#include <QList>
+#include <QVariantList>
+#include <QtQmlIntegration>
+
+namespace vouch::kiosk {
+
+class FiguresEnums
+{
+    Q_GADGET
+    QML_NAMED_ELEMENT(Sufficiency)
+    QML_UNCREATABLE("Names of Figures.sufficiency")
+
+public:
+    /// method.md §1: counts and shares only · the range first · the score.
+    enum Sufficiency { TooFew, Rough, Enough };
+    Q_ENUM(Sufficiency)
+};
+
+/// What the manager reads about one tablet or one store in one period; ready to be shown. Strings
+/// carry the digits and the minus sign of the manager's language.
+struct Figures
+{
+    Q_GADGET
+    QML_VALUE_TYPE(figures)
+    Q_PROPERTY(bool known MEMBER known)
+    Q_PROPERTY(int sufficiency MEMBER sufficiency)
+    Q_PROPERTY(int count MEMBER count)
+    Q_PROPERTY(QString countText MEMBER countText)
+    Q_PROPERTY(int marked MEMBER marked)
+    Q_PROPERTY(double nps MEMBER nps)
+    Q_PROPERTY(double low MEMBER low)
+    Q_PROPERTY(double high MEMBER high)
+    Q_PROPERTY(QString npsText MEMBER npsText)
+    Q_PROPERTY(QString lowText MEMBER lowText)
+    Q_PROPERTY(QString highText MEMBER highText)
+    Q_PROPERTY(int promoters MEMBER promoters)
+    Q_PROPERTY(int passives MEMBER passives)
+    Q_PROPERTY(int detractors MEMBER detractors)
+    Q_PROPERTY(double promoterShare MEMBER promoterShare)
+    Q_PROPERTY(double passiveShare MEMBER passiveShare)
+    Q_PROPERTY(double detractorShare MEMBER detractorShare)
+    Q_PROPERTY(QString promoterText MEMBER promoterText)
+    Q_PROPERTY(QString passiveText MEMBER passiveText)
+    Q_PROPERTY(QString detractorText MEMBER detractorText)
+    Q_PROPERTY(QList<int> histogram MEMBER histogram)
+    Q_PROPERTY(QVariantList reasonsLiked MEMBER reasonsLiked)
+    Q_PROPERTY(QVariantList reasonsImprove MEMBER reasonsImprove)
+    Q_PROPERTY(QString asOf MEMBER asOf)
+
+public:
+    bool known = false; ///< false: no figures at all (the store's, without network)
+    int sufficiency = FiguresEnums::TooFew;
+    int count = 0;
+    QString countText;
+    int marked = 0;                     ///< of `count`
+    double nps = 0, low = 0, high = 0;  ///< points; meaningless when count is 0
+    QString npsText, lowText, highText; ///< "+42", "−7"; empty when count is 0
+    int promoters = 0, passives = 0, detractors = 0;
+    double promoterShare = 0, passiveShare = 0, detractorShare = 0; ///< 0 … 1
+    QString promoterText, passiveText, detractorText;               ///< "60 %"
+    QList<int> histogram;                                           ///< eleven counts, 0 first
+    /// {code, label, count, countText}, most mentioned first; empty for the store.
+    QVariantList reasonsLiked, reasonsImprove;
+    QString asOf; ///< when the store's figures are from; empty for this tablet
+
+    bool operator==(const Figures &) const = default;
+};
+
+} // namespace vouch::kiosk

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <chrono>
+
+namespace vouch::kiosk {
+
+/// Every waiting time of the kiosk (method.md §2 and §6), in one place.
+struct KioskTimes
+{
+    using Ms = std::chrono::milliseconds;
+
+    Ms idleOnList = std::chrono::seconds(15);
+    Ms idleInComment = std::chrono::seconds(30);
+    /// A language picked at rest without an answer after it.
+    Ms idleAtRest = std::chrono::seconds(15);
+    std::chrono::seconds warning{20};
+    Ms thanks = std::chrono::seconds(4);
+    /// After a conversation ended: a second touch of the former shopper is no answer.
+    Ms lock = std::chrono::seconds(1);
+    /// How long the kind text stays when an answer could not be stored.
+    Ms failure = std::chrono::seconds(10);
+
+    Ms managerUnused = std::chrono::seconds(60);
+    Ms trainingUnused = std::chrono::minutes(2);
+    std::chrono::seconds cleaning{30};
+    std::chrono::seconds pinLock{30}; ///< the first one; doubles with each further failure
+};
+
+} // namespace vouch::kiosk

@@ -1,0 +1,143 @@
+#pragma once
+
+#include "app/kiosk/figures.h"
+#include "app/kiosk/kiosk_times.h"
+#include "app/kiosk/pin_guard.h"
+#include "app/kiosk/survey_settings.h"
+#include "app/kiosk/timers.h"
+#include "core/storage/kiosk_store.h"
+
+#include <QDate>
+#include <QObject>
+#include <QtQmlIntegration>
+
+namespace vouch::kiosk {
+
+/// What the server says of the whole store, as GET /api/v1/nps gives it.
+struct StoreFigures
+{
+    metrics::Tally tally;
+    Timestamp asOf;
+};
+
+/// The manager's side for QML, behind a PIN. Main thread only; store and clock outlive it.
+class ManagerModel : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Given to Main.qml as the property manager")
+
+    /// No PIN is set yet: set-up comes before anything else is shown.
+    Q_PROPERTY(bool pinNeeded READ pinNeeded NOTIFY pinChanged)
+    Q_PROPERTY(bool pinBusy READ pinBusy NOTIFY pinChanged) ///< being checked or hashed
+    Q_PROPERTY(PinProblem pinProblem READ pinProblem NOTIFY pinChanged)
+    Q_PROPERTY(int pinLockSeconds READ pinLockSeconds NOTIFY pinChanged) ///< 0: not locked out
+    Q_PROPERTY(bool open READ isOpen NOTIFY openChanged)
+
+    Q_PROPERTY(Period period READ period WRITE setPeriod NOTIFY figuresChanged)
+    Q_PROPERTY(vouch::kiosk::Figures tablet READ tablet NOTIFY figuresChanged)
+    Q_PROPERTY(vouch::kiosk::Figures store READ store NOTIFY figuresChanged)
+
+    Q_PROPERTY(SyncState syncState READ syncState NOTIFY syncChanged)
+    Q_PROPERTY(int outboxWaiting READ outboxWaiting NOTIFY syncChanged)
+    Q_PROPERTY(int outboxQuarantined READ outboxQuarantined NOTIFY syncChanged)
+    Q_PROPERTY(QString outboxText READ outboxText NOTIFY syncChanged)   ///< waiting, own digits
+    Q_PROPERTY(QString lastSync READ lastSync NOTIFY syncChanged)       ///< empty: never
+    Q_PROPERTY(QString syncProblem READ syncProblem NOTIFY syncChanged) ///< the server's words
+    Q_PROPERTY(QString kioskName READ kioskName NOTIFY namesChanged)
+    Q_PROPERTY(QString storeName READ storeName NOTIFY namesChanged)
+
+    Q_PROPERTY(bool training READ training NOTIFY trainingChanged)
+    Q_PROPERTY(bool cleaning READ cleaning NOTIFY cleaningChanged)
+    Q_PROPERTY(int cleaningSeconds READ cleaningSeconds NOTIFY cleaningChanged)
+    Q_PROPERTY(QString cleaningText READ cleaningText NOTIFY cleaningChanged) ///< own digits
+
+    /// The manager's own, kept between starts; qsTr() follows it.
+    Q_PROPERTY(QString language READ language NOTIFY languageChanged)
+    Q_PROPERTY(QVariantList languages READ languages CONSTANT) ///< {code, name}
+    Q_PROPERTY(bool rightToLeft READ rightToLeft NOTIFY languageChanged)
+
+public:
+    enum Period { Today, Days7, Days30, All };
+    Q_ENUM(Period)
+    enum PinProblem { NoProblem, NotFourToEightDigits, NotTheSame, Wrong, LockedOut, NotStored };
+    Q_ENUM(PinProblem)
+    /// The client's states in the manager's words.
+    enum SyncState { NotEnrolled, UpToDate, Sending, Waiting, Offline, Revoked, Refused };
+    Q_ENUM(SyncState)
+
+    ManagerModel(
+        storage::KioskStore &store, const Clock &clock, Timers &timers, SurveySettings settings,
+        KioskTimes times = {}, QObject *parent = nullptr);
+    ~ManagerModel() override;
+
+    void setSettings(SurveySettings settings);
+    void setNames(const QString &kiosk, const QString &store);
+    void setSync(SyncState state, const QString &problem);
+    /// Of the period that was last asked for by storeFiguresWanted; nothing when not known.
+    void setStoreFigures(const std::optional<StoreFigures> &figures);
+    /// Something was stored or acknowledged: reads figures and outbox again.
+    void refresh();
+    /// Somebody uses the tablet: training goes on.
+    void touched();
+    /// Sets the PIN without the set-up page (--pin-from-stdin). Blocks while hashing.
+    Result<void> setPinNow(const std::string &pin);
+
+    bool pinNeeded() const;
+    bool pinBusy() const;
+    PinProblem pinProblem() const;
+    int pinLockSeconds() const;
+    bool isOpen() const;
+    Period period() const;
+    void setPeriod(Period period);
+    Figures tablet() const;
+    Figures store() const;
+    SyncState syncState() const;
+    int outboxWaiting() const;
+    int outboxQuarantined() const;
+    QString outboxText() const;
+    QString lastSync() const;
+    QString syncProblem() const;
+    QString kioskName() const;
+    QString storeName() const;
+    bool training() const;
+    bool cleaning() const;
+    int cleaningSeconds() const;
+    QString cleaningText() const;
+    QString language() const;
+    QVariantList languages() const;
+    bool rightToLeft() const;
+
+    /// Set-up: both entries of the new PIN. Ends in pinNeeded = false, or in a pinProblem.
+    Q_INVOKABLE void setPin(const QString &pin, const QString &again);
+    /// Ends in open = true, or in a pinProblem; hashing runs beside the screen.
+    Q_INVOKABLE void tryPin(const QString &pin);
+    /// The PIN page was opened or left: the former problem is forgotten.
+    Q_INVOKABLE void clearPinProblem();
+    Q_INVOKABLE void activity(); ///< any touch in the manager's view
+    Q_INVOKABLE void close();
+    Q_INVOKABLE void startTraining(); ///< closes the view
+    Q_INVOKABLE void endTraining();
+    Q_INVOKABLE void cleanScreen(); ///< closes the view
+    Q_INVOKABLE void exit();        ///< ends the program
+    Q_INVOKABLE void setLanguage(const QString &code);
+
+signals:
+    void pinChanged();
+    void openChanged();
+    void figuresChanged();
+    void syncChanged();
+    void namesChanged();
+    void trainingChanged();
+    void cleaningChanged();
+    void languageChanged();
+    void exitRequested();
+    /// Business days, both included; null: all.
+    void storeFiguresWanted(QDate from, QDate to);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace vouch::kiosk
