@@ -1,0 +1,115 @@
+#pragma once
+
+#include "core/storage/kiosk_store.h"
+#include "sync/client/backoff.h"
+#include "sync/client/identity.h"
+#include "sync/client/sync_state.h"
+#include "sync/protocol/batch.h"
+
+#include <QNetworkAccessManager>
+#include <QPointer>
+#include <QTimer>
+
+class QNetworkReply;
+
+namespace vouch::client {
+
+/// Brings the outbox of a KioskStore to the server, for ever, and configuration and the store's
+/// figures back. Lives on the thread of the store; never blocks on the network. What it has not
+/// been told is taken stays in the outbox, whatever happens to either side.
+class SyncClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Options
+    {
+        std::chrono::milliseconds firstRetry{1000};
+        std::chrono::milliseconds longestRetry{300000};
+        std::chrono::milliseconds requestTimeout{30000};
+        /// How often configuration is asked for and a silent outbox is looked at.
+        std::chrono::milliseconds pollInterval{300000};
+        std::size_t batchSize = protocol::maxChecks;
+        std::size_t batchBytes = 4u << 20; ///< of canonical text, half of what the server takes
+    };
+
+    /// `store` and `clock` outlive the client.
+    SyncClient(
+        storage::KioskStore &store, const Clock &clock, Options options, QObject *parent = nullptr);
+    ~SyncClient() override;
+
+    /// Reads the identity and begins to send. Call once.
+    Result<void> start();
+
+    /// Asks the server for an identity with a one-time code; `name` is what staff call the tablet.
+    /// Ends in enrolled() or enrolmentFailed(). Repeating it after a lost answer is safe.
+    void enrol(const QUrl &server, const QString &code, const QString &name);
+
+    /// A record was closed: sends at once, unless a try is planned anyway.
+    void poke();
+    /// Tries now, whatever was planned (the manager's button, the network came back).
+    void retryNow();
+
+    SyncState state() const { return m_state; }
+    /// Why the last try failed; empty when it did not.
+    QString trouble() const { return m_trouble; }
+    const std::optional<Identity> &identity() const { return m_identity; }
+
+    /// The configuration last received, as JSON; kept in the store. Nothing before the first.
+    Result<std::optional<std::string>> config() const;
+
+    /// Asks GET /api/v1/nps for this tablet's store; ends in storeFigures() or
+    /// storeFiguresFailed().
+    void requestStoreFigures(std::optional<Day> from, std::optional<Day> to);
+    /// While on, storeChanged() tells of answers anywhere in the store (server-sent events).
+    void watchStore(bool on);
+
+signals:
+    void stateChanged();
+    void enrolled();
+    void enrolmentFailed(const QString &reason);
+    /// Records were taken or refused: the outbox's status has changed.
+    void outboxChanged();
+    void configChanged();
+    void storeFigures(const vouch::metrics::Tally &tally, const QDateTime &asOf);
+    void storeFiguresFailed(const QString &reason);
+    void storeChanged();
+
+private:
+    void handle(SyncEvent event);
+    void sendNext();
+    void batchAnswered(QNetworkReply *reply);
+    void taken(const protocol::BatchAnswer &answer);
+    void refused(int status, const Failure &failure);
+    void halve(const Failure &failure);
+    void failed(const QString &reason, std::chrono::milliseconds atLeast = {});
+    Result<void> refill(const protocol::Have &have);
+    void pullConfig();
+    void configAnswered(QNetworkReply *reply);
+    void enrolmentAnswered(QNetworkReply *reply, const QUrl &server);
+    void openEvents();
+    void readEvents();
+    QNetworkReply *post(const QUrl &url, const QByteArray &body, const QByteArray &encoding);
+    QNetworkRequest request(const QString &path) const;
+
+    storage::KioskStore &m_store;
+    const Clock &m_clock;
+    Options m_options;
+    QNetworkAccessManager m_network;
+    Backoff m_backoff;
+    QTimer m_retry;
+    QTimer m_poll;
+    SyncState m_state = SyncState::NotEnrolled;
+    QString m_trouble;
+    std::optional<Identity> m_identity;
+    crypto::SigningKey m_key;
+    /// How many records the next batch holds at most; halved when the server cannot read a batch.
+    std::size_t m_batchLimit;
+    std::vector<storage::Outgoing> m_underWay;
+    QPointer<QNetworkReply> m_batch;
+    QPointer<QNetworkReply> m_events;
+    QTimer m_eventsRetry;
+    bool m_watching = false;
+};
+
+} // namespace vouch::client
