@@ -113,6 +113,7 @@ void checkScore(Problems &problems, const Checklist &checklist, const std::strin
                 checklist.score + "”, or name another question.");
     else if (
         checklist.measurement == Measurement::TransactionalNps &&
+        question->min < question->max && // else its bounds are reported already
         (question->min != 0 || question->max != 10))
         problems.add(
             "checklist-range", place,
