@@ -34,7 +34,7 @@ enum class Event : std::uint8_t {
 };
 
 /// What must have been done, durably where it is an answer, before the next page shows. When it
-/// fails the conversation does not move.
+/// fails the conversation ends with a kind text.
 enum class Effect : std::uint8_t {
     None,
     OpenWithScore, ///< one transaction: the check and its score

@@ -62,8 +62,9 @@ public:
     Q_ENUM(Period)
     enum PinProblem { NoProblem, NotFourToEightDigits, NotTheSame, Wrong, LockedOut, NotStored };
     Q_ENUM(PinProblem)
-    /// The client's states in the manager's words.
-    enum SyncState { NotEnrolled, UpToDate, Sending, Waiting, Offline, Revoked, Refused };
+    /// As vouch::client::SyncState: Waiting = the last try failed and the next is planned, Refused
+    /// = the server shuts this tablet out and staff must act.
+    enum SyncState { NotEnrolled, Enrolling, UpToDate, Sending, Waiting, Refused };
     Q_ENUM(SyncState)
 
     ManagerModel(
