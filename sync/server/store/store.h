@@ -34,7 +34,7 @@ class Store
 public:
     struct Options
     {
-        std::size_t mostQueued = 512; ///< jobs; beyond it ingest() answers `unavailable` at once
+        std::size_t mostQueued = 128; ///< jobs; beyond it ingest() answers `unavailable` at once
         /// Called on the writer thread after a commit with the ids of the stores whose state
         /// changed. Must be quick and must not write to the store.
         std::function<void(const std::set<std::string> &)> onChanged;

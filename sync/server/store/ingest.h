@@ -1,0 +1,83 @@
+#pragma once
+
+#include "core/check/check.h"
+#include "sync/protocol/batch.h"
+#include "sync/server/store/store.h"
+#include "sync/server/store/writer.h"
+
+#include <map>
+
+namespace vouch::server {
+
+/// A device's stores, present and past, as validation needs them.
+struct DeviceStores
+{
+    struct Place
+    {
+        std::int64_t key = 0;
+        TimeZone zone = TimeZone::utc();
+    };
+    std::int64_t device = 0; ///< its key
+    std::map<std::string, Place> places;
+};
+
+/// Failure `device-revoked` when the device is revoked or unknown.
+Result<DeviceStores> deviceStores(Connection &connection, const Uuid &device);
+
+/// One record of a batch, judged before it is queued so that it cannot fail its neighbours.
+struct Candidate
+{
+    std::optional<Failure> refusal; ///< then only what follows up to `sequence` is set
+    std::string id;                 ///< as stated
+    std::string hash;               ///< as stated
+    std::string canonical;
+    Uuid chain; ///< its place in the ledger, when that could be read
+    std::int64_t sequence = 0;
+
+    check::Check check;
+    std::int64_t store = 0;
+    Day day; ///< what counts: the tablet's, or corrected
+    int hour = 0;
+    Timestamp answeredAt; ///< closed_at by the server's clock as far as that is known
+};
+
+/// Requires the stores of the device that signed the batch. `clockErrorMs` is server − tablet.
+Candidate judge(
+    const json::object &record, const Uuid &device, const DeviceStores &stores,
+    std::int64_t clockErrorMs, Timestamp now);
+
+/// The question whose answer is the check's score: the first scale item with that value.
+std::string scoredQuestion(const check::Check &check);
+/// Whether it counts, and as what.
+std::optional<Measure> measureOf(const check::Check &check);
+
+/// One batch on its way into the database.
+class IngestJob : public WriteJob
+{
+public:
+    IngestJob(
+        std::int64_t device, const protocol::Batch &batch, std::vector<Candidate> candidates,
+        std::int64_t clockErrorMs, Timestamp now, Store::IngestDone done);
+
+    std::size_t pieces() const override { return m_candidates.size(); }
+    void write(Written &written, std::size_t piece) override;
+    void conclude(Written &written) override;
+    bool giveUp(std::size_t piece, const Failure &failure) override;
+    void finish(Result<void> outcome) override;
+
+private:
+    bool insert(Written &written, const Candidate &candidate);
+    void accept(Written &written, const Candidate &candidate);
+    protocol::Outcome compare(Written &written, const Candidate &candidate);
+    void refuse(Written &written, const Candidate &candidate);
+
+    const std::int64_t m_device;
+    const check::Link m_head;
+    const std::vector<Candidate> m_candidates;
+    const std::int64_t m_clockErrorMs;
+    const Timestamp m_now;
+    protocol::BatchAnswer m_answer;
+    Store::IngestDone m_done;
+};
+
+} // namespace vouch::server

@@ -1,0 +1,208 @@
+#include "sync/server/store/server_schema.h"
+
+namespace vouch::server {
+
+namespace {
+
+// Instants are milliseconds since 1970 UTC; days are days since 1970; ids of people's choosing are
+// texts, UUIDs are 16 bytes; what refers to a row of ours uses its small integer key.
+constexpr const char *first = R"sql(
+CREATE TABLE stores (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    region TEXT NOT NULL,
+    timezone TEXT NOT NULL,
+    added_at INTEGER NOT NULL,
+    version INTEGER NOT NULL DEFAULT 0,
+    last_answer INTEGER
+) STRICT;
+
+CREATE TABLE devices (
+    key INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    public_key BLOB NOT NULL UNIQUE,
+    token_hash TEXT NOT NULL UNIQUE,
+    store INTEGER NOT NULL REFERENCES stores,
+    revoked INTEGER NOT NULL DEFAULT 0,
+    enrolled_at INTEGER NOT NULL,
+    last_seen INTEGER,
+    heartbeat TEXT
+) STRICT;
+
+-- Every store that a device has ever belonged to.
+CREATE TABLE device_stores (
+    device INTEGER NOT NULL REFERENCES devices,
+    store INTEGER NOT NULL REFERENCES stores,
+    since INTEGER NOT NULL,
+    PRIMARY KEY (device, store)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE device_codes (
+    code_hash TEXT PRIMARY KEY,
+    store INTEGER NOT NULL REFERENCES stores,
+    name TEXT NOT NULL,
+    expires_at INTEGER NOT NULL,
+    used_at INTEGER,
+    used_by BLOB
+) STRICT;
+
+-- contiguous: the highest n of which 1…n are all known; highest: the highest known of all;
+-- head: the highest that the device has said it made.
+CREATE TABLE chains (
+    key INTEGER PRIMARY KEY,
+    device INTEGER NOT NULL REFERENCES devices,
+    id BLOB NOT NULL,
+    contiguous INTEGER NOT NULL DEFAULT 0,
+    highest INTEGER NOT NULL DEFAULT 0,
+    head INTEGER NOT NULL DEFAULT 0,
+    forked INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (device, id)
+) STRICT;
+
+-- Known sequence numbers beyond a gap; they leave when the gap closes.
+CREATE TABLE chain_ahead (
+    chain INTEGER NOT NULL REFERENCES chains,
+    sequence INTEGER NOT NULL,
+    PRIMARY KEY (chain, sequence)
+) STRICT, WITHOUT ROWID;
+
+-- What is counted together: one scored question of one series at one touchpoint.
+CREATE TABLE measures (
+    key INTEGER PRIMARY KEY,
+    checklist TEXT NOT NULL,
+    series TEXT NOT NULL,
+    question TEXT NOT NULL,
+    touchpoint TEXT NOT NULL,
+    UNIQUE (checklist, series, question, touchpoint)
+) STRICT;
+
+-- Never deleted. day and hour are those that count; the tablet's own are in the canonical bytes.
+CREATE TABLE records (
+    number INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    hash BLOB NOT NULL,
+    chain INTEGER NOT NULL REFERENCES chains,
+    sequence INTEGER NOT NULL,
+    store INTEGER NOT NULL REFERENCES stores,
+    measure INTEGER REFERENCES measures,
+    score INTEGER,
+    marked INTEGER NOT NULL,
+    day INTEGER NOT NULL,
+    hour INTEGER NOT NULL,
+    received_at INTEGER NOT NULL,
+    clock_error_ms INTEGER NOT NULL,
+    canonical BLOB NOT NULL
+) STRICT;
+CREATE INDEX records_by_place ON records (chain, sequence);
+
+-- Same id, other content: the first is in records, what came later is here.
+CREATE TABLE conflicts (
+    key INTEGER PRIMARY KEY,
+    id BLOB NOT NULL,
+    hash BLOB NOT NULL,
+    device INTEGER NOT NULL REFERENCES devices,
+    received_at INTEGER NOT NULL,
+    canonical BLOB NOT NULL,
+    UNIQUE (id, hash, device)
+) STRICT;
+
+-- What could not be taken, until it can. fingerprint is of the bytes; id and hash as stated.
+CREATE TABLE refused (
+    key INTEGER PRIMARY KEY,
+    device INTEGER NOT NULL REFERENCES devices,
+    fingerprint TEXT NOT NULL,
+    id TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    code TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    received_at INTEGER NOT NULL,
+    canonical BLOB NOT NULL,
+    UNIQUE (device, fingerprint)
+) STRICT;
+CREATE INDEX refused_by_id ON refused (id, hash);
+
+CREATE TABLE hour_counts (
+    store INTEGER NOT NULL REFERENCES stores, day INTEGER NOT NULL, hour INTEGER NOT NULL,
+    measure INTEGER NOT NULL REFERENCES measures, marked INTEGER NOT NULL,
+    n0 INTEGER NOT NULL, n1 INTEGER NOT NULL, n2 INTEGER NOT NULL, n3 INTEGER NOT NULL,
+    n4 INTEGER NOT NULL, n5 INTEGER NOT NULL, n6 INTEGER NOT NULL, n7 INTEGER NOT NULL,
+    n8 INTEGER NOT NULL, n9 INTEGER NOT NULL, n10 INTEGER NOT NULL,
+    PRIMARY KEY (store, day, hour, measure, marked)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE day_counts (
+    store INTEGER NOT NULL REFERENCES stores, day INTEGER NOT NULL,
+    measure INTEGER NOT NULL REFERENCES measures, marked INTEGER NOT NULL,
+    n0 INTEGER NOT NULL, n1 INTEGER NOT NULL, n2 INTEGER NOT NULL, n3 INTEGER NOT NULL,
+    n4 INTEGER NOT NULL, n5 INTEGER NOT NULL, n6 INTEGER NOT NULL, n7 INTEGER NOT NULL,
+    n8 INTEGER NOT NULL, n9 INTEGER NOT NULL, n10 INTEGER NOT NULL,
+    PRIMARY KEY (store, day, measure, marked)
+) STRICT, WITHOUT ROWID;
+-- day is the first of the month.
+CREATE TABLE month_counts (
+    store INTEGER NOT NULL REFERENCES stores, day INTEGER NOT NULL,
+    measure INTEGER NOT NULL REFERENCES measures, marked INTEGER NOT NULL,
+    n0 INTEGER NOT NULL, n1 INTEGER NOT NULL, n2 INTEGER NOT NULL, n3 INTEGER NOT NULL,
+    n4 INTEGER NOT NULL, n5 INTEGER NOT NULL, n6 INTEGER NOT NULL, n7 INTEGER NOT NULL,
+    n8 INTEGER NOT NULL, n9 INTEGER NOT NULL, n10 INTEGER NOT NULL,
+    PRIMARY KEY (store, day, measure, marked)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE users (
+    key INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    role TEXT NOT NULL,
+    region TEXT NOT NULL,
+    store TEXT NOT NULL,
+    password_hash TEXT NOT NULL,
+    added_at INTEGER NOT NULL
+) STRICT;
+CREATE TABLE api_tokens (
+    token_hash TEXT PRIMARY KEY,
+    user INTEGER NOT NULL REFERENCES users,
+    made_at INTEGER NOT NULL
+) STRICT;
+CREATE TABLE sessions (
+    token_hash TEXT PRIMARY KEY,
+    user INTEGER NOT NULL REFERENCES users,
+    csrf TEXT NOT NULL,
+    expires_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE checklists (
+    id TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    json TEXT NOT NULL,
+    added_at INTEGER NOT NULL,
+    PRIMARY KEY (id, version)
+) STRICT, WITHOUT ROWID;
+-- store is empty for the whole chain.
+CREATE TABLE publications (
+    checklist TEXT NOT NULL,
+    store TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    published_at INTEGER NOT NULL,
+    PRIMARY KEY (checklist, store),
+    FOREIGN KEY (checklist, version) REFERENCES checklists
+) STRICT, WITHOUT ROWID;
+
+-- Public halves only; the newest is in use, the others open what was sealed with them.
+CREATE TABLE sealing_keys (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    public_key BLOB NOT NULL,
+    made_at INTEGER NOT NULL
+) STRICT;
+)sql";
+
+constexpr storage::Migration steps[] = {{first}};
+
+} // namespace
+
+std::span<const storage::Migration> serverMigrations()
+{
+    return steps;
+}
+
+} // namespace vouch::server

@@ -1,0 +1,91 @@
+#include "sync/server/store/store.h"
+
+#include "core/base/crypto.h"
+#include "sync/server/store/ingest.h"
+#include "sync/server/store/server_schema.h"
+#include "sync/server/store/store_parts.h"
+
+namespace vouch::server {
+
+using storage::Database;
+
+Result<std::unique_ptr<Store>>
+Store::open(const std::filesystem::path &file, const Clock &clock, Options options)
+{
+    auto lock = storage::DataLock::acquire(file.string() + ".lock");
+    if (!lock)
+        return lock.failure();
+    auto database = Database::open(file, Database::Mode::ReadWrite);
+    if (!database)
+        return database.failure();
+    if (const auto ready = migrate(**database, serverMigrations(), applicationId); !ready)
+        return ready.failure();
+    if (const auto keyed = ensureSealingKey(**database, file, clock); !keyed)
+        return keyed.failure();
+
+    auto parts = std::make_unique<Parts>(file, clock, std::move(*lock));
+    parts->writer = std::make_unique<Writer>(
+        std::make_unique<Connection>(std::move(*database)), options.mostQueued,
+        std::move(options.onChanged));
+    return std::make_unique<Store>(std::move(parts));
+}
+
+Store::Store(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts))
+{
+}
+
+Store::~Store()
+{
+    m_parts->writer->stop();
+}
+
+void Store::ingest(const Device &device, protocol::Batch batch, IngestDone done)
+{
+    if (batch.device != device.id)
+        return done(Failure{
+            std::string(protocol::code::deviceMismatch),
+            "The batch names another device than the one that is signed in.", "device"});
+    const auto stores = m_parts->readers.read(
+        [&](Connection &connection) { return deviceStores(connection, device.id); });
+    if (!stores)
+        return done(stores.failure());
+
+    const auto now = m_parts->clock.now();
+    const auto clockErrorMs = (now - batch.sentAt).count();
+    std::vector<Candidate> candidates;
+    candidates.reserve(batch.checks.size());
+    for (const auto &record : batch.checks)
+        candidates.push_back(judge(record, device.id, *stores, clockErrorMs, now));
+
+    std::unique_ptr<WriteJob> job = std::make_unique<IngestJob>(
+        stores->device, batch, std::move(candidates), clockErrorMs, now, std::move(done));
+    if (!m_parts->writer->add(std::move(job)))
+        job->finish(Parts::busy());
+}
+
+Result<protocol::BatchAnswer> Store::ingest(const Device &device, protocol::Batch batch)
+{
+    std::promise<Result<protocol::BatchAnswer>> answer;
+    ingest(device, std::move(batch), [&](Result<protocol::BatchAnswer> result) {
+        answer.set_value(std::move(result));
+    });
+    return answer.get_future().get();
+}
+
+Result<protocol::Have> Store::have(const Uuid &device) const
+{
+    return m_parts->readers.read([&](Connection &connection) -> Result<protocol::Have> {
+        protocol::Have out;
+        Query rows(
+            connection,
+            "SELECT c.id, c.contiguous FROM chains c JOIN devices d ON d.key = c.device "
+            "WHERE d.id = ?",
+            device);
+        while (rows.next())
+            out[rows.uuid(0)] = rows.integer(1);
+        return out;
+    });
+}
+
+} // namespace vouch::server

@@ -1,0 +1,212 @@
+#include "core/base/crypto.h"
+#include "sync/server/store/store_parts.h"
+
+namespace vouch::server {
+
+namespace {
+
+namespace code = protocol::code;
+
+/// Crockford's base 32: no letter that is taken for another or for a digit.
+constexpr std::string_view codeLetters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+constexpr int codeLength = 12; ///< 60 bits
+
+std::string randomCode()
+{
+    std::string out;
+    for (int i = 0; i < codeLength; ++i) {
+        if (i > 0 && i % 4 == 0)
+            out += '-';
+        out += codeLetters[crypto::randomBelow(static_cast<std::uint32_t>(codeLetters.size()))];
+    }
+    return out;
+}
+
+/// As a person may type it: any case, with or without dashes and spaces, O for 0, I and L for 1.
+std::string codeHash(const std::string &typed)
+{
+    std::string plain;
+    for (char c : typed) {
+        if (c == '-' || c == ' ')
+            continue;
+        if (c >= 'a' && c <= 'z')
+            c = static_cast<char>(c - 'a' + 'A');
+        plain += c == 'O' ? '0' : c == 'I' || c == 'L' ? '1' : c;
+    }
+    return crypto::blake2bHex(plain);
+}
+
+/// RFC 9562 version 8: the same key always gives the same id, also on a server that has forgotten.
+Uuid deviceId(const std::string &publicKey)
+{
+    const auto digest = crypto::fromHex(crypto::blake2bHex("vouch-device-1" + publicKey));
+    Uuid::Bytes bytes{};
+    std::copy_n(digest->begin(), bytes.size(), bytes.begin());
+    bytes[6] = static_cast<std::uint8_t>((bytes[6] & 0x0f) | 0x80);
+    bytes[8] = static_cast<std::uint8_t>((bytes[8] & 0x3f) | 0x80);
+    return Uuid(bytes);
+}
+
+struct DeviceCode
+{
+    std::int64_t store = 0;
+    std::string storeId;
+    std::string name;
+};
+
+/// The code if `publicKey` may enrol with it now.
+Result<DeviceCode> usableCode(
+    Connection &connection, const std::string &hash, const std::string &publicKey, Timestamp now)
+{
+    Query row(
+        connection,
+        "SELECT c.store, s.id, c.name, c.expires_at, c.used_at, c.used_by "
+        "FROM device_codes c JOIN stores s ON s.key = c.store WHERE c.code_hash = ?",
+        hash);
+    if (!row.next())
+        return Failure{
+            std::string(code::codeUnknown),
+            "This code is not known. Check it for typing errors, or ask for a new one.", "code"};
+    if (const auto usedAt = row.maybeTime(4)) {
+        if (row.text(5) != publicKey || now - *usedAt > enrolRepeat)
+            return Failure{
+                std::string(code::codeUsed),
+                "This code has been used. Ask for a new one: each is good for one tablet.", "code"};
+    } else if (now >= row.time(3)) {
+        return Failure{
+            std::string(code::codeExpired), "This code has expired. Ask for a new one.", "code"};
+    }
+    return DeviceCode{row.integer(0), row.text(1), row.text(2)};
+}
+
+Result<void> refuseRevoked(Connection &connection, const std::string &publicKey)
+{
+    Query row(connection, "SELECT revoked FROM devices WHERE public_key = ?", Blob{publicKey});
+    if (row.next() && row.integer(0) != 0)
+        return Failure{
+            std::string(code::deviceRevoked),
+            "This tablet has been revoked. Set it up afresh before it enrols again.", "public_key"};
+    return {};
+}
+
+constexpr const char *deviceColumns =
+    "SELECT d.id, d.name, d.public_key, s.id, d.revoked, d.enrolled_at, d.last_seen "
+    "FROM devices d JOIN stores s ON s.key = d.store ORDER BY s.id, d.name, d.key";
+constexpr const char *deviceOfToken =
+    "SELECT d.id, d.name, d.public_key, s.id, d.revoked, d.enrolled_at, d.last_seen "
+    "FROM devices d JOIN stores s ON s.key = d.store WHERE d.token_hash = ?";
+
+Device deviceFrom(const Query &row)
+{
+    return {row.uuid(0),         row.text(1), row.text(2),     row.text(3),
+            row.integer(4) != 0, row.time(5), row.maybeTime(6)};
+}
+
+} // namespace
+
+Result<std::string> Store::makeDeviceCode(const std::string &store, const std::string &name)
+{
+    const auto made = randomCode();
+    const auto expires = m_parts->clock.now() + codeLifetime;
+    return m_parts->write([&](Written &written) -> Result<std::string> {
+        const auto key = storeKey(written.connection(), store);
+        if (!key)
+            return storeNotFound(store);
+        Query(
+            written.connection(),
+            "INSERT INTO device_codes (code_hash, store, name, expires_at) VALUES (?,?,?,?)",
+            codeHash(made), *key, name, expires)
+            .run();
+        return made;
+    });
+}
+
+Result<protocol::EnrolmentAnswer> Store::enrol(const protocol::EnrolmentRequest &request)
+{
+    if (const auto proven = verifyProof(request); !proven)
+        return proven.failure();
+    const auto now = m_parts->clock.now();
+    const auto id = deviceId(request.publicKey);
+    const auto token = makeToken();
+    return m_parts->write([&](Written &written) -> Result<protocol::EnrolmentAnswer> {
+        auto &connection = written.connection();
+        const auto hash = codeHash(request.code);
+        const auto usable = usableCode(connection, hash, request.publicKey, now);
+        if (!usable)
+            return usable.failure();
+        if (const auto welcome = refuseRevoked(connection, request.publicKey); !welcome)
+            return welcome.failure();
+        const auto sealing = currentSealingKey(connection);
+        if (!sealing)
+            return Failure{std::string(code::internal), "The chain has no sealing key.", ""};
+
+        Query(
+            connection,
+            "UPDATE device_codes SET used_at = coalesce(used_at, ?), used_by = ? "
+            "WHERE code_hash = ?",
+            now, Blob{request.publicKey}, hash)
+            .run();
+        Query(
+            connection,
+            "INSERT INTO devices (id, name, public_key, token_hash, store, enrolled_at) "
+            "VALUES (?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, "
+            "token_hash = excluded.token_hash, store = excluded.store",
+            id, usable->name.empty() ? request.name : usable->name, Blob{request.publicKey},
+            tokenHash(token), usable->store, now)
+            .run();
+        Query(
+            connection,
+            "INSERT INTO device_stores (device, store, since) "
+            "SELECT key, store, ? FROM devices WHERE id = ? ON CONFLICT DO NOTHING",
+            now, id)
+            .run();
+        return protocol::EnrolmentAnswer{
+            id, token, usable->storeId, sealing->id, sealing->publicKey};
+    });
+}
+
+Result<std::optional<Device>> Store::deviceByToken(const std::string &token) const
+{
+    return m_parts->readers.read([&](Connection &connection) -> Result<std::optional<Device>> {
+        Query row(connection, deviceOfToken, tokenHash(token));
+        return row.next() ? std::optional(deviceFrom(row)) : std::nullopt;
+    });
+}
+
+Result<std::vector<Device>> Store::devices() const
+{
+    return m_parts->readers.read([&](Connection &connection) -> Result<std::vector<Device>> {
+        std::vector<Device> out;
+        Query rows(connection, deviceColumns);
+        while (rows.next())
+            out.push_back(deviceFrom(rows));
+        return out;
+    });
+}
+
+Result<void> Store::revokeDevice(const Uuid &id)
+{
+    return m_parts->write([&](Written &written) -> Result<void> {
+        if (Query(written.connection(), "UPDATE devices SET revoked = 1 WHERE id = ?", id).run())
+            return {};
+        return Failure{
+            std::string(code::notFound), "There is no such device. See the list of devices.",
+            id.text()};
+    });
+}
+
+Result<void> Store::recordHeartbeat(const Uuid &device, const std::string &json)
+{
+    const auto now = m_parts->clock.now();
+    return m_parts->write([&](Written &written) -> Result<void> {
+        if (Query(
+                written.connection(),
+                "UPDATE devices SET heartbeat = ?, last_seen = ? WHERE id = ?", json, now, device)
+                .run())
+            return {};
+        return Failure{
+            std::string(code::notFound), "There is no such device. Enrol it.", device.text()};
+    });
+}
+
+} // namespace vouch::server

@@ -1,0 +1,103 @@
+#include "core/base/crypto.h"
+#include "sync/server/store/store_parts.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+namespace vouch::server {
+
+namespace {
+
+Failure cannotWrite(const std::filesystem::path &file)
+{
+    return {
+        "key-unwritable",
+        std::string("Cannot store the chain's secret key: ") + std::strerror(errno) +
+            ". Check the rights and the free space of the folder.",
+        file.string()};
+}
+
+/// Durable before it returns: a public key whose secret half is lost would seal for nobody.
+Result<void> writeSecret(const std::filesystem::path &file, const std::string &secret)
+{
+    const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (descriptor < 0)
+        return cannotWrite(file);
+    const auto text = crypto::toBase64(secret) + "\n";
+    const bool written =
+        ::write(descriptor, text.data(), text.size()) == static_cast<ssize_t>(text.size()) &&
+        ::fsync(descriptor) == 0;
+    const auto failure = cannotWrite(file);
+    ::close(descriptor);
+    if (!written)
+        return failure;
+    const int folder = ::open(file.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder >= 0) {
+        ::fsync(folder);
+        ::close(folder);
+    }
+    return {};
+}
+
+Result<std::filesystem::path> keyFolder(const std::filesystem::path &database)
+{
+    const auto folder = database.parent_path() / "keys";
+    std::error_code error;
+    if (std::filesystem::create_directory(folder, error))
+        std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
+    if (error)
+        return Failure{
+            "key-unwritable", "Cannot make the folder for keys: " + error.message() + ".",
+            folder.string()};
+    return folder;
+}
+
+} // namespace
+
+Result<void>
+ensureSealingKey(storage::Database &database, const std::filesystem::path &file, const Clock &clock)
+{
+    const auto existing = storage::guarded([&]() -> Result<int> {
+        return database.raw().execAndGet("SELECT count(*) FROM sealing_keys").getInt();
+    });
+    if (!existing)
+        return existing.failure();
+    if (*existing > 0)
+        return {};
+    const auto folder = keyFolder(std::filesystem::absolute(file));
+    if (!folder)
+        return folder.failure();
+    const auto key = crypto::SealingKey::make();
+    const auto id = crypto::blake2bHex(key.publicKey).substr(0, 8);
+    if (const auto kept = writeSecret(*folder / ("sealing-" + id + ".key"), key.secretKey); !kept)
+        return kept;
+    return storage::transacted(database, [&]() -> Result<void> {
+        SQLite::Statement insert(
+            database.raw(), "INSERT INTO sealing_keys (id, public_key, made_at) VALUES (?,?,?)");
+        insert.bind(1, id);
+        insert.bind(2, key.publicKey.data(), static_cast<int>(key.publicKey.size()));
+        insert.bind(3, std::int64_t(clock.now().time_since_epoch().count()));
+        insert.exec();
+        return {};
+    });
+}
+
+std::optional<SealingKeyInfo> currentSealingKey(Connection &connection)
+{
+    Query row(connection, "SELECT id, public_key FROM sealing_keys ORDER BY key DESC LIMIT 1");
+    return row.next() ? std::optional(SealingKeyInfo{row.text(0), row.text(1)}) : std::nullopt;
+}
+
+Result<SealingKeyInfo> Store::sealingKey() const
+{
+    return m_parts->readers.read([&](Connection &connection) -> Result<SealingKeyInfo> {
+        if (const auto key = currentSealingKey(connection))
+            return *key;
+        return Failure{std::string(protocol::code::internal), "The chain has no sealing key.", ""};
+    });
+}
+
+} // namespace vouch::server

@@ -1,0 +1,124 @@
+#include "core/base/crypto.h"
+#include "sync/server/store/store_parts.h"
+
+namespace vouch::server {
+
+namespace {
+
+namespace code = protocol::code;
+
+Failure checklistNotFound(const std::string &id)
+{
+    return {
+        std::string(code::notFound),
+        "There is no checklist \"" + id + "\". Add it first, then publish it.", "checklist"};
+}
+
+std::string etagOf(const KioskConfig &config)
+{
+    // A version's content never changes, so that its name stands for it.
+    json::array parts{
+        config.store.id, config.store.name, config.store.timezone, config.sealingKey.id};
+    for (const auto &checklist : config.checklists)
+        parts.push_back(json::array{checklist.id, checklist.version});
+    return '"' + crypto::blake2bHex(json::serialize(parts)).substr(0, 32) + '"';
+}
+
+} // namespace
+
+Result<void> Store::addChecklist(const std::string &id, int version, const std::string &text)
+{
+    const auto now = m_parts->clock.now();
+    return m_parts->write([&](Written &written) -> Result<void> {
+        auto &connection = written.connection();
+        {
+            Query row(
+                connection, "SELECT json FROM checklists WHERE id = ? AND version = ?", id,
+                version);
+            if (row.next()) {
+                if (row.text(0) == text)
+                    return {};
+                return Failure{
+                    "version-taken",
+                    "Version " + std::to_string(version) +
+                        " of this checklist is here with other content. Raise the version.",
+                    id};
+            }
+        }
+        Query(
+            connection, "INSERT INTO checklists (id, version, json, added_at) VALUES (?,?,?,?)", id,
+            version, text, now)
+            .run();
+        return {};
+    });
+}
+
+Result<std::vector<ChecklistVersion>> Store::checklists() const
+{
+    return m_parts->readers.read(
+        [&](Connection &connection) -> Result<std::vector<ChecklistVersion>> {
+            std::vector<ChecklistVersion> out;
+            Query rows(
+                connection,
+                "SELECT c.id, c.version, c.json, p.published_at FROM checklists c "
+                "LEFT JOIN publications p ON p.checklist = c.id AND p.version = c.version "
+                "AND p.store = '' ORDER BY c.id, c.version");
+            while (rows.next())
+                out.push_back(
+                    {rows.text(0), static_cast<int>(rows.integer(1)), rows.text(2),
+                     rows.maybeTime(3)});
+            return out;
+        });
+}
+
+Result<void> Store::publishChecklist(const std::string &id, const std::string &store)
+{
+    const auto now = m_parts->clock.now();
+    return m_parts->write([&](Written &written) -> Result<void> {
+        auto &connection = written.connection();
+        if (!store.empty() && !storeKey(connection, store))
+            return storeNotFound(store);
+        const int published =
+            Query(
+                connection,
+                "INSERT INTO publications (checklist, store, version, published_at) "
+                "SELECT id, ?, version, ? FROM checklists WHERE id = ? "
+                "ORDER BY version DESC LIMIT 1 ON CONFLICT DO UPDATE SET "
+                "version = excluded.version, published_at = excluded.published_at",
+                store, now, id)
+                .run();
+        if (published == 0)
+            return checklistNotFound(id);
+        return {};
+    });
+}
+
+Result<KioskConfig> Store::config(const std::string &store) const
+{
+    return m_parts->readers.read([&](Connection &connection) -> Result<KioskConfig> {
+        KioskConfig out;
+        {
+            Query row(
+                connection, "SELECT id, name, region, timezone FROM stores WHERE id = ?", store);
+            if (!row.next())
+                return storeNotFound(store);
+            out.store = {row.text(0), row.text(1), row.text(2), row.text(3)};
+        }
+        if (const auto key = currentSealingKey(connection))
+            out.sealingKey = *key;
+        Query rows(
+            connection,
+            "SELECT c.id, c.version, c.json, p.published_at FROM publications p "
+            "JOIN checklists c ON c.id = p.checklist AND c.version = p.version "
+            "WHERE p.store = ?1 OR (p.store = '' AND NOT EXISTS (SELECT 1 FROM publications own "
+            "WHERE own.checklist = p.checklist AND own.store = ?1)) ORDER BY c.id",
+            store);
+        while (rows.next())
+            out.checklists.push_back(
+                {rows.text(0), static_cast<int>(rows.integer(1)), rows.text(2), rows.maybeTime(3)});
+        out.etag = etagOf(out);
+        return out;
+    });
+}
+
+} // namespace vouch::server

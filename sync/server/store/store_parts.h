@@ -1,0 +1,86 @@
+#pragma once
+
+#include "sync/protocol/codes.h"
+#include "sync/server/store/store.h"
+#include "sync/server/store/writer.h"
+
+#include <future>
+
+namespace vouch::server {
+
+/// A write of one piece whose caller waits for it.
+template <class Work> class WaitedJob : public WriteJob
+{
+public:
+    using Outcome = std::invoke_result_t<Work, Written &>;
+
+    explicit WaitedJob(Work work)
+        : m_work(std::move(work))
+    {
+    }
+
+    std::future<Outcome> outcome() { return m_promise.get_future(); }
+    void write(Written &written, std::size_t) override { m_outcome = m_work(written); }
+    void finish(Result<void> stored) override
+    {
+        m_promise.set_value(stored ? std::move(*m_outcome) : Outcome(stored.failure()));
+    }
+
+private:
+    Work m_work;
+    std::optional<Outcome> m_outcome;
+    std::promise<Outcome> m_promise;
+};
+
+struct Store::Parts
+{
+    Parts(const std::filesystem::path &path, const Clock &time, storage::DataLock held)
+        : file(path)
+        , clock(time)
+        , lock(std::move(held))
+        , readers(path, readerCount)
+    {
+    }
+
+    static Failure busy()
+    {
+        return {
+            std::string(protocol::code::unavailable),
+            "The server has more to write than it can take now. Try again later.", ""};
+    }
+
+    /// Runs `work` (Written & → Result) on the writer thread and waits for its commit. `work` may
+    /// run more than once, and refuses before it writes.
+    template <class Work> auto write(Work work) -> std::invoke_result_t<Work, Written &>
+    {
+        auto job = std::make_unique<WaitedJob<Work>>(std::move(work));
+        auto outcome = job->outcome();
+        if (!writer->add(std::move(job)))
+            return busy();
+        return outcome.get();
+    }
+
+    static constexpr std::size_t readerCount = 8;
+
+    const std::filesystem::path file;
+    const Clock &clock;
+    storage::DataLock lock;
+    // Destroyed last to first: readers close before the writer's connection empties the log.
+    std::unique_ptr<Writer> writer;
+    ReaderPool readers;
+};
+
+/// The key of a store by its id, or nothing.
+std::optional<std::int64_t> storeKey(Connection &connection, const std::string &id);
+Failure storeNotFound(const std::string &id);
+
+/// 32 random bytes for a cookie or a header, and what is kept of them.
+std::string makeToken();
+std::string tokenHash(const std::string &token);
+
+/// Makes the first sealing key when there is none.
+Result<void> ensureSealingKey(
+    storage::Database &database, const std::filesystem::path &file, const Clock &clock);
+std::optional<SealingKeyInfo> currentSealingKey(Connection &connection);
+
+} // namespace vouch::server

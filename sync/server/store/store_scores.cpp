@@ -1,0 +1,209 @@
+#include "sync/server/store/store_parts.h"
+
+#include <algorithm>
+
+namespace vouch::server {
+
+namespace {
+
+namespace chr = std::chrono;
+
+// Every table of counters by every key that is asked of it. CROSS JOIN keeps the order: shops, then
+// their rows by the primary key, then what they measure.
+#define VOUCH_SUMS(TABLE, KEY)                                                                     \
+    "SELECT " KEY ", sum(n0), sum(n1), sum(n2), sum(n3), sum(n4), sum(n5), sum(n6), sum(n7), "     \
+    "sum(n8), sum(n9), sum(n10) FROM json_each(?1) s "                                             \
+    "CROSS JOIN " TABLE " c ON c.store = s.value AND c.day BETWEEN ?2 AND ?3 "                     \
+    "CROSS JOIN measures m ON m.key = c.measure "                                                  \
+    "WHERE (?4 IS NULL OR m.checklist = ?4) AND (?5 IS NULL OR m.touchpoint = ?5) "                \
+    "AND (?6 OR NOT c.marked) GROUP BY 1"
+
+constexpr const char *daysTogether = VOUCH_SUMS("day_counts", "c.day * 0");
+constexpr const char *daysByDay = VOUCH_SUMS("day_counts", "c.day");
+constexpr const char *daysByStore = VOUCH_SUMS("day_counts", "c.store");
+constexpr const char *monthsTogether = VOUCH_SUMS("month_counts", "c.day * 0");
+constexpr const char *monthsByMonth = VOUCH_SUMS("month_counts", "c.day");
+constexpr const char *monthsByStore = VOUCH_SUMS("month_counts", "c.store");
+constexpr const char *hoursByHour = VOUCH_SUMS("hour_counts", "c.hour");
+
+#undef VOUCH_SUMS
+
+using Sums = std::map<std::int64_t, metrics::Tally>;
+
+/// Both included; empty when from > to.
+struct Days
+{
+    Day from;
+    Day to;
+};
+
+struct Span
+{
+    Days months; ///< whole months inside, by their days
+    Days before; ///< edge days
+    Days after;
+};
+
+Span split(const Days &days)
+{
+    constexpr auto oneDay = chr::days(1);
+    const auto monthOf = firstOfMonth(days.from);
+    const chr::year_month_day ymd(monthOf);
+    const Day firstWhole =
+        monthOf == days.from ? monthOf : Day((ymd.year() / ymd.month() + chr::months(1)) / 1);
+    const Day behindWhole = firstOfMonth(days.to + oneDay);
+    if (firstWhole >= behindWhole)
+        return {{days.to + oneDay, days.to}, days, {days.to + oneDay, days.to}};
+    return {
+        {firstWhole, behindWhole - oneDay},
+        {days.from, firstWhole - oneDay},
+        {behindWhole, days.to}};
+}
+
+struct Shops
+{
+    std::string keys; ///< a JSON array of keys
+    std::map<std::int64_t, std::string> ids;
+};
+
+Result<Shops> shopsOf(Connection &connection, const ScoreQuery &query)
+{
+    std::set<std::string> wanted(query.stores.begin(), query.stores.end());
+    for (const auto &id : wanted)
+        if (!storeKey(connection, id))
+            return storeNotFound(id);
+    Shops out;
+    Query rows(
+        connection, "SELECT key, id FROM stores WHERE ?1 IS NULL OR region = ?1", query.region);
+    while (rows.next()) {
+        if (!wanted.empty() && !wanted.contains(rows.text(1)))
+            continue;
+        out.ids[rows.integer(0)] = rows.text(1);
+        out.keys += (out.keys.empty() ? "[" : ",") + std::to_string(rows.integer(0));
+    }
+    out.keys += out.keys.empty() ? "[]" : "]";
+    return out;
+}
+
+class Reading
+{
+public:
+    Reading(Connection &connection, const ScoreQuery &query, const Shops &shops)
+        : m_connection(connection)
+        , m_query(query)
+        , m_shops(shops)
+        , m_days{
+              query.from.value_or(Day(chr::year(1) / 1 / 1)),
+              query.to.value_or(Day(chr::year(9999) / 12 / 31))}
+    {
+    }
+
+    Sums all(const char *sql) { return sums(sql, m_days); }
+    /// Months where they are whole, days at the edges.
+    Sums flat(const char *months, const char *days)
+    {
+        const auto span = split(m_days);
+        Sums out = sums(months, span.months);
+        for (const auto &edge : {span.before, span.after})
+            for (const auto &[key, tally] : sums(days, edge))
+                out[key] += tally;
+        return out;
+    }
+
+private:
+    Sums sums(const char *sql, const Days &days)
+    {
+        Sums out;
+        if (days.from > days.to)
+            return out;
+        Query rows(
+            m_connection, sql, m_shops.keys, days.from, days.to, m_query.checklist,
+            m_query.touchpoint, m_query.withMarked);
+        while (rows.next()) {
+            auto &tally = out[rows.integer(0)];
+            for (int score = 0; score <= metrics::highestScore; ++score)
+                tally.add(score, rows.integer(score + 1));
+        }
+        return out;
+    }
+
+    Connection &m_connection;
+    const ScoreQuery &m_query;
+    const Shops &m_shops;
+    const Days m_days;
+};
+
+Day dayOf(std::int64_t number)
+{
+    return Day(chr::days(number));
+}
+
+Day mondayOf(Day day)
+{
+    return day - (chr::weekday(day) - chr::Monday);
+}
+
+/// Days (or months) folded into rows by `keyOf`, which keeps their order.
+template <class KeyOf> std::vector<ScoreRow> folded(const Sums &sums, KeyOf keyOf)
+{
+    std::vector<ScoreRow> out;
+    for (const auto &[number, tally] : sums) {
+        const std::string key = keyOf(number);
+        if (out.empty() || out.back().key != key)
+            out.push_back({key, {}});
+        out.back().tally += tally;
+    }
+    return out;
+}
+
+std::vector<ScoreRow> byStore(const Sums &sums, const Shops &shops)
+{
+    std::vector<ScoreRow> out;
+    for (const auto &[key, id] : shops.ids) {
+        const auto found = sums.find(key);
+        out.push_back({id, found == sums.end() ? metrics::Tally() : found->second});
+    }
+    std::sort(out.begin(), out.end(), [](const auto &a, const auto &b) { return a.key < b.key; });
+    return out;
+}
+
+std::vector<ScoreRow> rowsOf(Reading &reading, By by, const Shops &shops)
+{
+    switch (by) {
+    case By::Hour:
+        return folded(reading.all(hoursByHour), [](auto hour) { return std::to_string(hour); });
+    case By::Day:
+        return folded(reading.all(daysByDay), [](auto day) { return formatDay(dayOf(day)); });
+    case By::Week:
+        return folded(
+            reading.all(daysByDay), [](auto day) { return formatDay(mondayOf(dayOf(day))); });
+    case By::Month:
+        return folded(reading.flat(monthsByMonth, daysByDay), [](auto day) {
+            return formatDay(dayOf(day)).substr(0, 7);
+        });
+    case By::Store:
+        return byStore(reading.flat(monthsByStore, daysByStore), shops);
+    case By::None:
+        break;
+    }
+    auto rows =
+        folded(reading.flat(monthsTogether, daysTogether), [](auto) { return std::string(); });
+    if (rows.empty())
+        rows.push_back({});
+    return rows;
+}
+
+} // namespace
+
+Result<std::vector<ScoreRow>> Store::score(const ScoreQuery &query) const
+{
+    return m_parts->readers.read([&](Connection &connection) -> Result<std::vector<ScoreRow>> {
+        const auto shops = shopsOf(connection, query);
+        if (!shops)
+            return shops.failure();
+        Reading reading(connection, query, *shops);
+        return rowsOf(reading, query.by, *shops);
+    });
+}
+
+} // namespace vouch::server

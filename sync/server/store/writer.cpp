@@ -1,0 +1,170 @@
+#include "sync/server/store/writer.h"
+
+#include <sqlite3.h>
+
+#include <utility>
+
+namespace vouch::server {
+
+namespace {
+
+constexpr std::size_t groupSize = 32;
+constexpr int checkpointFrames = 4000;
+/// A checkpoint that does not wait for readers may never reach the end of the log under constant
+/// reading; from here on it waits.
+constexpr int patientFrames = 10 * checkpointFrames;
+
+int keepFrames(void *frames, sqlite3 *, const char *, int inLog)
+{
+    *static_cast<int *>(frames) = inLog;
+    return SQLITE_OK;
+}
+
+/// Whether it was what was written that failed, rather than the disk or the database.
+bool isOwnFault(const SQLite::Exception &exception)
+{
+    switch (exception.getErrorCode()) {
+    case SQLITE_CONSTRAINT:
+    case SQLITE_MISMATCH:
+    case SQLITE_TOOBIG:
+    case SQLITE_RANGE:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+Writer::Writer(std::unique_ptr<Connection> connection, std::size_t mostQueued, OnChanged onChanged)
+    : m_connection(std::move(connection))
+    , m_mostQueued(mostQueued)
+    , m_onChanged(std::move(onChanged))
+    , m_checkpointAt(checkpointFrames)
+{
+    auto &raw = m_connection->database().raw();
+    raw.exec("PRAGMA wal_autocheckpoint=0");
+    sqlite3_wal_hook(raw.getHandle(), &keepFrames, &m_walFrames);
+    m_thread = std::thread([this] { loop(); });
+}
+
+Writer::~Writer()
+{
+    stop();
+}
+
+void Writer::stop()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+    }
+    m_added.notify_one();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+bool Writer::add(std::unique_ptr<WriteJob> &&job)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_stopping || m_queue.size() >= m_mostQueued)
+            return false;
+        m_queue.push_back(std::move(job));
+    }
+    m_added.notify_one();
+    return true;
+}
+
+void Writer::loop()
+{
+    while (true) {
+        Group group;
+        {
+            std::unique_lock lock(m_mutex);
+            m_added.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
+            if (m_queue.empty())
+                return;
+            while (!m_queue.empty() && group.size() < groupSize) {
+                group.push_back(std::move(m_queue.front()));
+                m_queue.pop_front();
+            }
+        }
+        store(group);
+        if (m_onChanged && !m_changed.empty())
+            m_onChanged(std::exchange(m_changed, {}));
+        checkpointWhenDue();
+    }
+}
+
+template <class Work> Result<void> Writer::commit(Work &&work)
+{
+    m_ownFault = false;
+    try {
+        Written written(*m_connection);
+        SQLite::Transaction transaction(
+            m_connection->database().raw(), SQLite::TransactionBehavior::IMMEDIATE);
+        work(written);
+        written.flush();
+        transaction.commit();
+        m_changed.insert(written.changedStores().begin(), written.changedStores().end());
+        return {};
+    } catch (const SQLite::Exception &exception) {
+        m_ownFault = isOwnFault(exception);
+        return storage::failureOf(exception);
+    } catch (const std::exception &exception) {
+        return Failure{
+            "internal", std::string("Writing failed: ") + exception.what() + ". Try again.", ""};
+    }
+}
+
+void Writer::store(Group &group)
+{
+    const auto writeAll = [](Written &written, WriteJob &job) {
+        for (std::size_t piece = 0; piece < job.pieces(); ++piece)
+            job.write(written, piece);
+        job.conclude(written);
+    };
+    const auto together = commit([&](Written &written) {
+        for (auto &job : group)
+            writeAll(written, *job);
+    });
+    if (together) {
+        for (auto &job : group)
+            job->finish({});
+        return;
+    }
+    for (auto &job : group) {
+        const auto alone = commit([&](Written &written) { writeAll(written, *job); });
+        if (alone || !m_ownFault)
+            job->finish(alone);
+        else
+            storePieces(*job);
+    }
+}
+
+void Writer::storePieces(WriteJob &job)
+{
+    for (std::size_t piece = 0; piece < job.pieces(); ++piece) {
+        const auto stored = commit([&](Written &written) { job.write(written, piece); });
+        if (!stored && !(m_ownFault && job.giveUp(piece, stored.failure())))
+            return job.finish(stored);
+    }
+    job.finish(commit([&](Written &written) { job.conclude(written); }));
+}
+
+void Writer::checkpointWhenDue()
+{
+    if (m_walFrames < checkpointFrames)
+        m_checkpointAt = checkpointFrames;
+    if (m_walFrames < m_checkpointAt)
+        return;
+    const int mode =
+        m_walFrames < patientFrames ? SQLITE_CHECKPOINT_PASSIVE : SQLITE_CHECKPOINT_RESTART;
+    sqlite3_wal_checkpoint_v2(
+        m_connection->database().raw().getHandle(), nullptr, mode, nullptr, nullptr);
+    // What could not be copied yet stays in the log, safe; the next try is as many frames later.
+    m_checkpointAt = m_walFrames + checkpointFrames;
+}
+
+} // namespace vouch::server

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "sync/server/store/written.h"
+
+#include <deque>
+#include <functional>
+#include <thread>
+
+namespace vouch::server {
+
+/// Something to be written. Pieces can be stored without one another.
+class WriteJob
+{
+public:
+    virtual ~WriteJob() = default;
+
+    virtual std::size_t pieces() const { return 1; }
+    /// Writes one piece inside a transaction; may be called again from the start when the
+    /// transaction was rolled back. A job that decides to refuse does so before it writes.
+    /// Throws SQLite::Exception.
+    virtual void write(Written &written, std::size_t piece) = 0;
+    /// After all pieces, in the transaction of the last attempt.
+    virtual void conclude(Written &) {}
+    /// This piece cannot be stored even alone, for a reason of its own. True when the job goes on
+    /// without it; else it finishes with the failure.
+    virtual bool giveUp(std::size_t /*piece*/, const Failure & /*failure*/) { return false; }
+    /// Called exactly once: after the commit, or with the reason why there was none.
+    virtual void finish(Result<void> outcome) = 0;
+};
+
+/// The one thread that writes, on the only read-write connection. Takes what is queued in groups,
+/// one transaction a group; a group that fails is tried again job by job, then piece by piece.
+class Writer
+{
+public:
+    using OnChanged = std::function<void(const std::set<std::string> &)>;
+
+    Writer(std::unique_ptr<Connection> connection, std::size_t mostQueued, OnChanged onChanged);
+    ~Writer();
+
+    /// Finishes what is queued, takes nothing more, and ends the thread.
+    void stop();
+
+    /// False when the queue is full; `job` is then left with the caller.
+    bool add(std::unique_ptr<WriteJob> &&job);
+
+private:
+    using Group = std::vector<std::unique_ptr<WriteJob>>;
+
+    void loop();
+    void store(Group &group);
+    void storeAlone(WriteJob &job);
+    void storePieces(WriteJob &job);
+    template <class Work> Result<void> commit(Work &&work);
+    void checkpointWhenDue();
+
+    std::unique_ptr<Connection> m_connection;
+    const std::size_t m_mostQueued;
+    const OnChanged m_onChanged;
+
+    std::mutex m_mutex;
+    std::condition_variable m_added;
+    std::deque<std::unique_ptr<WriteJob>> m_queue;
+    bool m_stopping = false;
+
+    std::set<std::string> m_changed; ///< committed, not yet told
+    bool m_ownFault = false;         ///< the last failed commit was the fault of what was written
+    int m_walFrames = 0;
+    int m_checkpointAt = 0;
+    std::thread m_thread;
+};
+
+} // namespace vouch::server

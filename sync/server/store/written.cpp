@@ -1,0 +1,191 @@
+#include "sync/server/store/written.h"
+
+namespace vouch::server {
+
+namespace {
+
+namespace chr = std::chrono;
+
+// One statement for each of the three tables of counters. The literal's address names it.
+#define VOUCH_COUNTS_TAIL                                                                          \
+    " ON CONFLICT DO UPDATE SET n0=n0+excluded.n0, n1=n1+excluded.n1, n2=n2+excluded.n2, "         \
+    "n3=n3+excluded.n3, n4=n4+excluded.n4, n5=n5+excluded.n5, n6=n6+excluded.n6, "                 \
+    "n7=n7+excluded.n7, n8=n8+excluded.n8, n9=n9+excluded.n9, n10=n10+excluded.n10"
+
+constexpr const char *addHours =
+    "INSERT INTO hour_counts VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)" VOUCH_COUNTS_TAIL;
+constexpr const char *addDays =
+    "INSERT INTO day_counts VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)" VOUCH_COUNTS_TAIL;
+constexpr const char *addMonths =
+    "INSERT INTO month_counts VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)" VOUCH_COUNTS_TAIL;
+
+#undef VOUCH_COUNTS_TAIL
+
+template <class... Key>
+void addTally(Connection &connection, const char *sql, const metrics::Tally &t, const Key &...key)
+{
+    const auto &n = t.histogram;
+    Query(
+        connection, sql, key..., n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9], n[10])
+        .run();
+}
+
+} // namespace
+
+Day firstOfMonth(Day day)
+{
+    const chr::year_month_day ymd(day);
+    return Day(ymd.year() / ymd.month() / 1);
+}
+
+void Counts::add(const Scored &s)
+{
+    m_hours[{s.store, s.day, s.hour, s.measure, s.marked}].add(s.score);
+}
+
+std::map<Counts::DayKey, metrics::Tally> Counts::days() const
+{
+    std::map<DayKey, metrics::Tally> out;
+    for (const auto &[key, tally] : m_hours) {
+        const auto &[store, day, hour, measure, marked] = key;
+        out[{store, day, measure, marked}] += tally;
+    }
+    return out;
+}
+
+std::map<Counts::DayKey, metrics::Tally> Counts::months() const
+{
+    std::map<DayKey, metrics::Tally> out;
+    for (const auto &[key, tally] : m_hours) {
+        const auto &[store, day, hour, measure, marked] = key;
+        out[{store, firstOfMonth(day), measure, marked}] += tally;
+    }
+    return out;
+}
+
+std::int64_t Written::measureKey(const Measure &measure)
+{
+    if (const auto known = m_measures.find(measure); known != m_measures.end())
+        return known->second;
+    Query(
+        m_connection,
+        "INSERT INTO measures (checklist, series, question, touchpoint) VALUES (?,?,?,?) "
+        "ON CONFLICT DO NOTHING",
+        measure.checklist, measure.series, measure.question, measure.touchpoint)
+        .run();
+    Query row(
+        m_connection,
+        "SELECT key FROM measures WHERE checklist=? AND series=? AND question=? AND touchpoint=?",
+        measure.checklist, measure.series, measure.question, measure.touchpoint);
+    row.next();
+    return m_measures[measure] = row.integer(0);
+}
+
+void Written::count(const Scored &scored, const std::string &storeId, Timestamp answeredAt)
+{
+    m_counts.add(scored);
+    auto &delta = m_stores[scored.store];
+    ++delta.answers;
+    delta.last = std::max(delta.last, answeredAt);
+    m_changed.insert(storeId);
+}
+
+Written::Chain &Written::chain(std::int64_t device, const Uuid &id)
+{
+    const auto [at, isNew] = m_chains.try_emplace({device, id});
+    if (!isNew)
+        return at->second;
+    Query(
+        m_connection, "INSERT INTO chains (device, id) VALUES (?,?) ON CONFLICT DO NOTHING", device,
+        id)
+        .run();
+    Query row(
+        m_connection,
+        "SELECT key, contiguous, highest, head, forked FROM chains WHERE device=? AND id=?", device,
+        id);
+    row.next();
+    at->second = {row.integer(0), row.integer(1),      row.integer(2),
+                  row.integer(3), row.integer(4) != 0, false};
+    return at->second;
+}
+
+std::int64_t Written::contiguous(std::int64_t device, const Uuid &id)
+{
+    return chain(device, id).contiguous;
+}
+
+std::int64_t Written::chainKey(std::int64_t device, const Uuid &id)
+{
+    return chain(device, id).key;
+}
+
+bool Written::know(std::int64_t device, const Uuid &id, std::int64_t sequence)
+{
+    auto &c = chain(device, id);
+    if (sequence <= c.contiguous)
+        return true;
+    c.dirty = true;
+    if (sequence > c.contiguous + 1) {
+        c.highest = std::max(c.highest, sequence);
+        return Query(
+                   m_connection, "INSERT INTO chain_ahead VALUES (?,?) ON CONFLICT DO NOTHING",
+                   c.key, sequence)
+                   .run() == 0;
+    }
+    c.contiguous = sequence;
+    while (c.highest > c.contiguous &&
+           Query(
+               m_connection, "DELETE FROM chain_ahead WHERE chain=? AND sequence=?", c.key,
+               c.contiguous + 1)
+                   .run() > 0)
+        ++c.contiguous;
+    c.highest = std::max(c.highest, c.contiguous);
+    return false;
+}
+
+void Written::knowHead(std::int64_t device, const Uuid &id, std::int64_t sequence)
+{
+    auto &c = chain(device, id);
+    c.dirty = c.dirty || sequence > c.head;
+    c.head = std::max(c.head, sequence);
+}
+
+void Written::setForked(std::int64_t device, const Uuid &id)
+{
+    auto &c = chain(device, id);
+    c.forked = c.dirty = true;
+}
+
+void Written::flushCounts()
+{
+    for (const auto &[key, tally] : m_counts.hours())
+        std::apply(
+            [&](const auto &...parts) { addTally(m_connection, addHours, tally, parts...); }, key);
+    for (const auto &[key, tally] : m_counts.days())
+        std::apply(
+            [&](const auto &...parts) { addTally(m_connection, addDays, tally, parts...); }, key);
+    for (const auto &[key, tally] : m_counts.months())
+        std::apply(
+            [&](const auto &...parts) { addTally(m_connection, addMonths, tally, parts...); }, key);
+}
+
+void Written::flush()
+{
+    flushCounts();
+    for (const auto &[store, delta] : m_stores)
+        Query(
+            m_connection,
+            "UPDATE stores SET version = version + ?, "
+            "last_answer = max(coalesce(last_answer, 0), ?) WHERE key = ?",
+            delta.answers, delta.last, store)
+            .run();
+    for (const auto &[id, c] : m_chains)
+        if (c.dirty)
+            Query(
+                m_connection,
+                "UPDATE chains SET contiguous=?, highest=?, head=?, forked=? WHERE key=?",
+                c.contiguous, c.highest, c.head, c.forked, c.key)
+                .run();
+}
+
+} // namespace vouch::server

@@ -1,0 +1,108 @@
+#pragma once
+
+#include "core/metrics/nps.h"
+#include "sync/server/store/sql_connection.h"
+
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace vouch::server {
+
+/// What is counted together.
+struct Measure
+{
+    std::string checklist;
+    std::string series;
+    std::string question; ///< whose answer is the score
+    std::string touchpoint;
+
+    auto operator<=>(const Measure &) const = default;
+};
+
+/// One scored record, as the counters see it.
+struct Scored
+{
+    std::int64_t store = 0; ///< its key
+    std::int64_t measure = 0;
+    bool marked = false;
+    Day day;
+    int hour = 0;
+    int score = 0;
+};
+
+/// Answers by store, day, hour, measure and marked.
+class Counts
+{
+public:
+    using HourKey = std::tuple<std::int64_t, Day, int, std::int64_t, bool>;
+    using DayKey = std::tuple<std::int64_t, Day, std::int64_t, bool>;
+
+    void add(const Scored &scored);
+    const std::map<HourKey, metrics::Tally> &hours() const { return m_hours; }
+    std::map<DayKey, metrics::Tally> days() const;
+    /// By the first day of the month.
+    std::map<DayKey, metrics::Tally> months() const;
+
+private:
+    std::map<HourKey, metrics::Tally> m_hours;
+};
+
+Day firstOfMonth(Day day);
+
+/// One transaction of the writer: the connection, and what is gathered to be written once at its
+/// end. Made anew for every attempt, so that a rollback forgets it all.
+class Written
+{
+public:
+    explicit Written(Connection &connection)
+        : m_connection(connection)
+    {
+    }
+
+    Connection &connection() { return m_connection; }
+
+    std::int64_t measureKey(const Measure &measure);
+    /// Counts one record that was really inserted.
+    void count(const Scored &scored, const std::string &storeId, Timestamp answeredAt);
+
+    /// The number n of which 1…n are all known, of a chain of the device with key `device`.
+    std::int64_t contiguous(std::int64_t device, const Uuid &chain);
+    std::int64_t chainKey(std::int64_t device, const Uuid &chain);
+    /// A place in a chain is known from now on. True when it was before.
+    bool know(std::int64_t device, const Uuid &chain, std::int64_t sequence);
+    void knowHead(std::int64_t device, const Uuid &chain, std::int64_t sequence);
+    void setForked(std::int64_t device, const Uuid &chain);
+
+    /// Writes what was gathered: the last thing before COMMIT.
+    void flush();
+    const std::set<std::string> &changedStores() const { return m_changed; }
+
+private:
+    struct Chain
+    {
+        std::int64_t key = 0;
+        std::int64_t contiguous = 0;
+        std::int64_t highest = 0;
+        std::int64_t head = 0;
+        bool forked = false;
+        bool dirty = false;
+    };
+    struct StoreDelta
+    {
+        std::int64_t answers = 0;
+        Timestamp last;
+    };
+
+    Chain &chain(std::int64_t device, const Uuid &id);
+    void flushCounts();
+
+    Connection &m_connection;
+    Counts m_counts;
+    std::map<Measure, std::int64_t> m_measures;
+    std::map<std::pair<std::int64_t, Uuid>, Chain> m_chains;
+    std::map<std::int64_t, StoreDelta> m_stores;
+    std::set<std::string> m_changed;
+};
+
+} // namespace vouch::server
