@@ -1,6 +1,8 @@
 #pragma once
 
-#include <QDateTime>
+#include "core/checklist/definition.h"
+#include "core/storage/kiosk_store.h"
+
 #include <QList>
 #include <QVariantList>
 #include <QtQmlIntegration>
@@ -68,5 +70,13 @@ public:
 
     bool operator==(const Figures &) const = default;
 };
+
+/// Counts, shares, score and interval of `tally` in the manager's language.
+Figures figuresOf(const metrics::Tally &tally, std::int64_t marked, const QString &language);
+
+/// The picks of one question for reasonsLiked and reasonsImprove, labelled from the checklist.
+QVariantList reasonsOf(
+    const std::vector<storage::Figures::Reason> &reasons, const checklist::Question *question,
+    const QString &language);
 
 } // namespace vouch::kiosk

@@ -7,7 +7,6 @@
 #include "app/kiosk/timers.h"
 #include "core/storage/kiosk_store.h"
 
-#include <QDate>
 #include <QObject>
 #include <QtQmlIntegration>
 
@@ -133,8 +132,8 @@ signals:
     void cleaningChanged();
     void languageChanged();
     void exitRequested();
-    /// Business days, both included; null: all.
-    void storeFiguresWanted(QDate from, QDate to);
+    /// Business days, both included; nothing: all. C++ only.
+    void storeFiguresWanted(std::optional<vouch::Day> from, std::optional<vouch::Day> to);
 
 private:
     struct Private;

@@ -22,7 +22,8 @@ public:
     /// 4 to 8 ASCII digits.
     static bool isWellFormed(const std::string &pin);
 
-    bool isSet() const { return !m_hash.empty(); }
+    /// True too when the store cannot say: a damaged database is no invitation to set a new PIN.
+    bool isSet() const { return m_isSet; }
     const std::string &hash() const { return m_hash; }
     Result<void> setHash(const std::string &hash);
 
@@ -35,11 +36,13 @@ public:
     Result<void> succeeded();
 
 private:
+    void lockFor(std::chrono::seconds time);
     Result<void> save() const;
 
     storage::KioskStore &m_store;
     const Clock &m_clock;
     std::chrono::seconds m_firstLock;
+    bool m_isSet;
     std::string m_hash;
     int m_failures = 0;
     std::string m_boot;

@@ -1,0 +1,80 @@
+#include "app/kiosk/local_text.h"
+
+#include <QStringList>
+
+#include <cmath>
+
+namespace vouch::kiosk {
+
+namespace {
+
+constexpr QChar leftToRightMark(0x200E);
+constexpr QChar minusSign(0x2212);
+constexpr QChar noBreakSpace(0x00A0);
+constexpr QChar arabicPercent(0x066A);
+
+/// A sign before digits keeps its side in a right-to-left text only behind this mark.
+QString direction(const QString &language)
+{
+    return isRightToLeft(language) ? QString(leftToRightMark) : QString();
+}
+
+} // namespace
+
+QString localDigits(const QString &text, const QString &language)
+{
+    if (language != QLatin1String("fa"))
+        return text;
+    auto out = text;
+    for (auto &character : out) {
+        if (character >= QLatin1Char('0') && character <= QLatin1Char('9'))
+            character = QChar(0x06F0 + character.digitValue());
+    }
+    return out;
+}
+
+QString localNumber(qint64 number, const QString &language)
+{
+    return localDigits(QString::number(number), language);
+}
+
+QString localPoints(double points, const QString &language)
+{
+    const auto rounded = std::lround(points);
+    const auto digits = localNumber(std::labs(rounded), language);
+    if (rounded == 0)
+        return digits;
+    return direction(language) + (rounded > 0 ? QChar(u'+') : minusSign) + digits;
+}
+
+QString localShare(double share, const QString &language)
+{
+    const auto digits = localNumber(std::lround(share * 100), language);
+    if (language == QLatin1String("fa"))
+        return digits + arabicPercent;
+    return language == QLatin1String("ru") ? digits + noBreakSpace + u'%' : digits + u'%';
+}
+
+bool isRightToLeft(const QString &language)
+{
+    static const QStringList codes{"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"};
+    return codes.contains(language.section(u'-', 0, 0));
+}
+
+QString camelCase(std::string_view key)
+{
+    QString out;
+    bool upper = false;
+    for (const char character : key) {
+        if (character == '-')
+            upper = true;
+        else {
+            const auto letter = QChar::fromLatin1(character);
+            out += upper ? letter.toUpper() : letter;
+            upper = false;
+        }
+    }
+    return out;
+}
+
+} // namespace vouch::kiosk

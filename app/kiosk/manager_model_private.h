@@ -1,0 +1,49 @@
+#pragma once
+
+#include "app/kiosk/manager_model.h"
+
+namespace vouch::kiosk {
+
+/// What ManagerModel holds; shared by its two source files only.
+struct ManagerModel::Private
+{
+    Private(
+        ManagerModel &model, storage::KioskStore &keptIn, const Clock &time, Timers &timers,
+        KioskTimes waits);
+
+    void setOpen(bool open);
+    void setProblem(PinProblem problem);
+    void setTraining(bool on);
+    void setCleaningSeconds(int seconds);
+    void pinHashed(const Result<std::string> &hash);
+    void pinVerified(bool right);
+    void countDownLock();
+    void countDownCleaning();
+    void readFigures();
+    void readOutbox();
+    /// The first and last business day of the period; nothing for all.
+    std::optional<std::pair<Day, Day>> days() const;
+    QString timeText(Timestamp time) const;
+
+    ManagerModel &q;
+    storage::KioskStore &store;
+    const Clock &clock;
+    KioskTimes times;
+    SurveySettings settings;
+    PinGuard pin;
+    bool pinBusy = false;
+    PinProblem problem = NoProblem;
+    bool open = false;
+    Period period = Days30;
+    Figures tablet;
+    std::optional<StoreFigures> storeFigures;
+    storage::OutboxStatus outbox;
+    SyncState syncState = NotEnrolled;
+    QString syncProblem, kioskName, storeName, language;
+    bool training = false;
+    int cleaningSeconds = 0;
+
+    std::unique_ptr<Timer> unused, trainingUnused, lockSecond, cleaningSecond;
+};
+
+} // namespace vouch::kiosk

@@ -1,0 +1,133 @@
+#include "app/kiosk/local_text.h"
+#include "app/kiosk/manager_model_private.h"
+
+/// What QML reads of ManagerModel.
+namespace vouch::kiosk {
+
+bool ManagerModel::pinNeeded() const
+{
+    return !d->pin.isSet();
+}
+
+bool ManagerModel::pinBusy() const
+{
+    return d->pinBusy;
+}
+
+ManagerModel::PinProblem ManagerModel::pinProblem() const
+{
+    return d->problem;
+}
+
+int ManagerModel::pinLockSeconds() const
+{
+    // While a PIN is being verified its try is counted already, as if it were wrong.
+    return d->pinBusy ? 0 : static_cast<int>(d->pin.lockedFor().count());
+}
+
+bool ManagerModel::isOpen() const
+{
+    return d->open;
+}
+
+ManagerModel::Period ManagerModel::period() const
+{
+    return d->period;
+}
+
+Figures ManagerModel::tablet() const
+{
+    return d->tablet;
+}
+
+Figures ManagerModel::store() const
+{
+    if (!d->storeFigures)
+        return {};
+    auto figures = figuresOf(d->storeFigures->tally, 0, d->language);
+    figures.asOf = d->timeText(d->storeFigures->asOf);
+    return figures;
+}
+
+ManagerModel::SyncState ManagerModel::syncState() const
+{
+    return d->syncState;
+}
+
+int ManagerModel::outboxWaiting() const
+{
+    return static_cast<int>(d->outbox.waiting);
+}
+
+int ManagerModel::outboxQuarantined() const
+{
+    return static_cast<int>(d->outbox.quarantined);
+}
+
+QString ManagerModel::outboxText() const
+{
+    return localNumber(d->outbox.waiting, d->language);
+}
+
+QString ManagerModel::lastSync() const
+{
+    const auto &time = d->outbox.lastAcknowledged;
+    return time ? d->timeText(*time) : QString();
+}
+
+QString ManagerModel::syncProblem() const
+{
+    return d->syncProblem;
+}
+
+QString ManagerModel::kioskName() const
+{
+    return d->kioskName;
+}
+
+QString ManagerModel::storeName() const
+{
+    return d->storeName;
+}
+
+bool ManagerModel::training() const
+{
+    return d->training;
+}
+
+bool ManagerModel::cleaning() const
+{
+    return d->cleaningSeconds > 0;
+}
+
+int ManagerModel::cleaningSeconds() const
+{
+    return d->cleaningSeconds;
+}
+
+QString ManagerModel::cleaningText() const
+{
+    return localNumber(d->cleaningSeconds, d->language);
+}
+
+QString ManagerModel::language() const
+{
+    return d->language;
+}
+
+QVariantList ManagerModel::languages() const
+{
+    const auto language = [](const char *code, const QString &name) {
+        return QVariantMap{{"code", code}, {"name", name}};
+    };
+    return {
+        language("en", QStringLiteral("English")), language("fa", QStringLiteral("فارسی")),
+        language("ta", QStringLiteral("தமிழ்")), language("ru", QStringLiteral("Русский"))};
+}
+
+bool ManagerModel::rightToLeft() const
+{
+    return isRightToLeft(d->language);
+}
+
+} // namespace vouch::kiosk
