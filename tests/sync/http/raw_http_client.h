@@ -71,6 +71,22 @@ public:
             ::close(std::exchange(m_socket, -1));
     }
 
+    void shutdownSending() { ::shutdown(m_socket, SHUT_WR); }
+
+    /// Sends `byte` again and again; whether the server closed the connection at last.
+    bool trickleUntilClosed(const std::string &byte)
+    {
+        const auto until = std::chrono::steady_clock::now() + patience;
+        while (std::chrono::steady_clock::now() < until) {
+            pollfd waiting{m_socket, POLLIN, 0};
+            if (::poll(&waiting, 1, 5) > 0)
+                return !readSome();
+            if (!send(byte))
+                return true;
+        }
+        return false;
+    }
+
     /// False once the server does not take more.
     bool send(const std::string &bytes)
     {
