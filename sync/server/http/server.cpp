@@ -199,13 +199,13 @@ void Server::Impl::stop()
     std::unique_lock lock(m_mutex);
     if (std::exchange(m_stopping, true))
         return;
+    for (const auto &connection : connections())
+        connection->stop();
     net::post(m_acceptor.get_executor(), [this] {
         Transport::Error ignored;
         m_acceptor.close(ignored);
         m_pause.cancel();
     });
-    for (const auto &connection : connections())
-        connection->stop();
     const auto allGone = [this] { return m_connections.empty(); };
     if (!m_changed.wait_for(lock, m_shared.limits().stopTime, allGone)) {
         for (const auto &connection : connections())

@@ -78,6 +78,8 @@ protected:
 
     net::awaitable<void> sayGoodbye() override
     {
+        // As if the peer had said it already: it may take its time, and finish() waits anyway.
+        SSL_set_shutdown(m_stream.native_handle(), SSL_RECEIVED_SHUTDOWN);
         Error error;
         co_await m_stream.async_shutdown(net::redirect_error(net::use_awaitable, error));
     }
