@@ -42,8 +42,9 @@ Result<void> KioskStore::acknowledge(std::span<const Acknowledgement> acknowledg
         auto release = d->prepare("DELETE FROM quarantine WHERE check_row = ?");
         auto done = d->prepare("UPDATE checks SET acknowledged_at = ? WHERE row = ?");
         auto refuse =
-            d->prepare("INSERT INTO quarantine VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
-                       "code = excluded.code, reason = excluded.reason, at = excluded.at");
+            d->prepare("INSERT INTO quarantine VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
+                       "code = excluded.code, reason = excluded.reason, at = excluded.at, seen = "
+                       "excluded.seen");
         for (const auto &each : acknowledgements) {
             row.reset();
             bindUuid(row, 1, each.id);
@@ -68,6 +69,7 @@ Result<void> KioskStore::acknowledge(std::span<const Acknowledgement> acknowledg
                 refuse.bind(2, each.code);
                 refuse.bind(3, each.reason);
                 refuse.bind(4, millis(now));
+                refuse.bind(5, each.kind == Acknowledgement::Kind::Refused);
                 refuse.exec();
             }
         }
@@ -112,6 +114,22 @@ Result<std::int64_t> KioskStore::queueAbove(const Uuid &chain, std::int64_t sequ
         bindUuid(queue, 1, chain);
         queue.bind(2, sequence);
         return static_cast<std::int64_t>(queue.exec());
+    });
+}
+
+Result<std::int64_t> KioskStore::settled(const Uuid &chain)
+{
+    return guarded([&]() -> Result<std::int64_t> {
+        auto query =
+            d->prepare("SELECT min((SELECT coalesce(min(c.sequence) - 1, ?2) FROM outbox o "
+                       "JOIN checks c ON c.row = o.check_row WHERE c.chain = ?1), "
+                       "(SELECT coalesce(min(c.sequence) - 1, ?2) FROM quarantine q "
+                       "JOIN checks c ON c.row = q.check_row WHERE c.chain = ?1 AND NOT q.seen), "
+                       "(SELECT coalesce(max(sequence), 0) FROM checks WHERE chain = ?1))");
+        bindUuid(query, 1, chain);
+        query.bind(2, maxSafeInteger);
+        query.executeStep();
+        return query.getColumn(0).getInt64();
     });
 }
 

@@ -70,7 +70,9 @@ inline constexpr std::array<Migration, 1> kioskMigrations{{{R"sql(
         check_row INTEGER PRIMARY KEY REFERENCES checks (row),
         code TEXT NOT NULL,
         reason TEXT NOT NULL,
-        at INTEGER NOT NULL
+        at INTEGER NOT NULL,
+        -- 1 when the server has seen and refused it, 0 when it could not even be read there.
+        seen INTEGER NOT NULL
     ) STRICT;
 )sql"}}};
 

@@ -27,8 +27,9 @@ struct Outgoing
 struct Acknowledgement
 {
     enum class Kind {
-        Taken,  ///< accepted or duplicate: leaves the outbox
-        Refused ///< conflict or rejected: goes to quarantine with code and reason, content kept
+        Taken,     ///< accepted or duplicate: leaves the outbox
+        Refused,   ///< conflict or rejected: to quarantine with code and reason, content kept
+        Unreadable ///< the server refused every batch with it, whole: to quarantine likewise
     };
     Uuid id;
     Kind kind = Kind::Taken;
@@ -108,6 +109,9 @@ public:
     /// Queues again every acknowledged record of `chain` above `sequence` (the server lost them);
     /// how many.
     Result<std::int64_t> queueAbove(const Uuid &chain, std::int64_t sequence);
+    /// The highest n of which the server has answered for each of the records 1…n of `chain`: what
+    /// a server that lost nothing must at least have.
+    Result<std::int64_t> settled(const Uuid &chain);
     /// Puts quarantined records back into the outbox, byte for byte; how many.
     Result<std::int64_t> releaseQuarantine();
     /// Begins a new chain, for when the server holds a higher sequence than this tablet.

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <chrono>
+#include <cstdint>
 #include <functional>
 
 namespace vouch::client {
@@ -23,7 +25,7 @@ public:
 
     Milliseconds nextDelay()
     {
-        const auto most = std::min(m_longest, m_first * (1LL << std::min(m_failures, 20)));
+        const auto most = std::min(m_longest, m_first * (std::int64_t(1) << std::min(m_failures, 20)));
         ++m_failures;
         const auto least = m_first / 2;
         const auto span = static_cast<std::uint32_t>((most - least).count()) + 1;

@@ -89,7 +89,6 @@ private:
     void enrolmentAnswered(QNetworkReply *reply, const QUrl &server);
     void openEvents();
     void readEvents();
-    QNetworkReply *post(const QUrl &url, const QByteArray &body, const QByteArray &encoding);
     QNetworkRequest request(const QString &path) const;
 
     storage::KioskStore &m_store;

@@ -175,6 +175,30 @@ private slots:
         QCOMPARE(waiting(), 2u);
     }
 
+    void settledStopsAtTheFirstRecordThatTheServerHasNotAnswered()
+    {
+        using Kind = Acknowledgement::Kind;
+        std::vector<Uuid> ids;
+        for (int i = 0; i < 5; ++i)
+            ids.push_back(closeOne(i));
+        const auto chain = m_store->head()->chain;
+        const auto word = [&](int index, Kind kind) {
+            const std::vector<Acknowledgement> words{{ids[std::size_t(index)], kind, "c", "r"}};
+            QVERIFY(m_store->acknowledge(words));
+        };
+        QCOMPARE(*m_store->settled(chain), 0);
+        word(0, Kind::Taken);
+        word(1, Kind::Refused);
+        word(3, Kind::Taken);
+        QCOMPARE(*m_store->settled(chain), 2);
+        word(2, Kind::Unreadable);
+        QCOMPARE(*m_store->settled(chain), 2);
+        word(4, Kind::Taken);
+        word(2, Kind::Taken);
+        QCOMPARE(*m_store->settled(chain), 5);
+        QCOMPARE(*m_store->settled(Uuid::v7(m_clock)), 0);
+    }
+
     void batchesAreBounded()
     {
         for (int i = 0; i < 5; ++i)

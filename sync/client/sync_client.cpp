@@ -1,0 +1,276 @@
+#include "sync/client/sync_client.h"
+
+#include "core/base/boot.h"
+#include "sync/protocol/codes.h"
+#include "sync/protocol/compression.h"
+#include "sync/protocol/enrolment.h"
+
+#include <QNetworkReply>
+
+namespace vouch::client {
+
+namespace {
+
+constexpr qint64 maxAnswerBytes = 16 << 20;
+constexpr std::chrono::milliseconds longestServerWait = std::chrono::hours(1);
+
+int statusOf(const QNetworkReply *reply)
+{
+    return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
+/// What a problem+json answer says, or what the transport says when it is none.
+Failure failureOf(QNetworkReply *reply, const QByteArray &body)
+{
+    const auto parsed = parseJson({body.constData(), std::size_t(body.size())});
+    const auto *object = parsed ? parsed->if_object() : nullptr;
+    const auto *code = object ? findString(*object, "code") : nullptr;
+    const auto *detail = object ? findString(*object, "detail") : nullptr;
+    if (code)
+        return {std::string(view(*code)), detail ? std::string(view(*detail)) : "", ""};
+    return {"server-unreachable", reply->errorString().toStdString(), ""};
+}
+
+std::chrono::milliseconds retryAfter(const QNetworkReply *reply)
+{
+    const auto seconds = reply->rawHeader("Retry-After").toLongLong();
+    return std::clamp<std::chrono::milliseconds>(
+        std::chrono::seconds(seconds), std::chrono::milliseconds(0), longestServerWait);
+}
+
+QString toQString(const std::string &text)
+{
+    return QString::fromStdString(text);
+}
+
+} // namespace
+
+SyncClient::SyncClient(
+    storage::KioskStore &store, const Clock &clock, Options options, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_clock(clock)
+    , m_options(options)
+    , m_backoff(options.firstRetry, options.longestRetry, crypto::randomBelow)
+    , m_batchLimit(options.batchSize)
+{
+    m_network.setTransferTimeout(static_cast<int>(options.requestTimeout.count()));
+    // A captive portal's redirect is no answer of the server's.
+    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, [this] { handle(SyncEvent::RetryDue); });
+    connect(&m_poll, &QTimer::timeout, this, [this] {
+        pullConfig();
+        poke();
+    });
+    m_eventsRetry.setSingleShot(true);
+    connect(&m_eventsRetry, &QTimer::timeout, this, &SyncClient::openEvents);
+}
+
+SyncClient::~SyncClient()
+{
+    for (auto *reply : {m_batch.data(), m_events.data()}) {
+        if (reply)
+            reply->disconnect(this);
+    }
+}
+
+Result<void> SyncClient::start()
+{
+    auto key = signingKey(m_store);
+    if (!key)
+        return key.failure();
+    m_key = std::move(*key);
+    auto identity = loadIdentity(m_store);
+    if (!identity)
+        return identity.failure();
+    m_poll.start(m_options.pollInterval);
+    if (!*identity)
+        return {};
+    m_identity = std::move(*identity);
+    m_state = SyncState::Idle;
+    // What a server refused last time is offered again, byte for byte: the cause may be mended.
+    if (const auto released = m_store.releaseQuarantine(); !released)
+        return released.failure();
+    pullConfig();
+    poke();
+    return {};
+}
+
+void SyncClient::handle(SyncEvent event)
+{
+    const auto before = m_state;
+    m_state = next(m_state, event);
+    if (m_state == SyncState::Idle || m_state == SyncState::Sending)
+        m_trouble.clear();
+    if (m_state != before)
+        emit stateChanged();
+    if (m_state == SyncState::Sending && (before != m_state || event == SyncEvent::BatchTaken))
+        sendNext();
+}
+
+void SyncClient::poke()
+{
+    const auto outbox = m_store.outbox();
+    if (outbox && outbox->waiting > 0)
+        handle(SyncEvent::RecordsWaiting);
+}
+
+void SyncClient::retryNow()
+{
+    m_retry.stop();
+    handle(SyncEvent::RetryDue);
+    poke();
+}
+
+QNetworkRequest SyncClient::request(const QString &path) const
+{
+    QUrl url = m_identity->server;
+    const auto query = path.indexOf('?');
+    url.setPath(url.path() + path.left(query));
+    if (query >= 0)
+        url.setQuery(path.mid(query + 1));
+    QNetworkRequest request(url);
+    request.setRawHeader("Authorization", "Bearer " + QByteArray::fromStdString(m_identity->token));
+    return request;
+}
+
+void SyncClient::sendNext()
+{
+    auto records = m_store.outgoing(m_batchLimit, m_options.batchBytes);
+    const auto head = m_store.head();
+    if (!records || !head)
+        return failed(toQString((records ? head.failure() : records.failure()).message));
+    if (records->empty())
+        return handle(SyncEvent::OutboxEmpty);
+    m_underWay = std::move(*records);
+
+    std::vector<protocol::SealedCheck> sealed;
+    sealed.reserve(m_underWay.size());
+    for (const auto &record : m_underWay)
+        sealed.push_back({record.hash, record.canonical});
+    protocol::Batch envelope;
+    envelope.device = m_identity->device;
+    envelope.sentAt = m_clock.now();
+    envelope.boot = currentBoot();
+    envelope.monotonicMs = m_clock.monotonicMs();
+    envelope.head = *head;
+    const auto body = protocol::compress(
+        protocol::encodeBatch(envelope, sealed, m_key), protocol::Encoding::Zstd);
+    if (!body)
+        return failed(toQString(body.failure().message));
+
+    auto asked = request(QStringLiteral("/api/v1/checks"));
+    asked.setHeader(QNetworkRequest::ContentTypeHeader, "application/json");
+    asked.setRawHeader("Content-Encoding", "zstd");
+    m_batch = m_network.post(asked, QByteArray::fromStdString(*body));
+    m_batch->setReadBufferSize(maxAnswerBytes);
+    connect(m_batch, &QNetworkReply::finished, this, [this, reply = m_batch.data()] {
+        reply->deleteLater();
+        batchAnswered(reply);
+    });
+}
+
+void SyncClient::batchAnswered(QNetworkReply *reply)
+{
+    const auto body = reply->readAll();
+    const int status = statusOf(reply);
+    if (status == 200 && reply->error() == QNetworkReply::NoError) {
+        const auto answer = protocol::decodeAnswer({body.constData(), std::size_t(body.size())});
+        bool fits = answer && answer->results.size() == m_underWay.size();
+        for (std::size_t i = 0; fits && i < m_underWay.size(); ++i)
+            fits = answer->results[i].id == m_underWay[i].id.text();
+        if (!fits)
+            return failed(tr("The answer does not come from a Vouch server."));
+        return taken(*answer);
+    }
+    const auto failure = failureOf(reply, body);
+    if (status == 401 || status == 403)
+        return refused(status, failure);
+    if (status == 400 || status == 413)
+        return halve(failure);
+    failed(toQString(failure.message), retryAfter(reply));
+}
+
+void SyncClient::taken(const protocol::BatchAnswer &answer)
+{
+    using Kind = storage::Acknowledgement::Kind;
+    std::vector<storage::Acknowledgement> words;
+    for (std::size_t i = 0; i < m_underWay.size(); ++i) {
+        const auto &result = answer.results[i];
+        const bool kept = result.status == protocol::Status::Accepted ||
+                          result.status == protocol::Status::Duplicate;
+        words.push_back(
+            {m_underWay[i].id, kept ? Kind::Taken : Kind::Refused, result.code, result.reason});
+    }
+    if (const auto stored = m_store.acknowledge(words); !stored)
+        return failed(toQString(stored.failure().message));
+    if (const auto filled = refill(answer.have); !filled)
+        return failed(toQString(filled.failure().message));
+    m_underWay.clear();
+    m_backoff.reset();
+    m_batchLimit = std::min(m_options.batchSize, m_batchLimit * 2);
+    emit outboxChanged();
+    handle(SyncEvent::BatchTaken);
+}
+
+Result<void> SyncClient::refill(const protocol::Have &have)
+{
+    const auto head = m_store.head();
+    if (!head)
+        return head.failure();
+    for (const auto &[chain, sequence] : have) {
+        // The server knows records of this chain that this tablet has not made: it was restored
+        // from an old back-up, and going on would fork the chain.
+        if (chain == head->chain && sequence > head->sequence) {
+            if (const auto started = m_store.startChain(); !started)
+                return started.failure();
+            continue;
+        }
+        const auto settled = m_store.settled(chain);
+        if (!settled)
+            return settled.failure();
+        if (sequence < *settled) {
+            if (const auto queued = m_store.queueAbove(chain, sequence); !queued)
+                return queued.failure();
+        }
+    }
+    return {};
+}
+
+void SyncClient::refused(int status, const Failure &failure)
+{
+    m_underWay.clear();
+    m_trouble = status == 401
+                    ? tr("The server does not know this tablet. Enrol it again with a new code.")
+                    : toQString(failure.message);
+    m_retry.start(m_options.longestRetry);
+    handle(SyncEvent::ShutOut);
+}
+
+void SyncClient::halve(const Failure &failure)
+{
+    if (m_underWay.size() > 1) {
+        m_batchLimit = (m_underWay.size() + 1) / 2;
+        m_underWay.clear();
+        return sendNext();
+    }
+    const std::vector<storage::Acknowledgement> word{
+        {m_underWay.front().id, storage::Acknowledgement::Kind::Unreadable, failure.code,
+         failure.message}};
+    if (const auto stored = m_store.acknowledge(word); !stored)
+        return failed(toQString(stored.failure().message));
+    m_underWay.clear();
+    emit outboxChanged();
+    sendNext();
+}
+
+void SyncClient::failed(const QString &reason, std::chrono::milliseconds atLeast)
+{
+    m_underWay.clear();
+    m_trouble = reason;
+    m_retry.start(std::max(m_backoff.nextDelay(), atLeast));
+    handle(SyncEvent::TryFailed);
+}
+
+} // namespace vouch::client

@@ -1,0 +1,160 @@
+#include "sync/client/sync_client.h"
+
+#include <QDateTime>
+#include <QNetworkReply>
+#include <QUrlQuery>
+
+/// What comes down to the tablet: configuration, the store's figures, news of answers.
+namespace vouch::client {
+
+namespace {
+
+constexpr const char *configKey = "config.body";
+constexpr const char *etagKey = "config.etag";
+/// The server sends a comment every 15 s; a silence of this length is a dead connection.
+constexpr std::chrono::milliseconds eventsTimeout{45000};
+
+int statusOf(const QNetworkReply *reply)
+{
+    return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
+/// The row of GET /api/v1/nps?by=none.
+Result<metrics::Tally> tallyFrom(const json::object &answer)
+{
+    const Failure failure{"answer-malformed", "The server's figures cannot be read.", ""};
+    const auto *rows = findArray(answer, "rows");
+    if (!rows || rows->size() > 1)
+        return failure;
+    metrics::Tally tally;
+    if (rows->empty())
+        return tally;
+    const auto *row = rows->front().if_object();
+    const auto *histogram = row ? findArray(*row, "histogram") : nullptr;
+    if (!histogram || histogram->size() != tally.histogram.size())
+        return failure;
+    for (std::size_t score = 0; score < histogram->size(); ++score) {
+        const auto *count = (*histogram)[score].if_int64();
+        if (!count || *count < 0)
+            return failure;
+        tally.histogram[score] = *count;
+    }
+    return tally;
+}
+
+} // namespace
+
+Result<std::optional<std::string>> SyncClient::config() const
+{
+    return m_store.setting(configKey);
+}
+
+void SyncClient::pullConfig()
+{
+    if (!m_identity)
+        return;
+    auto asked = request(QStringLiteral("/api/v1/config"));
+    const auto etag = m_store.setting(etagKey);
+    if (etag && *etag)
+        asked.setRawHeader("If-None-Match", QByteArray::fromStdString(**etag));
+    auto *reply = m_network.get(asked);
+    connect(reply, &QNetworkReply::finished, this, [this, reply] {
+        reply->deleteLater();
+        configAnswered(reply);
+    });
+}
+
+void SyncClient::configAnswered(QNetworkReply *reply)
+{
+    if (statusOf(reply) != 200 || reply->error() != QNetworkReply::NoError)
+        return; // unchanged, or out of reach: what there is stays in force
+    const auto body = reply->readAll().toStdString();
+    const auto parsed = parseJson(body);
+    const auto *object = parsed ? parsed->if_object() : nullptr;
+    if (!object || !findArray(*object, "checklists"))
+        return;
+    const auto saved =
+        m_store.setSettings({{configKey, body}, {etagKey, reply->rawHeader("ETag").toStdString()}});
+    if (saved)
+        emit configChanged();
+}
+
+void SyncClient::requestStoreFigures(std::optional<Day> from, std::optional<Day> to)
+{
+    if (!m_identity) {
+        emit storeFiguresFailed(tr("This tablet is not enrolled."));
+        return;
+    }
+    QUrlQuery query;
+    query.addQueryItem("by", "none");
+    query.addQueryItem("store", QString::fromStdString(m_identity->store));
+    if (from)
+        query.addQueryItem("from", QString::fromStdString(formatDay(*from)));
+    if (to)
+        query.addQueryItem("to", QString::fromStdString(formatDay(*to)));
+    auto *reply =
+        m_network.get(request(QStringLiteral("/api/v1/nps?") + query.toString(QUrl::FullyEncoded)));
+    connect(reply, &QNetworkReply::finished, this, [this, reply] {
+        reply->deleteLater();
+        const auto body = reply->readAll().toStdString();
+        const auto parsed = parseJson(body);
+        const auto *object = parsed ? parsed->if_object() : nullptr;
+        if (statusOf(reply) != 200 || !object) {
+            emit storeFiguresFailed(reply->errorString());
+            return;
+        }
+        const auto tally = tallyFrom(*object);
+        const auto *asOf = findString(*object, "as_of");
+        if (!tally) {
+            emit storeFiguresFailed(QString::fromStdString(tally.failure().message));
+            return;
+        }
+        emit storeFigures(
+            *tally,
+            asOf ? QDateTime::fromString(
+                       QString::fromUtf8(asOf->data(), qsizetype(asOf->size())), Qt::ISODateWithMs)
+                 : QDateTime());
+    });
+}
+
+void SyncClient::watchStore(bool on)
+{
+    m_watching = on;
+    if (on)
+        return openEvents();
+    m_eventsRetry.stop();
+    if (m_events) {
+        m_events->disconnect(this);
+        m_events->abort();
+        m_events->deleteLater();
+    }
+}
+
+void SyncClient::openEvents()
+{
+    if (!m_watching || !m_identity || m_events)
+        return;
+    auto asked = request(QStringLiteral("/api/v1/events"));
+    asked.setRawHeader("Accept", "text/event-stream");
+    asked.setTransferTimeout(static_cast<int>(eventsTimeout.count()));
+    m_events = m_network.get(asked);
+    connect(m_events, &QNetworkReply::readyRead, this, &SyncClient::readEvents);
+    connect(m_events, &QNetworkReply::finished, this, [this, reply = m_events.data()] {
+        reply->deleteLater();
+        m_events.clear();
+        if (m_watching)
+            m_eventsRetry.start(m_options.firstRetry * 5);
+    });
+}
+
+void SyncClient::readEvents()
+{
+    // Only that something changed matters: the figures are asked for, so nothing is parsed.
+    bool changed = false;
+    while (m_events->canReadLine())
+        changed = m_events->readLine().startsWith("data:") || changed;
+    if (changed)
+        emit storeChanged();
+}
+
+} // namespace vouch::client

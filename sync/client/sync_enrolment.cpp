@@ -1,0 +1,62 @@
+#include "sync/client/sync_client.h"
+
+#include "sync/protocol/enrolment.h"
+
+#include <QNetworkReply>
+
+namespace vouch::client {
+
+void SyncClient::enrol(const QUrl &server, const QString &code, const QString &name)
+{
+    handle(SyncEvent::EnrolStarted);
+    if (m_state != SyncState::Enrolling) {
+        emit enrolmentFailed(tr("Answers are being sent just now. Try again in a moment."));
+        return;
+    }
+    QUrl url = server;
+    url.setPath(server.path() + QStringLiteral("/api/v1/devices/enrol"));
+    QNetworkRequest asked(url);
+    asked.setHeader(QNetworkRequest::ContentTypeHeader, "application/json");
+    const auto body = protocol::encodeEnrolment(code.toStdString(), name.toStdString(), m_key);
+    auto *reply = m_network.post(asked, QByteArray::fromStdString(body));
+    connect(reply, &QNetworkReply::finished, this, [this, reply, server] {
+        reply->deleteLater();
+        enrolmentAnswered(reply, server);
+    });
+}
+
+void SyncClient::enrolmentAnswered(QNetworkReply *reply, const QUrl &server)
+{
+    const auto body = reply->readAll();
+    const std::string_view text(body.constData(), std::size_t(body.size()));
+    const auto fail = [this](const QString &reason) {
+        handle(SyncEvent::EnrolFailed);
+        emit enrolmentFailed(reason);
+    };
+    if (reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() != 201) {
+        const auto parsed = parseJson(text);
+        const auto *object = parsed ? parsed->if_object() : nullptr;
+        const auto *detail = object ? findString(*object, "detail") : nullptr;
+        return fail(
+            detail ? QString::fromUtf8(detail->data(), qsizetype(detail->size()))
+                   : reply->errorString());
+    }
+    const auto answer = protocol::decodeEnrolmentAnswer(text);
+    if (!answer)
+        return fail(QString::fromStdString(answer.failure().message));
+    const Identity identity{server,        answer->device,       answer->token,
+                            answer->store, answer->sealingKeyId, answer->sealingKey};
+    if (const auto saved = saveIdentity(m_store, identity); !saved)
+        return fail(QString::fromStdString(saved.failure().message));
+    m_identity = identity;
+    m_retry.stop();
+    m_backoff.reset();
+    handle(SyncEvent::Enrolled);
+    emit enrolled();
+    pullConfig();
+    if (m_watching)
+        openEvents();
+    poke();
+}
+
+} // namespace vouch::client

@@ -1,0 +1,170 @@
+#include "fake_central.h"
+
+#include "sync/protocol/compression.h"
+#include "sync/protocol/enrolment.h"
+
+#include <QTcpSocket>
+
+namespace vouch::test {
+
+FakeCentral::FakeCentral()
+{
+    connect(&m_server, &QTcpServer::newConnection, this, [this] {
+        auto *socket = m_server.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
+        connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
+            m_received.remove(socket);
+            socket->deleteLater();
+        });
+    });
+}
+
+bool FakeCentral::listen(quint16 port)
+{
+    const bool listening = m_server.listen(QHostAddress::LocalHost, port);
+    m_port = m_server.serverPort();
+    return listening;
+}
+
+void FakeCentral::close()
+{
+    m_server.close();
+    const auto sockets = m_received.keys();
+    for (auto *socket : sockets)
+        socket->abort();
+}
+
+QUrl FakeCentral::url() const
+{
+    return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_port));
+}
+
+void FakeCentral::read(QTcpSocket *socket)
+{
+    auto &received = m_received[socket];
+    received += socket->readAll();
+    const auto end = received.indexOf("\r\n\r\n");
+    if (end < 0)
+        return;
+    const auto head = received.left(end);
+    qsizetype length = 0;
+    bool etagMatches = false;
+    for (const auto &line : head.split('\n')) {
+        if (line.toLower().startsWith("content-length:"))
+            length = line.mid(15).trimmed().toLongLong();
+        if (line.toLower().startsWith("if-none-match:"))
+            etagMatches = line.contains("\"1\"");
+    }
+    if (received.size() < end + 4 + length)
+        return;
+    const auto body = received.mid(end + 4, length);
+    received.remove(0, end + 4 + length);
+    if (head.startsWith("POST /api/v1/checks "))
+        return checks(socket, body);
+    if (head.startsWith("POST /api/v1/devices/enrol "))
+        return enrol(socket, body);
+    if (head.startsWith("GET /api/v1/config ")) {
+        if (etagMatches)
+            return answer(socket, 304, {});
+        ++configsSent;
+        return answer(socket, 200, config, "ETag: \"1\"\r\n");
+    }
+    if (head.startsWith("GET /api/v1/nps?"))
+        return answer(
+            socket, 200,
+            R"({"rows":[{"key":null,"n":3,"histogram":[1,0,0,0,0,0,0,0,0,0,2]}],)"
+            R"("as_of":"2026-11-22T10:00:00.000Z"})");
+    answer(socket, 404, R"({"code":"not-found","detail":"No such page."})");
+}
+
+void FakeCentral::answer(
+    QTcpSocket *socket, int status, const QByteArray &body, const QByteArray &headers)
+{
+    socket->write(
+        "HTTP/1.1 " + QByteArray::number(status) + " X\r\nContent-Length: " +
+        QByteArray::number(body.size()) + "\r\n" + headers + "\r\n" + body);
+}
+
+void FakeCentral::enrol(QTcpSocket *socket, const QByteArray &body)
+{
+    ++enrolments;
+    const auto request = protocol::decodeEnrolment(body.toStdString());
+    if (!request || !protocol::verifyProof(*request) || request->code != "GOOD-CODE")
+        return answer(socket, 400, R"({"code":"code-unknown","detail":"Ask for a new code."})");
+    if (!publicKey.empty() && publicKey != request->publicKey)
+        return answer(socket, 409, R"({"code":"code-used","detail":"Used by another tablet."})");
+    publicKey = request->publicKey;
+    answer(
+        socket, 201,
+        QByteArray::fromStdString(protocol::encodeEnrolmentAnswer(
+            {device, "token-1", "s1", "0a0b0c0d", std::string(32, 'k')})));
+}
+
+void FakeCentral::checks(QTcpSocket *socket, const QByteArray &body)
+{
+    const auto fault = faults.empty() ? Fault::None : faults.front();
+    if (!faults.empty())
+        faults.pop_front();
+    switch (fault) {
+    case Fault::LoseRequest:
+        return socket->abort();
+    case Fault::CaptivePortal:
+        return answer(socket, 200, "<html>Welcome, guest</html>");
+    case Fault::Redirect:
+        return answer(socket, 302, {}, "Location: http://127.0.0.1:9/login\r\n");
+    case Fault::ServerError:
+        return answer(socket, 500, R"({"code":"internal","detail":"?"})");
+    case Fault::Busy:
+        return answer(
+            socket, 503, R"({"code":"unavailable","detail":"Later."})", "Retry-After: 0\r\n");
+    case Fault::Malformed:
+        return answer(socket, 400, R"({"code":"request-malformed"})");
+    default:
+        break;
+    }
+    if (!knowsToken)
+        return answer(socket, 401, R"({"code":"unauthenticated","detail":"Unknown token."})");
+    const auto text =
+        protocol::decompress(body.toStdString(), protocol::Encoding::Zstd, protocol::maxBodyBytes);
+    const auto batch = protocol::decodeBatch(text ? *text : std::string());
+    const bool poisoned =
+        text && !poison.isEmpty() && QByteArray::fromStdString(*text).contains(poison);
+    if (!batch || poisoned || !protocol::verifySignature(*batch, publicKey))
+        return answer(socket, 400, R"({"code":"request-malformed","detail":"Unreadable."})");
+    const auto result = QByteArray::fromStdString(protocol::encodeAnswer(take(*batch)));
+    if (fault == Fault::LoseAnswer)
+        return socket->abort();
+    if (fault == Fault::CutAnswer) {
+        socket->write(
+            "HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(result.size()) + "\r\n\r\n" +
+            result.left(result.size() / 2));
+        return socket->disconnectFromHost();
+    }
+    answer(socket, 200, result);
+}
+
+protocol::BatchAnswer FakeCentral::take(const protocol::Batch &batch)
+{
+    ++batches;
+    protocol::BatchAnswer answer;
+    answer.serverTime = SystemClock().now();
+    for (const auto &record : batch.checks) {
+        const std::string id(view(*findString(record, "id")));
+        const auto canonical = canonicalJson(record).value();
+        protocol::Outcome outcome{id, protocol::Status::Accepted, "", ""};
+        if (const auto code = rejected.find(id); code != rejected.end()) {
+            outcome = {id, protocol::Status::Rejected, code->second, "Told so by the test."};
+        } else if (const auto known = records.find(id); known != records.end()) {
+            const bool same = known->second == canonical;
+            conflicts += !same;
+            outcome.status = same ? protocol::Status::Duplicate : protocol::Status::Conflict;
+        } else {
+            records[id] = canonical;
+        }
+        answer.results.push_back(outcome);
+    }
+    answer.have = have;
+    return answer;
+}
+
+} // namespace vouch::test

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "sync/protocol/batch.h"
+
+#include <QHash>
+#include <QTcpServer>
+#include <QUrl>
+
+#include <deque>
+#include <map>
+
+class QTcpSocket;
+
+namespace vouch::test {
+
+/// A server of the contract's kiosk calls on a free port of the loopback, in memory, that can be
+/// told to misbehave. It verifies every batch with the protocol's own code.
+class FakeCentral : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Fault {
+        None,
+        LoseRequest,   ///< closes before it looks
+        LoseAnswer,    ///< takes the batch, then closes
+        CutAnswer,     ///< takes the batch, sends half the answer
+        CaptivePortal, ///< 200 with HTML
+        Redirect,      ///< 302 to a log-in page
+        ServerError,   ///< 500
+        Busy,          ///< 503 with Retry-After: 0
+        Malformed,     ///< 400, whatever came
+    };
+
+    FakeCentral();
+    bool listen(quint16 port = 0);
+    void close();
+    QUrl url() const;
+    quint16 port() const { return m_port; }
+
+    std::deque<Fault> faults;                    ///< one for each coming POST /checks, then none
+    QByteArray poison;                           ///< a batch that holds this text gets 400
+    bool knowsToken = true;                      ///< else 401
+    std::map<std::string, std::string> rejected; ///< id → code
+    protocol::Have have;                         ///< sent as it is when not empty
+    QByteArray config = R"({"checklists":[],"settings":{}})";
+
+    std::map<std::string, std::string> records; ///< id → canonical
+    int batches = 0;
+    int conflicts = 0;
+    int configsSent = 0;
+    int enrolments = 0;
+    std::string publicKey;
+    Uuid device = Uuid::v7(SystemClock());
+
+private:
+    void read(QTcpSocket *socket);
+    void
+    answer(QTcpSocket *socket, int status, const QByteArray &body, const QByteArray &headers = {});
+    void checks(QTcpSocket *socket, const QByteArray &body);
+    void enrol(QTcpSocket *socket, const QByteArray &body);
+    protocol::BatchAnswer take(const protocol::Batch &batch);
+
+    quint16 m_port = 0;
+    QHash<QTcpSocket *, QByteArray> m_received;
+    QTcpServer m_server; // last: its sockets report their end to m_received
+};
+
+} // namespace vouch::test

@@ -1,0 +1,305 @@
+#include "fake_central.h"
+#include "sample_check.h"
+#include "sync/client/sync_client.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace vouch;
+using namespace vouch::client;
+using test::FakeCentral;
+using Fault = FakeCentral::Fault;
+using namespace std::chrono_literals;
+
+/// The real client and store against a server that misbehaves as told. A test of the road ends by
+/// bothSidesEqual().
+class TestSyncClient : public QObject
+{
+    Q_OBJECT
+
+    test::ManualClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<storage::KioskStore> m_store;
+    std::unique_ptr<FakeCentral> m_central;
+    std::unique_ptr<SyncClient> m_client;
+    std::map<std::string, std::string> m_made; ///< id → hash
+
+    static SyncClient::Options quick()
+    {
+        SyncClient::Options options;
+        options.firstRetry = 4ms;
+        options.longestRetry = 20ms;
+        options.pollInterval = 1h;
+        return options;
+    }
+    void startTablet()
+    {
+        m_client.reset();
+        m_store.reset();
+        auto store = storage::KioskStore::open(m_folder->path().toStdString(), m_clock);
+        QVERIFY2(store.ok(), store ? "" : store.failure().text().c_str());
+        m_store = std::move(*store);
+        m_client = std::make_unique<SyncClient>(*m_store, m_clock, quick());
+        QVERIFY(m_client->start());
+    }
+    void enrol()
+    {
+        QSignalSpy enrolled(m_client.get(), &SyncClient::enrolled);
+        m_client->enrol(m_central->url(), "GOOD-CODE", "till 1");
+        QVERIFY(enrolled.count() || enrolled.wait());
+    }
+    Uuid answer(int score)
+    {
+        m_clock.advance(1s);
+        const auto device = m_client->identity() ? m_client->identity()->device : Uuid();
+        const auto check = test::sampleCheck(m_clock, score, device);
+        const auto closed = [&]() -> Result<check::Check> {
+            if (const auto opened = m_store->openCheck(check); !opened)
+                return opened.failure();
+            return m_store->close(check.id, m_clock.monotonicMs());
+        }();
+        [&] { QVERIFY(closed); }();
+        m_made[check.id.text()] = closed->hash;
+        return check.id;
+    }
+    void answers(int count)
+    {
+        for (int i = 0; i < count; ++i)
+            answer(i % 11);
+    }
+    std::int64_t waiting() { return m_store->outbox()->waiting; }
+    void bothSidesEqual()
+    {
+        QTRY_COMPARE_WITH_TIMEOUT(waiting(), 0, 20000);
+        QCOMPARE(m_central->records.size(), m_made.size());
+        for (const auto &[id, canonical] : m_central->records) {
+            const auto record = parseJson(canonical)->as_object();
+            QVERIFY(check::verify(record));
+            QCOMPARE(std::string(view(*findString(record, "hash"))), m_made.at(id));
+        }
+        QCOMPARE(m_central->conflicts, 0);
+    }
+
+private slots:
+    void init()
+    {
+        m_made.clear();
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_central = std::make_unique<FakeCentral>();
+        QVERIFY(m_central->listen());
+        startTablet();
+    }
+    void cleanup()
+    {
+        m_client.reset();
+        m_store.reset();
+    }
+
+    void answersTravelOnceEnrolled()
+    {
+        answers(3); // before there is any server
+        QCOMPARE(m_client->state(), SyncState::NotEnrolled);
+        enrol();
+        bothSidesEqual();
+        QTRY_COMPARE(m_client->state(), SyncState::Idle);
+        answers(2);
+        m_client->poke();
+        bothSidesEqual();
+    }
+
+    void everyFaultIsOutlived_data()
+    {
+        QTest::addColumn<int>("fault");
+        const std::pair<const char *, Fault> rows[] = {
+            {"lost request", Fault::LoseRequest},
+            {"lost answer", Fault::LoseAnswer},
+            {"cut answer", Fault::CutAnswer},
+            {"captive portal", Fault::CaptivePortal},
+            {"redirect", Fault::Redirect},
+            {"server error", Fault::ServerError},
+            {"busy", Fault::Busy},
+        };
+        for (const auto &[name, fault] : rows)
+            QTest::newRow(name) << int(fault);
+    }
+    void everyFaultIsOutlived()
+    {
+        QFETCH(int, fault);
+        enrol();
+        for (int i = 0; i < 3; ++i)
+            m_central->faults.push_back(static_cast<Fault>(fault));
+        answers(5);
+        m_client->poke();
+        bothSidesEqual();
+        QVERIFY(m_central->faults.empty());
+        QTRY_COMPARE(m_client->state(), SyncState::Idle);
+        QVERIFY(m_client->trouble().isEmpty());
+    }
+
+    void aServerGoneAndBackChangesNothing()
+    {
+        enrol();
+        const auto port = m_central->port();
+        m_central->close();
+        answers(10);
+        m_client->poke();
+        QTRY_COMPARE(m_client->state(), SyncState::Waiting);
+        QVERIFY(!m_client->trouble().isEmpty());
+        QVERIFY(m_central->listen(port));
+        bothSidesEqual();
+    }
+
+    void aTabletRestartedInTheMiddleChangesNothing()
+    {
+        enrol();
+        m_central->faults = {Fault::LoseAnswer, Fault::LoseAnswer};
+        answers(4);
+        m_client->poke();
+        QTRY_COMPARE(m_central->batches, 1); // taken, but the tablet has not heard
+        startTablet();
+        answers(2);
+        m_client->poke();
+        bothSidesEqual();
+    }
+
+    void largeQueuesGoInBatches()
+    {
+        enrol();
+        answers(30);
+        m_client.reset();
+        auto options = quick();
+        options.batchSize = 7;
+        m_client = std::make_unique<SyncClient>(*m_store, m_clock, options);
+        QVERIFY(m_client->start());
+        bothSidesEqual();
+        QCOMPARE(m_central->batches, 5);
+    }
+
+    void oneUnreadableRecordHoldsNobodyUp()
+    {
+        enrol();
+        answers(6);
+        const auto bad = answer(3);
+        answers(6);
+        m_central->poison = QByteArray::fromStdString(bad.text());
+        m_client->poke();
+        QTRY_COMPARE(waiting(), 0);
+        QCOMPARE(m_store->outbox()->quarantined, 1);
+        QCOMPARE(m_central->records.size(), 12u);
+
+        m_central->poison.clear();
+        startTablet(); // offers the quarantine again
+        bothSidesEqual();
+        QCOMPARE(m_store->outbox()->quarantined, 0);
+    }
+
+    void aRejectedRecordStaysHereWithItsReason()
+    {
+        enrol();
+        answers(2);
+        const auto bad = answer(5);
+        m_central->rejected[bad.text()] = "store-unknown";
+        m_client->poke();
+        QTRY_COMPARE(waiting(), 0);
+        QCOMPARE(m_store->outbox()->quarantined, 1);
+        m_central->rejected.clear();
+        startTablet();
+        bothSidesEqual();
+    }
+
+    void aServerThatLostRecordsIsRefilled()
+    {
+        enrol();
+        answers(6);
+        m_client->poke();
+        bothSidesEqual();
+        const auto chain = m_store->head()->chain;
+        // Restored from an old back-up: it knows the first two only.
+        std::map<std::int64_t, std::string> bySequence;
+        for (const auto &[id, canonical] : m_central->records)
+            bySequence[*findInteger(parseJson(canonical)->as_object(), "sequence")] = id;
+        for (int lost = 3; lost <= 6; ++lost)
+            m_central->records.erase(bySequence[lost]);
+        m_central->have[chain] = 2;
+        answer(9);
+        m_client->poke();
+        QTRY_COMPARE(m_central->batches, 2);
+        m_central->have[chain] = 7;
+        bothSidesEqual();
+    }
+
+    void aTabletBehindItsServerStartsANewChain()
+    {
+        enrol();
+        const auto chain = m_store->head()->chain;
+        m_central->have[chain] = 100;
+        answer(9);
+        m_client->poke();
+        QTRY_VERIFY(m_store->head()->chain != chain);
+        bothSidesEqual();
+    }
+
+    void anUnknownTokenKeepsEverythingAndSaysSo()
+    {
+        enrol();
+        m_central->knowsToken = false;
+        QString trouble;
+        connect(m_client.get(), &SyncClient::stateChanged, this, [&] {
+            if (m_client->state() == SyncState::Refused)
+                trouble = m_client->trouble();
+        });
+        answers(3);
+        m_client->poke();
+        QTRY_VERIFY(trouble.contains("Enrol"));
+        QCOMPARE(waiting(), 3);
+        m_client->disconnect(this);
+        m_central->knowsToken = true; // it tries on by itself
+        bothSidesEqual();
+    }
+
+    void enrolmentRepeatsWithTheSameKey()
+    {
+        QSignalSpy failed(m_client.get(), &SyncClient::enrolmentFailed);
+        m_client->enrol(m_central->url(), "BAD-CODE", "till 1");
+        QVERIFY(failed.wait());
+        QVERIFY(failed.first().first().toString().contains("new code"));
+        QCOMPARE(m_client->state(), SyncState::NotEnrolled);
+        enrol();
+        startTablet();
+        QCOMPARE(m_client->identity()->device, m_central->device);
+        enrol(); // again, by the same key
+        QCOMPARE(m_central->enrolments, 3);
+    }
+
+    void configurationComesDownOnce()
+    {
+        m_central->config = R"({"checklists":[{"id":"x"}],"settings":{}})";
+        QSignalSpy changed(m_client.get(), &SyncClient::configChanged);
+        enrol();
+        QVERIFY(changed.count() || changed.wait());
+        QCOMPARE(m_client->config()->value(), m_central->config.toStdString());
+        startTablet();
+        QSignalSpy again(m_client.get(), &SyncClient::configChanged);
+        answers(1);
+        m_client->poke();
+        bothSidesEqual();
+        QCOMPARE(again.count(), 0);
+        QCOMPARE(m_central->configsSent, 1);
+        QCOMPARE(m_client->config()->value(), m_central->config.toStdString());
+    }
+
+    void theStoresFiguresCome()
+    {
+        enrol();
+        QSignalSpy figures(m_client.get(), &SyncClient::storeFigures);
+        m_client->requestStoreFigures({}, {});
+        QVERIFY(figures.wait());
+        const auto tally = figures.first().first().value<metrics::Tally>();
+        QCOMPARE(tally.count(), 3);
+        QCOMPARE(tally.histogram[10], 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSyncClient)
+#include "test_sync_client.moc"
