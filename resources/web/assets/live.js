@@ -12,7 +12,7 @@ export function listen({ onChange, onState }) {
     let retryPause = firstRetry;
     let changeTimer = 0;
     let lastChange = 0;
-    let version;
+    let seen = "";
 
     function changed() {
         if (!changeTimer) {
@@ -26,14 +26,8 @@ export function listen({ onChange, onState }) {
     }
 
     function received(event) {
-        let next;
-        try {
-            next = JSON.parse(event.data).version;
-        } catch {
-            return;
-        }
-        if (next === undefined || next !== version) {
-            version = next;
+        if (event.lastEventId === "" || event.lastEventId !== seen) {
+            seen = event.lastEventId;
             changed();
         }
     }

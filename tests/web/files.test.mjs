@@ -1,0 +1,58 @@
+// The page's files as they lie in the repository: nothing inline, nothing from elsewhere, nothing
+// forgotten; and the tests' own packages are pinned without naming a registry.
+
+import assert from "node:assert/strict";
+import { readFile, readdir } from "node:fs/promises";
+import { test } from "node:test";
+
+import { text } from "../../resources/web/assets/strings.js";
+
+const folder = new URL("../../resources/web/", import.meta.url);
+const page = await readFile(new URL("index.html", folder), "utf8");
+const assets = new Map();
+for (const name of await readdir(new URL("assets/", folder))) {
+    assets.set(name, await readFile(new URL(`assets/${name}`, folder), "utf8"));
+}
+
+test("nothing is inline and nothing comes from another host", () => {
+    assert.doesNotMatch(page, /<style|\sstyle=|\son\w+=|javascript:/i);
+    assert.doesNotMatch(page, /<script(?![^>]*\ssrc=)[^>]*>/i);
+    for (const [name, content] of [["index.html", page], ...assets]) {
+        const addresses = content.match(/(?:https?:)?\/\/[a-z0-9.-]+\.[a-z]{2,}[^"'\s)]*/gi) ?? [];
+        assert.deepEqual(addresses.filter((address) => !address.startsWith("http://www.w3.org/")),
+            [], name);
+        assert.doesNotMatch(content, /innerHTML|insertAdjacentHTML|document\.write|\beval\(/, name);
+    }
+});
+
+test("every asset is used, and every one that is named exists", () => {
+    const everything = [page, ...assets.values()].join("\n");
+    const named = new Set([...everything.matchAll(/["'](?:\/assets\/|\.\/)([\w.-]+)["']/g)]
+        .map((match) => match[1]));
+    assert.deepEqual([...named].sort(), [...assets.keys()].sort());
+});
+
+test("every text that the page names exists", () => {
+    for (const [, key] of page.matchAll(/data-(?:text|label)="(\w+)"/g)) {
+        assert.equal(typeof text[key], "string", key);
+    }
+    for (const [name, content] of assets) {
+        for (const [, key] of content.matchAll(/\btext\.(\w+)\b(?!\()/g)) {
+            assert.ok(key in text || name === "strings.js", `${name}: ${key}`);
+        }
+    }
+});
+
+test("the lock file pins each package by content and names no registry", async () => {
+    const lock = await readFile(new URL("package-lock.json", import.meta.url), "utf8");
+    assert.doesNotMatch(lock, /"resolved"|https?:/);
+    const wanted = JSON.parse(await readFile(new URL("package.json", import.meta.url), "utf8"));
+    const { packages } = JSON.parse(lock);
+    for (const [name, version] of Object.entries(wanted.devDependencies)) {
+        assert.match(version, /^\d+\.\d+\.\d+$/, name);
+        assert.equal(packages[`node_modules/${name}`].version, version);
+    }
+    for (const [name, entry] of Object.entries(packages).filter(([key]) => key)) {
+        assert.match(entry.integrity, /^sha512-/, name);
+    }
+});
