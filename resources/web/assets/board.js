@@ -20,6 +20,7 @@ export class Board {
         this.onError = onError;
         this.onFresh = onFresh;
         this.asked = 0;
+        this.announcing = false;
         this.data = null;
         this.table = new StoreTable((key) => this.sortBy(key));
         this.bar = new FilterBar((filter) => this.setFilter(filter),
@@ -74,6 +75,8 @@ export class Board {
         }
         const asked = ++this.asked;
         const filter = this.filter;
+        // A live refresh may overtake the one that a person waits to hear of.
+        this.announcing ||= announce;
         byId("board").setAttribute("aria-busy", "true");
         try {
             const data = await load(filter);
@@ -81,7 +84,8 @@ export class Board {
                 this.data = data;
                 this.show();
                 this.onFresh();
-                if (announce) {
+                if (this.announcing) {
+                    this.announcing = false;
                     byId("announcer").textContent = text.shown(periodName(this.filter, data.days),
                         data.total.n);
                 }
@@ -101,7 +105,9 @@ export class Board {
     }
 
     show() {
-        const { filter, data } = this;
+        const { data } = this;
+        // The figures stay under the filter that they were asked with; only the order is of now.
+        const filter = { ...data.filter, sort: this.filter.sort, down: this.filter.down };
         byId("figures").hidden = false;
         const name = filter.region || text.allStores;
         document.title = text.title(periodName(filter, data.days));
@@ -144,6 +150,7 @@ async function load(filter) {
     const entries = all.filter((store) => !filter.region || store.region === filter.region)
         .map((store) => ({ store, figures: figures.get(store.id) ?? none }));
     return {
+        filter,
         today,
         days,
         entries,
