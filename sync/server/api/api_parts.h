@@ -1,0 +1,42 @@
+#pragma once
+
+#include "sync/server/api/attempt_limiter.h"
+#include "sync/server/api/endpoint.h"
+#include "sync/server/api/password_pool.h"
+#include "sync/server/api/state_feed.h"
+
+namespace vouch::server {
+
+/// What the endpoints stand on. Outlives them.
+struct ApiParts
+{
+    static constexpr std::int64_t minuteMs = 60'000;
+
+    ApiParts(Store &theStore, StateFeed &theFeed, const Clock &theClock, std::string name)
+        : store(theStore)
+        , feed(theFeed)
+        , clock(theClock)
+        , chainName(std::move(name))
+        , enrolments(clock, 10, 60 * minuteMs)
+        , signInsOfAddress(clock, 30, 15 * minuteMs)
+        , signInsOfAccount(clock, 5, 5 * minuteMs)
+    {
+    }
+
+    Store &store;
+    StateFeed &feed;
+    const Clock &clock;
+    std::string chainName;
+    AttemptLimiter enrolments;       ///< wrong codes, by address
+    AttemptLimiter signInsOfAddress; ///< wrong passwords, by address
+    AttemptLimiter signInsOfAccount; ///< wrong passwords, by account and address
+    PasswordPool passwords;
+};
+
+void addDeviceEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
+void addScoreEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
+void addExportEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
+void addSessionEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
+void addPageEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
+
+} // namespace vouch::server

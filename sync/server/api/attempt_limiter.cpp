@@ -1,0 +1,65 @@
+#include "sync/server/api/attempt_limiter.h"
+
+#include <algorithm>
+
+namespace vouch::server {
+
+namespace {
+
+/// Beyond it the map is swept: many addresses must not fill the memory.
+constexpr std::size_t maxKeys = 10'000;
+
+} // namespace
+
+AttemptLimiter::AttemptLimiter(const Clock &clock, std::size_t most, std::int64_t windowMs)
+    : m_clock(clock)
+    , m_most(most)
+    , m_windowMs(windowMs)
+{
+}
+
+std::optional<std::int64_t> AttemptLimiter::secondsToWait(const std::string &key)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_failures.find(key);
+    if (found == m_failures.end())
+        return std::nullopt;
+    auto &times = found->second;
+    dropExpired(times);
+    if (times.size() < m_most)
+        return std::nullopt;
+    const auto free = times[times.size() - m_most] + m_windowMs;
+    return std::max<std::int64_t>(1, (free - m_clock.monotonicMs() + 999) / 1000);
+}
+
+void AttemptLimiter::failed(const std::string &key)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_failures.size() >= maxKeys) {
+        const auto oldest = m_clock.monotonicMs() - m_windowMs;
+        std::erase_if(m_failures, [oldest](const auto &entry) {
+            return entry.second.empty() || entry.second.back() <= oldest;
+        });
+    }
+    if (m_failures.size() >= maxKeys && !m_failures.contains(key))
+        m_failures.erase(m_failures.begin());
+    auto &times = m_failures[key];
+    times.push_back(m_clock.monotonicMs());
+    if (times.size() > m_most)
+        times.pop_front();
+}
+
+void AttemptLimiter::succeeded(const std::string &key)
+{
+    const std::lock_guard lock(m_mutex);
+    m_failures.erase(key);
+}
+
+void AttemptLimiter::dropExpired(std::deque<std::int64_t> &times) const
+{
+    const auto oldest = m_clock.monotonicMs() - m_windowMs;
+    while (!times.empty() && times.front() <= oldest)
+        times.pop_front();
+}
+
+} // namespace vouch::server

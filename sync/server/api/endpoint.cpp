@@ -1,0 +1,100 @@
+#include "sync/server/api/endpoint.h"
+
+#include "sync/protocol/codes.h"
+#include "sync/server/api/problem.h"
+#include "sync/server/store/store.h"
+
+#include <algorithm>
+#include <exception>
+
+namespace vouch::server {
+
+namespace {
+
+constexpr std::string_view contentSecurityPolicy =
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+Failure malformed(std::string message, std::string where)
+{
+    return {std::string(protocol::code::malformed), std::move(message), std::move(where)};
+}
+
+Result<void> checkParameters(const Endpoint &endpoint, const http::Parameters &query)
+{
+    for (const auto &[name, value] : query) {
+        const auto known = std::find_if(
+            endpoint.parameters.begin(), endpoint.parameters.end(),
+            [&](const Parameter &parameter) { return parameter.name == name; });
+        if (known == endpoint.parameters.end())
+            return malformed("There is no such parameter here; see /api/v1/openapi.json.", name);
+        const auto &values = known->values;
+        if (!values.empty() && std::find(values.begin(), values.end(), value) == values.end())
+            return malformed("This parameter does not have that value.", name);
+    }
+    return {};
+}
+
+} // namespace
+
+void Exchange::refuse(const Failure &failure) const
+{
+    if (statusOf(failure.code) == 500 && log)
+        log(request.method + " " + request.path + ": " + failure.text());
+    auto response = problemOf(failure);
+    if (response.status == 401)
+        response.headers.set("WWW-Authenticate", "Bearer");
+    if (response.status == 503)
+        response.headers.set("Retry-After", "2");
+    respond(std::move(response));
+}
+
+std::function<void(Exchange)>
+answering(std::function<Result<http::Response>(const Exchange &)> work)
+{
+    return [work = std::move(work)](Exchange exchange) {
+        auto response = work(exchange);
+        if (response)
+            exchange.respond(std::move(*response));
+        else
+            exchange.refuse(response.failure());
+    };
+}
+
+http::Response jsonReply(std::string body, int status)
+{
+    auto response = http::reply(status, "application/json", std::move(body));
+    response.headers.set("Cache-Control", "no-store");
+    return response;
+}
+
+http::Response hardened(http::Response response)
+{
+    response.headers.set("X-Content-Type-Options", "nosniff");
+    response.headers.set("Referrer-Policy", "no-referrer");
+    response.headers.set("Content-Security-Policy", contentSecurityPolicy);
+    return response;
+}
+
+http::Handler wrap(const Endpoint &endpoint, const Store &store, Log log)
+{
+    return [endpoint, &store, log = std::move(log)](http::Request request, http::Responder answer) {
+        const http::Responder respond(
+            [answer](http::Response response) { answer(hardened(std::move(response))); });
+        Exchange exchange{std::move(request), {}, respond, log};
+        try {
+            const auto known = checkParameters(endpoint, exchange.request.query);
+            auto caller = admit(store, exchange.request, endpoint.access);
+            if (!caller)
+                return exchange.refuse(caller.failure());
+            if (!known)
+                return exchange.refuse(known.failure());
+            exchange.caller = std::move(*caller);
+            endpoint.call(exchange);
+        } catch (const std::exception &exception) {
+            exchange.refuse({"exception", exception.what(), {}});
+        }
+    };
+}
+
+} // namespace vouch::server

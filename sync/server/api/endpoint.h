@@ -1,0 +1,78 @@
+#pragma once
+
+#include "sync/server/api/access.h"
+#include "sync/server/http/router.h"
+
+namespace vouch::server {
+
+/// Takes one line for the operator; never a body, a token or a query.
+using Log = std::function<void(const std::string &)>;
+
+/// One request that was let in, and where its answer goes.
+struct Exchange
+{
+    http::Request request;
+    Caller caller;
+    http::Responder respond;
+    Log log;
+
+    /// Answers with the problem; what the client must not learn goes to the log.
+    void refuse(const Failure &failure) const;
+
+    std::string parameter(std::string_view name) const
+    {
+        const auto found = request.query.find(name);
+        return found == request.query.end() ? std::string() : found->second;
+    }
+};
+
+/// A query parameter that an endpoint knows. Others are refused: a misspelt filter must not widen
+/// an answer.
+struct Parameter
+{
+    std::string name;
+    std::string description;
+    std::vector<std::string> values{}; ///< when these are the only ones
+};
+
+/// What an endpoint answers when it works; problems are the same everywhere.
+struct Answer
+{
+    int status = 200;
+    std::string contentType;
+    std::string schema; ///< in openapi_schemas.cpp; empty: none
+};
+
+/// One route, as it is served and as openapi.json describes it: one declaration for both.
+struct Endpoint
+{
+    std::string method;
+    std::string pattern;
+    std::string summary;
+    /// A file of the page: served, but no part of the contract, so openapi.json leaves it out.
+    bool isPage = false;
+    Access access;
+    std::uint64_t maxBody = 0;
+    std::vector<Parameter> parameters{};
+    std::string bodySchema{}; ///< in openapi_schemas.cpp; empty: no body
+    std::vector<Answer> answers{};
+    std::vector<int> problems{}; ///< statuses beside 400, 401, 403, 500 and 503
+    /// Answers now or later; what it throws becomes a 500.
+    std::function<void(Exchange)> call;
+};
+
+/// For endpoints that answer at once.
+std::function<void(Exchange)>
+answering(std::function<Result<http::Response>(const Exchange &)> work);
+
+/// A 200 with JSON that nobody may keep.
+http::Response jsonReply(std::string body, int status = 200);
+
+/// Adds what every answer carries: nosniff, referrer and content security policy.
+http::Response hardened(http::Response response);
+
+/// The one way in: who calls, whether they may, whether the parameters are known; then the call,
+/// its errors and its output.
+http::Handler wrap(const Endpoint &endpoint, const Store &store, Log log);
+
+} // namespace vouch::server

@@ -1,0 +1,152 @@
+#include "sync/server/api/openapi_schemas.h"
+
+namespace vouch::server {
+
+namespace {
+
+constexpr std::string_view schemas = R"json({
+"Problem": {
+  "type": "object", "required": ["title", "status", "detail", "code"],
+  "properties": {
+    "type": {"type": "string"}, "title": {"type": "string"}, "status": {"type": "integer"},
+    "detail": {"type": "string", "description": "For a person: what happened and what to do."},
+    "code": {"type": "string", "description": "Stable; never renamed, never reused."}}},
+"Enrolment": {
+  "type": "object", "required": ["code", "name", "public_key", "proof"],
+  "properties": {
+    "code": {"type": "string", "description": "The one-time code of `device code`."},
+    "name": {"type": "string"},
+    "public_key": {"type": "string", "description": "Ed25519, 32 bytes, padded base64."},
+    "proof": {"type": "string",
+      "description": "Ed25519 signature over the code's UTF-8 bytes, padded base64."}}},
+"EnrolmentAnswer": {
+  "type": "object", "required": ["device", "token", "store", "sealing_key"],
+  "properties": {
+    "device": {"type": "string", "format": "uuid"},
+    "token": {"type": "string"},
+    "store": {"type": "string"},
+    "sealing_key": {"type": "object", "required": ["id", "key"], "properties": {
+      "id": {"type": "string"}, "key": {"type": "string", "description": "X25519, base64."}}}}},
+"Check": {
+  "type": "object",
+  "description": "One closed check. Unknown members are kept and hashed.",
+  "required": ["id", "device", "store", "chain", "sequence", "previous", "kind", "checklist",
+    "version", "series", "touchpoint", "language", "opened_at", "closed_at", "utc_offset_minutes",
+    "day", "hour", "boot", "monotonic_ms", "state", "items", "hash"],
+  "properties": {
+    "id": {"type": "string", "format": "uuid"}, "device": {"type": "string", "format": "uuid"},
+    "store": {"type": "string"}, "chain": {"type": "string", "format": "uuid"},
+    "sequence": {"type": "integer", "minimum": 1},
+    "previous": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+    "kind": {"type": "string"}, "checklist": {"type": "string"}, "version": {"type": "integer"},
+    "series": {"type": "string"}, "touchpoint": {"type": "string"}, "language": {"type": "string"},
+    "opened_at": {"type": "string", "format": "date-time"},
+    "closed_at": {"type": "string", "format": "date-time"},
+    "utc_offset_minutes": {"type": "integer"},
+    "day": {"type": "string", "format": "date"},
+    "hour": {"type": "integer", "minimum": 0, "maximum": 23},
+    "boot": {"type": "string", "format": "uuid"}, "monotonic_ms": {"type": "integer"},
+    "state": {"type": "string", "enum": ["completed", "abandoned"]},
+    "score": {"type": ["integer", "null"], "minimum": 0, "maximum": 10},
+    "marks": {"type": "array", "items": {"type": "string"}},
+    "items": {"type": "array", "items": {"type": "object"}},
+    "hash": {"type": "string", "pattern": "^[0-9a-f]{64}$"}}},
+"Batch": {
+  "type": "object",
+  "required": ["protocol", "device", "sent_at", "boot", "monotonic_ms", "head", "signature",
+    "checks"],
+  "properties": {
+    "protocol": {"type": "integer", "const": 1},
+    "device": {"type": "string", "format": "uuid"},
+    "sent_at": {"type": "string", "format": "date-time"},
+    "boot": {"type": "string", "format": "uuid"}, "monotonic_ms": {"type": "integer"},
+    "head": {"type": "object", "required": ["chain", "sequence", "hash"]},
+    "signature": {"type": "string", "description": "Ed25519 over `vouch-batch-1` …, base64."},
+    "checks": {"type": "array", "maxItems": 500, "items": {"$ref": "#/components/schemas/Check"}}}},
+"BatchAnswer": {
+  "type": "object", "required": ["results", "server_time", "have"],
+  "properties": {
+    "results": {"type": "array", "items": {"type": "object", "required": ["id", "status"],
+      "properties": {
+        "id": {"type": "string"},
+        "status": {"type": "string", "enum": ["accepted", "duplicate", "conflict", "rejected"]},
+        "code": {"type": "string"}, "reason": {"type": "string"}}}},
+    "server_time": {"type": "string", "format": "date-time"},
+    "have": {"$ref": "#/components/schemas/Have"}}},
+"Have": {
+  "type": "object", "additionalProperties": {"type": "integer"},
+  "description": "Per chain the highest n of which 1…n are all known."},
+"Configuration": {
+  "type": "object", "required": ["store", "chain", "settings", "checklists"],
+  "properties": {
+    "store": {"type": "object", "properties": {
+      "id": {"type": "string"}, "name": {"type": "string"}, "timezone": {"type": "string"}}},
+    "chain": {"type": "object", "properties": {"name": {"type": "string"}}},
+    "settings": {"type": "object"},
+    "checklists": {"type": "array", "items": {"type": "object"},
+      "description": "Whole checklists, as their files are."}}},
+"Heartbeat": {
+  "type": "object",
+  "description": "Every member may be left out; unknown ones are ignored.",
+  "properties": {
+    "version": {"type": "string"}, "queue_length": {"type": "integer"},
+    "queue_oldest_at": {"type": ["string", "null"], "format": "date-time"},
+    "clock": {"type": "string", "format": "date-time"},
+    "disk_free_bytes": {"type": "integer"}, "battery_percent": {"type": ["integer", "null"]},
+    "locked": {"type": "boolean"}}},
+"HeartbeatAnswer": {
+  "type": "object", "required": ["server_time", "have"],
+  "properties": {
+    "server_time": {"type": "string", "format": "date-time"},
+    "have": {"$ref": "#/components/schemas/Have"}}},
+"Score": {
+  "type": "object",
+  "properties": {
+    "n": {"type": "integer"}, "promoters": {"type": "integer"}, "passives": {"type": "integer"},
+    "detractors": {"type": "integer"},
+    "nps": {"type": ["number", "null"], "description": "In points; null when n is 0."},
+    "low": {"type": ["number", "null"]}, "high": {"type": ["number", "null"]}}},
+"Scores": {
+  "type": "object", "required": ["rows", "as_of"],
+  "properties": {
+    "rows": {"type": "array", "items": {"allOf": [{"$ref": "#/components/schemas/Score"},
+      {"type": "object", "properties": {
+        "key": {"type": ["string", "null"],
+          "description": "2026-11-22T13, 2026-11-22, 2026-W47, 2026-11 or a store; null for one sum."},
+        "histogram": {"type": "array", "minItems": 11, "maxItems": 11,
+          "items": {"type": "integer"}}}}]}},
+    "as_of": {"type": "string", "format": "date-time"}}},
+"StoreEvent": {
+  "allOf": [{"$ref": "#/components/schemas/Score"}, {"type": "object", "properties": {
+    "store": {"type": "string"}, "version": {"type": "integer"},
+    "day": {"type": "string", "format": "date"}}}]},
+"Stores": {
+  "type": "object", "required": ["stores"],
+  "properties": {"stores": {"type": "array", "items": {"type": "object", "properties": {
+    "id": {"type": "string"}, "name": {"type": "string"}, "region": {"type": "string"},
+    "timezone": {"type": "string"},
+    "last_answer": {"type": ["string", "null"], "format": "date-time"},
+    "today": {"type": "string", "format": "date",
+      "description": "The store's business day now, in its own time zone."}}}}}},
+"Credentials": {
+  "type": "object", "required": ["name", "password"],
+  "properties": {"name": {"type": "string"}, "password": {"type": "string"}}},
+"Session": {
+  "type": "object", "required": ["name", "role", "csrf"],
+  "properties": {
+    "name": {"type": "string"},
+    "role": {"type": "string", "enum": ["admin", "regional", "manager", "viewer"]},
+    "csrf": {"type": ["string", "null"],
+      "description": "Send it as X-Vouch-CSRF with every unsafe request made by cookie."}}},
+"Health": {
+  "type": "object", "required": ["status"], "properties": {"status": {"type": "string"}}}
+})json";
+
+} // namespace
+
+std::string_view openapiSchemas()
+{
+    return schemas;
+}
+
+} // namespace vouch::server

@@ -1,0 +1,107 @@
+#include "sync/server/api/api_parts.h"
+
+#include "core/base/json.h"
+#include "sync/protocol/codes.h"
+#include "sync/server/api/entity_tag.h"
+#include "sync/server/api/web_assets.h"
+#include "sync/server/store/store.h"
+
+#include <map>
+
+namespace vouch::server {
+
+namespace {
+
+std::string_view typeOf(std::string_view path)
+{
+    static const std::map<std::string_view, std::string_view> types{
+        {".html", "text/html; charset=utf-8"},
+        {".js", "text/javascript; charset=utf-8"},
+        {".css", "text/css; charset=utf-8"},
+        {".svg", "image/svg+xml"},
+        {".png", "image/png"},
+        {".ico", "image/x-icon"},
+        {".json", "application/json"},
+        {".woff2", "font/woff2"}};
+    const auto dot = path.rfind('.');
+    const auto found = types.find(dot == path.npos ? path : path.substr(dot));
+    return found == types.end() ? "application/octet-stream" : found->second;
+}
+
+struct Page
+{
+    std::string tag;
+    const WebAsset *asset;
+};
+
+using Pages = std::map<std::string, Page, std::less<>>;
+
+Pages pages()
+{
+    Pages out;
+    for (const auto &asset : webAssets())
+        out[std::string(asset.path)] = {entityTag(asset.bytes), &asset};
+    return out;
+}
+
+Result<http::Response>
+pageAt(const Pages &all, const std::string &path, const http::Request &request)
+{
+    const auto found = all.find(path);
+    if (found == all.end())
+        return Failure{
+            std::string(protocol::code::notFound), "There is nothing here. The page is at /.",
+            path};
+    const auto &asset = *found->second.asset;
+    auto fresh = http::reply(200, typeOf(path), std::string(asset.bytes));
+    fresh.headers.set("Cache-Control", "no-cache");
+    return conditional(request, found->second.tag, std::move(fresh));
+}
+
+Result<http::Response> health(const ApiParts &parts)
+{
+    const auto answers = parts.store.findStore({}); // the database can be read
+    if (!answers)
+        return Failure{
+            std::string(protocol::code::unavailable), "The database cannot be read.", {}};
+    return jsonReply(R"({"status":"ok"})");
+}
+
+} // namespace
+
+void addPageEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints)
+{
+    const auto all = std::make_shared<const Pages>(pages());
+    endpoints.push_back(
+        {.method = "GET",
+         .pattern = "/",
+         .summary = "The region's page.",
+         .isPage = true,
+         .access = Access::forAnyone(),
+         .answers = {{200, "text/html; charset=utf-8", {}}, {304, {}, {}}},
+         .problems = {404},
+         .call = answering([all](const Exchange &exchange) {
+             return pageAt(*all, "/index.html", exchange.request);
+         })});
+    endpoints.push_back(
+        {.method = "GET",
+         .pattern = "/assets/{file}",
+         .summary = "What the page is made of.",
+         .isPage = true,
+         .access = Access::forAnyone(),
+         .answers = {{200, "*/*", {}}, {304, {}, {}}},
+         .problems = {404},
+         .call = answering([all](const Exchange &exchange) {
+             return pageAt(
+                 *all, "/assets/" + exchange.request.parameters.at("file"), exchange.request);
+         })});
+    endpoints.push_back(
+        {.method = "GET",
+         .pattern = "/healthz",
+         .summary = "Whether the server can do its work.",
+         .access = Access::forAnyone(),
+         .answers = {{200, "application/json", "Health"}},
+         .call = answering([&parts](const Exchange &) { return health(parts); })});
+}
+
+} // namespace vouch::server

@@ -1,0 +1,32 @@
+#include "sync/server/api/score_json.h"
+
+#include <cmath>
+
+namespace vouch::server {
+
+double rounded(double value)
+{
+    const double out = std::round(value * 100) / 100;
+    return out == 0 ? 0 : out; // never −0
+}
+
+json::object scoreJson(const metrics::Tally &tally)
+{
+    json::object out{
+        {"n", tally.count()},
+        {"promoters", tally.promoters()},
+        {"passives", tally.passives()},
+        {"detractors", tally.detractors()},
+        {"nps", nullptr},
+        {"low", nullptr},
+        {"high", nullptr}};
+    if (const auto score = metrics::nps(tally))
+        out["nps"] = rounded(*score);
+    if (const auto interval = metrics::interval(tally)) {
+        out["low"] = rounded(interval->low);
+        out["high"] = rounded(interval->high);
+    }
+    return out;
+}
+
+} // namespace vouch::server
