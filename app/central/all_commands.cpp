@@ -1,0 +1,30 @@
+#include "app/central/checklist_commands.h"
+#include "app/central/device_commands.h"
+#include "app/central/export_command.h"
+#include "app/central/serve_command.h"
+#include "app/central/store_commands.h"
+#include "app/central/user_commands.h"
+#include "app/central/verify_command.h"
+
+namespace vouch::central {
+
+std::vector<std::unique_ptr<Command>> allCommands()
+{
+    std::vector<std::unique_ptr<Command>> out;
+    out.push_back(std::make_unique<ServeCommand>());
+    out.push_back(std::make_unique<StoreAddCommand>());
+    out.push_back(std::make_unique<StoreListCommand>());
+    out.push_back(std::make_unique<DeviceCodeCommand>());
+    out.push_back(std::make_unique<DeviceListCommand>());
+    out.push_back(std::make_unique<DeviceRevokeCommand>());
+    out.push_back(std::make_unique<UserAddCommand>());
+    out.push_back(std::make_unique<TokenAddCommand>());
+    out.push_back(std::make_unique<ChecklistCheckCommand>());
+    out.push_back(std::make_unique<ChecklistAddCommand>());
+    out.push_back(std::make_unique<ChecklistPublishCommand>());
+    out.push_back(std::make_unique<ExportCommand>());
+    out.push_back(std::make_unique<VerifyCommand>());
+    return out;
+}
+
+} // namespace vouch::central

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/central/command.h"
+
+namespace vouch::central {
+
+class ChecklistCheckCommand : public Command
+{
+public:
+    CLI::App *declare(CLI::App &root) override;
+    Result<void> run(const Environment &environment) override;
+
+private:
+    std::vector<std::string> m_files;
+};
+
+class ChecklistAddCommand : public Command
+{
+public:
+    CLI::App *declare(CLI::App &root) override;
+    Result<void> run(const Environment &environment) override;
+
+private:
+    std::string m_file;
+};
+
+class ChecklistPublishCommand : public Command
+{
+public:
+    CLI::App *declare(CLI::App &root) override;
+    Result<void> run(const Environment &environment) override;
+
+private:
+    std::string m_id;
+    std::string m_store;
+};
+
+} // namespace vouch::central

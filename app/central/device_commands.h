@@ -1,0 +1,35 @@
+#pragma once
+
+#include "app/central/command.h"
+
+namespace vouch::central {
+
+class DeviceCodeCommand : public Command
+{
+public:
+    CLI::App *declare(CLI::App &root) override;
+    Result<void> run(const Environment &environment) override;
+
+private:
+    std::string m_store;
+    std::string m_name;
+};
+
+class DeviceListCommand : public Command
+{
+public:
+    CLI::App *declare(CLI::App &root) override;
+    Result<void> run(const Environment &environment) override;
+};
+
+class DeviceRevokeCommand : public Command
+{
+public:
+    CLI::App *declare(CLI::App &root) override;
+    Result<void> run(const Environment &environment) override;
+
+private:
+    std::string m_id;
+};
+
+} // namespace vouch::central

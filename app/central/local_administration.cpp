@@ -1,0 +1,210 @@
+#include "app/central/local_administration.h"
+
+#include "app/central/command.h"
+#include "core/checklist/parser.h"
+#include "sync/server/api/export_text.h"
+#include "sync/server/store/store.h"
+
+#include <map>
+
+namespace vouch::central {
+
+namespace {
+
+using server::Store;
+
+/// Each request by the value of "do", with the members that it reads.
+using Work = Result<json::object> (*)(Store &, const json::object &, const Sink &);
+
+/// A request without anything to tell.
+Result<json::object> done(const Result<void> &result)
+{
+    if (!result)
+        return result.failure();
+    return json::object{};
+}
+
+json::value timeOrNull(const std::optional<Timestamp> &time)
+{
+    return time ? json::value(formatUtc(*time)) : json::value(nullptr);
+}
+
+/// id, name, region, timezone
+Result<json::object> addStore(Store &store, const json::object &request, const Sink &)
+{
+    return done(store.addStore(
+        {textOf(request, "id"), textOf(request, "name"), textOf(request, "region"),
+         textOf(request, "timezone")}));
+}
+
+Result<json::object> listStores(Store &store, const json::object &, const Sink &)
+{
+    const auto all = store.stores();
+    if (!all)
+        return all.failure();
+    json::array rows;
+    for (const auto &status : *all)
+        rows.push_back(json::object{
+            {"id", status.info.id},
+            {"name", status.info.name},
+            {"region", status.info.region},
+            {"timezone", status.info.timezone},
+            {"last_answer", timeOrNull(status.lastAnswer)}});
+    return json::object{{"stores", std::move(rows)}};
+}
+
+/// store, name
+Result<json::object> makeCode(Store &store, const json::object &request, const Sink &)
+{
+    const auto code = store.makeDeviceCode(textOf(request, "store"), textOf(request, "name"));
+    if (!code)
+        return code.failure();
+    return json::object{{"code", *code}};
+}
+
+Result<json::object> listDevices(Store &store, const json::object &, const Sink &)
+{
+    const auto all = store.devices();
+    if (!all)
+        return all.failure();
+    json::array rows;
+    for (const auto &device : *all)
+        rows.push_back(json::object{
+            {"id", device.id.text()},
+            {"name", device.name},
+            {"store", device.store},
+            {"state", device.revoked ? "revoked" : "enrolled"},
+            {"enrolled_at", formatUtc(device.enrolledAt)},
+            {"last_seen_at", timeOrNull(device.lastSeenAt)}});
+    return json::object{{"devices", std::move(rows)}};
+}
+
+/// id
+Result<json::object> revokeDevice(Store &store, const json::object &request, const Sink &)
+{
+    const auto id = Uuid::parse(textOf(request, "id"));
+    if (!id)
+        return id.failure();
+    return done(store.revokeDevice(*id));
+}
+
+/// name, role, region, store, password_hash
+Result<json::object> addUser(Store &store, const json::object &request, const Sink &)
+{
+    const auto role = server::roleFrom(textOf(request, "role"));
+    if (!role)
+        return Failure{"user-malformed", "A role is admin, regional, manager or viewer.", "role"};
+    return done(store.addUser(
+        {textOf(request, "name"), *role, textOf(request, "region"), textOf(request, "store"),
+         textOf(request, "password_hash")}));
+}
+
+/// user
+Result<json::object> addToken(Store &store, const json::object &request, const Sink &)
+{
+    const auto token = store.makeApiToken(textOf(request, "user"));
+    if (!token)
+        return token.failure();
+    return json::object{{"token", *token}};
+}
+
+/// file (only quoted), json
+Result<json::object> addChecklist(Store &store, const json::object &request, const Sink &)
+{
+    const auto text = textOf(request, "json");
+    const auto checklist = checklist::parse(text, textOf(request, "file"));
+    if (!checklist)
+        return checklist.failure();
+    if (const auto added = store.addChecklist(checklist->id, checklist->version, text); !added)
+        return added.failure();
+    return json::object{{"id", checklist->id}, {"version", checklist->version}};
+}
+
+/// id, store (empty: the chain)
+Result<json::object> publishChecklist(Store &store, const json::object &request, const Sink &)
+{
+    return done(store.publishChecklist(textOf(request, "id"), textOf(request, "store")));
+}
+
+Result<std::optional<Day>> dayIn(const json::object &request, std::string_view key)
+{
+    const auto text = textOf(request, key);
+    if (text.empty())
+        return std::optional<Day>();
+    const auto day = parseDay(text);
+    if (!day)
+        return day.failure();
+    return std::optional<Day>(*day);
+}
+
+std::optional<std::string> filterIn(const json::object &request, std::string_view key)
+{
+    const auto text = textOf(request, key);
+    return text.empty() ? std::nullopt : std::optional(text);
+}
+
+/// format, from, to, store, region
+Result<json::object> exportRecords(Store &store, const json::object &request, const Sink &sink)
+{
+    const auto format = server::exportFormatFrom(textOf(request, "format"));
+    if (!format)
+        return Failure{"format-unknown", "A format is csv or jsonl.", "format"};
+    const auto from = dayIn(request, "from");
+    if (!from)
+        return from.failure();
+    const auto to = dayIn(request, "to");
+    if (!to)
+        return to.failure();
+    auto reader =
+        store.exportRecords({*from, *to, filterIn(request, "store"), filterIn(request, "region")});
+    if (!reader)
+        return reader.failure();
+    server::ExportText text(std::move(*reader), *format);
+    for (;;) {
+        const auto piece = text.next();
+        if (!piece)
+            return piece.failure();
+        if (piece->empty())
+            break;
+        if (const auto taken = sink(*piece); !taken)
+            return taken.failure();
+    }
+    return json::object{{"rows", text.rows()}, {"sha256", text.sha256()}};
+}
+
+Result<json::object> verify(Store &store, const json::object &, const Sink &)
+{
+    return done(store.recount());
+}
+
+} // namespace
+
+LocalAdministration::LocalAdministration(std::shared_ptr<Store> store)
+    : m_store(std::move(store))
+{
+}
+
+Result<json::object> LocalAdministration::perform(const json::object &request, const Sink &sink)
+{
+    static const std::map<std::string, Work, std::less<>> works{
+        {"store-add", addStore},
+        {"store-list", listStores},
+        {"device-code", makeCode},
+        {"device-list", listDevices},
+        {"device-revoke", revokeDevice},
+        {"user-add", addUser},
+        {"token-add", addToken},
+        {"checklist-add", addChecklist},
+        {"checklist-publish", publishChecklist},
+        {"export", exportRecords},
+        {"verify", verify}};
+    const auto found = works.find(textOf(request, "do"));
+    if (found == works.end())
+        return Failure{
+            "request-unknown",
+            "The running server does not know this command. Restart it with this version.",
+            textOf(request, "do")};
+    return found->second(*m_store, request, sink);
+}
+
+} // namespace vouch::central

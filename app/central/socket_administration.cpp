@@ -1,0 +1,55 @@
+#include "app/central/socket_administration.h"
+
+#include "app/central/command.h"
+
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+namespace vouch::central {
+
+Result<std::unique_ptr<SocketAdministration>>
+SocketAdministration::connect(const std::filesystem::path &socket)
+{
+    const auto path = socketPath(socket);
+    if (!path)
+        return path.failure();
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    path->copy(address.sun_path, path->size());
+    const int descriptor = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    const auto *generic = reinterpret_cast<const sockaddr *>(&address);
+    if (descriptor < 0 || ::connect(descriptor, generic, sizeof address) != 0) {
+        if (descriptor >= 0)
+            ::close(descriptor);
+        return Failure{"server-absent", "No server takes commands here.", *path};
+    }
+    return std::make_unique<SocketAdministration>(descriptor);
+}
+
+Result<json::object> SocketAdministration::perform(const json::object &request, const Sink &sink)
+{
+    if (const auto sent = m_channel.send(request); !sent)
+        return sent.failure();
+    for (;;) {
+        auto line = m_channel.receive();
+        if (!line)
+            return line;
+        if (const auto *piece = findString(*line, "piece")) {
+            if (const auto taken = sink(view(*piece)); !taken)
+                return taken.failure();
+        } else if (const auto *failure = findObject(*line, "failure")) {
+            return Failure{
+                textOf(*failure, "code"), textOf(*failure, "message"), textOf(*failure, "where")};
+        } else if (const auto *result = findObject(*line, "result")) {
+            return *result;
+        } else {
+            return Failure{
+                "answer-malformed",
+                "The running server answered what this version does not know. Restart it.",
+                {}};
+        }
+    }
+}
+
+} // namespace vouch::central

@@ -1,0 +1,53 @@
+#include "app/central/store_commands.h"
+
+namespace vouch::central {
+
+namespace {
+
+CLI::App &stores(CLI::App &root)
+{
+    return group(root, "store", "The shops of the chain");
+}
+
+} // namespace
+
+CLI::App *StoreAddCommand::declare(CLI::App &root)
+{
+    auto *app = stores(root).add_subcommand("add", "Adds a shop");
+    app->add_option("--id", m_id, "Short and lasting: s1")->required();
+    app->add_option("--name", m_name, "As people call it")->required();
+    app->add_option("--region", m_region, "The region that it belongs to");
+    app->add_option("--timezone", m_timezone, "Its time zone: Europe/Berlin")
+        ->capture_default_str();
+    return app;
+}
+
+Result<void> StoreAddCommand::run(const Environment &environment)
+{
+    const auto result = environment.perform(
+        {{"do", "store-add"},
+         {"id", m_id},
+         {"name", m_name},
+         {"region", m_region},
+         {"timezone", m_timezone}},
+        Environment::Need::MayCreate);
+    if (!result)
+        return result.failure();
+    return {};
+}
+
+CLI::App *StoreListCommand::declare(CLI::App &root)
+{
+    return stores(root).add_subcommand("list", "Lists the shops");
+}
+
+Result<void> StoreListCommand::run(const Environment &environment)
+{
+    const auto result = environment.perform({{"do", "store-list"}});
+    if (!result)
+        return result.failure();
+    printTable(*result, "stores", {"id", "name", "region", "timezone", "last_answer"});
+    return {};
+}
+
+} // namespace vouch::central

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/central/command.h"
+
+namespace vouch::central {
+
+class StoreAddCommand : public Command
+{
+public:
+    CLI::App *declare(CLI::App &root) override;
+    Result<void> run(const Environment &environment) override;
+
+private:
+    std::string m_id;
+    std::string m_name;
+    std::string m_region;
+    std::string m_timezone = "UTC";
+};
+
+class StoreListCommand : public Command
+{
+public:
+    CLI::App *declare(CLI::App &root) override;
+    Result<void> run(const Environment &environment) override;
+};
+
+} // namespace vouch::central
