@@ -60,6 +60,7 @@ SyncClient::SyncClient(
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, [this] { handle(SyncEvent::RetryDue); });
     connect(&m_poll, &QTimer::timeout, this, [this] {
+        m_refilled.clear();
         pullConfig();
         poke();
     });
@@ -230,7 +231,9 @@ Result<void> SyncClient::refill(const protocol::Have &have)
         const auto settled = m_store.settled(chain);
         if (!settled)
             return settled.failure();
-        if (sequence < *settled) {
+        const auto last = m_refilled.find(chain);
+        if (sequence < *settled && (last == m_refilled.end() || last->second != sequence)) {
+            m_refilled[chain] = sequence;
             if (const auto queued = m_store.queueAbove(chain, sequence); !queued)
                 return queued.failure();
         }

@@ -105,6 +105,9 @@ private:
     /// How many records the next batch holds at most; halved when the server cannot read a batch.
     std::size_t m_batchLimit;
     std::vector<storage::Outgoing> m_underWay;
+    /// From where each chain was last filled again; forgotten at every poll. A server that keeps
+    /// saying the same is not answered in circles.
+    protocol::Have m_refilled;
     QPointer<QNetworkReply> m_batch;
     QPointer<QNetworkReply> m_events;
     QTimer m_eventsRetry;

@@ -156,7 +156,7 @@ private slots:
         m_central->faults = {Fault::LoseAnswer, Fault::LoseAnswer};
         answers(4);
         m_client->poke();
-        QTRY_COMPARE(m_central->batches, 1); // taken, but the tablet has not heard
+        QTRY_VERIFY(m_central->batches > 0); // taken, but the tablet has not heard
         startTablet();
         answers(2);
         m_client->poke();
@@ -224,9 +224,10 @@ private slots:
         m_central->have[chain] = 2;
         answer(9);
         m_client->poke();
-        QTRY_COMPARE(m_central->batches, 2);
-        m_central->have[chain] = 7;
         bothSidesEqual();
+        // A server that goes on saying so is not filled in circles.
+        QTRY_COMPARE(m_client->state(), SyncState::Idle);
+        QCOMPARE(m_central->batches, 3);
     }
 
     void aTabletBehindItsServerStartsANewChain()
