@@ -46,6 +46,9 @@ Candidate judge(
     const json::object &record, const Uuid &device, const DeviceStores &stores,
     std::int64_t clockErrorMs, Timestamp now);
 
+/// What a device is told when a batch as a whole could not be stored: `unavailable`.
+Failure cannotStore(const Failure &cause);
+
 /// The question whose answer is the check's score: the first scale item with that value.
 std::string scoredQuestion(const check::Check &check);
 /// Whether it counts, and as what.

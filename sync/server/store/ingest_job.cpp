@@ -144,10 +144,7 @@ void IngestJob::finish(Result<void> outcome)
     if (outcome)
         m_done(std::move(m_answer));
     else
-        m_done(Failure{
-            std::string(code::unavailable),
-            "The server cannot store records now. Send them again later.",
-            outcome.failure().text()});
+        m_done(cannotStore(outcome.failure()));
 }
 
 } // namespace vouch::server

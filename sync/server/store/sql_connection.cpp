@@ -1,6 +1,14 @@
 #include "sync/server/store/sql_connection.h"
 
+#include <sqlite3.h>
+
 namespace vouch::server {
+
+void Connection::settle()
+{
+    if (!sqlite3_get_autocommit(m_database->raw().getHandle()))
+        m_database->raw().exec("ROLLBACK");
+}
 
 SQLite::Statement &Connection::prepared(const char *sql)
 {

@@ -24,6 +24,9 @@ public:
     }
 
     storage::Database &database() { return *m_database; }
+    /// Ends a transaction that was left open because its BEGIN or ROLLBACK failed half-way. To be
+    /// called before the next one begins. Throws SQLite::Exception.
+    void settle();
 
 private:
     friend class Query;
@@ -109,6 +112,7 @@ public:
         if (!connection)
             return connection.failure();
         auto result = storage::guarded([&]() -> decltype(work(**connection)) {
+            (*connection)->settle();
             SQLite::Transaction snapshot((*connection)->database().raw());
             return work(**connection);
         });

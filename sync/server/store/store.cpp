@@ -9,6 +9,13 @@ namespace vouch::server {
 
 using storage::Database;
 
+Failure cannotStore(const Failure &cause)
+{
+    return {
+        std::string(protocol::code::unavailable),
+        "The server cannot store records now. Send them again later.", cause.text()};
+}
+
 Result<std::unique_ptr<Store>>
 Store::open(const std::filesystem::path &file, const Clock &clock, Options options)
 {
@@ -49,7 +56,9 @@ void Store::ingest(const Device &device, protocol::Batch batch, IngestDone done)
     const auto stores = m_parts->readers.read(
         [&](Connection &connection) { return deviceStores(connection, device.id); });
     if (!stores)
-        return done(stores.failure());
+        return done(
+            stores.failure().code == protocol::code::deviceRevoked ? stores.failure()
+                                                                   : cannotStore(stores.failure()));
 
     const auto now = m_parts->clock.now();
     const auto clockErrorMs = (now - batch.sentAt).count();

@@ -101,6 +101,7 @@ template <class Work> Result<void> Writer::commit(Work &&work)
 {
     m_ownFault = false;
     try {
+        m_connection->settle();
         Written written(*m_connection);
         SQLite::Transaction transaction(
             m_connection->database().raw(), SQLite::TransactionBehavior::IMMEDIATE);
