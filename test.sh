@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds, and runs every test. See --help.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+usage() {
+    cat <<'HELP'
+./test.sh [--long] [--preset NAME] [--match REGEX]
+
+  --long          also the tests labelled `long`
+  --preset NAME   dev, release (default), asan or tsan
+  --match REGEX   only the tests whose name matches
+HELP
+}
+
+preset=release labels='quick' match='.'
+while [ $# -gt 0 ]; do
+    case $1 in
+    --long) labels='quick|long' ;;
+    --preset) preset=${2:?--preset needs a name}; shift ;;
+    --match) match=${2:?--match needs a pattern}; shift ;;
+    -h | --help) usage; exit 0 ;;
+    *) echo "Unknown option: $1" >&2; usage >&2; exit 2 ;;
+    esac
+    shift
+done
+
+. resources/packaging/packages.sh
+install_missing "${build_packages[@]}" "${kiosk_packages[@]}" "${drive_packages[@]}" \
+    "${test_packages[@]}"
+install_node
+npm --prefix tests/web ci --no-audit --no-fund --silent
+
+cmake --preset "$preset" >/dev/null
+cmake --build --preset "$preset"
+ctest --test-dir "build/$preset" --output-on-failure --no-tests=error \
+    -L "$labels" -R "$match" -j "$(nproc)"
