@@ -25,7 +25,8 @@ public:
 
     Milliseconds nextDelay()
     {
-        const auto most = std::min(m_longest, m_first * (std::int64_t(1) << std::min(m_failures, 20)));
+        const auto most =
+            std::min(m_longest, m_first * (std::int64_t(1) << std::min(m_failures, 20)));
         ++m_failures;
         const auto least = m_first / 2;
         const auto span = static_cast<std::uint32_t>((most - least).count()) + 1;
