@@ -1,0 +1,267 @@
+#include "app/kiosk/manager_model.h"
+#include "kiosk_fixture.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace vouch;
+using namespace vouch::kiosk;
+using namespace vouch::test;
+using namespace std::chrono_literals;
+
+class TestManagerModel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void pinIsSetOnceAndOpens();
+    void wrongPinsLockOut();
+    void lockOutOutlivesARestart();
+    void closesAfterAMinuteUnused();
+    void nothingWorksBehindAClosedDoor();
+    void figuresMoveByThemselves();
+    void fewAnswersHaveNoHeadline_data();
+    void fewAnswersHaveNoHeadline();
+    void numbersAreInTheManagersLanguage();
+    void storeFiguresAreThereOrNot();
+    void trainingEndsUnused();
+    void cleaningCountsDown();
+    void languageIsKept();
+
+private:
+    struct Manager : Kiosk
+    {
+        Manager()
+        {
+            make();
+            if (!manager->setPinNow("2468").ok())
+                qFatal("no PIN");
+        }
+        void make() { manager = std::make_unique<ManagerModel>(*store, clock, timers, settings()); }
+        void enter(const QString &pin)
+        {
+            manager->tryPin(pin);
+            QTRY_VERIFY(!manager->pinBusy());
+        }
+        void answer(int score)
+        {
+            const auto shown = survey();
+            shown->tapScore(score);
+            shown->toggle("staff");
+            shown->end();
+            manager->refresh();
+        }
+        std::unique_ptr<ManagerModel> manager;
+    };
+};
+
+void TestManagerModel::pinIsSetOnceAndOpens()
+{
+    Kiosk kiosk;
+    ManagerModel manager(*kiosk.store, kiosk.clock, kiosk.timers, kiosk.settings());
+    QVERIFY(manager.pinNeeded());
+    manager.setPin("12", "12");
+    QCOMPARE(manager.pinProblem(), ManagerModel::NotFourToEightDigits);
+    manager.setPin("1234", "1235");
+    QCOMPARE(manager.pinProblem(), ManagerModel::NotTheSame);
+    QVERIFY(manager.pinNeeded());
+    manager.setPin("1234", "1234");
+    QVERIFY(manager.pinBusy());
+    QTRY_VERIFY(!manager.pinNeeded());
+    QVERIFY(!manager.isOpen());
+    manager.setPin("9999", "9999"); // whoever finds the page sets no other
+    QVERIFY(!manager.pinBusy());
+    manager.tryPin("1234");
+    QTRY_VERIFY(manager.isOpen());
+    QVERIFY(kiosk.onDisk("SELECT value FROM setting WHERE key = 'manager.pin-hash'")
+                .starts_with("$argon2id$"));
+}
+
+void TestManagerModel::wrongPinsLockOut()
+{
+    Manager m;
+    for (int i = 0; i < 4; ++i) {
+        m.enter("1111");
+        QCOMPARE(m.manager->pinProblem(), ManagerModel::Wrong);
+    }
+    m.enter("1111");
+    QCOMPARE(m.manager->pinProblem(), ManagerModel::LockedOut);
+    QCOMPARE(m.manager->pinLockSeconds(), 30);
+    m.enter("2468");
+    QVERIFY(!m.manager->isOpen());
+    m.timers.advance(1s);
+    QCOMPARE(m.manager->pinLockSeconds(), 29);
+    m.timers.advance(29s);
+    QCOMPARE(m.manager->pinLockSeconds(), 0);
+    QCOMPARE(m.manager->pinProblem(), ManagerModel::NoProblem);
+    m.enter("2468");
+    QVERIFY(m.manager->isOpen());
+}
+
+void TestManagerModel::lockOutOutlivesARestart()
+{
+    Manager m;
+    for (int i = 0; i < 5; ++i)
+        m.enter("1111");
+    m.manager.reset();
+    m.restart();
+    m.make();
+    QVERIFY(!m.manager->pinNeeded());
+    QCOMPARE(m.manager->pinLockSeconds(), 30);
+    m.enter("2468");
+    QVERIFY(!m.manager->isOpen());
+    m.timers.advance(30s);
+    m.enter("2468");
+    QVERIFY(m.manager->isOpen());
+}
+
+void TestManagerModel::closesAfterAMinuteUnused()
+{
+    Manager m;
+    m.enter("2468");
+    m.timers.advance(59s);
+    m.manager->activity();
+    m.timers.advance(59s);
+    QVERIFY(m.manager->isOpen());
+    m.timers.advance(1s);
+    QVERIFY(!m.manager->isOpen());
+    QVERIFY(!m.manager->tablet().known);
+}
+
+void TestManagerModel::nothingWorksBehindAClosedDoor()
+{
+    Manager m;
+    QSignalSpy exits(m.manager.get(), &ManagerModel::exitRequested);
+    m.manager->startTraining();
+    m.manager->cleanScreen();
+    m.manager->exit();
+    m.answer(9);
+    QVERIFY(!m.manager->training());
+    QVERIFY(!m.manager->cleaning());
+    QVERIFY(!m.manager->tablet().known);
+    QCOMPARE(exits.count(), 0);
+}
+
+void TestManagerModel::figuresMoveByThemselves()
+{
+    Manager m;
+    m.enter("2468");
+    QCOMPARE(m.manager->period(), ManagerModel::Days30);
+    QCOMPARE(m.manager->tablet().count, 0);
+    m.answer(9);
+    m.answer(9);
+    m.answer(3);
+    const auto figures = m.manager->tablet();
+    QCOMPARE(figures.count, 3);
+    QCOMPARE(figures.promoters, 2);
+    QCOMPARE(figures.detractors, 1);
+    QCOMPARE(figures.histogram.at(9), 2);
+    QCOMPARE(figures.reasonsLiked.at(0).toMap()["count"].toInt(), 2);
+    QCOMPARE(figures.reasonsLiked.at(0).toMap()["label"].toString(), "Staff helpfulness");
+    QCOMPARE(figures.reasonsImprove.size(), 1);
+    QCOMPARE(m.manager->outboxWaiting(), 3);
+    m.clock.advance(24h * 10);
+    m.manager->setPeriod(ManagerModel::Days7);
+    QCOMPARE(m.manager->tablet().count, 0);
+    m.manager->setPeriod(ManagerModel::All);
+    QCOMPARE(m.manager->tablet().count, 3);
+}
+
+void TestManagerModel::fewAnswersHaveNoHeadline_data()
+{
+    QTest::addColumn<int>("answers");
+    QTest::addColumn<int>("sufficiency");
+    QTest::newRow("29") << 29 << int(FiguresEnums::TooFew);
+    QTest::newRow("30") << 30 << int(FiguresEnums::Rough);
+    QTest::newRow("99") << 99 << int(FiguresEnums::Rough);
+    QTest::newRow("100") << 100 << int(FiguresEnums::Enough);
+}
+
+void TestManagerModel::fewAnswersHaveNoHeadline()
+{
+    QFETCH(int, answers);
+    metrics::Tally tally;
+    tally.add(10, answers);
+    QTEST(figuresOf(tally, 0, "en").sufficiency, "sufficiency");
+}
+
+void TestManagerModel::numbersAreInTheManagersLanguage()
+{
+    metrics::Tally tally;
+    tally.add(10, 30);
+    tally.add(7, 30);
+    tally.add(0, 40);
+    const auto english = figuresOf(tally, 0, "en");
+    QCOMPARE(english.npsText, QStringLiteral("−10"));
+    QCOMPARE(english.detractorText, QStringLiteral("40%"));
+    QVERIFY(english.low < -10 && english.high > -10);
+    const auto persian = figuresOf(tally, 0, "fa");
+    QCOMPARE(persian.npsText, QStringLiteral("\u200E−۱۰"));
+    QCOMPARE(persian.promoterText, QStringLiteral("۳۰٪"));
+    QCOMPARE(persian.countText, QStringLiteral("۱۰۰"));
+    const auto none = figuresOf({}, 0, "en");
+    QVERIFY(none.known);
+    QVERIFY(none.npsText.isEmpty());
+}
+
+void TestManagerModel::storeFiguresAreThereOrNot()
+{
+    Manager m;
+    QSignalSpy wanted(m.manager.get(), &ManagerModel::storeFiguresWanted);
+    m.enter("2468");
+    QCOMPARE(wanted.count(), 1);
+    QVERIFY(!m.manager->store().known);
+    metrics::Tally tally;
+    tally.add(9, 200);
+    m.manager->setStoreFigures(StoreFigures{tally, m.clock.now()});
+    QVERIFY(m.manager->store().known);
+    QCOMPARE(m.manager->store().npsText, QStringLiteral("+100"));
+    QCOMPARE(m.manager->store().asOf, QStringLiteral("14:00"));
+    m.manager->setPeriod(ManagerModel::Today);
+    QVERIFY(!m.manager->store().known); // of another period
+    QCOMPARE(wanted.count(), 2);
+}
+
+void TestManagerModel::trainingEndsUnused()
+{
+    Manager m;
+    m.enter("2468");
+    m.manager->startTraining();
+    QVERIFY(!m.manager->isOpen());
+    QVERIFY(m.manager->training());
+    m.timers.advance(119s);
+    m.manager->touched();
+    m.timers.advance(119s);
+    QVERIFY(m.manager->training());
+    m.timers.advance(1s);
+    QVERIFY(!m.manager->training());
+}
+
+void TestManagerModel::cleaningCountsDown()
+{
+    Manager m;
+    m.enter("2468");
+    m.manager->cleanScreen();
+    QVERIFY(!m.manager->isOpen());
+    QCOMPARE(m.manager->cleaningSeconds(), 30);
+    m.timers.advance(29s);
+    QCOMPARE(m.manager->cleaningSeconds(), 1);
+    m.timers.advance(1s);
+    QVERIFY(!m.manager->cleaning());
+}
+
+void TestManagerModel::languageIsKept()
+{
+    Manager m;
+    QCOMPARE(m.manager->language(), QStringLiteral("en"));
+    m.enter("2468");
+    m.manager->setLanguage("fa");
+    QVERIFY(m.manager->rightToLeft());
+    m.manager.reset();
+    m.restart();
+    m.make();
+    QCOMPARE(m.manager->language(), QStringLiteral("fa"));
+}
+
+QTEST_GUILESS_MAIN(TestManagerModel)
+#include "test_manager_model.moc"

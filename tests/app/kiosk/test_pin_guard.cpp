@@ -1,0 +1,118 @@
+#include "app/kiosk/pin_guard.h"
+#include "kiosk_fixture.h"
+
+#include <QTest>
+
+using namespace vouch;
+using namespace vouch::kiosk;
+using namespace vouch::test;
+using namespace std::chrono_literals;
+
+class TestPinGuard : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void takesFourToEightDigits();
+    void locksAfterFiveAndDoubles();
+    void restartForgetsNoFailure();
+    void wallClockDoesNotShortenIt();
+    void otherBootCountsByTheWallClock();
+    void successForgetsTheFailures();
+
+private:
+    static void fail(PinGuard &guard, int times)
+    {
+        for (int i = 0; i < times; ++i)
+            QVERIFY(guard.countTry().ok());
+    }
+};
+
+void TestPinGuard::takesFourToEightDigits()
+{
+    for (const auto *good : {"1234", "00000000"})
+        QVERIFY(PinGuard::isWellFormed(good));
+    for (const auto *bad : {"", "123", "123456789", "12a4", "۱۲۳۴", "12 34"})
+        QVERIFY(!PinGuard::isWellFormed(bad));
+}
+
+void TestPinGuard::locksAfterFiveAndDoubles()
+{
+    Kiosk kiosk;
+    PinGuard guard(*kiosk.store, kiosk.clock, 30s);
+    fail(guard, 4);
+    QCOMPARE(guard.lockedFor(), 0s);
+    fail(guard, 1);
+    QCOMPARE(guard.lockedFor(), 30s);
+    kiosk.clock.advance(29500ms);
+    QCOMPARE(guard.lockedFor(), 1s);
+    kiosk.clock.advance(500ms);
+    QCOMPARE(guard.lockedFor(), 0s);
+    fail(guard, 1);
+    QCOMPARE(guard.lockedFor(), 60s);
+    fail(guard, 20);
+    QCOMPARE(guard.lockedFor(), std::chrono::seconds(1h));
+}
+
+void TestPinGuard::restartForgetsNoFailure()
+{
+    Kiosk kiosk;
+    {
+        PinGuard guard(*kiosk.store, kiosk.clock, 30s);
+        QVERIFY(guard.setHash("h").ok());
+        fail(guard, 4);
+    }
+    kiosk.restart();
+    {
+        PinGuard guard(*kiosk.store, kiosk.clock, 30s);
+        QVERIFY(guard.isSet());
+        fail(guard, 1);
+    }
+    kiosk.restart();
+    kiosk.clock.advance(10s);
+    const PinGuard guard(*kiosk.store, kiosk.clock, 30s);
+    QCOMPARE(guard.lockedFor(), 20s);
+}
+
+void TestPinGuard::wallClockDoesNotShortenIt()
+{
+    Kiosk kiosk;
+    PinGuard guard(*kiosk.store, kiosk.clock, 30s);
+    fail(guard, 5);
+    kiosk.clock.set("2027-01-01T00:00:00.000Z");
+    QCOMPARE(guard.lockedFor(), 30s);
+    const PinGuard again(*kiosk.store, kiosk.clock, 30s);
+    QCOMPARE(again.lockedFor(), 30s);
+}
+
+void TestPinGuard::otherBootCountsByTheWallClock()
+{
+    Kiosk kiosk;
+    {
+        PinGuard guard(*kiosk.store, kiosk.clock, 30s);
+        fail(guard, 5);
+    }
+    const auto otherBoot = [&] {
+        QVERIFY(
+            kiosk.store->setSetting("manager.pin-lock-boot", Uuid::v7(kiosk.clock).text()).ok());
+    };
+    kiosk.clock.advance(10s);
+    otherBoot();
+    QCOMPARE(PinGuard(*kiosk.store, kiosk.clock, 30s).lockedFor(), 20s);
+    kiosk.clock.set("2020-01-01T00:00:00.000Z"); // set back: all of what was left
+    otherBoot();
+    QCOMPARE(PinGuard(*kiosk.store, kiosk.clock, 30s).lockedFor(), 20s);
+}
+
+void TestPinGuard::successForgetsTheFailures()
+{
+    Kiosk kiosk;
+    PinGuard guard(*kiosk.store, kiosk.clock, 30s);
+    fail(guard, 4);
+    QVERIFY(guard.succeeded().ok());
+    fail(guard, 4);
+    QCOMPARE(guard.lockedFor(), 0s);
+}
+
+QTEST_GUILESS_MAIN(TestPinGuard)
+#include "test_pin_guard.moc"
