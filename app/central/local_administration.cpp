@@ -155,8 +155,15 @@ Result<json::object> exportRecords(Store &store, const json::object &request, co
     const auto to = dayIn(request, "to");
     if (!to)
         return to.failure();
-    auto reader =
-        store.exportRecords({*from, *to, filterIn(request, "store"), filterIn(request, "region")});
+    const auto shop = filterIn(request, "store");
+    if (shop) {
+        const auto known = store.findStore(*shop);
+        if (!known)
+            return known.failure();
+        if (!*known)
+            return Failure{"not-found", "There is no such store; `store list` shows them.", *shop};
+    }
+    auto reader = store.exportRecords({*from, *to, shop, filterIn(request, "region")});
     if (!reader)
         return reader.failure();
     server::ExportText text(std::move(*reader), *format);

@@ -26,15 +26,13 @@ std::string_view bearerToken(const http::Request &request)
     return value.substr(value.find_first_not_of(' ', scheme.size()));
 }
 
-Result<Caller> callerByToken(const Store &store, const std::string &token, const Access &access)
+Result<Caller> callerByToken(const Store &store, const std::string &token)
 {
+    auto device = store.deviceByToken(token);
+    if (!device)
+        return device.failure();
     Caller caller;
-    if (access.device) {
-        auto device = store.deviceByToken(token);
-        if (!device)
-            return device.failure();
-        caller.device = std::move(*device);
-    }
+    caller.device = std::move(*device);
     if (!caller.device) {
         auto user = store.userByApiToken(token);
         if (!user)
@@ -66,11 +64,11 @@ bool isForged(const http::Request &request, const Caller &caller)
            !crypto::equalConstantTime(request.headers.value(csrfHeader), caller.csrf);
 }
 
-Result<Caller> identify(const Store &store, const http::Request &request, const Access &access)
+Result<Caller> identify(const Store &store, const http::Request &request)
 {
     const auto token = bearerToken(request);
     if (!token.empty())
-        return callerByToken(store, std::string(token), access);
+        return callerByToken(store, std::string(token));
     if (const auto cookie = request.cookie(sessionCookie))
         return callerByCookie(store, *cookie);
     return Caller{};
@@ -89,23 +87,23 @@ Result<Caller> admit(const Store &store, const http::Request &request, const Acc
 {
     if (access.anyone)
         return Caller{};
-    auto caller = identify(store, request, access);
+    auto caller = identify(store, request);
     if (!caller)
         return caller;
-    if (caller->device) {
-        if (caller->device->revoked)
-            return refused(
-                code::deviceRevoked,
-                "This device was revoked. Its answers stay on it; ask for a new code to enrol it.");
-        return caller;
-    }
-    if (!caller->user)
+    if (caller->device && caller->device->revoked)
+        return refused(
+            code::deviceRevoked,
+            "This device was revoked. Its answers stay on it; ask for a new code to enrol it.");
+    if (!caller->device && !caller->user)
         return refused(
             code::unauthenticated, access.roles.empty()
                                        ? "This needs a device's token. Enrol the device (again)."
                                        : "This needs a session or a token. Sign in (again).");
-    if (!access.roles.contains(caller->user->role))
-        return refused(code::forbidden, "Your role does not allow this. Ask an administrator.");
+    if (caller->device ? !access.device : !access.roles.contains(caller->user->role))
+        return refused(
+            code::forbidden, caller->device
+                                 ? "This is not for devices. Sign in as a person."
+                                 : "Your role does not allow this. Ask an administrator.");
     if (isForged(request, *caller))
         return refused(
             code::csrfMissing, "The header " + std::string(csrfHeader) +

@@ -99,16 +99,16 @@ std::string csvLine(const ExportRow &row)
 
 std::string jsonLine(const ExportRow &row)
 {
-    const json::object around{
+    const json::object central{
         {"received_at", formatUtc(row.receivedAt)},
         {"store_name", row.storeName},
         {"region", row.region},
         {"day", formatDay(row.day)},
         {"hour", row.hour},
         {"segment", segmentText(row.check)}};
-    auto out = json::serialize(around);
+    auto out = row.canonical;
     out.back() = ',';
-    return out + "\"check\":" + row.canonical + "}\n";
+    return out + "\"central\":" + json::serialize(central) + "}\n";
 }
 
 } // namespace

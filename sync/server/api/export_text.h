@@ -16,8 +16,8 @@ std::string_view mediaType(ExportFormat format);
 /// `hour` are what counts; `segment` is empty for what counts in no score (training); several
 /// picks are joined by "; "; answers to other questions stand in `other_answers` as JSON. Texts are
 /// made harmless as csv.h has it; numbers are as they are.
-/// JSON lines: {"received_at", "store_name", "region", "day", "hour", "segment", "check"}, where
-/// `check` is the record's canonical bytes, whose hash can be verified.
+/// JSON lines: the record's members as they are kept, which its hash covers, and after them
+/// "central": {"received_at", "store_name", "region", "day", "hour", "segment"}.
 class ExportText
 {
 public:

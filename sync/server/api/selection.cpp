@@ -66,10 +66,6 @@ Result<DayRange> dayRange(const Exchange &exchange)
     const auto to = dayParameter(exchange, "to");
     if (!to)
         return to.failure();
-    if (*from && *to && **from > **to)
-        return Failure{
-            std::string(code::malformed), "The first day is after the last one; swap them.",
-            "from"};
     return DayRange{*from, *to};
 }
 
