@@ -58,7 +58,8 @@ public:
 
     using IngestDone = std::function<void(Result<protocol::BatchAnswer>)>;
     /// Takes a batch whose signature `device`'s key has verified. Validates here, on the calling
-    /// thread, then queues. `done` is called exactly once: after the commit on the writer thread,
+    /// thread, then queues. `done` must be quick, must not write to the store (it holds the writer)
+    /// and must not throw; it is called exactly once: after the commit on the writer thread,
     /// or at once with `unavailable` or `device-mismatch` (the envelope names another device).
     void ingest(const Device &device, protocol::Batch batch, IngestDone done);
     /// Same, waiting for the answer.
