@@ -1,0 +1,158 @@
+"""vouch-central as a person runs it: commands, and a server on a free port over a new database."""
+
+import itertools
+import json
+import os
+import pathlib
+import re
+import select
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+
+from http_talk import Connection, Events
+
+PROGRAM = os.environ.get("VOUCH_CENTRAL")
+CHECKLIST = os.environ.get("VOUCH_CHECKLIST")
+START_SECONDS = 30
+STOP_SECONDS = 30
+
+
+class CommandFailed(Exception):
+    pass
+
+
+class Central:
+    """A chain of its own in a temporary folder; nothing of it is left after close()."""
+
+    def __init__(self):
+        if not PROGRAM or not CHECKLIST:
+            raise RuntimeError("set VOUCH_CENTRAL to the program and VOUCH_CHECKLIST to "
+                               "resources/checklists/checkout-nps.json; CTest does both")
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="vouch-contract-"))
+        self.database = "sqlite:%s" % (self.folder / "central.db")
+        self.checklist = json.loads(pathlib.Path(CHECKLIST).read_text(encoding="utf-8"))
+        self._process = None
+        self._numbers = itertools.count(1)
+        self.run("checklist", "add", CHECKLIST)
+        self.run("checklist", "publish", self.checklist["id"])
+
+    # Commands
+
+    def run(self, *arguments, stdin=""):
+        """Standard output of a command that must succeed."""
+        done = subprocess.run([PROGRAM, "--database", self.database, *arguments], input=stdin,
+                              capture_output=True, text=True, timeout=60, check=False)
+        if done.returncode != 0:
+            raise CommandFailed("%s: exit %d: %s%s" % (
+                " ".join(arguments), done.returncode, done.stdout, done.stderr))
+        return done.stdout
+
+    def add_store(self, region="r1"):
+        store = "s%d" % next(self._numbers)
+        self.run("store", "add", "--id", store, "--name", "Shop " + store, "--region", region,
+                 "--timezone", "Asia/Dubai")
+        return store
+
+    def device_code(self, store):
+        return one_word(self.run("device", "code", "--store", store))
+
+    def add_user(self, role, **scope):
+        """An API token of a new user. The scope is region=… or store=…."""
+        name = "%s-%d" % (role, next(self._numbers))
+        options = [word for key, value in scope.items() for word in ("--" + key, value)]
+        self.run("user", "add", "--name", name, "--role", role, *options,
+                 stdin="a long enough Passw0rd for %s\n" % name)
+        return one_word(self.run("token", "add", "--user", name))
+
+    def add_checklist_version(self, version):
+        """Adds and publishes the same checklist under another version."""
+        file = self.folder / ("checklist-%d.json" % version)
+        file.write_text(json.dumps({**self.checklist, "version": version}, ensure_ascii=False),
+                        encoding="utf-8")
+        self.run("checklist", "add", str(file))
+        self.run("checklist", "publish", self.checklist["id"])
+
+    # The server
+
+    def start(self):
+        self._process = subprocess.Popen(
+            [PROGRAM, "--database", self.database, "serve", "--listen", "127.0.0.1:0"],
+            stdout=subprocess.PIPE, stderr=(self.folder / "serve.log").open("ab"))
+        self.address = ("127.0.0.1", self._announced_port())
+
+    def _announced_port(self):
+        deadline = time.monotonic() + START_SECONDS
+        output = b""
+        while time.monotonic() < deadline:
+            if select.select([self._process.stdout], [], [], 0.5)[0]:
+                piece = os.read(self._process.stdout.fileno(), 4096)
+                output += piece
+                found = re.search(rb"listening on http://127\.0\.0\.1:(\d+)\s", output)
+                if found:
+                    return int(found[1])
+                if not piece:
+                    break
+        self.kill()
+        raise RuntimeError("serve did not announce its port: %r %s" % (output, self.log()))
+
+    def log(self):
+        return (self.folder / "serve.log").read_text(encoding="utf-8", errors="replace")[-2000:]
+
+    def stop(self):
+        """SIGTERM; the exit code."""
+        self._process.send_signal(signal.SIGTERM)
+        return self._wait()
+
+    def kill(self):
+        self._process.kill()
+        self._wait()
+
+    def _wait(self):
+        process, self._process = self._process, None
+        try:
+            return process.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+            raise
+        finally:
+            process.stdout.close()
+
+    def close(self):
+        """Stops the server if it runs and removes the folder; the exit code of the server."""
+        try:
+            return self.stop() if self._process else 0
+        finally:
+            shutil.rmtree(self.folder)
+
+    # Requests
+
+    def request(self, method, target, token=None, body=None, headers=None, source="127.0.0.1"):
+        if isinstance(body, (dict, list)):
+            body = json.dumps(body, ensure_ascii=False).encode("utf-8")
+        sent = {**_headers(token), **({"Content-Type": "application/json"} if body else {}),
+                **(headers or {})}
+        with Connection(self.address, source) as connection:
+            connection.send(method, target, sent, body)
+            return connection.reply(method)
+
+    def get(self, target, token=None, headers=None):
+        return self.request("GET", target, token, headers=headers)
+
+    def events(self, target, token, headers=None):
+        return Events(self.address, target, {**_headers(token), **(headers or {})})
+
+
+def _headers(token):
+    return {"Authorization": "Bearer " + token} if token else {}
+
+
+def one_word(output):
+    """What a script would take from a command that prints one thing."""
+    words = output.split()
+    if len(words) != 1:
+        raise CommandFailed("expected one word on standard output, got %r" % output)
+    return words[0]
