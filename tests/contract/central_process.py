@@ -1,5 +1,6 @@
 """vouch-central as a person runs it: commands, and a server on a free port over a new database."""
 
+import ctypes
 import itertools
 import json
 import os
@@ -16,6 +17,7 @@ from http_talk import Connection, Events
 
 PROGRAM = os.environ.get("VOUCH_CENTRAL")
 CHECKLIST = os.environ.get("VOUCH_CHECKLIST")
+PR_SET_PDEATHSIG = 1  # from sys/prctl.h
 START_SECONDS = 30
 STOP_SECONDS = 30
 
@@ -78,9 +80,10 @@ class Central:
     # The server
 
     def start(self):
-        self._process = subprocess.Popen(
-            [PROGRAM, "--database", self.database, "serve", "--listen", "127.0.0.1:0"],
-            stdout=subprocess.PIPE, stderr=(self.folder / "serve.log").open("ab"))
+        with (self.folder / "serve.log").open("ab") as log:
+            self._process = subprocess.Popen(
+                [PROGRAM, "--database", self.database, "serve", "--listen", "127.0.0.1:0"],
+                stdout=subprocess.PIPE, stderr=log, preexec_fn=_die_with_parent)
         self.address = ("127.0.0.1", self._announced_port())
 
     def _announced_port(self):
@@ -144,6 +147,11 @@ class Central:
 
     def events(self, target, token, headers=None):
         return Events(self.address, target, {**_headers(token), **(headers or {})})
+
+
+def _die_with_parent():
+    """A test that is killed at its time limit leaves no server behind."""
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def _headers(token):
