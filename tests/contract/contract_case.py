@@ -86,3 +86,14 @@ class ContractCase(unittest.TestCase):
                 self.assertAlmostEqual(row[name], value, delta=0.006, msg="%s in %r" % (name, row))
             else:
                 self.assertEqual(row[name], value, "%s in %r" % (name, row))
+
+
+def objects(value):
+    """Every object inside a JSON value."""
+    if isinstance(value, dict):
+        yield value
+        value = value.values()
+    elif not isinstance(value, list):
+        return
+    for inner in value:
+        yield from objects(inner)

@@ -8,7 +8,7 @@ import json
 import re
 import urllib.parse
 
-from contract_case import ContractCase
+from contract_case import ContractCase, objects
 from tablet import shop_day, shop_time
 
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -149,7 +149,7 @@ class Export(ContractCase):
     def test_it_is_not_for_tablets_or_strangers(self):
         target = "/api/v1/export.csv?store=" + self.tablet.store
         self.assertProblem(self.central.get(target), 401)
-        self.assertProblem(self.central.get(target, self.tablet.token), 403)
+        self.assertProblem(self.central.get(target, self.tablet.token), (401, 403))
 
     def test_another_region_sees_nothing_of_it(self):
         self.tablet.post(self.tablet.check(9))
@@ -165,7 +165,8 @@ class Export(ContractCase):
         if reply.status == 404:
             self.skipTest("this server exports no JSON lines yet")
         lines = [json.loads(line) for line in reply.body.splitlines()]
-        self.assertEqual([line.get("weather") for line in lines], [check["weather"]])
+        self.assertEqual(len(lines), 1)
+        self.assertIn(check["weather"], [value.get("weather") for value in objects(lines[0])])
 
 
 def table(body):
