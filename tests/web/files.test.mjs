@@ -45,7 +45,6 @@ test("every text that the page names exists", () => {
 
 test("the lock file pins each package by content and names no registry", async () => {
     const lock = await readFile(new URL("package-lock.json", import.meta.url), "utf8");
-    assert.doesNotMatch(lock, /"resolved"|https?:/);
     const wanted = JSON.parse(await readFile(new URL("package.json", import.meta.url), "utf8"));
     const { packages } = JSON.parse(lock);
     for (const [name, version] of Object.entries(wanted.devDependencies)) {
@@ -54,5 +53,6 @@ test("the lock file pins each package by content and names no registry", async (
     }
     for (const [name, entry] of Object.entries(packages).filter(([key]) => key)) {
         assert.match(entry.integrity, /^sha512-/, name);
+        assert.ok(!("resolved" in entry), `${name} names a registry`);
     }
 });

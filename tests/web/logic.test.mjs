@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { daysOf, filterSearch, isBackwards, parseFilter, validDay }
+import { daysOf, filterFragment, isBackwards, parseFilter, validDay }
     from "../../resources/web/assets/filter.js";
 import { level, pool, rollingScores, score, shrunkScores }
     from "../../resources/web/assets/figures.js";
@@ -91,30 +91,30 @@ test("days and moments are those of the store", () => {
 });
 
 test("the address gives every filter back", () => {
-    const addresses = ["", "?period=today", "?period=all&region=S%C3%BCd+%26+West",
-        "?from=2026-11-01&to=2026-11-22&marked=exclude", "?from=2026-11-01", "?period=custom",
-        "?period=7d&sort=nps&order=desc", "?sort=last&order=asc", "?sort=name&order=desc"];
+    const addresses = ["", "#period=today", "#period=all&region=S%C3%BCd+%26+West",
+        "#from=2026-11-01&to=2026-11-22&marked=exclude", "#from=2026-11-01", "#period=custom",
+        "#period=7d&sort=nps&order=desc", "#sort=last&order=asc", "#sort=name&order=desc"];
     for (const address of addresses) {
-        assert.equal(filterSearch(parseFilter(address)), address);
+        assert.equal(filterFragment(parseFilter(address)), address);
     }
 });
 
 test("a senseless address falls back to 30 days by name", () => {
-    const filter = parseFilter("?period=eternity&from=2026-02-30&to=x&sort=luck&order=desc");
-    assert.equal(filterSearch(filter), "");
+    const filter = parseFilter("#period=eternity&from=2026-02-30&to=x&sort=luck&order=desc");
+    assert.equal(filterFragment(filter), "");
     assert.equal(filter.period, "30d");
     assert.equal(validDay("2024-02-29"), "2024-02-29");
     assert.equal(validDay("2026-02-29"), "");
 });
 
 test("periods are whole business days, the last one today", () => {
-    const days = (search) => daysOf(parseFilter(search), "2026-11-22");
-    assert.deepEqual(days("?period=today"), { from: "2026-11-22", to: "2026-11-22" });
-    assert.deepEqual(days("?period=7d"), { from: "2026-11-16", to: "2026-11-22" });
+    const days = (fragment) => daysOf(parseFilter(fragment), "2026-11-22");
+    assert.deepEqual(days("#period=today"), { from: "2026-11-22", to: "2026-11-22" });
+    assert.deepEqual(days("#period=7d"), { from: "2026-11-16", to: "2026-11-22" });
     assert.deepEqual(days(""), { from: "2026-10-24", to: "2026-11-22" });
-    assert.deepEqual(days("?period=year"), { from: "2026-01-01", to: "2026-11-22" });
-    assert.deepEqual(days("?period=all"), { from: undefined, to: undefined });
-    assert.deepEqual(days("?to=2026-03-01"), { from: undefined, to: "2026-03-01" });
+    assert.deepEqual(days("#period=year"), { from: "2026-01-01", to: "2026-11-22" });
+    assert.deepEqual(days("#period=all"), { from: undefined, to: undefined });
+    assert.deepEqual(days("#to=2026-03-01"), { from: undefined, to: "2026-03-01" });
     assert.equal(isBackwards({ from: "2026-11-02", to: "2026-11-01" }), true);
     assert.equal(isBackwards({ from: "2026-11-02", to: undefined }), false);
 });

@@ -60,7 +60,7 @@ test("a server that goes away leaves its last figures with their time, and comes
     fake.trouble = "";
     await page.locator("#live-state.is-live").waitFor();
     await trouble().waitFor({ state: "hidden" });
-    assert.equal(new URL(page.url()).search, "?period=7d");
+    assert.equal(new URL(page.url()).hash, "#period=7d");
 });
 
 test("a server that fails is quoted, and asked again on request", async () => {
@@ -84,7 +84,7 @@ test("a server that fails at the start can be asked again", async () => {
 });
 
 test("a session that ends takes the figures away and keeps the filter", async () => {
-    await signedIn("/?period=7d");
+    await signedIn("/#period=7d");
     await page.locator("#live-state.is-live").waitFor();
     await page.getByLabel("This year").check();
     fake.trouble = "ended";
@@ -117,7 +117,7 @@ test("signing in to a server that is gone says so, not that the password is wron
 });
 
 test("new answers show by themselves, at most one request a second, and what is open stays", async () => {
-    await signedIn("/?period=all");
+    await signedIn("/#period=all");
     await page.locator("#live-state.is-live").waitFor();
     await page.getByRole("button", { name: "Central" }).click();
     await page.getByRole("img", { name: /points, from/ }).waitFor();
@@ -139,7 +139,7 @@ test("new answers show by themselves, at most one request a second, and what is 
 });
 
 test("the answer to an earlier filter never replaces that of a later one", async () => {
-    await signedIn("/?period=all");
+    await signedIn("/#period=all");
     let release;
     const held = new Promise((done) => {
         release = done;
@@ -162,10 +162,10 @@ test("the answer to an earlier filter never replaces that of a later one", async
 });
 
 test("a period the wrong way round asks nothing and says why", async () => {
-    await signedIn("/?from=2026-11-10&to=2026-11-20");
+    await signedIn("/#from=2026-11-10&to=2026-11-20");
     await page.getByLabel("To", { exact: true }).fill("2026-11-01");
     await page.getByText("The first day is after the last day.").waitFor();
-    await page.goto("/?from=2026-11-10&to=2026-11-01");
+    await page.goto("/#from=2026-11-10&to=2026-11-01");
     await page.getByText("The first day is after the last day.").waitFor();
     await page.getByLabel("To", { exact: true }).fill("2026-11-12");
     await page.getByText("10 – 12 Nov 2026 · marked").waitFor();

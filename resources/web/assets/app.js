@@ -70,6 +70,7 @@ async function showBoard(session) {
     byId("who-role").textContent = text.roles[session.role] ?? session.role;
     byId("who").hidden = false;
     byId("board").hidden = false;
+    byId("download").hidden = session.role === "viewer";
     board ??= new Board({ onError: boardFailed, onFresh: () => showTrouble("") });
     await board.refresh();
     if (byId("board").hidden) {
@@ -160,6 +161,11 @@ async function start() {
 }
 
 fillTexts();
+// The part of the address after the # is the filter's.
+byId("skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    byId("main").focus();
+});
 byId("sign-in").addEventListener("submit", submitSignIn);
 byId("sign-out").addEventListener("click", submitSignOut);
 byId("retry").addEventListener("click", () => (stopListening ? board.refresh() : start()));

@@ -3,7 +3,7 @@
 import { ApiError, exportAddress, nps, stores } from "./api.js";
 import { byId, element } from "./dom.js";
 import { level, pool, shrunkScores } from "./figures.js";
-import { daysOf, filterSearch, isBackwards, parseFilter } from "./filter.js";
+import { daysOf, filterFragment, isBackwards, parseFilter } from "./filter.js";
 import { FilterBar } from "./filter_bar.js";
 import { formatClock, formatDays, formatPoints, formatRange } from "./format.js";
 import { intervalBar, sharesFigure } from "./parts.js";
@@ -36,14 +36,14 @@ export class Board {
     }
 
     readAddress() {
-        this.filter = parseFilter(location.search);
+        this.filter = parseFilter(location.hash);
         this.bar.show(this.filter);
     }
 
     setFilter(filter) {
         const reordered = filter.sort !== this.filter.sort || filter.down !== this.filter.down;
         this.filter = filter;
-        history.pushState(null, "", location.pathname + filterSearch(filter));
+        history.pushState(null, "", location.pathname + filterFragment(filter));
         this.bar.show(filter);
         if (reordered && this.data) {
             this.show();
@@ -111,7 +111,8 @@ export class Board {
         byId("figures").hidden = false;
         const name = filter.region || text.allStores;
         document.title = text.title(periodName(filter, data.days));
-        byId("download").href = exportAddress(scopeOf(filter, data.days));
+        const { from, to, region } = scopeOf(filter, data.days);
+        byId("download").href = exportAddress({ from, to, region });
         byId("as-of").textContent = text.asOf(formatClock(data.asOf));
         this.bar.showRegions(data.regions);
         showSummary(name, filter, data);
@@ -130,7 +131,8 @@ export class Board {
     }
 }
 
-// What the server is asked with; the same for the figures, the detail and the download.
+// What the server is asked with. The download is of the same days and region; it holds marked
+// answers whatever the filter, with their marks in a column.
 function scopeOf(filter, days) {
     return {
         from: days.from,
@@ -145,10 +147,11 @@ async function load(filter) {
     const today = all.map((store) => store.today).sort().at(-1)
         ?? new Date().toISOString().slice(0, 10);
     const days = daysOf(filter, today);
-    const { rows, as_of } = await nps({ ...scopeOf(filter, days), by: "store" });
+    const shown = all.filter((store) => !filter.region || store.region === filter.region);
+    const { rows, as_of } = shown.length === 0 ? { rows: [] }
+        : await nps({ ...scopeOf(filter, days), by: "store" });
     const figures = new Map(rows.map((row) => [row.key, row]));
-    const entries = all.filter((store) => !filter.region || store.region === filter.region)
-        .map((store) => ({ store, figures: figures.get(store.id) ?? none }));
+    const entries = shown.map((store) => ({ store, figures: figures.get(store.id) ?? none }));
     return {
         filter,
         today,

@@ -1,4 +1,5 @@
-// What is shown: kept in the page's address, so that a link shows the same.
+// What is shown: kept in the page's address, so that a link shows the same. It stands after the #,
+// which the browser keeps to itself: no log on the way holds it.
 
 export const periods = ["today", "7d", "30d", "year", "all", "custom"];
 export const sortKeys = ["name", "region", "nps", "n", "last"];
@@ -21,8 +22,9 @@ export function addDays(day, count) {
     return date.toISOString().slice(0, 10);
 }
 
-export function parseFilter(search) {
-    const query = new URLSearchParams(search);
+// `fragment` is location.hash.
+export function parseFilter(fragment) {
+    const query = new URLSearchParams(fragment.replace(/^#/, ""));
     const filter = { ...defaults };
     filter.from = validDay(query.get("from"));
     filter.to = validDay(query.get("to"));
@@ -40,8 +42,8 @@ export function parseFilter(search) {
     return filter;
 }
 
-// The address's search part, "" for the defaults: parseFilter() of it gives the filter back.
-export function filterSearch(filter) {
+// The address's part from the # on, "" for the defaults: parseFilter() of it gives the filter back.
+export function filterFragment(filter) {
     const query = new URLSearchParams();
     if (filter.period === "custom" && (filter.from || filter.to)) {
         if (filter.from) {
@@ -63,8 +65,8 @@ export function filterSearch(filter) {
         query.set("sort", filter.sort);
         query.set("order", filter.down ? "desc" : "asc");
     }
-    const search = query.toString();
-    return search ? `?${search}` : "";
+    const fragment = query.toString();
+    return fragment ? `#${fragment}` : "";
 }
 
 // First and last business day of the filter, both included; undefined where it is open.

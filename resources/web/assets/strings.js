@@ -138,7 +138,8 @@ export const text = {
             + "whose intervals overlap widely may not differ at all."],
         ["Marked answers",
             "Answers that look like a burst, a repeat or a time outside opening hours are marked, "
-            + "never deleted. A mark is not an accusation. Training answers count nowhere."],
+            + "never deleted. A mark is not an accusation. The download holds them all, with their "
+            + "marks. Training answers count nowhere."],
     ],
     trademark: "“Net Promoter” and “NPS” are registered marks of Bain & Company, NICE Systems and "
         + "Fred Reichheld.",
