@@ -62,26 +62,11 @@ private slots:
         m_tls.keyFile = m_folder.filePath("key.pem").toStdString();
         QVERIFY(writeCertificate(m_tls.certificateFile, m_tls.keyFile));
     }
-    void init()
-    {
-        http::Server::Options options;
-        options.tls = m_tls;
-        options.limits.handshake = 300ms;
-        options.limits.body = 10'000'000;
-        m_hub = http::EventHub::make();
-        auto handler = [this](http::Request request, http::Responder respond) {
-            if (request.path == "/events")
-                return respond(http::events(m_hub, "a"));
-            respond(http::reply(
-                200, "text/plain", (request.secure ? "secure " : "plain ") + request.body));
-        };
-        m_server = std::make_unique<http::Server>(options, handler);
-        QVERIFY(m_server->listen("127.0.0.1", 0));
-    }
     void cleanup() { m_server.reset(); }
 
     void answers()
     {
+        start();
         QSslSocket client;
         QVERIFY(connect(client));
         const QByteArray body(5'000'000, 'b');
@@ -96,6 +81,7 @@ private slots:
 
     void refusesTooLargeBodies()
     {
+        start();
         QSslSocket client;
         QVERIFY(connect(client));
         client.write("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10000001\r\n\r\n");
@@ -105,6 +91,7 @@ private slots:
 
     void tellsEvents()
     {
+        start();
         m_hub->publish("a", "one");
         QSslSocket client;
         QVERIFY(connect(client));
@@ -120,6 +107,7 @@ private slots:
 
     void closesHandshakesThatDoNotHappen()
     {
+        start(100ms);
         test::RawHttpClient silent(m_server->port());
         QVERIFY(silent.awaitClose());
         test::RawHttpClient plain(m_server->port());
@@ -143,6 +131,22 @@ private slots:
     }
 
 private:
+    void start(std::chrono::milliseconds handshake = http::Limits().handshake)
+    {
+        http::Server::Options options;
+        options.tls = m_tls;
+        options.limits.handshake = handshake;
+        m_hub = http::EventHub::make();
+        auto handler = [this](http::Request request, http::Responder respond) {
+            if (request.path == "/events")
+                return respond(http::events(m_hub, "a"));
+            respond(http::reply(
+                200, "text/plain", (request.secure ? "secure " : "plain ") + request.body));
+        };
+        m_server = std::make_unique<http::Server>(options, handler);
+        QVERIFY(m_server->listen("127.0.0.1", 0));
+    }
+
     bool connect(QSslSocket &client)
     {
         client.setPeerVerifyMode(QSslSocket::VerifyNone);
