@@ -145,14 +145,18 @@ void Server::Impl::runThread()
 
 net::awaitable<void> Server::Impl::acceptAll()
 {
+    bool isFailing = false;
     while (m_acceptor.is_open()) {
         Transport::Error error;
         const net::any_io_executor strand = net::make_strand(m_io);
         Transport::Socket socket = co_await m_acceptor.async_accept(
             strand, net::redirect_error(net::use_awaitable, error));
         if (!error) {
+            isFailing = false;
             take(std::move(socket));
         } else if (m_acceptor.is_open()) {
+            if (!std::exchange(isFailing, true))
+                m_shared.log("No connection can be accepted for now: " + error.message());
             m_pause.expires_after(acceptPause);
             co_await m_pause.async_wait(net::redirect_error(net::use_awaitable, error));
         }

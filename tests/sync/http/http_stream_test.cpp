@@ -328,7 +328,8 @@ private:
     std::string nextData(RawHttpClient &client)
     {
         std::string data;
-        while (data.empty()) {
+        const auto until = std::chrono::steady_clock::now() + RawHttpClient::patience;
+        while (data.empty() && std::chrono::steady_clock::now() < until) {
             const auto chunk = client.readChunk();
             if (!chunk)
                 return {};

@@ -41,19 +41,16 @@ public:
     static constexpr std::chrono::seconds patience{20};
 
     explicit RawHttpClient(std::uint16_t port, int receiveBuffer = 0)
-        : m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+        : RawHttpClient()
     {
         if (receiveBuffer > 0) {
             ::setsockopt(m_socket, SOL_SOCKET, SO_RCVBUF, &receiveBuffer, sizeof receiveBuffer);
         }
-        sockaddr_in address{};
-        address.sin_family = AF_INET;
-        address.sin_port = htons(port);
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        m_connected =
-            m_socket >= 0 &&
-            ::connect(m_socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0;
+        connect(port);
     }
+    /// With its socket, but without a connection yet.
+    static RawHttpClient unconnected() { return {}; }
+
     RawHttpClient(RawHttpClient &&other) noexcept
         : m_socket(std::exchange(other.m_socket, -1))
         , m_connected(other.m_connected)
@@ -63,6 +60,16 @@ public:
     }
     ~RawHttpClient() { close(); }
 
+    void connect(std::uint16_t port)
+    {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_port = htons(port);
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        m_connected =
+            m_socket >= 0 &&
+            ::connect(m_socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0;
+    }
     bool isConnected() const { return m_connected; }
 
     void close()
@@ -191,6 +198,11 @@ public:
     bool sawLastChunk() const { return m_lastChunk; }
 
 private:
+    RawHttpClient()
+        : m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+    {
+    }
+
     std::string take(std::size_t size)
     {
         std::string taken = m_bytes.substr(0, size);
