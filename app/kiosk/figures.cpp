@@ -4,9 +4,9 @@
 
 namespace vouch::kiosk {
 
-static_assert(int(metrics::Sufficiency::TooFew) == FiguresEnums::TooFew);
-static_assert(int(metrics::Sufficiency::Rough) == FiguresEnums::Rough);
-static_assert(int(metrics::Sufficiency::Enough) == FiguresEnums::Enough);
+static_assert(int(metrics::Sufficiency::TooFew) == figures_enums::TooFew);
+static_assert(int(metrics::Sufficiency::Rough) == figures_enums::Rough);
+static_assert(int(metrics::Sufficiency::Enough) == figures_enums::Enough);
 
 Figures figuresOf(const metrics::Tally &tally, std::int64_t marked, const QString &language)
 {

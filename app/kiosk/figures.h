@@ -9,17 +9,16 @@
 
 namespace vouch::kiosk {
 
-class FiguresEnums
-{
-    Q_GADGET
-    QML_NAMED_ELEMENT(Sufficiency)
-    QML_UNCREATABLE("Names of Figures.sufficiency")
+namespace figures_enums {
 
-public:
-    /// method.md §1: counts and shares only · the range first · the score.
-    enum Sufficiency { TooFew, Rough, Enough };
-    Q_ENUM(Sufficiency)
-};
+Q_NAMESPACE
+QML_NAMED_ELEMENT(Sufficiency)
+
+/// method.md §1: counts and shares only · the range first · the score.
+enum Sufficiency { TooFew, Rough, Enough };
+Q_ENUM_NS(Sufficiency)
+
+} // namespace figures_enums
 
 /// What the manager reads about one tablet or one store in one period; ready to be shown. Strings
 /// carry the digits and the minus sign of the manager's language.
@@ -54,7 +53,7 @@ struct Figures
 
 public:
     bool known = false; ///< false: no figures at all (the store's, without network)
-    int sufficiency = FiguresEnums::TooFew;
+    int sufficiency = figures_enums::TooFew;
     int count = 0;
     QString countText;
     int marked = 0;                     ///< of `count`

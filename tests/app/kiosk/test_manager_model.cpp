@@ -171,10 +171,10 @@ void TestManagerModel::fewAnswersHaveNoHeadline_data()
 {
     QTest::addColumn<int>("answers");
     QTest::addColumn<int>("sufficiency");
-    QTest::newRow("29") << 29 << int(FiguresEnums::TooFew);
-    QTest::newRow("30") << 30 << int(FiguresEnums::Rough);
-    QTest::newRow("99") << 99 << int(FiguresEnums::Rough);
-    QTest::newRow("100") << 100 << int(FiguresEnums::Enough);
+    QTest::newRow("29") << 29 << int(figures_enums::TooFew);
+    QTest::newRow("30") << 30 << int(figures_enums::Rough);
+    QTest::newRow("99") << 99 << int(figures_enums::Rough);
+    QTest::newRow("100") << 100 << int(figures_enums::Enough);
 }
 
 void TestManagerModel::fewAnswersHaveNoHeadline()

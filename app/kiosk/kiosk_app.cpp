@@ -1,0 +1,255 @@
+#include "app/kiosk/kiosk_app.h"
+
+#include "qml/entry.h"
+
+#include <QGuiApplication>
+#include <QSysInfo>
+#include <QTimeZone>
+
+#include <iostream>
+
+namespace vouch::kiosk {
+
+namespace {
+
+const std::string nameKey = "kiosk.name";
+
+ManagerModel::SyncState toManager(client::SyncState state)
+{
+    switch (state) {
+    case client::SyncState::NotEnrolled:
+        return ManagerModel::NotEnrolled;
+    case client::SyncState::Enrolling:
+        return ManagerModel::Enrolling;
+    case client::SyncState::Idle:
+        return ManagerModel::UpToDate;
+    case client::SyncState::Sending:
+        return ManagerModel::Sending;
+    case client::SyncState::Waiting:
+        return ManagerModel::Waiting;
+    case client::SyncState::Refused:
+        return ManagerModel::Refused;
+    }
+    return ManagerModel::Waiting;
+}
+
+TimeZone systemZone()
+{
+    const auto found = TimeZone::find(QTimeZone::systemTimeZoneId().toStdString());
+    return found ? *found : TimeZone::utc();
+}
+
+/// A warning about something that the kiosk can go on without.
+void warn(const Failure &failure)
+{
+    std::cerr << "vouch-kiosk: " << failure.text() << std::endl;
+}
+
+} // namespace
+
+KioskApp::KioskApp(storage::KioskStore &store, const Clock &clock, KioskOptions options)
+    : m_store(store)
+    , m_clock(clock)
+    , m_options(std::move(options))
+    , m_client(store, clock, {})
+{
+}
+
+KioskApp::~KioskApp()
+{
+    if (m_survey)
+        m_survey->end();
+    // The window is gone before the models that it looks at.
+    const auto windows = m_engine.rootObjects();
+    qDeleteAll(windows);
+}
+
+Result<void> KioskApp::start()
+{
+    if (const auto closed = m_store.closeLeftOpen(m_clock.monotonicMs()); !closed)
+        return closed.failure();
+    if (m_options.release) {
+        if (const auto released = m_store.releaseQuarantine(); !released)
+            return released.failure();
+    }
+    if (!m_options.name.empty()) {
+        if (const auto stored = m_store.setSetting(nameKey, m_options.name); !stored)
+            return stored;
+    }
+    if (auto started = startSync(); !started)
+        return started;
+    configure();
+    m_survey = std::make_unique<SurveyModel>(m_store, m_clock, m_timers, settings());
+    m_manager = std::make_unique<ManagerModel>(m_store, m_clock, m_timers, settings());
+    if (m_options.pinFromStdin) {
+        if (auto read = readPin(); !read)
+            return read;
+    }
+    connectModels();
+    connectSync();
+    configure();
+    return showWindow();
+}
+
+/// Puts the server's configuration in force, as far as it is there; the survey after its end.
+void KioskApp::configure()
+{
+    if (const auto text = m_client.config(); text && *text) {
+        if (auto config = parseConfig(**text)) {
+            m_config = std::move(*config);
+            for (const auto &problem : m_config.problems)
+                warn(problem);
+        } else {
+            warn(config.failure());
+        }
+    }
+    if (!m_survey)
+        return;
+    m_survey->setSettings(settings());
+    m_manager->setSettings(settings());
+    const auto name = m_store.setting(nameKey);
+    const auto &identity = m_client.identity();
+    const auto store = !m_config.storeName.empty() ? m_config.storeName
+                       : identity                  ? identity->store
+                                                   : std::string();
+    m_manager->setNames(
+        name && *name ? QString::fromStdString(**name) : QSysInfo::machineHostName(),
+        QString::fromStdString(store));
+}
+
+SurveySettings KioskApp::settings() const
+{
+    SurveySettings out;
+    out.checklist = m_config.checklist ? m_config.checklist : builtInChecklist();
+    out.zone = m_config.zone ? *m_config.zone : systemZone();
+    out.language = m_config.language;
+    if (const auto &identity = m_client.identity()) {
+        out.device = identity->device;
+        out.store = identity->store;
+    }
+    return out;
+}
+
+Result<void> KioskApp::startSync()
+{
+    if (!m_options.server.empty()) {
+        const auto url = client::serverUrl(QString::fromStdString(m_options.server));
+        if (!url)
+            return url.failure();
+        auto identity = client::loadIdentity(m_store);
+        if (!identity)
+            return identity.failure();
+        if (!*identity && m_options.enrol.empty())
+            return Failure{
+                "not-enrolled",
+                "This tablet is not enrolled. Give the code of `vouch-central device code` too: "
+                "--enrol CODE.",
+                m_options.server};
+        if (*identity && m_options.enrol.empty() && (*identity)->server != *url) {
+            (*identity)->server = *url; // the server has moved
+            if (auto saved = client::saveIdentity(m_store, **identity); !saved)
+                return saved;
+        }
+    }
+    if (auto started = m_client.start(); !started)
+        return started;
+    if (!m_options.enrol.empty())
+        enrol();
+    return {};
+}
+
+void KioskApp::enrol()
+{
+    if (m_client.state() == client::SyncState::Sending) {
+        connect(
+            &m_client, &client::SyncClient::stateChanged, this, &KioskApp::enrol,
+            Qt::ConnectionType(Qt::SingleShotConnection | Qt::QueuedConnection));
+        return;
+    }
+    connect(&m_client, &client::SyncClient::enrolled, this, [this] {
+        const auto &identity = *m_client.identity();
+        std::cout << "Enrolled as " << identity.device.text() << " in the store " << identity.store
+                  << '.' << std::endl;
+    });
+    connect(&m_client, &client::SyncClient::enrolmentFailed, this, [](const QString &reason) {
+        std::cerr << "vouch-kiosk: not enrolled: " << reason.toStdString()
+                  << " The kiosk goes on without a server." << std::endl;
+    });
+    const auto name = m_store.setting(nameKey);
+    m_client.enrol(
+        client::serverUrl(QString::fromStdString(m_options.server)).value(),
+        QString::fromStdString(m_options.enrol),
+        name && *name ? QString::fromStdString(**name) : QSysInfo::machineHostName());
+}
+
+Result<void> KioskApp::readPin()
+{
+    std::string pin;
+    std::getline(std::cin, pin);
+    return m_manager->setPinNow(pin);
+}
+
+void KioskApp::connectModels()
+{
+    auto *survey = m_survey.get();
+    auto *manager = m_manager.get();
+    // Queued: the next page comes first.
+    connect(survey, &SurveyModel::stored, manager, &ManagerModel::refresh, Qt::QueuedConnection);
+    connect(
+        survey, &SurveyModel::stored, &m_client, &client::SyncClient::poke, Qt::QueuedConnection);
+    connect(survey, &SurveyModel::touched, manager, &ManagerModel::touched);
+    connect(manager, &ManagerModel::trainingChanged, survey, [survey, manager] {
+        survey->setTraining(manager->training());
+    });
+    connect(manager, &ManagerModel::exitRequested, qApp, &QCoreApplication::quit);
+    const auto translate = [this, manager] {
+        m_translator.setLanguage(manager->language());
+        m_engine.retranslate();
+    };
+    connect(manager, &ManagerModel::languageChanged, this, translate);
+    translate();
+}
+
+void KioskApp::connectSync()
+{
+    auto *manager = m_manager.get();
+    using client::SyncClient;
+    const auto show = [this, manager] {
+        manager->setSync(toManager(m_client.state()), m_client.trouble());
+    };
+    connect(&m_client, &SyncClient::stateChanged, manager, show);
+    connect(&m_client, &SyncClient::outboxChanged, manager, &ManagerModel::refresh);
+    connect(&m_client, &SyncClient::storeChanged, manager, &ManagerModel::refresh);
+    connect(&m_client, &SyncClient::configChanged, this, &KioskApp::configure);
+    connect(&m_client, &SyncClient::enrolled, this, &KioskApp::configure);
+    connect(
+        manager, &ManagerModel::storeFiguresWanted, &m_client, &SyncClient::requestStoreFigures);
+    // Without an answer the former figures stay, with the time that they are from.
+    connect(
+        &m_client, &SyncClient::storeFigures, manager,
+        [manager](const metrics::Tally &tally, const QDateTime &asOf) {
+            const std::chrono::milliseconds time(asOf.toMSecsSinceEpoch());
+            manager->setStoreFigures(StoreFigures{tally, Timestamp(time)});
+        });
+    connect(manager, &ManagerModel::openChanged, &m_client, [this, manager] {
+        m_client.watchStore(manager->isOpen());
+    });
+    show();
+}
+
+Result<void> KioskApp::showWindow()
+{
+    qml::addModules(m_engine);
+    m_engine.setInitialProperties(
+        {{"survey", QVariant::fromValue(m_survey.get())},
+         {"manager", QVariant::fromValue(m_manager.get())},
+         {"windowed", m_options.windowed}});
+    m_engine.load(qml::mainPage());
+    if (m_engine.rootObjects().isEmpty())
+        return Failure{
+            "window-not-shown",
+            "The window cannot be shown. Is everything installed that the README names?", ""};
+    return {};
+}
+
+} // namespace vouch::kiosk

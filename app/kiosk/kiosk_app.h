@@ -1,0 +1,52 @@
+#pragma once
+
+#include "app/kiosk/kiosk_config.h"
+#include "app/kiosk/kiosk_options.h"
+#include "app/kiosk/manager_model.h"
+#include "app/kiosk/manager_translator.h"
+#include "app/kiosk/survey_model.h"
+#include "sync/client/sync_client.h"
+
+#include <QQmlApplicationEngine>
+
+namespace vouch::kiosk {
+
+/// The running kiosk: store, sync, both view models and the window, tied together.
+class KioskApp : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `options` as parsed; the store is open and outlives this.
+    KioskApp(storage::KioskStore &store, const Clock &clock, KioskOptions options);
+    ~KioskApp() override;
+
+    /// Closes what a former run left open, starts to send, shows the window.
+    Result<void> start();
+
+private:
+    void configure();
+    void connectModels();
+    void connectSync();
+    void enrol();
+    Result<void> startSync();
+    Result<void> readPin();
+    Result<void> showWindow();
+    SurveySettings settings() const;
+
+    storage::KioskStore &m_store;
+    const Clock &m_clock;
+    KioskOptions m_options;
+    KioskConfig m_config;
+    QtTimers m_timers;
+    client::SyncClient m_client;
+    std::unique_ptr<SurveyModel> m_survey;
+    std::unique_ptr<ManagerModel> m_manager;
+    QQmlApplicationEngine m_engine;
+    ManagerTranslator m_translator;
+};
+
+/// Opens the data folder and runs the kiosk until it is told to end; the exit code.
+int runKiosk(const KioskOptions &options, int argc, char **argv);
+
+} // namespace vouch::kiosk

@@ -1,0 +1,66 @@
+#include "app/kiosk/kiosk_options.h"
+
+#include "app/kiosk/survey_settings.h"
+#include "core/checklist/parser.h"
+
+#include <CLI/CLI.hpp>
+
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+namespace vouch::kiosk {
+
+std::variant<KioskOptions, int> parseOptions(int argc, char **argv)
+{
+    KioskOptions options;
+    CLI::App app("Vouch's kiosk: asks shoppers, keeps every answer, brings it to the server.");
+    app.add_option("--data", options.data, "Folder of the kiosk's database; made when missing");
+    auto *server = app.add_option(
+        "--server", options.server, "The server: https://… (http:// to this machine only)");
+    app.add_option("--enrol", options.enrol, "One-time code from `vouch-central device code`")
+        ->needs(server);
+    app.add_option("--name", options.name, "What staff call this tablet: \"till 3\"");
+    app.add_flag("--windowed", options.windowed, "A window instead of the full screen");
+    app.add_option("--check", options.check, "Print what is wrong with a checklist, and end");
+    app.add_flag(
+        "--pin-from-stdin", options.pinFromStdin,
+        "Set the manager's PIN from the first line of standard input");
+    app.add_flag(
+        "--release", options.release, "Send again what the server had refused, then go on");
+    app.add_flag("--self-test", options.selfTest, "Open the database, load every page, and end");
+    try {
+        app.parse(argc, argv);
+        if (options.check.empty() && options.data.empty())
+            throw CLI::RequiredError("--data");
+    } catch (const CLI::ParseError &error) {
+        return app.exit(error) == 0 ? exit_code::ok : exit_code::usage;
+    }
+    return options;
+}
+
+int checkChecklist(const std::filesystem::path &file)
+{
+    std::ifstream in(file, std::ios::binary);
+    if (!in) {
+        std::cerr << file.string() << ": cannot be read. Check the path and the rights.\n";
+        return exit_code::failed;
+    }
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    auto parsed = checklist::parseAll(text, file.string());
+    if (const auto *problems = std::get_if<std::vector<Failure>>(&parsed)) {
+        for (const auto &problem : *problems)
+            std::cerr << problem.text() << '\n';
+        return exit_code::failed;
+    }
+    const auto &checklist = std::get<checklist::Checklist>(parsed);
+    if (const auto shape = checkShape(checklist); !shape) {
+        std::cerr << shape.failure().text() << '\n';
+        return exit_code::failed;
+    }
+    std::cout << file.string() << ": " << checklist.id << " version " << checklist.version
+              << " is fine.\n";
+    return exit_code::ok;
+}
+
+} // namespace vouch::kiosk

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <variant>
+
+namespace vouch::kiosk {
+
+namespace exit_code {
+inline constexpr int ok = 0;
+inline constexpr int failed = 1;
+inline constexpr int usage = 2;
+inline constexpr int dataInUse = 3; ///< another kiosk runs on the same data folder
+} // namespace exit_code
+
+/// The command line.
+struct KioskOptions
+{
+    std::filesystem::path data;
+    std::string server;
+    std::string enrol;
+    std::string name;
+    std::filesystem::path check;
+    bool windowed = false;
+    bool pinFromStdin = false;
+    bool release = false;
+    bool selfTest = false;
+};
+
+/// The options, or the exit code when help was asked for or they make no sense (both were printed).
+std::variant<KioskOptions, int> parseOptions(int argc, char **argv);
+
+/// --check: prints every problem of a checklist, or that it is fine.
+int checkChecklist(const std::filesystem::path &file);
+
+} // namespace vouch::kiosk

@@ -1,0 +1,256 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru">
+<context>
+    <name>CleaningOverlay</name>
+    <message>
+        <source>You can wipe the screen now</source>
+        <translation>Теперь можно протереть экран</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPanel</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>от %1 до %2</translation>
+    </message>
+    <message>
+        <source>Not known: the server could not be asked yet.</source>
+        <translation>Неизвестно: сервер ещё не удалось спросить.</translation>
+    </message>
+    <message>
+        <source>No answers in this period.</source>
+        <translation>За этот период ответов нет.</translation>
+    </message>
+    <message>
+        <source>NPS, 95 % certain within %1 · %2 answers</source>
+        <translation>NPS, с уверенностью 95 % %1 · ответов: %2</translation>
+    </message>
+    <message>
+        <source>Rough: NPS %1, 95 % range above · %2 answers</source>
+        <translation>Приблизительно: NPS %1, выше — диапазон 95 % · ответов: %2</translation>
+    </message>
+    <message>
+        <source>answers: too few for a score, which needs 30</source>
+        <translation>ответов: для оценки мало, нужно 30</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>По состоянию на %1</translation>
+    </message>
+</context>
+<context>
+    <name>Histogram</name>
+    <message>
+        <source>How often each value was given</source>
+        <translation>Сколько раз поставлено каждое значение</translation>
+    </message>
+</context>
+<context>
+    <name>ManagerFooter</name>
+    <message>
+        <source>Try it</source>
+        <translation>Попробовать</translation>
+    </message>
+    <message>
+        <source>Clean the screen</source>
+        <translation>Протереть экран</translation>
+    </message>
+    <message>
+        <source>Back to the survey</source>
+        <translation>Вернуться к опросу</translation>
+    </message>
+    <message>
+        <source>Really exit?</source>
+        <translation>Точно выйти?</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>Выход</translation>
+    </message>
+</context>
+<context>
+    <name>ManagerHeader</name>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 дней</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 дней</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Всё</translation>
+    </message>
+</context>
+<context>
+    <name>ManagerView</name>
+    <message>
+        <source>This tablet</source>
+        <translation>Этот планшет</translation>
+    </message>
+    <message>
+        <source>Whole store</source>
+        <translation>Весь магазин</translation>
+    </message>
+    <message>
+        <source>Liked most, by promoters</source>
+        <translation>Больше всего нравится промоутерам</translation>
+    </message>
+    <message>
+        <source>To be better, by the others</source>
+        <translation>Что улучшить, по мнению остальных</translation>
+    </message>
+</context>
+<context>
+    <name>PinPage</name>
+    <message>
+        <source>Locked after wrong tries. Try again in %1 s.</source>
+        <translation>Заблокировано после неверных попыток. Повторите через %1 с.</translation>
+    </message>
+    <message>
+        <source>Four to eight digits, please.</source>
+        <translation>Нужно от четырёх до восьми цифр.</translation>
+    </message>
+    <message>
+        <source>The two were not the same. Start again.</source>
+        <translation>Коды не совпали. Начните заново.</translation>
+    </message>
+    <message>
+        <source>That PIN is wrong.</source>
+        <translation>Неверный PIN-код.</translation>
+    </message>
+    <message>
+        <source>The PIN could not be stored. Is the disk full?</source>
+        <translation>PIN-код не удалось сохранить. Диск заполнен?</translation>
+    </message>
+    <message>
+        <source>Enter the new PIN once more</source>
+        <translation>Введите новый PIN-код ещё раз</translation>
+    </message>
+    <message>
+        <source>Choose a PIN for the manager, four to eight digits</source>
+        <translation>Выберите PIN-код управляющего: от четырёх до восьми цифр</translation>
+    </message>
+    <message>
+        <source>Manager&apos;s PIN</source>
+        <translation>PIN-код управляющего</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>ОК</translation>
+    </message>
+    <message>
+        <source>Back to the survey</source>
+        <translation>Вернуться к опросу</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsPanel</name>
+    <message>
+        <source>Nothing picked yet.</source>
+        <translation>Пока ничего не выбрано.</translation>
+    </message>
+</context>
+<context>
+    <name>SharesBar</name>
+    <message>
+        <source>Detractors 0–6</source>
+        <translation>Критики 0–6</translation>
+    </message>
+    <message>
+        <source>Passives 7–8</source>
+        <translation>Нейтралы 7–8</translation>
+    </message>
+    <message>
+        <source>Promoters 9–10</source>
+        <translation>Промоутеры 9–10</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPanel</name>
+    <message>
+        <source>Not enrolled: answers stay on this tablet.</source>
+        <translation>Не зарегистрирован: ответы остаются на планшете.</translation>
+    </message>
+    <message>
+        <source>Enrolling…</source>
+        <translation>Регистрация…</translation>
+    </message>
+    <message>
+        <source>Everything has reached the server.</source>
+        <translation>Всё дошло до сервера.</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Отправка…</translation>
+    </message>
+    <message>
+        <source>Server not reached. Answers are kept here and sent later.</source>
+        <translation>Сервер недоступен. Ответы хранятся здесь и уйдут позже.</translation>
+    </message>
+    <message>
+        <source>The server shuts this tablet out. Please call your IT.</source>
+        <translation>Сервер не принимает этот планшет. Обратитесь в ИТ-службу.</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Отправка</translation>
+    </message>
+    <message>
+        <source>Waiting: %1</source>
+        <translation>В очереди: %1</translation>
+    </message>
+    <message>
+        <source>Set aside: %1</source>
+        <translation>Отложено: %1</translation>
+    </message>
+    <message>
+        <source>Last sent: %1</source>
+        <translation>Последняя отправка: %1</translation>
+    </message>
+    <message>
+        <source>Never sent yet</source>
+        <translation>Ещё не отправлялось</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingBanner</name>
+    <message>
+        <source>Trying it out: these answers are not counted</source>
+        <translation>Пробный режим: эти ответы не учитываются</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Завершить</translation>
+    </message>
+</context>
+<context>
+    <name>vouch::client::SyncClient</name>
+    <message>
+        <source>The answer does not come from a Vouch server.</source>
+        <translation>Ответ пришёл не от сервера Vouch.</translation>
+    </message>
+    <message>
+        <source>The server does not know this tablet. Enrol it again with a new code.</source>
+        <translation>Сервер не знает этот планшет. Зарегистрируйте его снова с новым кодом.</translation>
+    </message>
+    <message>
+        <source>This tablet is not enrolled.</source>
+        <translation>Этот планшет не зарегистрирован.</translation>
+    </message>
+    <message>
+        <source>Answers are being sent just now. Try again in a moment.</source>
+        <translation>Ответы как раз отправляются. Повторите чуть позже.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,256 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ta">
+<context>
+    <name>CleaningOverlay</name>
+    <message>
+        <source>You can wipe the screen now</source>
+        <translation>இப்போது திரையைத் துடைக்கலாம்</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPanel</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 முதல் %2 வரை</translation>
+    </message>
+    <message>
+        <source>Not known: the server could not be asked yet.</source>
+        <translation>தெரியவில்லை: சேவையகத்திடம் இன்னும் கேட்க முடியவில்லை.</translation>
+    </message>
+    <message>
+        <source>No answers in this period.</source>
+        <translation>இந்தக் காலத்தில் பதில்கள் இல்லை.</translation>
+    </message>
+    <message>
+        <source>NPS, 95 % certain within %1 · %2 answers</source>
+        <translation>NPS, 95 % உறுதியுடன் %1 · %2 பதில்கள்</translation>
+    </message>
+    <message>
+        <source>Rough: NPS %1, 95 % range above · %2 answers</source>
+        <translation>தோராயம்: NPS %1, 95 % வரம்பு மேலே · %2 பதில்கள்</translation>
+    </message>
+    <message>
+        <source>answers: too few for a score, which needs 30</source>
+        <translation>பதில்கள்: மதிப்பெண்ணுக்குப் போதாது; 30 தேவை</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>%1 நிலவரப்படி</translation>
+    </message>
+</context>
+<context>
+    <name>Histogram</name>
+    <message>
+        <source>How often each value was given</source>
+        <translation>ஒவ்வொரு எண்ணும் எத்தனை முறை தரப்பட்டது</translation>
+    </message>
+</context>
+<context>
+    <name>ManagerFooter</name>
+    <message>
+        <source>Try it</source>
+        <translation>முயன்று பாருங்கள்</translation>
+    </message>
+    <message>
+        <source>Clean the screen</source>
+        <translation>திரையைச் சுத்தம் செய்</translation>
+    </message>
+    <message>
+        <source>Back to the survey</source>
+        <translation>கருத்துக்கணிப்புக்குத் திரும்பு</translation>
+    </message>
+    <message>
+        <source>Really exit?</source>
+        <translation>உண்மையில் வெளியேறவா?</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>வெளியேறு</translation>
+    </message>
+</context>
+<context>
+    <name>ManagerHeader</name>
+    <message>
+        <source>Today</source>
+        <translation>இன்று</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 நாட்கள்</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 நாட்கள்</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>அனைத்தும்</translation>
+    </message>
+</context>
+<context>
+    <name>ManagerView</name>
+    <message>
+        <source>This tablet</source>
+        <translation>இந்த டேப்லெட்</translation>
+    </message>
+    <message>
+        <source>Whole store</source>
+        <translation>முழுக் கடை</translation>
+    </message>
+    <message>
+        <source>Liked most, by promoters</source>
+        <translation>ஆதரவாளர்களுக்கு மிகவும் பிடித்தவை</translation>
+    </message>
+    <message>
+        <source>To be better, by the others</source>
+        <translation>மேம்படுத்த வேண்டியவை, மற்றவர்கள் கருத்து</translation>
+    </message>
+</context>
+<context>
+    <name>PinPage</name>
+    <message>
+        <source>Locked after wrong tries. Try again in %1 s.</source>
+        <translation>தவறான முயற்சிகளால் பூட்டப்பட்டது. %1 வினாடிகளில் மீண்டும் முயலுங்கள்.</translation>
+    </message>
+    <message>
+        <source>Four to eight digits, please.</source>
+        <translation>நான்கு முதல் எட்டு இலக்கங்கள் தேவை.</translation>
+    </message>
+    <message>
+        <source>The two were not the same. Start again.</source>
+        <translation>இரண்டும் ஒன்றாக இல்லை. மீண்டும் தொடங்குங்கள்.</translation>
+    </message>
+    <message>
+        <source>That PIN is wrong.</source>
+        <translation>இந்த PIN தவறானது.</translation>
+    </message>
+    <message>
+        <source>The PIN could not be stored. Is the disk full?</source>
+        <translation>PIN-ஐச் சேமிக்க முடியவில்லை. வட்டு நிரம்பிவிட்டதா?</translation>
+    </message>
+    <message>
+        <source>Enter the new PIN once more</source>
+        <translation>புதிய PIN-ஐ மீண்டும் ஒருமுறை உள்ளிடுங்கள்</translation>
+    </message>
+    <message>
+        <source>Choose a PIN for the manager, four to eight digits</source>
+        <translation>மேலாளருக்கு நான்கு முதல் எட்டு இலக்க PIN-ஐத் தேர்ந்தெடுங்கள்</translation>
+    </message>
+    <message>
+        <source>Manager&apos;s PIN</source>
+        <translation>மேலாளரின் PIN</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>நீக்கு</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>சரி</translation>
+    </message>
+    <message>
+        <source>Back to the survey</source>
+        <translation>கருத்துக்கணிப்புக்குத் திரும்பு</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsPanel</name>
+    <message>
+        <source>Nothing picked yet.</source>
+        <translation>இன்னும் எதுவும் தேர்ந்தெடுக்கப்படவில்லை.</translation>
+    </message>
+</context>
+<context>
+    <name>SharesBar</name>
+    <message>
+        <source>Detractors 0–6</source>
+        <translation>அதிருப்தியாளர்கள் 0–6</translation>
+    </message>
+    <message>
+        <source>Passives 7–8</source>
+        <translation>நடுநிலையாளர்கள் 7–8</translation>
+    </message>
+    <message>
+        <source>Promoters 9–10</source>
+        <translation>ஆதரவாளர்கள் 9–10</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPanel</name>
+    <message>
+        <source>Not enrolled: answers stay on this tablet.</source>
+        <translation>பதிவு செய்யப்படவில்லை: பதில்கள் இந்த டேப்லெட்டிலேயே இருக்கும்.</translation>
+    </message>
+    <message>
+        <source>Enrolling…</source>
+        <translation>பதிவு செய்யப்படுகிறது…</translation>
+    </message>
+    <message>
+        <source>Everything has reached the server.</source>
+        <translation>அனைத்தும் சேவையகத்தை அடைந்தன.</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>அனுப்பப்படுகிறது…</translation>
+    </message>
+    <message>
+        <source>Server not reached. Answers are kept here and sent later.</source>
+        <translation>சேவையகத்தை அடைய முடியவில்லை. பதில்கள் இங்கே சேமிக்கப்பட்டு பின்னர் அனுப்பப்படும்.</translation>
+    </message>
+    <message>
+        <source>The server shuts this tablet out. Please call your IT.</source>
+        <translation>சேவையகம் இந்த டேப்லெட்டை ஏற்கவில்லை. உங்கள் தொழில்நுட்பப் பிரிவை அழையுங்கள்.</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>அனுப்புதல்</translation>
+    </message>
+    <message>
+        <source>Waiting: %1</source>
+        <translation>காத்திருப்பவை: %1</translation>
+    </message>
+    <message>
+        <source>Set aside: %1</source>
+        <translation>ஒதுக்கி வைக்கப்பட்டவை: %1</translation>
+    </message>
+    <message>
+        <source>Last sent: %1</source>
+        <translation>கடைசியாக அனுப்பியது: %1</translation>
+    </message>
+    <message>
+        <source>Never sent yet</source>
+        <translation>இதுவரை அனுப்பப்படவில்லை</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingBanner</name>
+    <message>
+        <source>Trying it out: these answers are not counted</source>
+        <translation>முயற்சி முறை: இந்தப் பதில்கள் கணக்கிடப்படாது</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>முடி</translation>
+    </message>
+</context>
+<context>
+    <name>vouch::client::SyncClient</name>
+    <message>
+        <source>The answer does not come from a Vouch server.</source>
+        <translation>இந்தப் பதில் Vouch சேவையகத்திலிருந்து வரவில்லை.</translation>
+    </message>
+    <message>
+        <source>The server does not know this tablet. Enrol it again with a new code.</source>
+        <translation>சேவையகத்திற்கு இந்த டேப்லெட்டைத் தெரியவில்லை. புதிய குறியீட்டுடன் மீண்டும் பதிவு செய்யுங்கள்.</translation>
+    </message>
+    <message>
+        <source>This tablet is not enrolled.</source>
+        <translation>இந்த டேப்லெட் பதிவு செய்யப்படவில்லை.</translation>
+    </message>
+    <message>
+        <source>Answers are being sent just now. Try again in a moment.</source>
+        <translation>பதில்கள் இப்போது அனுப்பப்படுகின்றன. சற்று நேரத்தில் மீண்டும் முயலுங்கள்.</translation>
+    </message>
+</context>
+</TS>
