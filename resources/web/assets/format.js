@@ -52,16 +52,25 @@ export const formatClock = (date) => clock.format(date);
 // A moment in the store's own zone: the time alone on the store's present day, else day and time.
 export function formatMoment(moment, timezone, now = new Date()) {
     const date = new Date(moment);
-    const zone = knownZone(timezone);
-    const dayOf = (value) => new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(value);
-    const time = new Intl.DateTimeFormat(locale,
-        { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(date);
-    if (dayOf(date) === dayOf(now)) {
-        return text.today(time);
+    const { day, time } = formatsOf(timezone);
+    const clockTime = time.format(date);
+    return day.format(date) === day.format(now) ? text.today(clockTime) : `${day.format(date)}, ${clockTime}`;
+}
+
+const formats = new Map();
+
+// Kept, because making them is slow and a chain has a thousand stores in few zones.
+function formatsOf(timezone) {
+    if (!formats.has(timezone)) {
+        const zone = knownZone(timezone);
+        formats.set(timezone, {
+            day: new Intl.DateTimeFormat(locale,
+                { day: "numeric", month: "short", year: "numeric", timeZone: zone }),
+            time: new Intl.DateTimeFormat(locale,
+                { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }),
+        });
     }
-    const day = new Intl.DateTimeFormat(locale,
-        { day: "numeric", month: "short", year: "numeric", timeZone: zone }).format(date);
-    return `${day}, ${time}`;
+    return formats.get(timezone);
 }
 
 // A browser may not know every zone that the server knows.
