@@ -176,7 +176,8 @@ export class FakeCentral {
     }
 
     "GET nps"(request, response, query) {
-        const keyOf = { store: (a) => a.store, day: (a) => a.day, none: () => null }[query.get("by")];
+        const keys = { store: (a) => a.store, day: (a) => a.day, none: () => null };
+        const keyOf = keys[query.get("by")];
         const groups = new Map();
         for (const answer of this.selected(query)) {
             const key = keyOf(answer);
@@ -195,7 +196,7 @@ export class FakeCentral {
     }
 
     "GET events"(request, response) {
-        response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
+        response.writeHead(200, { "Content-Type": "text/event-stream" });
         this.listeners.add(response);
         response.on("close", () => this.listeners.delete(response));
         this.sendState(response);

@@ -15,7 +15,8 @@ import { formatDays, formatMoment, formatPoints, formatRange, formatShare }
 function row(promoters, passives, detractors, key = null) {
     const histogram = new Array(11).fill(0);
     [histogram[10], histogram[8], histogram[6]] = [promoters, passives, detractors];
-    return { key, n: promoters + passives + detractors, promoters, passives, detractors, histogram };
+    const n = promoters + passives + detractors;
+    return { key, n, promoters, passives, detractors, histogram };
 }
 
 test("the score and its interval follow the reference values", () => {

@@ -28,7 +28,8 @@ afterEach(async () => {
 });
 
 async function show(address, options) {
-    page = await openPage(chromium.browser, fake.address, { expected: /status of 401/, ...options });
+    page = await openPage(chromium.browser, fake.address,
+        { expected: /status of 401/, ...options });
     await page.goto(address);
     await signIn(page, "regina", "correct horse");
     await page.locator(".store-row").first().waitFor();
@@ -166,7 +167,8 @@ for (const width of [320, 360, 768, 961, 1280]) {
         }
         await page.getByRole("img", { name: /points, from/ }).waitFor();
         assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll("body *")]
-            .filter((node) => node.checkVisibility() && !node.closest(".only-read, svg, .share-name"))
+            .filter((node) => node.checkVisibility())
+            .filter((node) => !node.closest(".only-read, svg, .share-name"))
             .filter((node) => node.getBoundingClientRect().right > innerWidth + 1)
             .map((node) => node.outerHTML.slice(0, 80))), []);
         assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));

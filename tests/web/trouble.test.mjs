@@ -35,7 +35,8 @@ async function signedIn(address = "/") {
 }
 
 const trouble = () => page.locator("#trouble");
-const answersOf = (name) => page.locator(".store-row", { hasText: name }).locator(".col-n .cell-value");
+const answersOf = (name) =>
+    page.locator(".store-row", { hasText: name }).locator(".col-n .cell-value");
 const figureRequests = () => fake.requests.filter((line) => line.includes("/nps?")).length;
 
 // Waits until `condition()` holds; fails after ten seconds.
@@ -47,7 +48,7 @@ async function until(condition, what) {
     }
 }
 
-test("a server that goes away leaves its last figures with their time, and comes back", async () => {
+test("a server that goes away leaves its last figures and their time, and comes back", async () => {
     await signedIn();
     await page.locator("#live-state.is-live").waitFor();
     fake.trouble = "gone";
@@ -116,7 +117,7 @@ test("signing in to a server that is gone says so, not that the password is wron
     assert.equal(await page.getByLabel("Name").inputValue(), "regina");
 });
 
-test("new answers show by themselves, at most one request a second, and what is open stays", async () => {
+test("new answers show by themselves, once a second at most, and what is open stays", async () => {
     await signedIn("/#period=all");
     await page.locator("#live-state.is-live").waitFor();
     await page.getByRole("button", { name: "Central" }).click();

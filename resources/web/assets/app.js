@@ -37,7 +37,8 @@ function boardFailed(error) {
     if (error.status === 401) {
         showSignIn(text.sessionEnded);
     } else if (error.status === 0) {
-        showTrouble(board.data ? text.staleFigures(formatClock(board.data.asOf)) : text.unreachable);
+        showTrouble(board.data
+            ? text.staleFigures(formatClock(board.data.asOf)) : text.unreachable);
     } else {
         showTrouble(text.serverTrouble(error.message || error.status));
     }

@@ -6,7 +6,7 @@ import { level, pool, shrunkScores } from "./figures.js";
 import { daysOf, filterFragment, isBackwards, parseFilter } from "./filter.js";
 import { FilterBar } from "./filter_bar.js";
 import { formatClock, formatDays, formatPoints, formatRange } from "./format.js";
-import { intervalBar, sharesFigure } from "./parts.js";
+import { axis, intervalBar, sharesFigure } from "./parts.js";
 import { StoreTable, greatestFirst } from "./store_table.js";
 import { locale, text } from "./strings.js";
 
@@ -225,7 +225,5 @@ function summaryScore(total) {
 }
 
 function wideInterval(total) {
-    return element("div", { class: "wide-interval" }, intervalBar(total),
-        element("span", { class: "axis", "aria-hidden": "true" },
-            element("span", {}, "−100"), element("span", {}, "0"), element("span", {}, "+100")));
+    return element("div", { class: "wide-interval" }, intervalBar(total), axis());
 }

@@ -107,8 +107,10 @@ const widthFor = (place) => Math.min(704, Math.max(280, place.clientWidth));
 function drawing(points, wide) {
     const known = points.filter((point) => point.nps !== null);
     const step = 50;
-    const lowest = Math.max(-100, step * Math.floor(Math.min(0, ...known.map((p) => p.low)) / step));
-    const highest = Math.min(100, step * Math.ceil(Math.max(0, ...known.map((p) => p.high)) / step));
+    const least = Math.min(0, ...known.map((point) => point.low));
+    const most = Math.max(0, ...known.map((point) => point.high));
+    const lowest = step * Math.floor(least / step);
+    const highest = step * Math.ceil(most / step);
     const x = (i) => edge.left + (i / Math.max(1, points.length - 1))
         * (wide - edge.left - edge.right);
     const y = (value) => edge.top + ((highest - value) / (highest - lowest))

@@ -36,14 +36,15 @@ export function score(promoters, passives, detractors) {
 
 // The answers of all rows together: counts are added, scores are never averaged.
 export function pool(rows) {
-    const sum = { n: 0, promoters: 0, passives: 0, detractors: 0, histogram: new Array(11).fill(0) };
+    const histogram = new Array(11).fill(0);
+    const sum = { n: 0, promoters: 0, passives: 0, detractors: 0, histogram };
     for (const row of rows) {
         sum.n += row.n;
         sum.promoters += row.promoters;
         sum.passives += row.passives;
         sum.detractors += row.detractors;
         row.histogram.forEach((count, value) => {
-            sum.histogram[value] += count;
+            histogram[value] += count;
         });
     }
     return { ...sum, ...score(sum.promoters, sum.passives, sum.detractors) };

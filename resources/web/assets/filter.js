@@ -3,7 +3,9 @@
 
 export const periods = ["today", "7d", "30d", "year", "all", "custom"];
 export const sortKeys = ["name", "region", "nps", "n", "last"];
-const defaults = { period: "30d", from: "", to: "", region: "", marked: true, sort: "name", down: false };
+const defaults = {
+    period: "30d", from: "", to: "", region: "", marked: true, sort: "name", down: false,
+};
 
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 

@@ -6,7 +6,8 @@ const counts = new Intl.NumberFormat(locale);
 const shares = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
 const dayLong = new Intl.DateTimeFormat(locale,
     { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
-const dayShort = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
+const dayShort = new Intl.DateTimeFormat(locale,
+    { day: "numeric", month: "short", timeZone: "UTC" });
 const clock = new Intl.DateTimeFormat(locale,
     { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
 
@@ -54,7 +55,8 @@ export function formatMoment(moment, timezone, now = new Date()) {
     const date = new Date(moment);
     const { day, time } = formatsOf(timezone);
     const clockTime = time.format(date);
-    return day.format(date) === day.format(now) ? text.today(clockTime) : `${day.format(date)}, ${clockTime}`;
+    const dayThen = day.format(date);
+    return dayThen === day.format(now) ? text.today(clockTime) : `${dayThen}, ${clockTime}`;
 }
 
 const formats = new Map();

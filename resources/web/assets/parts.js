@@ -44,6 +44,12 @@ export function intervalBar(row) {
     return bar;
 }
 
+// The numbers that go with an interval bar.
+export function axis() {
+    return element("span", { class: "axis", "aria-hidden": "true" },
+        ...[-100, 0, 100].map((points) => element("span", {}, formatPoints(points))));
+}
+
 export function intervalFigure(row) {
     const known = level(row.n) === "rough" || level(row.n) === "enough";
     return [

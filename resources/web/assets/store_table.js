@@ -4,7 +4,7 @@
 import { StoreDetail } from "./detail.js";
 import { element } from "./dom.js";
 import { formatCount, formatMoment } from "./format.js";
-import { intervalFigure, scoreFigure, segments, sharesFigure } from "./parts.js";
+import { axis, intervalFigure, scoreFigure, segments, sharesFigure } from "./parts.js";
 import { text } from "./strings.js";
 
 const columns = ["name", "region", "nps", "interval", "n", "shares", "last"];
@@ -29,14 +29,15 @@ export class StoreTable {
     header(key, onSort) {
         const cell = element("th", { role: "columnheader", scope: "col", class: `col-${key}` });
         if (sortable.has(key)) {
-            cell.append(element("button", { type: "button", class: "sort", onclick: () => onSort(key) },
-                text.columns[key], element("span", { class: "arrow", "aria-hidden": "true" })));
+            const arrow = element("span", { class: "arrow", "aria-hidden": "true" });
+            cell.append(element("button",
+                { type: "button", class: "sort", onclick: () => onSort(key) },
+                text.columns[key], arrow));
         } else {
             cell.append(text.columns[key]);
         }
         if (key === "interval") {
-            cell.append(element("span", { class: "axis", "aria-hidden": "true" },
-                element("span", {}, "−100"), element("span", {}, "0"), element("span", {}, "+100")));
+            cell.append(axis());
         }
         if (key === "shares") {
             cell.append(element("span", { class: "legend" }, ...segments.map((name) =>
@@ -111,7 +112,8 @@ class StoreRow {
     update({ store, figures }, scope) {
         this.entry = { store, figures };
         this.scope = scope;
-        const last = store.last_answer ? formatMoment(store.last_answer, store.timezone) : text.never;
+        const last = store.last_answer
+            ? formatMoment(store.last_answer, store.timezone) : text.never;
         const signature = JSON.stringify([store, figures, scope, last]);
         if (signature === this.signature) {
             return;

@@ -26,8 +26,8 @@ export const text = {
     tooManyTries: "Too many tries. Wait a minute, then try again.",
     unreachable: "The server cannot be reached. Check the network, then try again.",
     staleFigures: (time) =>
-        `The server cannot be reached. These are the figures of ${time}; they refresh by themselves `
-        + "when it is back.",
+        `The server cannot be reached. These are the figures of ${time}; they refresh by `
+        + "themselves when it is back.",
     serverTrouble: (detail) => `The server could not give the figures: ${detail}`,
     signOutFailed: "You could not be signed out, because the server cannot be reached. Try again.",
     retry: "Try again",
@@ -127,15 +127,15 @@ export const text = {
             "The range that the score could well have by chance alone with this many answers. It "
             + "covers chance only, not who chose to answer."],
         ["How much is enough",
-            "Under 30 answers there is no score, only counts and shares. From 30 to 99 the score is "
-            + "rough and its range comes first. From 100 the score is shown."],
+            "Under 30 answers there is no score, only counts and shares. From 30 to 99 the score "
+            + "is rough and its range comes first. From 100 the score is shown."],
         ["Totals and days",
-            "Totals pool the answers of all stores; scores are never averaged. Days are the stores' "
-            + "own business days."],
+            "Totals pool the answers of all stores; scores are never averaged. Days are the "
+            + "stores' own business days."],
         ["Order",
             "Sorted by NPS, each store's score is first drawn towards that of all stores, the more "
-            + "so the fewer its answers: a lucky week of a small store does not put it first. Stores "
-            + "whose intervals overlap widely may not differ at all."],
+            + "so the fewer its answers: a lucky week of a small store does not put it first. "
+            + "Stores whose intervals overlap widely may not differ at all."],
         ["Marked answers",
             "Answers that look like a burst, a repeat or a time outside opening hours are marked, "
             + "never deleted. A mark is not an accusation. The download holds them all, with their "
