@@ -19,7 +19,9 @@ int run(int argc, char **argv)
     root.set_version_flag("--version", VOUCH_VERSION);
     root.require_subcommand(1);
     Environment environment;
-    root.add_option("--database", environment.database, "sqlite:FILE")->envname("VOUCH_DATABASE");
+    root.add_option("--database", environment.database, "sqlite:FILE")
+        ->envname("VOUCH_DATABASE")
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
 
     const auto commands = allCommands();
     std::vector<CLI::App *> declared;

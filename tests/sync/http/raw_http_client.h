@@ -156,7 +156,7 @@ public:
             return response;
         response.status = std::atoi(head->c_str() + 9);
         response.headers = fields(head->substr(head->find("\r\n") + 2));
-        if (!hasBody || response.status < 200 || response.status == 204) {
+        if (!hasBody || response.status < 200 || response.status == 204 || response.status == 304) {
             response.whole = true;
         } else if (response.header("transfer-encoding") == "chunked") {
             readChunks(response);
