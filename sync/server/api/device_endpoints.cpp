@@ -6,6 +6,8 @@
 #include "sync/server/api/entity_tag.h"
 #include "sync/server/api/problem.h"
 
+#include <exception>
+
 namespace vouch::server {
 
 namespace {
@@ -68,14 +70,18 @@ void takeChecks(ApiParts &parts, const Exchange &exchange)
     auto batch = batchOf(exchange);
     if (!batch)
         return exchange.refuse(batch.failure());
-    parts.store.ingest(
-        *exchange.caller.device, std::move(*batch),
-        [exchange](Result<protocol::BatchAnswer> answer) {
+    // Runs on the store's writer, which nothing may throw into.
+    const auto done = [exchange](const Result<protocol::BatchAnswer> &answer) {
+        try {
             if (answer)
                 exchange.respond(jsonReply(protocol::encodeAnswer(*answer)));
             else
                 exchange.refuse(answer.failure());
-        });
+        } catch (const std::exception &) {
+            // Without memory there is no answer: the tablet sends the batch again.
+        }
+    };
+    parts.store.ingest(*exchange.caller.device, std::move(*batch), done);
 }
 
 std::string configJson(const ApiParts &parts, const KioskConfig &config)
