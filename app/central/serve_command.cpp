@@ -17,6 +17,9 @@ namespace vouch::central {
 
 namespace {
 
+/// What requests under way get when the server is told to end; process managers kill after 10 s.
+constexpr std::chrono::seconds stopTime{5};
+
 /// Lines to standard error, whole, from any thread.
 void log(const std::string &line)
 {
@@ -73,6 +76,7 @@ public:
         serving.tls = std::move(tls);
         serving.admit = server::Api::admission(router);
         serving.log = log;
+        serving.limits.stopTime = stopTime;
         m_server.emplace(std::move(serving), router.handler());
         return m_server->listen(address.host, address.port);
     }
