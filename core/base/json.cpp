@@ -3,6 +3,8 @@
 #include <boost/json/basic_parser_impl.hpp>
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 #include <vector>
 
 namespace vouch {
@@ -137,8 +139,13 @@ void appendString(std::string &out, std::string_view text)
     out += '"';
 }
 
-/// Appends `value`; false, with `path` naming the place, at a number that is no safe integer.
-bool appendCanonical(std::string &out, const json::value &value, std::string &path)
+enum class Decimals { Refuse, Write };
+
+/// Appends `value`; false, with `path` naming the place, at a number that is no safe integer,
+/// unless decimals are written (the shortest text that reads back as the same double).
+bool appendCanonical(
+    std::string &out, const json::value &value, std::string &path,
+    Decimals decimals = Decimals::Refuse)
 {
     switch (value.kind()) {
     case json::kind::null:
@@ -154,15 +161,19 @@ bool appendCanonical(std::string &out, const json::value &value, std::string &pa
         out += std::to_string(value.get_int64());
         return value.get_int64() >= -maxSafeInteger && value.get_int64() <= maxSafeInteger;
     case json::kind::uint64: // only what does not fit into int64
-    case json::kind::double_:
         return false;
+    case json::kind::double_: {
+        char text[32];
+        out.append(text, std::to_chars(text, text + sizeof text, value.get_double()).ptr);
+        return decimals == Decimals::Write && std::isfinite(value.get_double());
+    }
     case json::kind::array: {
         out += '[';
         std::size_t index = 0;
         for (const auto &element : value.get_array()) {
             if (index)
                 out += ',';
-            if (!appendCanonical(out, element, path)) {
+            if (!appendCanonical(out, element, path, decimals)) {
                 path = "/" + std::to_string(index) + path;
                 return false;
             }
@@ -187,7 +198,7 @@ bool appendCanonical(std::string &out, const json::value &value, std::string &pa
             out += ',';
         appendString(out, {member->key().data(), member->key().size()});
         out += ':';
-        if (!appendCanonical(out, member->value(), path)) {
+        if (!appendCanonical(out, member->value(), path, decimals)) {
             path = "/" + std::string(member->key()) + path;
             return false;
         }
@@ -238,6 +249,12 @@ Result<std::string> canonicalJson(const json::value &value)
             "number-not-integer",
             "Numbers must be integers within ±(2^53−1); write decimal values as strings.", path};
     return out;
+}
+
+std::string plainJson(const json::value &value)
+{
+    std::string out, path;
+    return appendCanonical(out, value, path, Decimals::Write) ? out : json::serialize(value);
 }
 
 const json::string *findString(const json::object &object, std::string_view key)

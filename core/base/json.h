@@ -23,6 +23,10 @@ Result<json::value> parseJson(std::string_view text);
 /// as strings); any other number gives `number-not-integer` with the path of the value.
 Result<std::string> canonicalJson(const json::value &value);
 
+/// JSON for people and naive readers: keys in order, decimals as 33.33 (Boost.JSON itself writes
+/// 3.333E1). Not for hashing.
+std::string plainJson(const json::value &value);
+
 /// Member `key` as a string, an integer …, or null when it is absent or of another type.
 const json::string *findString(const json::object &object, std::string_view key);
 const json::array *findArray(const json::object &object, std::string_view key);

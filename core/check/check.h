@@ -21,6 +21,8 @@ namespace kind {
 inline constexpr std::string_view survey = "survey";
 inline constexpr std::string_view training = "training"; ///< in no score
 } // namespace kind
+/// Whether records of this kind hold a shopper's answers, and so every member of Check.
+bool isConversation(std::string_view kindName);
 
 /// Item types that this version makes; others are kept and hashed as they come.
 namespace item_type {
@@ -96,7 +98,8 @@ struct Check
 /// The record as it travels; `hash` is a member when it is set.
 json::object toJson(const Check &check);
 
-/// Reads and checks every member that the contract names; unknown ones are left alone. Does not
+/// Reads and checks every member that the contract names; unknown ones are left alone. Of a kind
+/// that is no conversation only the identity and the place in the chain must be there. Does not
 /// verify hash or digests. Failure `check-malformed`, where = the member.
 Result<Check> fromJson(const json::object &record);
 

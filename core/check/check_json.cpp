@@ -20,8 +20,13 @@ public:
     {
     }
 
+    /// From now on a member that is not there is no mistake; one that is there must be right.
+    void allowAbsent() { m_absentAllowed = true; }
+
     void text(std::string_view key, std::string &out, std::size_t most = 200)
     {
+        if (mayBeAbsent(key))
+            return;
         const auto *value = findString(m_object, key);
         if (!value || value->empty() || value->size() > most)
             return fail(key, "must be a text of 1 to " + std::to_string(most) + " bytes");
@@ -29,6 +34,8 @@ public:
     }
     void hex(std::string_view key, std::string &out, std::size_t size)
     {
+        if (mayBeAbsent(key))
+            return;
         const auto *value = findString(m_object, key);
         if (!value || value->size() != size || !isHex(view(*value)))
             return fail(key, "must be " + std::to_string(size) + " lower-case hexadecimal digits");
@@ -36,6 +43,8 @@ public:
     }
     void uuid(std::string_view key, Uuid &out)
     {
+        if (mayBeAbsent(key))
+            return;
         const auto *value = findString(m_object, key);
         const auto read = Uuid::parse(value ? view(*value) : std::string_view());
         if (!read || read->isNull())
@@ -44,6 +53,8 @@ public:
     }
     void time(std::string_view key, Timestamp &out)
     {
+        if (mayBeAbsent(key))
+            return;
         const auto *value = findString(m_object, key);
         const auto read = parseUtc(value ? view(*value) : std::string_view());
         if (!read)
@@ -52,6 +63,8 @@ public:
     }
     void day(std::string_view key, Day &out)
     {
+        if (mayBeAbsent(key))
+            return;
         const auto *value = findString(m_object, key);
         const auto read = parseDay(value ? view(*value) : std::string_view());
         if (!read)
@@ -61,6 +74,8 @@ public:
     template <class T>
     void integer(std::string_view key, T &out, std::int64_t low, std::int64_t high)
     {
+        if (mayBeAbsent(key))
+            return;
         const auto value = findInteger(m_object, key);
         if (!value || *value < low || *value > high)
             return fail(
@@ -79,6 +94,10 @@ public:
             m_failure = std::move(failure);
     }
     const std::optional<Failure> &failure() const { return m_failure; }
+    bool mayBeAbsent(std::string_view key) const
+    {
+        return m_absentAllowed && !m_object.contains(json::string_view(key.data(), key.size()));
+    }
 
 private:
     static bool isHex(std::string_view text)
@@ -88,6 +107,7 @@ private:
 
     const json::object &m_object;
     std::optional<Failure> m_failure;
+    bool m_absentAllowed = false;
 };
 
 Result<Item> itemFrom(const json::value &value)
@@ -122,6 +142,8 @@ Result<Item> itemFrom(const json::value &value)
 
 void readItems(Reader &reader, const json::object &record, Check &check)
 {
+    if (reader.mayBeAbsent("items"))
+        return;
     const auto *items = findArray(record, "items");
     if (!items)
         return reader.fail("items", "must be an array");
@@ -141,6 +163,8 @@ void readScoreAndMarks(Reader &reader, const json::object &record, Check &check)
         reader.integer("score", read, 0, 10);
         check.score = read;
     }
+    if (reader.mayBeAbsent("marks"))
+        return;
     const auto *marks = findArray(record, "marks");
     if (!marks)
         return reader.fail("marks", "must be an array of texts");
@@ -188,6 +212,11 @@ std::optional<State> stateFrom(std::string_view text)
         if (text == toText(state))
             return state;
     return std::nullopt;
+}
+
+bool isConversation(std::string_view kindName)
+{
+    return kindName == kind::survey || kindName == kind::training;
 }
 
 bool isErasable(std::string_view itemType)
@@ -241,7 +270,11 @@ Result<Check> fromJson(const json::object &record)
     reader.uuid("chain", check.chain);
     reader.integer("sequence", check.sequence, 1, maxSafeInteger);
     reader.hex("previous", check.previous, 64);
+    reader.hex("hash", check.hash, 64);
     reader.text("kind", check.kind);
+    // Kinds of a later version keep their place in the chain, whatever else they hold.
+    if (!isConversation(check.kind))
+        reader.allowAbsent();
     reader.text("checklist", check.checklist);
     reader.integer("version", check.version, 0, 1000000000);
     reader.text("series", check.series);
@@ -256,13 +289,14 @@ Result<Check> fromJson(const json::object &record)
     reader.integer("monotonic_ms", check.monotonicMs, 0, maxSafeInteger);
     std::string state;
     reader.text("state", state);
-    if (const auto read = stateFrom(state); read && *read != State::Open)
+    if (reader.mayBeAbsent("state"))
+        check.state = State::Completed;
+    else if (const auto read = stateFrom(state); read && *read != State::Open)
         check.state = *read;
     else
         reader.fail("state", "must be completed or abandoned");
     readScoreAndMarks(reader, record, check);
     readItems(reader, record, check);
-    reader.hex("hash", check.hash, 64);
     if (reader.failure())
         return *reader.failure();
     return check;

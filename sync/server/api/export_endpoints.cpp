@@ -77,7 +77,7 @@ Endpoint exportEndpoint(ApiParts &parts, std::string suffix, ExportFormat format
         .pattern = "/api/v1/export." + suffix,
         .summary = "One row a check, up to the last one at the start. The number of rows and the "
                    "body's SHA-256 follow as the trailers X-Vouch-Rows and X-Vouch-Sha256.",
-        .access = Access::forUsers({Role::Admin, Role::Regional, Role::Manager}),
+        .access = Access::forUsers({Role::Admin, Role::Regional}),
         .parameters = {storeParameter(), regionParameter(), fromParameter(), toParameter()},
         .answers = {{200, std::string(mediaType(format)), {}}},
         .problems = {404},

@@ -50,8 +50,7 @@ Result<http::Response> scores(const ApiParts &parts, const Exchange &exchange)
         each["histogram"] = json::array(row.tally.histogram.begin(), row.tally.histogram.end());
         out.push_back(std::move(each));
     }
-    return jsonReply(
-        json::serialize(json::object{{"rows", std::move(out)}, {"as_of", formatUtc(asOf)}}));
+    return jsonReply(plainJson(json::object{{"rows", std::move(out)}, {"as_of", formatUtc(asOf)}}));
 }
 
 Result<http::Response> storeList(const ApiParts &parts, const Exchange &exchange)

@@ -18,7 +18,7 @@ std::string dataOf(const StoreState &state)
         {"store", state.store}, {"version", state.version}, {"day", formatDay(state.day)}};
     for (auto &member : scoreJson(state.tally))
         data[member.key()] = std::move(member.value());
-    return json::serialize(data);
+    return plainJson(data);
 }
 
 } // namespace
@@ -110,11 +110,7 @@ Result<void> StateFeed::refresh(const StoreInfo &info)
     const auto state = m_store->state(info.id);
     if (!state)
         return state.failure();
-    const auto topic = storeTopic(info.id);
-    const auto newest = m_hub->newest(topic);
-    auto data = dataOf(*state);
-    if (!newest || newest->data != data)
-        m_hub->publish(topic, std::move(data));
+    m_hub->publish(storeTopic(info.id), dataOf(*state));
     return {};
 }
 

@@ -45,7 +45,7 @@ bool EventHub::put(const std::string &topic, std::string data, bool replace)
     {
         const std::lock_guard lock(m_mutex);
         Topic &entry = m_topics[topic];
-        if (entry.newest && !replace)
+        if (entry.newest && (!replace || entry.newest->data == data))
             return false;
         entry.newest = std::make_shared<const Event>(
             Event{m_prefix + "-" + std::to_string(++m_lastNumber), std::move(data)});

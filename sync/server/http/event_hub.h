@@ -40,7 +40,8 @@ public:
 
     static std::shared_ptr<EventHub> make();
 
-    /// `data` becomes the state of the topic and goes to everyone who subscribed to it.
+    /// `data` becomes the state of the topic and goes to everyone who subscribed to it; a state
+    /// that is the topic's already is no event.
     void publish(const std::string &topic, std::string data);
     /// As publish(), but only for a topic without any event: for the state at the start, which must
     /// not replace a newer one that came in meanwhile. False if there was one.

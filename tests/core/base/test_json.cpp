@@ -10,6 +10,12 @@ class TestJson : public QObject
     Q_OBJECT
 
 private slots:
+    void plainNumbersAreThoseOfPeople()
+    {
+        const auto value = json::parse(R"({"b":33.33,"a":[0.0,-7.5,100.0,1e2,null,12]})");
+        QCOMPARE(plainJson(value), std::string(R"({"a":[0,-7.5,100,100,null,12],"b":33.33})"));
+    }
+
     void canonical_data();
     void canonical();
     void canonicalIsAFixedPoint();

@@ -192,6 +192,21 @@ private slots:
         }
     }
 
+    void aLaterKindNeedsItsPlaceInTheChainOnly()
+    {
+        const auto full = sealedRecord();
+        json::object record{{"kind", "activity"}, {"opened", 12}};
+        for (const auto *member :
+             {"id", "device", "store", "chain", "sequence", "previous", "hash"})
+            record[member] = full.at(member);
+        QVERIFY(fromJson(record));
+        record["hour"] = 24; // what is there must be right
+        QCOMPARE(fromJson(record).failure().where, std::string("hour"));
+        record.erase("hour");
+        record.erase("sequence");
+        QCOMPARE(fromJson(record).failure().where, std::string("sequence"));
+    }
+
     void eachRecordNamesTheOneBefore()
     {
         test::ManualClock clock;

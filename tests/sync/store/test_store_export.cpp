@@ -25,6 +25,7 @@ class TestStoreExport : public QObject
         for (int i = 0; i < perBatch; ++i) {
             auto check = tablet.survey(i % 11);
             check.day = parseDay(day).value();
+            check.openedAt = check.closedAt = Timestamp(check.day);
             records.push_back(tablet.chained(check));
         }
         QVERIFY(m_store->ingest(tablet.device, tablet.batch(std::move(records))));

@@ -111,6 +111,7 @@ class TestStoreScores : public QObject
         check.checklist = known.checklist;
         check.day = known.day;
         check.hour = known.hour;
+        check.openedAt = check.closedAt = Timestamp(known.day);
         if (known.marked)
             check.marks.push_back("burst");
         return tablet.chained(check);
