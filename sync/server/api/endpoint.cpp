@@ -22,6 +22,8 @@ Failure malformed(std::string message, std::string where)
 
 Result<void> checkParameters(const Endpoint &endpoint, const http::Parameters &query)
 {
+    if (endpoint.isPage)
+        return {}; // links in mails bring parameters of their own
     for (const auto &[name, value] : query) {
         const auto known = std::find_if(
             endpoint.parameters.begin(), endpoint.parameters.end(),
