@@ -1,0 +1,25 @@
+#include "qml/entry.h"
+
+#include <QQmlEngine>
+
+namespace vouch::qml {
+
+void chooseKeyboard()
+{
+    qputenv("QT_IM_MODULE", "qtvirtualkeyboard");
+    // No window of its own: InputPanel lies in ours.
+    qputenv("QT_VIRTUALKEYBOARD_DESKTOP_DISABLE", "1");
+    qputenv("QT_VIRTUALKEYBOARD_STYLE", "vouch");
+}
+
+void addModules(QQmlEngine &engine)
+{
+    engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+}
+
+QUrl mainPage()
+{
+    return QUrl(QStringLiteral("qrc:/qt/qml/Vouch/Main.qml"));
+}
+
+} // namespace vouch::qml

@@ -1,0 +1,72 @@
+import QtQuick
+import QtQuick.Layouts
+import Vouch.Components
+import Vouch.Kiosk
+
+// One tablet's or one store's figures. What stands first follows how much is known: counts and
+// shares under 30 answers, the range under 100, then the score.
+Panel {
+    id: root
+
+    required property figures value
+    required property string language
+
+    readonly property bool some: value.known && value.count > 0
+    // qmllint disable unqualified
+    readonly property bool enough: value.sufficiency === Sufficiency.Enough
+    readonly property bool rough: value.sufficiency === Sufficiency.Rough
+    // qmllint enable unqualified
+    readonly property string range: qsTr("%1 to %2").arg(value.lowText).arg(value.highText)
+
+    VouchText {
+        objectName: "headline"
+        Layout.fillWidth: true
+        visible: root.some
+        lineHeight: 1
+        font.pixelSize: root.rough
+            ? Math.round(Theme.figure * 0.7) : Theme.figure
+        font.bold: true
+        text: root.enough ? root.value.npsText
+            : root.rough ? root.range : root.value.countText
+    }
+    VouchText {
+        objectName: "explanation"
+        Layout.fillWidth: true
+        font.pixelSize: Theme.small
+        color: Theme.softInk
+        text: !root.value.known ? qsTr("Not known: the server could not be asked yet.")
+            : root.value.count === 0 ? qsTr("No answers in this period.")
+            : root.enough
+            ? qsTr("NPS, 95 % certain within %1 · %2 answers").arg(root.range)
+                .arg(root.value.countText)
+            : root.rough
+            ? qsTr("Rough: NPS %1, 95 % range above · %2 answers").arg(root.value.npsText)
+                .arg(root.value.countText)
+            : qsTr("answers: too few for a score, which needs 30")
+    }
+    SharesBar {
+        Layout.fillWidth: true
+        visible: root.some
+        value: root.value
+        language: root.language
+    }
+    Histogram {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.maximumHeight: Math.round(220 * Theme.unit)
+        visible: root.some
+        counts: root.value.histogram
+        language: root.language
+    }
+    VouchText {
+        Layout.fillWidth: true
+        visible: root.value.asOf.length > 0
+        text: qsTr("As of %1").arg(root.value.asOf)
+        font.pixelSize: Theme.small
+        color: Theme.softInk
+    }
+    Item {
+        Layout.fillHeight: true
+        visible: !root.some
+    }
+}

@@ -1,0 +1,32 @@
+import QtQuick
+import Vouch.Components
+
+// The manager's way in, not shown: five taps here within three seconds.
+TapArea {
+    id: corner
+
+    property int taps: 0
+
+    signal opened()
+
+    objectName: "managerCorner"
+    width: Math.round(96 * Theme.unit)
+    height: width
+    Accessible.ignored: true
+    onTapped: {
+        if (!window.running)
+            taps = 0;
+        if (++taps === 1)
+            window.start();
+        if (taps === 5) {
+            window.stop();
+            opened();
+        }
+    }
+
+    Timer {
+        id: window
+
+        interval: 3000
+    }
+}

@@ -1,0 +1,30 @@
+import QtQuick
+import Vouch.Components
+import Vouch.Kiosk
+
+// The answer could not be stored: said kindly, away with any tap.
+TapArea {
+    id: root
+
+    required property SurveyModel survey
+
+    objectName: "failure"
+    name: survey.failure
+    onTapped: survey.dismissFailure()
+
+    Card {
+        anchors.fill: parent
+        innerHeight: words.implicitHeight
+
+        VouchText {
+            id: words
+
+            anchors.centerIn: parent
+            width: parent.width - 2 * Theme.wide
+            horizontalAlignment: Text.AlignHCenter
+            text: root.survey.failure
+            font.pixelSize: Theme.large
+            Accessible.ignored: true
+        }
+    }
+}

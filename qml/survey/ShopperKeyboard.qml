@@ -1,0 +1,38 @@
+import QtQuick
+import QtQuick.VirtualKeyboard
+import QtQuick.VirtualKeyboard.Settings
+
+// Qt's keyboard in the shopper's language only: nothing to change, nothing it remembers.
+Item {
+    id: root
+
+    required property string language
+
+    readonly property string layout: ({
+        en: "en_GB",
+        fa: "fa_FA",
+        ta: "ta_IN",
+        ru: "ru_RU"
+    })[language] ?? "en_GB"
+
+    objectName: "keyboard"
+    implicitHeight: panel.height
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
+
+    onLayoutChanged: use()
+    Component.onCompleted: use()
+
+    function use() {
+        VirtualKeyboardSettings.activeLocales = [layout];
+        VirtualKeyboardSettings.locale = layout;
+        VirtualKeyboardSettings.handwritingModeDisabled = true;
+        VirtualKeyboardSettings.defaultInputMethodDisabled = true;
+    }
+
+    InputPanel {
+        id: panel
+
+        width: root.width
+    }
+}

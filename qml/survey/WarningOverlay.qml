@@ -1,0 +1,74 @@
+import QtQuick
+import Vouch.Components
+import Vouch.Kiosk
+
+// Nobody has touched the page for a while: how long it stays, in words and as a ring.
+Card {
+    id: root
+
+    required property SurveyModel survey
+
+    property int total: 1
+
+    innerHeight: column.implicitHeight
+    Component.onCompleted: total = Math.max(1, survey.warningSeconds)
+
+    Column {
+        id: column
+
+        anchors.centerIn: parent
+        width: root.innerWidth
+        spacing: Theme.wide
+
+        Ring {
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.round(96 * Theme.unit)
+            height: width
+            share: root.survey.warningSeconds / root.total
+        }
+        VouchText {
+            objectName: "idle"
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: root.survey.texts["idle"] ?? ""
+            font.pixelSize: Theme.title
+        }
+        VouchText {
+            objectName: "countdown"
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: root.survey.warningText
+            color: Theme.softInk
+        }
+        Row {
+            id: buttons
+
+            readonly property int cell: Math.floor((width - spacing) / 2)
+
+            width: parent.width
+            height: Math.max(more.implicitHeight, finish.implicitHeight, Math.round(80 * Theme.unit))
+            spacing: Theme.gap
+
+            VouchButton {
+                id: more
+
+                objectName: "moreTime"
+                width: buttons.cell
+                height: buttons.height
+                pixelSize: Theme.large
+                text: root.survey.texts["moreTime"] ?? ""
+                onTapped: root.survey.moreTime()
+            }
+            VouchButton {
+                id: finish
+
+                objectName: "finish"
+                width: buttons.cell
+                height: buttons.height
+                pixelSize: Theme.large
+                text: root.survey.texts["finish"] ?? ""
+                onTapped: root.survey.finish()
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import QtQuick
+import QtQuick.VirtualKeyboard.Styles
+import Vouch.Components
+
+// One key: light with dark letters, or dark with a white sign where it does something else than
+// type.
+KeyPanel {
+    id: cap
+
+    property bool dark: control ? control.functionKey : false
+    property url icon
+    property string label: control ? control.displayText : ""
+    property color tint: "transparent"
+
+    readonly property bool pressed: control ? control.pressed : false
+    readonly property bool shifted: control ? control.uppercased && !control.functionKey : false
+
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: Math.round(3 * Theme.unit)
+        radius: Math.round(8 * Theme.unit)
+        color: cap.dark ? (cap.pressed ? Theme.ink : Theme.softInk)
+                        : (cap.pressed ? Theme.pressed : Theme.surface)
+        opacity: cap.control && cap.control.enabled ? 1 : 0.5
+
+        Text {
+            anchors.fill: parent
+            horizontalAlignment: Text.AlignHCenter
+            verticalAlignment: Text.AlignVCenter
+            visible: cap.icon.toString().length === 0
+            text: cap.shifted ? cap.label.toLocaleUpperCase() : cap.label
+            color: cap.dark ? Theme.accentInk : Theme.ink
+            font.family: Theme.family
+            font.pixelSize: Math.round(Math.min(parent.height * 0.48, parent.width * 0.42,
+                (cap.dark ? 24 : 30) * Theme.unit))
+        }
+        Image {
+            anchors.centerIn: parent
+            visible: source.toString().length > 0
+            source: cap.icon
+            sourceSize.height: Math.round(parent.height * 0.42)
+        }
+        Rectangle {
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Math.round(6 * Theme.unit)
+            width: Math.round(20 * Theme.unit)
+            height: Math.round(4 * Theme.unit)
+            radius: 2
+            color: cap.tint
+        }
+    }
+}
