@@ -71,7 +71,7 @@ async function showBoard(session) {
     byId("who-role").textContent = text.roles[session.role] ?? session.role;
     byId("who").hidden = false;
     byId("board").hidden = false;
-    byId("download").hidden = session.role === "viewer";
+    byId("download").hidden = !["admin", "regional"].includes(session.role);
     board ??= new Board({ onError: boardFailed, onFresh: () => showTrouble("") });
     await board.refresh();
     if (byId("board").hidden) {
