@@ -60,7 +60,10 @@ void TestSurveyRecord::scoreIsOnDiskBeforeTheListShows()
     Kiosk kiosk;
     const auto survey = kiosk.survey();
     std::string seen;
-    connect(survey.get(), &SurveyModel::pageChanged, this, [&] { seen = kiosk.onDisk(scores); });
+    connect(survey.get(), &SurveyModel::pageChanged, this, [&] {
+        if (seen.empty()) // the first that any page could show
+            seen = kiosk.onDisk(scores);
+    });
     survey->tapScore(9);
     QCOMPARE(survey->page(), SurveyModel::List);
     QCOMPARE(seen, std::string("1:9"));
@@ -75,8 +78,9 @@ void TestSurveyRecord::answersAreOnDiskBeforeThanksShows()
     survey->toggle("prices");
     std::string seen;
     connect(survey.get(), &SurveyModel::pageChanged, this, [&] {
-        const auto id = kiosk.onDisk("SELECT hex(id) FROM checks");
-        seen = kiosk.onDisk("SELECT value FROM items WHERE question = 'liked'");
+        if (seen.empty())
+            seen = kiosk.onDisk(
+                "SELECT ifnull(max(value), 'none') FROM items WHERE question = 'liked'");
     });
     survey->done();
     QCOMPARE(survey->page(), SurveyModel::Thanks);
