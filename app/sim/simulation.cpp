@@ -44,7 +44,9 @@ Result<void> Simulation::catchUp()
         if (auto sent = drain(day); !sent)
             return sent;
         if (!due.empty())
-            m_world.say(formatDay(day) + ": " + std::to_string(due.size()) + " records");
+            m_world.say(
+                formatDay(day) + ": " + std::to_string(due.size()) +
+                (due.size() == 1 ? " record" : " records"));
     }
     if (auto sent = drain(std::nullopt); !sent)
         return sent;
