@@ -1,4 +1,3 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import Vouch.Components
 import Vouch.Kiosk
@@ -6,19 +5,21 @@ import Vouch.Manager
 import Vouch.Survey
 
 // Everything in the window: one side is seen at a time.
-Item {
+Rectangle {
     id: root
 
     required property SurveyModel survey
     required property ManagerModel manager
 
     property bool asking: false
-    readonly property bool managing: manager.pinNeeded || asking || manager.open
+    readonly property bool managed: manager.pinNeeded || asking || manager.open
+
+    color: Theme.paper
 
     Binding {
         target: Theme
         property: "language"
-        value: root.managing || root.manager.cleaning ? root.manager.language
+        value: root.managed || root.manager.cleaning ? root.manager.language
                                                       : root.survey.language
     }
     Connections {
@@ -30,59 +31,57 @@ Item {
     }
     SurveyView {
         anchors.fill: parent
-        anchors.topMargin: training.active ? training.height : 0
-        visible: !root.managing
+        anchors.topMargin: training.item ? training.height : 0
+        visible: !root.managed
         enabled: visible && !root.manager.cleaning
         survey: root.survey
     }
-    Loader {
+    Stage {
         id: training
 
         anchors.left: parent.left
         anchors.right: parent.right
-        active: root.survey.training && !root.managing
-        sourceComponent: TrainingBanner {
-            manager: root.manager
-        }
+        LayoutMirroring.enabled: root.manager.rightToLeft
+        LayoutMirroring.childrenInherit: true
+        given: managing.given
+        shown: root.survey.training && !root.managed
+            ? Qt.resolvedUrl("Manager/TrainingBanner.qml") : ""
     }
     HiddenCorner {
         anchors.top: parent.top
         x: parent.width - width
-        enabled: !root.managing && !root.manager.cleaning && !root.survey.training
+        enabled: !root.managed && !root.manager.cleaning && !root.survey.training
             && root.survey.page === SurveyModel.Resting && !root.survey.changing
         onOpened: {
             root.manager.clearPinProblem();
             root.asking = true;
         }
     }
-    Loader {
+    Stage {
+        id: managing
+
         anchors.fill: parent
-        active: root.managing
         LayoutMirroring.enabled: root.manager.rightToLeft
         LayoutMirroring.childrenInherit: true
-        sourceComponent: root.manager.open ? figures : pin
-    }
-    Component {
-        id: pin
-
-        PinPage {
+        given: ({
             manager: root.manager
-            onLeft: root.asking = false
+        })
+        shown: !root.managed ? "" : Qt.resolvedUrl(root.manager.open
+            ? "Manager/ManagerView.qml" : "Manager/PinPage.qml")
+    }
+    Connections {
+        target: managing.item as PinPage
+
+        function onGivenUp() {
+            root.asking = false;
         }
     }
-    Component {
-        id: figures
-
-        ManagerView {
-            manager: root.manager
-        }
-    }
-    Loader {
+    Stage {
         anchors.fill: parent
-        active: root.manager.cleaning
-        sourceComponent: CleaningOverlay {
-            manager: root.manager
-        }
+        LayoutMirroring.enabled: root.manager.rightToLeft
+        LayoutMirroring.childrenInherit: true
+        given: managing.given
+        shown: root.manager.cleaning ? Qt.resolvedUrl("Manager/CleaningOverlay.qml") : ""
     }
     // Whoever found the corner and went away leaves the survey to the next shopper.
     Timer {

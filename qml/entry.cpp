@@ -9,7 +9,6 @@ void chooseKeyboard()
     qputenv("QT_IM_MODULE", "qtvirtualkeyboard");
     // No window of its own: InputPanel lies in ours.
     qputenv("QT_VIRTUALKEYBOARD_DESKTOP_DISABLE", "1");
-    qputenv("QT_VIRTUALKEYBOARD_STYLE", "vouch");
 }
 
 void addModules(QQmlEngine &engine)

@@ -27,13 +27,14 @@ Item {
         gesturePolicy: TapHandler.WithinBounds
         longPressThreshold: 2
         onPressedChanged: if (pressed) area.spoiled = Touches.refused
-        onPointChanged: {
+        onPointChanged: if (pressed && strayed()) area.spoiled = true
+        onTapped: if (!area.spoiled && !strayed() && !Touches.refused) area.tapped()
+
+        function strayed(): bool {
             const dx = point.scenePosition.x - point.scenePressPosition.x;
             const dy = point.scenePosition.y - point.scenePressPosition.y;
-            if (pressed && dx * dx + dy * dy > area.reach * area.reach)
-                area.spoiled = true;
+            return dx * dx + dy * dy > area.reach * area.reach;
         }
-        onTapped: if (!area.spoiled && !Touches.refused) area.tapped()
     }
     Connections {
         target: Touches

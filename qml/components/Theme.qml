@@ -15,8 +15,7 @@ QtObject {
 
     // Tamil words are long and its letters tall and wide: a step smaller reads the same size.
     readonly property real script: language === "ta" ? 0.88 : 1
-    readonly property string family: language === "fa" ? "Noto Sans Arabic"
-        : language === "ta" ? "Noto Sans Tamil" : "Noto Sans"
+    readonly property string family: familyOf(language)
     readonly property real lineHeight: language === "fa" ? 0.95 : language === "ta" ? 1.1 : 1.05
 
     readonly property int small: Math.round(20 * unit * script)
@@ -57,4 +56,9 @@ QtObject {
     readonly property color detractor: "#c8621b"
 
     readonly property int quick: 120 // ms, of every motion
+
+    function familyOf(code: string): string {
+        return code === "fa" ? "Noto Sans Arabic"
+            : code === "ta" ? "Noto Sans Tamil" : "Noto Sans";
+    }
 }

@@ -9,6 +9,7 @@ TapArea {
     property string text
     property int kind: VouchButton.Outlined
     property int pixelSize: Theme.body
+    property string language: Theme.language
     property real spread: Theme.wide
 
     name: text
@@ -36,6 +37,7 @@ TapArea {
         verticalAlignment: Text.AlignVCenter
         text: button.text
         font.pixelSize: button.pixelSize
+        language: button.language
         color: button.kind === VouchButton.Filled ? Theme.accentInk
             : button.kind === VouchButton.Quiet ? Theme.accent : Theme.ink
         Accessible.ignored: true

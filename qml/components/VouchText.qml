@@ -2,8 +2,12 @@ import QtQuick
 
 // A text of the type scale that wraps and is never cut.
 Text {
+    id: label
+
+    property string language: Theme.language
+
     color: Theme.ink
-    font.family: Theme.family
+    font.family: Theme.familyOf(label.language)
     font.pixelSize: Theme.body
     lineHeight: Theme.lineHeight
     wrapMode: Text.Wrap

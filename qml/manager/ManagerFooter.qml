@@ -56,6 +56,7 @@ GridLayout {
                 pixelSize: Theme.small
                 spread: Theme.tight
                 text: modelData.name
+                language: modelData.code
                 onTapped: root.manager.setLanguage(modelData.code)
             }
         }

@@ -17,7 +17,7 @@ Item {
     readonly property int least: 4
     readonly property int most: 8
 
-    signal left()
+    signal givenUp()
 
     objectName: "pinPage"
 
@@ -147,7 +147,7 @@ Item {
             visible: !root.setting
             kind: VouchButton.Quiet
             text: qsTr("Back to the survey")
-            onTapped: root.left()
+            onTapped: root.givenUp()
         }
     }
 }

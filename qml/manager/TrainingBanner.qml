@@ -26,10 +26,12 @@ Rectangle {
         VouchText {
             Layout.fillWidth: true
             text: qsTr("Trying it out: these answers are not counted")
+            language: root.manager.language
             font.pixelSize: Theme.small
         }
         VouchButton {
             objectName: "endTraining"
+            language: root.manager.language
             pixelSize: Theme.small
             spread: Theme.gap
             text: qsTr("End")

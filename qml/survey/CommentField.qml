@@ -8,7 +8,8 @@ Rectangle {
 
     required property SurveyModel survey
 
-    readonly property int left: survey.maxCommentLength - field.length
+    readonly property var texts: survey.texts
+    readonly property int remaining: survey.maxCommentLength - field.length
 
     radius: Theme.radius
     border.width: Theme.line
@@ -41,7 +42,7 @@ Rectangle {
             inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData | Qt.ImhMultiLine
             Accessible.role: Accessible.EditableText
             Accessible.name: root.survey.question
-            Accessible.description: root.survey.texts["commentPlaceholder"] ?? ""
+            Accessible.description: root.texts.commentPlaceholder ?? ""
 
             Component.onCompleted: {
                 text = root.survey.comment;
@@ -53,7 +54,7 @@ Rectangle {
 
             function write() {
                 forceActiveFocus();
-                Qt.inputMethod.show();
+                Qt.inputMethod.show(); // qmllint disable
             }
 
             onTextChanged: {
@@ -76,7 +77,7 @@ Rectangle {
         anchors.top: parent.top
         anchors.margins: Theme.gap
         visible: field.length === 0 && field.preeditText.length === 0
-        text: root.survey.texts["commentPlaceholder"] ?? ""
+        text: root.texts.commentPlaceholder ?? ""
         color: Theme.softInk
         Accessible.ignored: true
     }
@@ -85,8 +86,8 @@ Rectangle {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: Theme.tight
-        visible: root.left <= 50
-        text: Digits.of(root.left, root.survey.language)
+        visible: root.remaining <= 50
+        text: Digits.of(root.remaining, root.survey.language)
         font.pixelSize: Theme.small
         color: Theme.softInk
     }

@@ -1,4 +1,3 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Vouch.Components
@@ -9,6 +8,8 @@ Item {
     id: root
 
     required property SurveyModel survey
+
+    readonly property var texts: survey.texts
 
     objectName: "commentPage"
 
@@ -28,7 +29,7 @@ Item {
 
             VouchButton {
                 objectName: "back"
-                text: root.survey.texts["back"] ?? ""
+                text: root.texts.back ?? ""
                 onTapped: root.survey.back()
             }
             Item {
@@ -37,7 +38,7 @@ Item {
             VouchButton {
                 objectName: "startAgain"
                 kind: VouchButton.Quiet
-                text: root.survey.texts["startAgain"] ?? ""
+                text: root.texts.startAgain ?? ""
                 onTapped: root.survey.startAgain()
             }
         }
@@ -65,7 +66,7 @@ Item {
                 Layout.preferredHeight: Math.max(implicitHeight, Math.round(76 * Theme.unit))
                 kind: VouchButton.Filled
                 pixelSize: Theme.large
-                text: root.survey.texts["done"] ?? ""
+                text: root.texts.done ?? ""
                 onTapped: root.survey.saveComment()
             }
         }
@@ -74,15 +75,16 @@ Item {
         }
     }
     // Loaded with the page only: it costs start-up time, and nothing of it outlives a shopper.
-    Loader {
+    Stage {
         id: keyboard
 
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         height: Theme.keyboard
-        sourceComponent: ShopperKeyboard {
-            language: root.survey.language
-        }
+        shown: Qt.resolvedUrl("ShopperKeyboard.qml")
+        given: ({
+            survey: root.survey
+        })
     }
 }

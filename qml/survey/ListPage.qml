@@ -10,6 +10,8 @@ Item {
 
     required property SurveyModel survey
 
+    readonly property var texts: survey.texts
+
     objectName: "listPage"
 
     ColumnLayout {
@@ -25,7 +27,7 @@ Item {
 
             VouchButton {
                 objectName: "change"
-                text: root.survey.echo + " · " + (root.survey.texts["change"] ?? "")
+                text: root.survey.echo + " · " + (root.texts.change ?? "")
                 onTapped: root.survey.change()
             }
             Item {
@@ -34,7 +36,7 @@ Item {
             VouchButton {
                 objectName: "startAgain"
                 kind: VouchButton.Quiet
-                text: root.survey.texts["startAgain"] ?? ""
+                text: root.texts.startAgain ?? ""
                 onTapped: root.survey.startAgain()
             }
         }
@@ -48,7 +50,7 @@ Item {
         VouchText {
             objectName: "hint"
             Layout.fillWidth: true
-            text: root.survey.texts["hint"] ?? ""
+            text: root.texts.hint ?? ""
             color: Theme.softInk
         }
         Item {
@@ -96,7 +98,7 @@ Item {
                 objectName: "writeComment"
                 kind: VouchButton.Quiet
                 visible: root.survey.commentOffered
-                text: root.survey.texts["writeComment"] ?? ""
+                text: root.texts.writeComment ?? ""
                 onTapped: root.survey.writeComment()
             }
             Item {
@@ -108,7 +110,7 @@ Item {
                 pixelSize: Theme.large
                 Layout.preferredWidth: Math.max(implicitWidth, Math.round(260 * Theme.unit))
                 Layout.preferredHeight: Math.max(implicitHeight, Math.round(76 * Theme.unit))
-                text: root.survey.texts["done"] ?? ""
+                text: root.texts.done ?? ""
                 onTapped: root.survey.done()
             }
         }

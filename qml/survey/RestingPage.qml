@@ -10,6 +10,8 @@ Item {
 
     required property SurveyModel survey
 
+    readonly property var texts: survey.texts
+
     objectName: "restingPage"
 
     RowLayout {
@@ -24,7 +26,7 @@ Item {
 
         VouchButton {
             objectName: "back"
-            text: root.survey.texts["back"] ?? ""
+            text: root.texts.back ?? ""
             onTapped: root.survey.back()
         }
         VouchText {
@@ -36,7 +38,7 @@ Item {
         VouchButton {
             objectName: "startAgain"
             kind: VouchButton.Quiet
-            text: root.survey.texts["startAgain"] ?? ""
+            text: root.texts.startAgain ?? ""
             onTapped: root.survey.startAgain()
         }
     }
@@ -88,6 +90,7 @@ Item {
 
                 objectName: "lang_" + modelData.code
                 text: modelData.name
+                language: modelData.code
                 kind: modelData.code === root.survey.language ? VouchButton.Outlined
                                                               : VouchButton.Quiet
                 onTapped: root.survey.setLanguage(modelData.code)

@@ -1,4 +1,3 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import Vouch.Components
 import Vouch.Kiosk
@@ -23,16 +22,20 @@ Item {
 
         interval: 250
         onRunningChanged: Touches.held = running
+        Component.onDestruction: Touches.held = false
     }
-    Loader {
+    Stage {
         id: page
 
         objectName: "page"
         anchors.fill: parent
         enabled: !root.covered
-        sourceComponent: root.survey.page === SurveyModel.List ? list
-            : root.survey.page === SurveyModel.Comment ? comment
-            : root.survey.page === SurveyModel.Thanks ? thanks : resting
+        given: ({
+            survey: root.survey
+        })
+        shown: Qt.resolvedUrl(root.survey.page === SurveyModel.List ? "ListPage.qml"
+            : root.survey.page === SurveyModel.Comment ? "CommentPage.qml"
+            : root.survey.page === SurveyModel.Thanks ? "ThanksPage.qml" : "RestingPage.qml")
         onLoaded: appearing.restart()
 
         OpacityAnimator {
@@ -44,46 +47,14 @@ Item {
             duration: Theme.quick
         }
     }
-    Component {
-        id: resting
-
-        RestingPage {
-            survey: root.survey
-        }
-    }
-    Component {
-        id: list
-
-        ListPage {
-            survey: root.survey
-        }
-    }
-    Component {
-        id: comment
-
-        CommentPage {
-            survey: root.survey
-        }
-    }
-    Component {
-        id: thanks
-
-        ThanksPage {
-            survey: root.survey
-        }
-    }
-    Loader {
+    Stage {
         anchors.fill: parent
-        active: root.survey.warning
-        sourceComponent: WarningOverlay {
-            survey: root.survey
-        }
+        given: page.given
+        shown: root.survey.warning ? Qt.resolvedUrl("WarningOverlay.qml") : ""
     }
-    Loader {
+    Stage {
         anchors.fill: parent
-        active: root.survey.failure.length > 0
-        sourceComponent: FailureOverlay {
-            survey: root.survey
-        }
+        given: page.given
+        shown: root.survey.failure.length > 0 ? Qt.resolvedUrl("FailureOverlay.qml") : ""
     }
 }

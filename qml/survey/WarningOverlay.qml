@@ -8,6 +8,7 @@ Card {
 
     required property SurveyModel survey
 
+    readonly property var texts: survey.texts
     property int total: 1
 
     innerHeight: column.implicitHeight
@@ -30,7 +31,7 @@ Card {
             objectName: "idle"
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: root.survey.texts["idle"] ?? ""
+            text: root.texts.idle ?? ""
             font.pixelSize: Theme.title
         }
         VouchText {
@@ -56,7 +57,7 @@ Card {
                 width: buttons.cell
                 height: buttons.height
                 pixelSize: Theme.large
-                text: root.survey.texts["moreTime"] ?? ""
+                text: root.texts.moreTime ?? ""
                 onTapped: root.survey.moreTime()
             }
             VouchButton {
@@ -66,7 +67,7 @@ Card {
                 width: buttons.cell
                 height: buttons.height
                 pixelSize: Theme.large
-                text: root.survey.texts["finish"] ?? ""
+                text: root.texts.finish ?? ""
                 onTapped: root.survey.finish()
             }
         }

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "app/kiosk/manager_model.h"
+#include "app/kiosk/survey_model.h"
+#include "tests/app/kiosk/kiosk_fixture.h"
+
+#include <QObject>
+#include <QVariantList>
+
+#include <memory>
+
+namespace vouch::test {
+
+/// What a page test stands on: the real models on a real store in a folder of its own, with time
+/// that moves by hand. begin() makes all of it anew.
+class Bench : public QObject
+{
+    Q_OBJECT
+    Q_PROPERTY(vouch::kiosk::SurveyModel *survey READ survey NOTIFY begun)
+    Q_PROPERTY(vouch::kiosk::ManagerModel *manager READ manager NOTIFY begun)
+
+public:
+    explicit Bench(QObject *parent = nullptr);
+    ~Bench() override;
+
+    kiosk::SurveyModel *survey() const { return m_survey.get(); }
+    kiosk::ManagerModel *manager() const { return m_manager.get(); }
+
+    /// `language` at rest; with a manager's PIN already set unless told.
+    Q_INVOKABLE void begin(const QString &language, bool withPin = true);
+    Q_INVOKABLE void end();
+    Q_INVOKABLE void advance(int milliseconds);
+    /// The closed records in their order: {state, kind, score, language, <question>: value …}.
+    Q_INVOKABLE QVariantList records() const;
+    /// The score of the one open check as it is on the disk; −1 when there is none.
+    Q_INVOKABLE int openScore() const;
+    /// So many conversations held with the models alone, from 0 to 10 and round again.
+    Q_INVOKABLE void converse(int count);
+    /// What the server would say of the store.
+    Q_INVOKABLE void setStoreAnswers(int promoters, int passives, int detractors);
+
+signals:
+    void begun();
+
+private:
+    std::unique_ptr<Kiosk> m_kiosk;
+    std::unique_ptr<kiosk::SurveyModel> m_survey;
+    std::unique_ptr<kiosk::ManagerModel> m_manager;
+};
+
+} // namespace vouch::test
