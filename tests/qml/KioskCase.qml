@@ -34,10 +34,10 @@ TestCase {
         Bench.end();
     }
 
-    function start(language, size, withPin) {
+    function start(language, size, more) {
         if (kiosk)
             cleanup();
-        Bench.begin(language ?? "en", withPin ?? true);
+        Bench.begin(language ?? "en", more?.pin ?? true, more?.conversations ?? 0);
         survey = Bench.survey;
         manager = Bench.manager;
         const page = Qt.createComponent("qrc:/qt/qml/Vouch/Main.qml");

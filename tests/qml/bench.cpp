@@ -15,16 +15,16 @@ Bench::Bench(QObject *parent)
 
 Bench::~Bench() = default;
 
-void Bench::begin(const QString &language, bool withPin)
+void Bench::begin(const QString &language, bool withPin, int conversations)
 {
     end();
     m_kiosk = std::make_unique<Kiosk>();
     auto settings = m_kiosk->settings();
     settings.language = language.toStdString();
-    m_survey = std::make_unique<SurveyModel>(
-        *m_kiosk->store, m_kiosk->clock, m_kiosk->timers, settings);
-    m_manager = std::make_unique<ManagerModel>(
-        *m_kiosk->store, m_kiosk->clock, m_kiosk->timers, settings);
+    m_survey =
+        std::make_unique<SurveyModel>(*m_kiosk->store, m_kiosk->clock, m_kiosk->timers, settings);
+    m_manager =
+        std::make_unique<ManagerModel>(*m_kiosk->store, m_kiosk->clock, m_kiosk->timers, settings);
     m_manager->setLanguage(language);
     m_manager->setNames(QStringLiteral("till 3"), QStringLiteral("Vouch Demo, Central"));
     if (withPin && !m_manager->setPinNow("2468"))
@@ -35,6 +35,7 @@ void Bench::begin(const QString &language, bool withPin)
     });
     connect(m_survey.get(), &SurveyModel::touched, m_manager.get(), &ManagerModel::touched);
     connect(m_survey.get(), &SurveyModel::stored, m_manager.get(), &ManagerModel::refresh);
+    converse(conversations);
     emit begun();
 }
 
@@ -58,8 +59,7 @@ QVariantList Bench::records() const
             {QStringLiteral("kind"), QString::fromStdString(check.kind)},
             {QStringLiteral("language"), QString::fromStdString(check.language)},
             {QStringLiteral("score"), check.score.value_or(-1)},
-            {QStringLiteral("state"),
-             QString::fromUtf8(check::toText(check.state).data())},
+            {QStringLiteral("state"), QString::fromUtf8(check::toText(check.state).data())},
         };
         for (const auto &item : check.items) {
             const auto text = "[" + json::serialize(item.value) + "]";

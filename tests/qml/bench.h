@@ -26,16 +26,15 @@ public:
     kiosk::SurveyModel *survey() const { return m_survey.get(); }
     kiosk::ManagerModel *manager() const { return m_manager.get(); }
 
-    /// `language` at rest; with a manager's PIN already set unless told.
-    Q_INVOKABLE void begin(const QString &language, bool withPin = true);
+    /// `language` at rest; with the manager's PIN 2468 already set unless told, and after so many
+    /// conversations: from 0 to 10 and round again.
+    Q_INVOKABLE void begin(const QString &language, bool withPin, int conversations);
     Q_INVOKABLE void end();
     Q_INVOKABLE void advance(int milliseconds);
     /// The closed records in their order: {state, kind, score, language, <question>: value …}.
     Q_INVOKABLE QVariantList records() const;
     /// The score of the one open check as it is on the disk; −1 when there is none.
     Q_INVOKABLE int openScore() const;
-    /// So many conversations held with the models alone, from 0 to 10 and round again.
-    Q_INVOKABLE void converse(int count);
     /// What the server would say of the store.
     Q_INVOKABLE void setStoreAnswers(int promoters, int passives, int detractors);
 
@@ -43,6 +42,8 @@ signals:
     void begun();
 
 private:
+    void converse(int count);
+
     std::unique_ptr<Kiosk> m_kiosk;
     std::unique_ptr<kiosk::SurveyModel> m_survey;
     std::unique_ptr<kiosk::ManagerModel> m_manager;
