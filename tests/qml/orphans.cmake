@@ -1,4 +1,5 @@
 # Every QML file below FOLDER must be one of LISTED.
+cmake_minimum_required(VERSION 3.25)
 file(GLOB_RECURSE files ${FOLDER}/*.qml)
 foreach(file IN LISTS files)
     if(NOT file IN_LIST LISTED)
