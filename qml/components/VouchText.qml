@@ -9,7 +9,11 @@ Text {
     color: Theme.ink
     font.family: Theme.familyOf(label.language)
     font.pixelSize: Theme.body
-    lineHeight: Theme.lineHeight
+    lineHeightMode: Text.FixedHeight
+    lineHeight: Math.round(font.pixelSize * Theme.lineOf(label.language))
+    topPadding: Math.round(font.pixelSize * Theme.paddingOf(label.language))
+    bottomPadding: topPadding
+    horizontalAlignment: Text.AlignLeft
     wrapMode: Text.Wrap
     textFormat: Text.PlainText
     Accessible.role: Accessible.StaticText

@@ -16,18 +16,27 @@ Panel {
     readonly property bool enough: value.sufficiency === Sufficiency.Enough
     readonly property bool rough: value.sufficiency === Sufficiency.Rough
     // qmllint enable unqualified
-    readonly property string range: qsTr("%1 to %2").arg(value.lowText).arg(value.highText)
+    readonly property string low: isolated(value.lowText)
+    readonly property string high: isolated(value.highText)
+    readonly property string range: qsTr("%1 to %2").arg(low).arg(high)
+
+    // A signed number keeps its sign before it in a text from right to left too.
+    function isolated(number: string): string {
+        return "\u2066" + number + "\u2069";
+    }
 
     VouchText {
         objectName: "headline"
         Layout.fillWidth: true
         visible: root.some
-        lineHeight: 1
-        font.pixelSize: root.rough
-            ? Math.round(Theme.figure * 0.7) : Theme.figure
+        wrapMode: Text.NoWrap
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.large
+        font.pixelSize: root.rough ? Math.round(Theme.figure * 0.7) : Theme.figure
         font.bold: true
-        text: root.enough ? root.value.npsText
-            : root.rough ? root.range : root.value.countText
+        text: root.enough ? root.isolated(root.value.npsText)
+            : root.rough ? root.isolated(root.value.lowText + " … " + root.value.highText)
+            : root.value.countText
     }
     VouchText {
         objectName: "explanation"
@@ -40,7 +49,7 @@ Panel {
             ? qsTr("NPS, 95 % certain within %1 · %2 answers").arg(root.range)
                 .arg(root.value.countText)
             : root.rough
-            ? qsTr("Rough: NPS %1, 95 % range above · %2 answers").arg(root.value.npsText)
+            ? qsTr("Rough: NPS %1, 95 % range above · %2 answers").arg(root.isolated(root.value.npsText))
                 .arg(root.value.countText)
             : qsTr("answers: too few for a score, which needs 30")
     }

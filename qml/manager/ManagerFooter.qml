@@ -10,11 +10,14 @@ GridLayout {
 
     required property ManagerModel manager
 
-    columns: Theme.portrait ? 1 : 2
+    columns: actions.implicitWidth + tongues.implicitWidth + columnSpacing > width ? 1 : 2
     columnSpacing: Theme.gap
     rowSpacing: Theme.tight
 
     RowLayout {
+        id: actions
+
+        Layout.fillWidth: true
         spacing: Theme.tight
 
         VouchButton {
@@ -36,12 +39,17 @@ GridLayout {
             kind: VouchButton.Filled
             pixelSize: Theme.small
             spread: Theme.gap
-            text: qsTr("Back to the survey")
+            text: qsTr("Close")
             onTapped: root.manager.close()
+        }
+        Item {
+            Layout.fillWidth: true
         }
     }
     RowLayout {
-        Layout.alignment: Theme.portrait ? Qt.AlignLeft : Qt.AlignRight
+        id: tongues
+
+        Layout.alignment: root.columns === 1 ? Qt.AlignLeft : Qt.AlignRight
         spacing: Theme.tight
 
         Repeater {

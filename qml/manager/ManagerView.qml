@@ -1,6 +1,4 @@
-pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Vouch.Components
 import Vouch.Kiosk
 
@@ -12,65 +10,93 @@ Item {
 
     objectName: "managerView"
 
-    ColumnLayout {
-        anchors.fill: parent
+    ManagerHeader {
+        id: header
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
         anchors.margins: Theme.gap
-        anchors.leftMargin: Theme.wide
-        anchors.rightMargin: Theme.wide
-        spacing: Theme.gap
+        manager: root.manager
+    }
+    Item {
+        id: board
 
-        ManagerHeader {
-            Layout.fillWidth: true
+        readonly property int gap: Theme.gap
+        readonly property int columns: Theme.portrait ? 2 : 3
+        readonly property int column: Math.floor((width - (columns - 1) * gap) / columns)
+        readonly property int above: height - sync.implicitHeight - gap
+        readonly property int reasonsHeight: Math.floor(
+            Theme.portrait ? above * 0.3 : (above - gap) / 2)
+        readonly property int figuresHeight: Theme.portrait ? above - reasonsHeight - gap : height
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: header.bottom
+        anchors.bottom: footer.top
+        anchors.margins: Theme.gap
+
+        // The left edge of a column, counted from where reading begins.
+        function edge(index: int): int {
+            const from = index * (column + gap);
+            return root.manager.rightToLeft ? width - column - from : from;
+        }
+
+        FiguresPanel {
+            objectName: "tabletFigures"
+            x: board.edge(0)
+            width: board.column
+            height: board.figuresHeight
+            heading: qsTr("This tablet")
+            value: root.manager.tablet
+            language: root.manager.language
+        }
+        FiguresPanel {
+            objectName: "storeFigures"
+            x: board.edge(1)
+            width: board.column
+            height: board.figuresHeight
+            heading: qsTr("Whole store")
+            value: root.manager.store
+            language: root.manager.language
+        }
+        ReasonsPanel {
+            objectName: "reasonsLiked"
+            x: board.edge(Theme.portrait ? 0 : 2)
+            y: Theme.portrait ? board.figuresHeight + board.gap : 0
+            width: board.column
+            height: board.reasonsHeight
+            heading: qsTr("Liked most (9–10)")
+            reasons: root.manager.tablet.reasonsLiked
+            tint: Theme.promoter
+        }
+        ReasonsPanel {
+            objectName: "reasonsImprove"
+            x: board.edge(Theme.portrait ? 1 : 2)
+            y: Theme.portrait ? board.figuresHeight + board.gap : board.reasonsHeight + board.gap
+            width: board.column
+            height: board.reasonsHeight
+            heading: qsTr("Could be better (0–8)")
+            reasons: root.manager.tablet.reasonsImprove
+            tint: Theme.detractor
+        }
+        SyncPanel {
+            id: sync
+
+            x: Theme.portrait ? 0 : board.edge(2)
+            y: board.height - height
+            width: Theme.portrait ? board.width : board.column
+            height: implicitHeight
             manager: root.manager
         }
-        GridLayout {
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            columns: Theme.portrait ? 2 : 3
-            columnSpacing: Theme.gap
-            rowSpacing: Theme.gap
+    }
+    ManagerFooter {
+        id: footer
 
-            FiguresPanel {
-                objectName: "tabletFigures"
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.rowSpan: Theme.portrait ? 1 : 3
-                heading: qsTr("This tablet")
-                value: root.manager.tablet
-                language: root.manager.language
-            }
-            FiguresPanel {
-                objectName: "storeFigures"
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.rowSpan: Theme.portrait ? 1 : 3
-                heading: qsTr("Whole store")
-                value: root.manager.store
-                language: root.manager.language
-            }
-            ReasonsPanel {
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                heading: qsTr("Liked most, by promoters")
-                reasons: root.manager.tablet.reasonsLiked
-                tint: Theme.promoter
-            }
-            ReasonsPanel {
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                heading: qsTr("To be better, by the others")
-                reasons: root.manager.tablet.reasonsImprove
-                tint: Theme.detractor
-            }
-            SyncPanel {
-                Layout.fillWidth: true
-                Layout.columnSpan: Theme.portrait ? 2 : 1
-                manager: root.manager
-            }
-        }
-        ManagerFooter {
-            Layout.fillWidth: true
-            manager: root.manager
-        }
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.gap
+        manager: root.manager
     }
 }

@@ -3,58 +3,78 @@ import QtQuick
 import QtQuick.Layouts
 import Vouch.Components
 
-// What was picked most on one branch of the survey.
+// What was picked most on one branch of the survey; as many as there is room for.
 Panel {
     id: root
 
     property var reasons: []
-    property int most: 4
     property color tint: Theme.accent
 
     readonly property int highest: reasons.length > 0 ? Math.max(1, reasons[0].count) : 1
+    readonly property int rowHeight: Math.round(Theme.small * 1.65)
+    readonly property int fitting: Math.max(1, Math.min(5,
+        Math.floor((rows.height + rows.spacing) / (rowHeight + rows.spacing))))
 
-    Repeater {
-        model: root.reasons.slice(0, root.most)
+    Column {
+        id: rows
 
-        ColumnLayout {
-            id: reason
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        spacing: Theme.tight
 
-            required property var modelData
+        Repeater {
+            model: root.reasons.slice(0, root.fitting)
 
-            Layout.fillWidth: true
-            spacing: 3
+            Item {
+                id: reason
 
-            RowLayout {
-                Layout.fillWidth: true
-                spacing: Theme.tight
+                required property var modelData
+
+                width: rows.width
+                height: root.rowHeight
 
                 VouchText {
-                    Layout.fillWidth: true
+                    anchors.left: parent.left
+                    anchors.right: count.left
+                    anchors.rightMargin: Theme.tight
+                    anchors.bottom: bar.top
+                    height: root.rowHeight - bar.height
+                    verticalAlignment: Text.AlignVCenter
+                    wrapMode: Text.NoWrap
+                    fontSizeMode: Text.HorizontalFit
+                    minimumPixelSize: 12
                     text: reason.modelData.label
                     font.pixelSize: Theme.small
                 }
                 VouchText {
+                    id: count
+
+                    anchors.right: parent.right
+                    anchors.bottom: bar.top
+                    height: root.rowHeight - bar.height
+                    verticalAlignment: Text.AlignVCenter
                     text: reason.modelData.countText
                     font.pixelSize: Theme.small
                     font.bold: true
                 }
-            }
-            Rectangle {
-                Layout.preferredWidth: root.width * 0.9 * reason.modelData.count / root.highest
-                implicitHeight: Math.round(6 * Theme.unit)
-                radius: height / 2
-                color: root.tint
+                Rectangle {
+                    id: bar
+
+                    anchors.left: parent.left
+                    anchors.bottom: parent.bottom
+                    width: parent.width * reason.modelData.count / root.highest
+                    height: Math.round(6 * Theme.unit)
+                    radius: height / 2
+                    color: root.tint
+                }
             }
         }
-    }
-    VouchText {
-        Layout.fillWidth: true
-        visible: root.reasons.length === 0
-        text: qsTr("Nothing picked yet.")
-        font.pixelSize: Theme.small
-        color: Theme.softInk
-    }
-    Item {
-        Layout.fillHeight: true
+        VouchText {
+            width: parent.width
+            visible: root.reasons.length === 0
+            text: qsTr("Nothing picked yet.")
+            font.pixelSize: Theme.small
+            color: Theme.softInk
+        }
     }
 }

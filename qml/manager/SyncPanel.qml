@@ -61,7 +61,4 @@ Panel {
         font.pixelSize: Theme.small
         color: Theme.softInk
     }
-    Item {
-        Layout.fillHeight: true
-    }
 }

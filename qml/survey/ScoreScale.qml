@@ -47,7 +47,6 @@ Item {
                     anchors.centerIn: parent
                     text: number.modelData.label
                     font.pixelSize: Theme.number
-                    lineHeight: 1
                     Accessible.ignored: true
                 }
             }

@@ -24,7 +24,7 @@
     </message>
     <message>
         <source>NPS, 95 % certain within %1 · %2 answers</source>
-        <translation>NPS، با اطمینان ۹۵٪ بین %1 · %2 پاسخ</translation>
+        <translation>‏NPS، با اطمینان ۹۵٪ بین %1 · %2 پاسخ</translation>
     </message>
     <message>
         <source>Rough: NPS %1, 95 % range above · %2 answers</source>
@@ -57,8 +57,8 @@
         <translation>تمیز کردن صفحه</translation>
     </message>
     <message>
-        <source>Back to the survey</source>
-        <translation>بازگشت به نظرسنجی</translation>
+        <source>Close</source>
+        <translation>بستن</translation>
     </message>
     <message>
         <source>Really exit?</source>
@@ -99,12 +99,12 @@
         <translation>کل فروشگاه</translation>
     </message>
     <message>
-        <source>Liked most, by promoters</source>
-        <translation>پسندیده‌ترین‌ها از نظر مروّجان</translation>
+        <source>Liked most (9–10)</source>
+        <translation>بیشترین پسند (۹–۱۰)</translation>
     </message>
     <message>
-        <source>To be better, by the others</source>
-        <translation>برای بهتر شدن، از نظر دیگران</translation>
+        <source>Could be better (0–8)</source>
+        <translation>جای بهتر شدن (۰–۸)</translation>
     </message>
 </context>
 <context>

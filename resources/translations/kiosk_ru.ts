@@ -57,8 +57,8 @@
         <translation>Протереть экран</translation>
     </message>
     <message>
-        <source>Back to the survey</source>
-        <translation>Вернуться к опросу</translation>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Really exit?</source>
@@ -99,12 +99,12 @@
         <translation>Весь магазин</translation>
     </message>
     <message>
-        <source>Liked most, by promoters</source>
-        <translation>Больше всего нравится промоутерам</translation>
+        <source>Liked most (9–10)</source>
+        <translation>Больше всего понравилось (9–10)</translation>
     </message>
     <message>
-        <source>To be better, by the others</source>
-        <translation>Что улучшить, по мнению остальных</translation>
+        <source>Could be better (0–8)</source>
+        <translation>Что можно улучшить (0–8)</translation>
     </message>
 </context>
 <context>

@@ -57,8 +57,8 @@
         <translation>திரையைச் சுத்தம் செய்</translation>
     </message>
     <message>
-        <source>Back to the survey</source>
-        <translation>கருத்துக்கணிப்புக்குத் திரும்பு</translation>
+        <source>Close</source>
+        <translation>மூடு</translation>
     </message>
     <message>
         <source>Really exit?</source>
@@ -99,12 +99,12 @@
         <translation>முழுக் கடை</translation>
     </message>
     <message>
-        <source>Liked most, by promoters</source>
-        <translation>ஆதரவாளர்களுக்கு மிகவும் பிடித்தவை</translation>
+        <source>Liked most (9–10)</source>
+        <translation>மிகவும் பிடித்தவை (9–10)</translation>
     </message>
     <message>
-        <source>To be better, by the others</source>
-        <translation>மேம்படுத்த வேண்டியவை, மற்றவர்கள் கருத்து</translation>
+        <source>Could be better (0–8)</source>
+        <translation>மேம்படுத்த வேண்டியவை (0–8)</translation>
     </message>
 </context>
 <context>

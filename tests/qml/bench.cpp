@@ -2,6 +2,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QQmlEngine>
 
 namespace vouch::test {
 
@@ -19,12 +20,19 @@ void Bench::begin(const QString &language, bool withPin, int conversations)
 {
     end();
     m_kiosk = std::make_unique<Kiosk>();
+    m_translator = std::make_unique<kiosk::ManagerTranslator>();
     auto settings = m_kiosk->settings();
     settings.language = language.toStdString();
     m_survey =
         std::make_unique<SurveyModel>(*m_kiosk->store, m_kiosk->clock, m_kiosk->timers, settings);
     m_manager =
         std::make_unique<ManagerModel>(*m_kiosk->store, m_kiosk->clock, m_kiosk->timers, settings);
+    connect(m_manager.get(), &ManagerModel::languageChanged, this, [this] {
+        m_translator->setLanguage(m_manager->language());
+        if (auto *engine = qmlEngine(this))
+            engine->retranslate();
+    });
+    m_translator->setLanguage(language);
     m_manager->setLanguage(language);
     m_manager->setNames(QStringLiteral("till 3"), QStringLiteral("Vouch Demo, Central"));
     if (withPin && !m_manager->setPinNow("2468"))
@@ -43,6 +51,7 @@ void Bench::end()
 {
     m_survey.reset();
     m_manager.reset();
+    m_translator.reset();
     m_kiosk.reset();
 }
 

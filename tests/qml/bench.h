@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/kiosk/manager_model.h"
+#include "app/kiosk/manager_translator.h"
 #include "app/kiosk/survey_model.h"
 #include "tests/app/kiosk/kiosk_fixture.h"
 
@@ -44,6 +45,7 @@ signals:
 private:
     void converse(int count);
 
+    std::unique_ptr<kiosk::ManagerTranslator> m_translator;
     std::unique_ptr<Kiosk> m_kiosk;
     std::unique_ptr<kiosk::SurveyModel> m_survey;
     std::unique_ptr<kiosk::ManagerModel> m_manager;

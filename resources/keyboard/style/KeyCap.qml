@@ -10,10 +10,18 @@ KeyPanel {
     property bool dark: control ? control.functionKey : false
     property url icon
     property string label: control ? control.displayText : ""
+    // What a held key offers; not the cog that Qt puts on the comma.
+    readonly property string small: control && control.smallTextVisible
+        && control.smallText !== "\u2699" ? control.smallText : ""
     property color tint: "transparent"
 
     readonly property bool pressed: control ? control.pressed : false
     readonly property bool shifted: control ? control.uppercased && !control.functionKey : false
+
+    // A mark that sits on a letter is shown on a dotted circle.
+    function withBase(text: string): string {
+        return /^[\u064b-\u0652]$/.test(text) ? "\u25cc" + text : text;
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -28,11 +36,20 @@ KeyPanel {
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter
             visible: cap.icon.toString().length === 0
-            text: cap.shifted ? cap.label.toLocaleUpperCase() : cap.label
+            text: cap.withBase(cap.shifted ? cap.label.toLocaleUpperCase() : cap.label)
             color: cap.dark ? Theme.accentInk : Theme.ink
             font.family: Theme.family
             font.pixelSize: Math.round(Math.min(parent.height * 0.48, parent.width * 0.42,
                 (cap.dark ? 24 : 30) * Theme.unit))
+        }
+        Text {
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.margins: Math.round(4 * Theme.unit)
+            text: cap.withBase(cap.small)
+            color: Theme.softInk
+            font.family: Theme.family
+            font.pixelSize: Math.round(15 * Theme.unit)
         }
         Image {
             anchors.centerIn: parent
