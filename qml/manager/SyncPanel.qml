@@ -45,12 +45,8 @@ Panel {
         text: qsTr("Waiting: %1").arg(root.manager.outboxText)
             + (root.manager.outboxQuarantined > 0 ? " · " + qsTr("Set aside: %1")
                 .arg(Digits.of(root.manager.outboxQuarantined, root.manager.language)) : "")
-        font.pixelSize: Theme.small
-    }
-    VouchText {
-        Layout.fillWidth: true
-        text: root.manager.lastSync.length > 0
-            ? qsTr("Last sent: %1").arg(root.manager.lastSync) : qsTr("Never sent yet")
+            + " · " + (root.manager.lastSync.length > 0
+                ? qsTr("Last sent: %1").arg(root.manager.lastSync) : qsTr("Never sent yet"))
         font.pixelSize: Theme.small
         color: Theme.softInk
     }

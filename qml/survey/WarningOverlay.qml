@@ -11,6 +11,7 @@ Card {
     readonly property var texts: survey.texts
     property int total: 1
 
+    objectName: "warningCard"
     innerHeight: column.implicitHeight
     Component.onCompleted: total = Math.max(1, survey.warningSeconds)
 

@@ -34,8 +34,8 @@ public slots:
 
 } // namespace
 
-/// Runs the tst_*.qml files beside this one. A warning of the engine fails the whole run, whatever
-/// the tests thought of it.
+/// Runs the tst_*.qml files beside this one, or the one named by -input. A warning of the engine
+/// fails the whole run, whatever the tests thought of it.
 int main(int argc, char **argv)
 {
     vouch::qml::chooseKeyboard();

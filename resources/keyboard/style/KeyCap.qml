@@ -10,9 +10,13 @@ KeyPanel {
     property bool dark: control ? control.functionKey : false
     property url icon
     property string label: control ? control.displayText : ""
-    // What a held key offers; not the cog that Qt puts on the comma.
-    readonly property string small: control && control.smallTextVisible
-        && control.smallText !== "\u2699" ? control.smallText : ""
+    // The first of what a held key offers; not the cog that Qt puts on the comma.
+    readonly property string small: {
+        if (!control || !control.smallTextVisible || control.smallText === "\u2699")
+            return "";
+        const onCircle = control.smallText.startsWith("\u25cc");
+        return control.smallText.slice(0, onCircle ? 2 : 1);
+    }
     property color tint: "transparent"
 
     readonly property bool pressed: control ? control.pressed : false
@@ -39,6 +43,8 @@ KeyPanel {
             text: cap.withBase(cap.shifted ? cap.label.toLocaleUpperCase() : cap.label)
             color: cap.dark ? Theme.accentInk : Theme.ink
             font.family: Theme.family
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 12
             font.pixelSize: Math.round(Math.min(parent.height * 0.48, parent.width * 0.42,
                 (cap.dark ? 24 : 30) * Theme.unit))
         }
