@@ -35,7 +35,8 @@ check::Check readHeader(SQLite::Statement &query)
     check.state = check::stateFrom(text(16)).value_or(check::State::Open);
     if (!query.getColumn(17).isNull())
         check.score = query.getColumn(17).getInt();
-    for (const auto &mark : json::parse(text(18)).as_array())
+    const auto marks = json::parse(text(18));
+    for (const auto &mark : marks.as_array())
         check.marks.emplace_back(view(mark.as_string()));
     if (!query.getColumn(20).isNull()) {
         check.chain = uuidOf(query.getColumn(19));
@@ -97,7 +98,7 @@ Result<check::Check> KioskStore::Private::read(std::int64_t row)
 
 Result<std::int64_t> KioskStore::Private::unclosedRow(const Uuid &id)
 {
-    auto query = prepare("SELECT row, sequence FROM checks WHERE id = ?");
+    auto query = prepare("SELECT row, closed_at FROM checks WHERE id = ?");
     bindUuid(query, 1, id);
     if (!query.executeStep())
         return Failure{"check-unknown", "There is no such check on this tablet.", id.text()};
@@ -221,7 +222,8 @@ Result<int> KioskStore::closeLeftOpen(std::int64_t monotonicMs)
 {
     return d->transaction([&]() -> Result<int> {
         std::vector<std::int64_t> rows;
-        auto query = d->prepare("SELECT row FROM checks WHERE sequence IS NULL ORDER BY row");
+        auto query = d->prepare(
+            "SELECT row FROM checks WHERE sequence IS NULL AND closed_at IS NULL ORDER BY row");
         while (query.executeStep())
             rows.push_back(query.getColumn(0).getInt64());
         query.reset();
@@ -233,41 +235,78 @@ Result<int> KioskStore::closeLeftOpen(std::int64_t monotonicMs)
     });
 }
 
+Result<int> KioskStore::adopt(const Uuid &device, const std::string &store)
+{
+    return d->transaction([&]() -> Result<int> {
+        auto name = d->prepare("UPDATE checks SET device = ?, store = ? WHERE device = ?");
+        bindUuid(name, 1, device);
+        name.bind(2, store);
+        bindUuid(name, 3, Uuid());
+        name.exec();
+        std::vector<std::int64_t> rows;
+        auto query = d->prepare(
+            "SELECT row FROM checks WHERE sequence IS NULL AND closed_at IS NOT NULL ORDER BY row");
+        while (query.executeStep())
+            rows.push_back(query.getColumn(0).getInt64());
+        query.reset();
+        for (const auto row : rows) {
+            auto check = d->read(row);
+            if (!check)
+                return check.failure();
+            if (const auto sealed = d->seal(row, *check); !sealed)
+                return sealed.failure();
+        }
+        return static_cast<int>(rows.size());
+    });
+}
+
 Result<check::Check> KioskStore::Private::close(std::int64_t row, std::int64_t monotonicMs)
 {
     auto check = read(row);
-    const auto last = head();
     if (!check)
         return check.failure();
-    if (!last)
-        return last.failure();
     if (check->state == check::State::Open)
         check->state = check::State::Abandoned;
     // A clock that was set back must not make a check end before it began.
     check->closedAt = std::max(clock.now(), check->openedAt);
     check->monotonicMs = monotonicMs;
-    if (const auto linked = check::append(*check, *last); !linked)
-        return linked.failure();
-    const auto canonical = canonicalJson(check::toJson(*check));
-    if (!canonical)
-        return canonical.failure();
-    auto update = prepare(
-        "UPDATE checks SET state = ?, closed_at = ?, monotonic_ms = ?, chain = ?, sequence = ?, "
-        "previous = ?, hash = ?, canonical = ? WHERE row = ?");
+    auto update =
+        prepare("UPDATE checks SET state = ?, closed_at = ?, monotonic_ms = ? WHERE row = ?");
     update.bind(1, std::string(check::toText(check->state)));
     update.bind(2, millis(check->closedAt));
     update.bind(3, monotonicMs);
-    bindUuid(update, 4, check->chain);
-    update.bind(5, check->sequence);
-    update.bind(6, check->previous);
-    update.bind(7, check->hash);
-    bindBlob(update, 8, *canonical);
-    update.bind(9, row);
+    update.bind(4, row);
+    update.exec();
+    if (check->device.isNull())
+        return check; // adopt() gives it its place, once there is a device to name in it
+    if (const auto sealed = seal(row, *check); !sealed)
+        return sealed.failure();
+    return check;
+}
+
+Result<void> KioskStore::Private::seal(std::int64_t row, check::Check &check)
+{
+    const auto last = head();
+    if (!last)
+        return last.failure();
+    if (const auto linked = check::append(check, *last); !linked)
+        return linked.failure();
+    const auto canonical = canonicalJson(check::toJson(check));
+    if (!canonical)
+        return canonical.failure();
+    auto update = prepare("UPDATE checks SET chain = ?, sequence = ?, previous = ?, hash = ?, "
+                          "canonical = ? WHERE row = ?");
+    bindUuid(update, 1, check.chain);
+    update.bind(2, check.sequence);
+    update.bind(3, check.previous);
+    update.bind(4, check.hash);
+    bindBlob(update, 5, *canonical);
+    update.bind(6, row);
     update.exec();
     auto queue = prepare("INSERT INTO outbox VALUES (?)");
     queue.bind(1, row);
     queue.exec();
-    return check;
+    return {};
 }
 
 Result<std::optional<check::Check>> KioskStore::find(const Uuid &id)

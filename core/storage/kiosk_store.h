@@ -93,7 +93,12 @@ public:
     Result<void> complete(const Uuid &id);
     /// Closes: completed when complete() was reached, else abandoned. Sets the place in the chain,
     /// the hash and the canonical bytes, and queues the record, all in one transaction.
+    /// A check that names no device yet (the tablet is not enrolled) is closed without a place in
+    /// the chain, and waits for adopt().
     Result<check::Check> close(const Uuid &id, std::int64_t monotonicMs);
+    /// Gives what was answered before the enrolment its device and store, and seals what is closed
+    /// of it, in order; how many. Nothing to do is no mistake.
+    Result<int> adopt(const Uuid &device, const std::string &store);
     /// Closes all that a former run left open, in the order of opening; how many there were.
     Result<int> closeLeftOpen(std::int64_t monotonicMs);
     Result<std::optional<check::Check>> find(const Uuid &id);

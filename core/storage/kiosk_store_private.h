@@ -24,6 +24,8 @@ struct KioskStore::Private
     Result<std::int64_t> unclosedRow(const Uuid &id);
     void insertItem(std::int64_t row, const check::Item &item);
     Result<check::Check> close(std::int64_t row, std::int64_t monotonicMs);
+    /// Puts a closed check behind the head of the chain and into the outbox.
+    Result<void> seal(std::int64_t row, check::Check &check);
 };
 
 inline void bindBlob(SQLite::Statement &statement, int index, std::string_view bytes)

@@ -90,6 +90,8 @@ Result<void> SyncClient::start()
         return {};
     m_identity = std::move(*identity);
     m_state = SyncState::Idle;
+    if (const auto adopted = m_store.adopt(m_identity->device, m_identity->store); !adopted)
+        return adopted.failure();
     // What a server refused last time is offered again, byte for byte: the cause may be mended.
     if (const auto released = m_store.releaseQuarantine(); !released)
         return released.failure();

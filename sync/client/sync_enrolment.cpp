@@ -48,6 +48,8 @@ void SyncClient::enrolmentAnswered(QNetworkReply *reply, const QUrl &server)
                             answer->store, answer->sealingKeyId, answer->sealingKey};
     if (const auto saved = saveIdentity(m_store, identity); !saved)
         return fail(QString::fromStdString(saved.failure().message));
+    if (const auto adopted = m_store.adopt(identity.device, identity.store); !adopted)
+        return fail(QString::fromStdString(adopted.failure().message));
     m_identity = identity;
     m_retry.stop();
     m_backoff.reset();

@@ -40,6 +40,7 @@ class TestSurveyRecord : public QObject
     Q_OBJECT
 
 private slots:
+    void trainingIsMarkedAndNotCounted();
     void scoreIsOnDiskBeforeTheListShows();
     void answersAreOnDiskBeforeThanksShows();
     void recordSaysWhenWhereAndHow();
@@ -301,6 +302,25 @@ void TestSurveyRecord::fullDiskInTheMiddleLosesNoScore()
     QCOMPARE(records.at(0).score, std::optional(1));
     QCOMPARE(records.at(0).state, check::State::Abandoned);
     QCOMPARE(records.at(1).score, std::optional(10));
+}
+
+void TestSurveyRecord::trainingIsMarkedAndNotCounted()
+{
+    Kiosk kiosk;
+    const auto survey = kiosk.survey();
+    survey->setTraining(true);
+    survey->tapScore(10);
+    survey->setTraining(false); // closes what was open
+    QCOMPARE(survey->page(), SurveyModel::Resting);
+    kiosk.timers.advance(1s);
+    survey->tapScore(3);
+    survey->startAgain();
+    const auto records = kiosk.closed();
+    QCOMPARE(records.at(0).kind, "training");
+    QCOMPARE(records.at(0).marks, std::vector<std::string>{"training"});
+    QCOMPARE(records.at(1).kind, "survey");
+    const auto figures = kiosk.store->figures(std::nullopt, std::nullopt).value();
+    QCOMPARE(figures.all.count(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestSurveyRecord)

@@ -256,6 +256,48 @@ private slots:
         QCOMPARE(figures->pickedBy.at("improve"), 2);
     }
 
+    void whatWasAnsweredBeforeTheEnrolmentTravelsAfterIt()
+    {
+        std::vector<Uuid> ids;
+        for (int score = 0; score < 3; ++score) {
+            auto check = test::sampleCheck(m_clock, score);
+            check.device = Uuid();
+            check.store.clear();
+            QVERIFY(m_store->openCheck(check));
+            if (score < 2) {
+                QVERIFY(m_store->close(check.id, 1));
+            }
+            ids.push_back(check.id);
+        }
+        QCOMPARE(waiting(), 0u);
+        QVERIFY(!m_store->close(ids[0], 1));
+        QCOMPARE(m_store->figures({}, {})->all.count(), 3);
+        reopen();
+
+        const auto device = Uuid::v7(m_clock);
+        QCOMPARE(*m_store->adopt(device, "s7"), 2);
+        QCOMPARE(*m_store->adopt(Uuid::v7(m_clock), "s8"), 0);
+        QVERIFY(m_store->close(ids[2], 1)); // was open meanwhile
+        const auto out = m_store->outgoing(10, 1 << 20);
+        QCOMPARE(out->size(), 3u);
+        for (std::size_t i = 0; i < 3; ++i) {
+            const auto read = check::fromJson(parseJson((*out)[i].canonical)->as_object());
+            QVERIFY(read);
+            QCOMPARE(read->id, ids[i]);
+            QCOMPARE(read->device, device);
+            QCOMPARE(read->store, std::string("s7"));
+            QCOMPARE(read->sequence, std::int64_t(i + 1));
+        }
+    }
+
+    void marksAreKept()
+    {
+        auto check = test::sampleCheck(m_clock, 9);
+        check.marks = {"training", "burst"};
+        QVERIFY(m_store->openCheck(check));
+        QCOMPARE(m_store->close(check.id, 1)->marks, check.marks);
+    }
+
     void aSecondProgramIsRefused()
     {
         const auto second = KioskStore::open(folder(), m_clock);
