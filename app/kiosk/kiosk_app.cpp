@@ -68,10 +68,6 @@ Result<void> KioskApp::start()
 {
     if (const auto closed = m_store.closeLeftOpen(m_clock.monotonicMs()); !closed)
         return closed.failure();
-    if (m_options.release) {
-        if (const auto released = m_store.releaseQuarantine(); !released)
-            return released.failure();
-    }
     if (!m_options.name.empty()) {
         if (const auto stored = m_store.setSetting(nameKey, m_options.name); !stored)
             return stored;

@@ -26,8 +26,6 @@ std::variant<KioskOptions, int> parseOptions(int argc, char **argv)
     app.add_flag(
         "--pin-from-stdin", options.pinFromStdin,
         "Set the manager's PIN from the first line of standard input");
-    app.add_flag(
-        "--release", options.release, "Send again what the server had refused, then go on");
     app.add_flag("--self-test", options.selfTest, "Open the database, load every page, and end");
     try {
         app.parse(argc, argv);

@@ -23,7 +23,6 @@ struct KioskOptions
     std::filesystem::path check;
     bool windowed = false;
     bool pinFromStdin = false;
-    bool release = false;
     bool selfTest = false;
 };
 
