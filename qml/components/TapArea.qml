@@ -18,7 +18,7 @@ Item {
     enabled: available
     Accessible.role: area.role
     Accessible.name: area.name
-    Accessible.focusable: true
+    Accessible.focusable: area.enabled && !Touches.held
     Accessible.onPressAction: if (area.enabled) area.tapped()
 
     TapHandler {

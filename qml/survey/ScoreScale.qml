@@ -32,6 +32,8 @@ Item {
 
                 objectName: "score" + modelData.value
                 name: modelData.label
+                // In the second of lock a touch is no answer; the numbers look as always.
+                available: !root.survey.locked
                 width: root.cell
                 height: row.height
                 onTapped: root.survey.tapScore(modelData.value)
