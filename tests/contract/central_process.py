@@ -79,10 +79,11 @@ class Central:
 
     # The server
 
-    def start(self):
+    def start(self, port=0):
+        """On a free port, or on one that it had before."""
         with (self.folder / "serve.log").open("ab") as log:
             self._process = subprocess.Popen(
-                [PROGRAM, "--database", self.database, "serve", "--listen", "127.0.0.1:0"],
+                [PROGRAM, "--database", self.database, "serve", "--listen", "127.0.0.1:%d" % port],
                 stdout=subprocess.PIPE, stderr=log, preexec_fn=_die_with_parent)
         self.address = ("127.0.0.1", self._announced_port())
 

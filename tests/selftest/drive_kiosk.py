@@ -1,0 +1,141 @@
+#!/usr/bin/python3
+"""Shoppers for the shipped kiosk: touches by xdotool on the real screen, where the accessibility
+tree says that a button is. A touch that does not bring what it should is a failure.
+
+usage: drive_kiosk.py --kiosk-pid PID --checklist FILE LANGUAGE:SCORE…
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import time
+
+import pyatspi
+
+PATIENCE_S = 20.0
+BUTTONS = (pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_CHECK_BOX, pyatspi.ROLE_RADIO_BUTTON)
+PERSIAN = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
+
+
+class Missed(Exception):
+    """What should have been on the screen was not."""
+
+
+def until(what, find):
+    """Waits for `find` to give something; the tree changes under our feet, so errors are 'no'."""
+    deadline = time.monotonic() + PATIENCE_S
+    while time.monotonic() < deadline:
+        try:
+            found = find()
+        except Exception:  # AT-SPI raises GLib errors for whatever vanished meanwhile
+            found = None
+        if found:
+            return found
+        time.sleep(0.02)
+    raise Missed(what)
+
+
+class Kiosk:
+    def __init__(self, pid):
+        self.pid = pid
+        self.app = until("the kiosk in the accessibility tree", self._find_app)
+
+    def _find_app(self):
+        for app in pyatspi.Registry.getDesktop(0):
+            if app is not None and app.get_process_id() == self.pid:
+                return app
+        return None
+
+    def _walk(self, node):
+        yield node
+        for child in node:
+            if child is not None:
+                yield from self._walk(child)
+
+    def showing(self, name, roles=None):
+        """The item of that name that is on the screen, or None."""
+        for node in self._walk(self.app):
+            if node.name == name and node.getState().contains(pyatspi.STATE_SHOWING):
+                if roles is None or node.getRole() in roles:
+                    return node
+        return None
+
+    def names(self):
+        return [n.name for n in self._walk(self.app)
+                if n.name and n.getState().contains(pyatspi.STATE_SHOWING)]
+
+    def see(self, text):
+        return until(f"the text «{text}»", lambda: self.showing(text))
+
+    def ready(self, name):
+        """The button of that name, once it is on the screen and takes touches: what does
+        not cannot be focused either."""
+        def find():
+            item = self.showing(name, BUTTONS)
+            if item:
+                item.clear_cache()  # what AT-SPI remembers of its state may be old
+            return item if item and item.getState().contains(pyatspi.STATE_FOCUSABLE) else None
+        return until(f"the button «{name}», ready to be touched", find)
+
+    def touch(self, name):
+        item = self.ready(name)
+        box = item.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        if box.width < 48 or box.height < 48:
+            raise Missed(f"«{name}» of at least 48 by 48: it is {box.width} by {box.height}")
+        x, y = box.x + box.width // 2, box.y + box.height // 2
+        subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], check=True)
+
+    def pick(self, name):
+        self.touch(name)
+
+        def checked():
+            item = self.showing(name, BUTTONS)
+            item.clear_cache()
+            return item.getState().contains(pyatspi.STATE_CHECKED)
+        until(f"«{name}» picked", checked)
+
+
+def conversation(kiosk, checklist, language, score):
+    questions = {q["code"]: q for q in checklist["questions"]}
+    own = {key: text[language] for key, text in checklist["texts"].items()}
+    branch = questions["liked" if score >= 9 else "improve"]
+    digits = str(score).translate(PERSIAN) if language == "fa" else str(score)
+
+    if language != checklist["languages"][0]:
+        kiosk.touch(own["language"])
+    kiosk.see(questions["recommend"]["text"][language])
+    kiosk.touch(digits)
+    kiosk.see(branch["text"][language])
+    for choice in branch["choices"][:2]:
+        kiosk.pick(choice["text"][language])
+    kiosk.touch(own["done"])
+    kiosk.see(own["thanks"])
+    kiosk.see(questions["recommend"]["text"][checklist["languages"][0]])
+    kiosk.ready("0")  # the second of lock after thanks is over
+    print(f"touched: {language}, score {score}, two picks")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--kiosk-pid", type=int, required=True)
+    parser.add_argument("--checklist", required=True)
+    parser.add_argument("conversations", nargs="+", metavar="LANGUAGE:SCORE")
+    arguments = parser.parse_args()
+    with open(arguments.checklist, encoding="utf-8") as file:
+        checklist = json.load(file)
+    try:
+        kiosk = Kiosk(arguments.kiosk_pid)
+    except Missed as missed:
+        sys.exit(f"The kiosk cannot be reached: no {missed}.")
+    for each in arguments.conversations:
+        language, _, score = each.partition(":")
+        try:
+            conversation(kiosk, checklist, language, int(score))
+        except Missed as missed:
+            sys.exit(f"{each}: not on the screen within {PATIENCE_S:.0f} s: {missed}.\n"
+                     f"On the screen are: {kiosk.names()}")
+
+
+if __name__ == "__main__":
+    main()
