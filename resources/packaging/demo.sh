@@ -87,10 +87,10 @@ demo_fill() {
 
 # demo_kiosk [ARGUMENT…]: enrols at the first start, where the PIN is set too.
 demo_kiosk() {
-    local arguments=(--data "$data/kiosk" --windowed "$@")
+    local arguments=(--data "$data/kiosk" --windowed --server "$url" "$@")
     . "$data/credentials"
     if [ ! -e "$data/kiosk/kiosk.db" ]; then
-        arguments+=(--server "$url" --name "demo tablet" --pin-from-stdin
+        arguments+=(--name "demo tablet" --pin-from-stdin
             --enrol "$(central device code --store $demo_store)")
         demo_start "$data/kiosk.log" "$bin/vouch-kiosk" "${arguments[@]}" <<<"$pin"
     else
@@ -106,7 +106,7 @@ demo_display() {
         number=$((number + 1))
     done
     vnc_password=$(demo_secret 9 | cut -c 1-8)
-    (umask 077 && printf '%s\n' "$vnc_password" | vncpasswd -f >"$data/vnc-password")
+    (umask 077 && printf '%s\n' "$vnc_password" | tigervncpasswd -f >"$data/vnc-password")
     demo_start "$data/display.log" Xtigervnc ":$number" -localhost -geometry 1280x800 -depth 24 \
         -SecurityTypes VncAuth -PasswordFile "$data/vnc-password" -rfbport $((5900 + number)) \
         -AlwaysShared
@@ -130,8 +130,12 @@ demo_run() {
         demo_serve
     fi
     . "$data/credentials"
+    local place="in its window"
     if [ "$kiosk" = yes ]; then
-        [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || demo_display
+        if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+            demo_display
+            place="over VNC at $vnc_address, password $vnc_password"
+        fi
         demo_kiosk
     fi
     cat <<SAY
@@ -142,7 +146,7 @@ demo_run() {
 SAY
     if [ "$kiosk" = yes ]; then
         cat <<SAY
-  The kiosk            ${vnc_address:+over VNC at $vnc_address, password $vnc_password}${vnc_address:-in its window}
+  The kiosk            $place
       manager's view   five taps in the top right corner, PIN $pin
 SAY
     fi

@@ -17,7 +17,7 @@ kiosk_packages=(
     tzdata openssl curl
 )
 # A display where there is none, for ./run.sh.
-display_packages=(tigervnc-standalone-server)
+display_packages=(tigervnc-standalone-server tigervnc-tools)
 # What drives the shipped kiosk from outside: a display, touches, the accessibility tree.
 drive_packages=(xvfb xdotool x11-utils at-spi2-core dbus python3 python3-pyatspi gir1.2-atspi-2.0)
 test_packages=(
