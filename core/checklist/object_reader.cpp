@@ -6,7 +6,7 @@ namespace vouch::checklist {
 
 namespace {
 
-std::string quoted(std::string_view text)
+std::string inQuotes(std::string_view text)
 {
     return "“" + std::string(text) + "”";
 }
@@ -54,7 +54,7 @@ std::string oneOf(const std::vector<std::string> &words)
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (i)
             out += i + 1 == words.size() ? " or " : ", ";
-        out += quoted(words[i]);
+        out += inQuotes(words[i]);
     }
     return out;
 }
@@ -110,7 +110,7 @@ const json::value *ObjectReader::required(std::string_view key)
     const auto *value = optional(key);
     if (m_object && !value)
         m_problems.add(
-            "checklist-missing", placeOf(key), quoted(key) + " is missing here. Add it.");
+            "checklist-missing", placeOf(key), inQuotes(key) + " is missing here. Add it.");
     return value;
 }
 
@@ -189,7 +189,7 @@ void ObjectReader::refuseOthers()
         if (!m_known.contains(key))
             m_problems.add(
                 "checklist-unknown-key", placeOf(key),
-                quoted(key) + " is not known here. Remove it, or correct it to " + oneOf(known) +
+                inQuotes(key) + " is not known here. Remove it, or correct it to " + oneOf(known) +
                     ".");
     }
 }
@@ -213,7 +213,7 @@ codeAt(Problems &problems, const json::value &value, const std::string &place)
         return text;
     problems.add(
         "checklist-code", place,
-        quoted(*text) + " is no code. Use lower-case letters a–z, digits and single dashes between "
+        inQuotes(*text) + " is no code. Use lower-case letters a–z, digits and single dashes between "
                         "them, at most 64 characters.");
     return std::nullopt;
 }

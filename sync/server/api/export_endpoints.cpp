@@ -62,9 +62,10 @@ download(const ApiParts &parts, const Exchange &exchange, ExportFormat format)
         mediaType(format),
         std::make_shared<ExportBody>(ExportText(std::move(*reader), format), exchange.log));
     const auto today = formatDay(std::chrono::floor<std::chrono::days>(parts.clock.now()));
-    const std::string suffix = format == ExportFormat::Csv ? "csv" : "jsonl";
-    response.headers.set(
-        "Content-Disposition", "attachment; filename=\"vouch-" + today + "." + suffix + "\"");
+    std::string disposition = "attachment; filename=\"vouch-";
+    disposition += today;
+    disposition += format == ExportFormat::Csv ? ".csv\"" : ".jsonl\"";
+    response.headers.set("Content-Disposition", disposition);
     response.headers.set("Trailer", std::string(rowsTrailer) + ", " + std::string(hashTrailer));
     response.headers.set("Cache-Control", "no-store");
     return response;
