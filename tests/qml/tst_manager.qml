@@ -122,6 +122,22 @@ KioskCase {
         onPage("restingPage");
     }
 
+    function test_tryingItIsNotCounted() {
+        start("en");
+        enter();
+        tap("startTraining");
+        onPage("trainingBanner");
+        tap("score2");
+        onPage("listPage");
+        tap("done");
+        finishThanks();
+        tap("endTraining");
+        tryVerify(() => !maybe("trainingBanner"));
+        compare(Bench.records()[0].kind, "training");
+        enter();
+        compare(manager.tablet.count, 0);
+    }
+
     function test_cleaningTakesNoTouch() {
         start("en");
         enter();
