@@ -66,7 +66,10 @@ download(const ApiParts &parts, const Exchange &exchange, ExportFormat format)
     disposition += today;
     disposition += format == ExportFormat::Csv ? ".csv\"" : ".jsonl\"";
     response.headers.set("Content-Disposition", disposition);
-    response.headers.set("Trailer", std::string(rowsTrailer) + ", " + std::string(hashTrailer));
+    std::string trailers(rowsTrailer);
+    trailers += ", ";
+    trailers += hashTrailer;
+    response.headers.set("Trailer", trailers);
     response.headers.set("Cache-Control", "no-store");
     return response;
 }
