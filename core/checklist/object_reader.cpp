@@ -213,8 +213,9 @@ codeAt(Problems &problems, const json::value &value, const std::string &place)
         return text;
     problems.add(
         "checklist-code", place,
-        inQuotes(*text) + " is no code. Use lower-case letters a–z, digits and single dashes between "
-                        "them, at most 64 characters.");
+        inQuotes(*text) +
+            " is no code. Use lower-case letters a–z, digits and single dashes between "
+            "them, at most 64 characters.");
     return std::nullopt;
 }
 

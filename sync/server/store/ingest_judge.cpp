@@ -33,16 +33,15 @@ void readPlace(const json::object &record, Candidate &candidate)
     candidate.sequence = *sequence;
 }
 
-/// Fills in what counts as day and hour: the tablet's own, but the store's at the corrected time
-/// when its clock is wrong, or when the day it names is not one that its own times can mean.
+/// Fills in what counts as day and hour.
 void place(Candidate &candidate, const TimeZone &zone, std::int64_t clockErrorMs, Timestamp now)
 {
     const milliseconds error(clockErrorMs);
     const bool corrected = abs(error) > toleratedClockError;
-    const auto local = zone.local(candidate.check.openedAt + (corrected ? error : milliseconds(0)));
     candidate.day = candidate.check.day;
     candidate.hour = candidate.check.hour;
-    if (corrected || abs(candidate.check.day - local.day) > days(1)) {
+    if (corrected) {
+        const auto local = zone.local(candidate.check.openedAt + error);
         candidate.day = local.day;
         candidate.hour = local.hour;
     }
@@ -89,11 +88,6 @@ Candidate judge(
             "The device has never belonged to the store \"" + check.store +
                 "\". Enrol it there, then it will be taken.",
             "store");
-        return out;
-    }
-    if (check.kind == check::kind::survey && check.score && scoredQuestion(check).empty()) {
-        out.refusal = refusal(
-            code::checkMalformed, "The score is not the answer of any scale item.", "score");
         return out;
     }
     out.check = std::move(check);
