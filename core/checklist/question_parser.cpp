@@ -12,7 +12,7 @@ constexpr int maxScalePoints = 21;
 constexpr int maxNumber = 1000000000;
 constexpr std::size_t maxChoices = 50;
 
-std::string typeNames()
+std::string everyTypeName()
 {
     std::vector<std::string> names;
     for (int type = 0; type <= static_cast<int>(Type::Photo); ++type)
@@ -113,7 +113,7 @@ std::optional<Type> QuestionsReader::readType(ObjectReader &reader)
     const auto type = findType(*text);
     if (!type)
         add("checklist-value", reader.placeOf("type"),
-            "“" + *text + "” is no type of question. Use " + typeNames() + ".");
+            "“" + *text + "” is no type of question. Use " + everyTypeName() + ".");
     else if (*type == Type::Photo && m_context.kind == Kind::Survey)
         add("checklist-value", reader.placeOf("type"),
             "A survey takes no photos of shoppers. Ask for a photo in a store-check only.");

@@ -14,17 +14,21 @@ target_compile_definitions(vouch_options INTERFACE
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
     target_compile_options(vouch_options INTERFACE -Wno-maybe-uninitialized)
 endif()
+# Sources compiled together are all included ones: what is local to one looks exposed by a header.
+if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+    target_compile_options(vouch_options INTERFACE -Wno-subobject-linkage)
+endif()
 if(VOUCH_SANITIZE)
     target_compile_options(vouch_options INTERFACE -fsanitize=${VOUCH_SANITIZE} -fno-omit-frame-pointer)
     target_link_options(vouch_options INTERFACE -fsanitize=${VOUCH_SANITIZE})
 endif()
 
 # vouch_precompile(target SOURCE…): reads the heaviest headers once a target instead of once a file;
-# not worth it for a few files.
+# not worth it for a few files, nor where sources are compiled together anyway.
 function(vouch_precompile target)
     list(FILTER ARGN INCLUDE REGEX "\\.cpp$")
     list(LENGTH ARGN files)
-    if(files GREATER 3)
+    if(files GREATER 3 AND NOT CMAKE_UNITY_BUILD)
         target_precompile_headers(${target} PRIVATE <boost/json.hpp> <chrono> <filesystem> <map>)
     endif()
 endfunction()

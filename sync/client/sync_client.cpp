@@ -1,11 +1,11 @@
 #include "sync/client/sync_client.h"
 
 #include "core/base/boot.h"
+#include "sync/client/reply.h"
 #include "sync/protocol/codes.h"
 #include "sync/protocol/compression.h"
 #include "sync/protocol/enrolment.h"
 
-#include <QNetworkReply>
 
 namespace vouch::client {
 
@@ -13,11 +13,6 @@ namespace {
 
 constexpr qint64 maxAnswerBytes = 16 << 20;
 constexpr std::chrono::milliseconds longestServerWait = std::chrono::hours(1);
-
-int statusOf(const QNetworkReply *reply)
-{
-    return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-}
 
 /// What a problem+json answer says, or what the transport says when it is none.
 Failure failureOf(QNetworkReply *reply, const QByteArray &body)

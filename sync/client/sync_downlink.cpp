@@ -1,7 +1,8 @@
 #include "sync/client/sync_client.h"
 
+#include "sync/client/reply.h"
+
 #include <QDateTime>
-#include <QNetworkReply>
 #include <QUrlQuery>
 
 /// What comes down to the tablet: configuration, the store's figures, news of answers.
@@ -13,11 +14,6 @@ constexpr const char *configKey = "config.body";
 constexpr const char *etagKey = "config.etag";
 /// The server sends a comment every 15 s; a silence of this length is a dead connection.
 constexpr std::chrono::milliseconds eventsTimeout{45000};
-
-int statusOf(const QNetworkReply *reply)
-{
-    return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-}
 
 /// The row of GET /api/v1/nps?by=none.
 Result<metrics::Tally> tallyFrom(const json::object &answer)
