@@ -177,6 +177,201 @@
     </message>
 </context>
 <context>
+    <name>Survey</name>
+    <message>
+        <source>Choose up to three</source>
+        <translation>حداکثر سه مورد را انتخاب کنید</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose up to %n</source>
+        <translation>
+            <numerusform>حداکثر %n مورد را انتخاب کنید</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose all that apply</source>
+        <translation>همهٔ موارد مرتبط را انتخاب کنید</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>یک مورد را انتخاب کنید</translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation>نوشتن نظر</translation>
+    </message>
+    <message>
+        <source>Please don&apos;t include names or phone numbers</source>
+        <translation>لطفاً نام افراد یا شمارهٔ تلفن ننویسید</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>ثبت</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>بعدی</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>رد شدن</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>بازگشت</translation>
+    </message>
+    <message>
+        <source>Your answer: {score}</source>
+        <translation>پاسخ شما: {score}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغییر</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>شروع دوباره</translation>
+    </message>
+    <message>
+        <source>Question {i} of {n}</source>
+        <translation>پرسش {i} از {n}</translation>
+    </message>
+    <message>
+        <source>Thank you! Your opinion helps us do better.</source>
+        <translation>سپاس از شما! نظرتان به بهتر شدن ما کمک می‌کند.</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>هنوز اینجا هستید؟</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>زمان بیشتر</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>پایان</translation>
+    </message>
+    <message numerus="yes">
+        <source>This page closes in %n seconds</source>
+        <translation>
+            <numerusform>این صفحه تا %n ثانیهٔ دیگر بسته می‌شود</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sorry, we cannot take answers right now. Please try again later.</source>
+        <translation>متأسفیم، اکنون نمی‌توانیم پاسخی ثبت کنیم. لطفاً کمی بعد دوباره امتحان کنید.</translation>
+    </message>
+    <message>
+        <source>How was your visit today?</source>
+        <translation>خرید امروزتان چطور بود؟</translation>
+    </message>
+    <message>
+        <source>Touch to begin</source>
+        <translation>برای شروع لمس کنید</translation>
+    </message>
+    <message>
+        <source>A number from {min} to {max}</source>
+        <translation>عددی از {min} تا {max}</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>پاک کردن</translation>
+    </message>
+    <message>
+        <source>Minus</source>
+        <translation>منفی</translation>
+    </message>
+    <message>
+        <source>May {chain} contact you about today&apos;s visit? We will use your phone number or e-mail only for this and delete it within {days} days.</source>
+        <translation>اجازه می‌دهید {chain} دربارهٔ خرید امروز با شما تماس بگیرد؟ شماره یا ایمیل شما فقط برای همین به کار می‌رود و حداکثر تا {days} روز بعد حذف می‌شود.</translation>
+    </message>
+    <message>
+        <source>Yes, please contact me</source>
+        <translation>بله، تماس بگیرید</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <translation>نه، سپاسگزارم</translation>
+    </message>
+    <message>
+        <source>May we contact you?</source>
+        <translation>اجازه می‌دهید با شما تماس بگیریم؟</translation>
+    </message>
+    <message>
+        <source>Your phone number</source>
+        <translation>شمارهٔ تلفن شما</translation>
+    </message>
+    <message>
+        <source>Your e-mail address</source>
+        <translation>نشانی ایمیل شما</translation>
+    </message>
+    <message>
+        <source>Use e-mail instead</source>
+        <translation>ایمیل به‌جای تلفن</translation>
+    </message>
+    <message>
+        <source>Use phone instead</source>
+        <translation>تلفن به‌جای ایمیل</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>تأیید</translation>
+    </message>
+    <message>
+        <source>Please check the number.</source>
+        <translation>لطفاً شماره را بررسی کنید.</translation>
+    </message>
+    <message>
+        <source>Please check the e-mail address.</source>
+        <translation>لطفاً نشانی ایمیل را بررسی کنید.</translation>
+    </message>
+    <message>
+        <source>Thank you, we will contact you.</source>
+        <translation>سپاس، با شما تماس می‌گیریم.</translation>
+    </message>
+    <message>
+        <source>Your erasure code: {code}</source>
+        <translation>کد حذف شما: {code}</translation>
+    </message>
+    <message>
+        <source>Note it down: with it we delete your contact whenever you ask.</source>
+        <translation>آن را یادداشت کنید: هر وقت بخواهید، با این کد اطلاعات تماس شما را حذف می‌کنیم.</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>زبان‌ها</translation>
+    </message>
+    <message>
+        <source>Easier to use</source>
+        <translation>استفادهٔ آسان‌تر</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>کنتراست بالا</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>نوشتهٔ درشت‌تر</translation>
+    </message>
+    <message>
+        <source>Controls lower</source>
+        <translation>دکمه‌ها پایین‌تر</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>خواندن با صدا</translation>
+    </message>
+    <message>
+        <source>Back to normal</source>
+        <translation>بازگشت به حالت عادی</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>انتخاب‌شده</translation>
+    </message>
+</context>
+<context>
     <name>SyncPanel</name>
     <message>
         <source>Not enrolled: answers stay on this tablet.</source>

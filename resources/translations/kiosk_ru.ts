@@ -177,6 +177,205 @@
     </message>
 </context>
 <context>
+    <name>Survey</name>
+    <message>
+        <source>Choose up to three</source>
+        <translation>Можно выбрать до трёх</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose up to %n</source>
+        <translation>
+            <numerusform>Можно выбрать до %n</numerusform>
+            <numerusform>Можно выбрать до %n</numerusform>
+            <numerusform>Можно выбрать до %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose all that apply</source>
+        <translation>Выберите всё, что подходит</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>Выберите один вариант</translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation>Написать комментарий</translation>
+    </message>
+    <message>
+        <source>Please don&apos;t include names or phone numbers</source>
+        <translation>Пожалуйста, не указывайте имена и телефоны</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Далее</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Your answer: {score}</source>
+        <translation>Ваш ответ: {score}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Начать заново</translation>
+    </message>
+    <message>
+        <source>Question {i} of {n}</source>
+        <translation>Вопрос {i} из {n}</translation>
+    </message>
+    <message>
+        <source>Thank you! Your opinion helps us do better.</source>
+        <translation>Спасибо! Ваше мнение помогает нам становиться лучше.</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Вы ещё здесь?</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>Нужно ещё время</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Завершить</translation>
+    </message>
+    <message numerus="yes">
+        <source>This page closes in %n seconds</source>
+        <translation>
+            <numerusform>Страница закроется через %n с</numerusform>
+            <numerusform>Страница закроется через %n с</numerusform>
+            <numerusform>Страница закроется через %n с</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sorry, we cannot take answers right now. Please try again later.</source>
+        <translation>Извините, сейчас мы не можем принять ответы. Пожалуйста, попробуйте позже.</translation>
+    </message>
+    <message>
+        <source>How was your visit today?</source>
+        <translation>Как прошёл ваш сегодняшний визит?</translation>
+    </message>
+    <message>
+        <source>Touch to begin</source>
+        <translation>Коснитесь, чтобы начать</translation>
+    </message>
+    <message>
+        <source>A number from {min} to {max}</source>
+        <translation>Число от {min} до {max}</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Стереть</translation>
+    </message>
+    <message>
+        <source>Minus</source>
+        <translation>Минус</translation>
+    </message>
+    <message>
+        <source>May {chain} contact you about today&apos;s visit? We will use your phone number or e-mail only for this and delete it within {days} days.</source>
+        <translation>Вы разрешаете магазину «{chain}» связаться с вами по поводу сегодняшнего визита? Телефон или e-mail используем только для этого и удалим в течение {days} дней.</translation>
+    </message>
+    <message>
+        <source>Yes, please contact me</source>
+        <translation>Да, свяжитесь со мной</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <translation>Нет, спасибо</translation>
+    </message>
+    <message>
+        <source>May we contact you?</source>
+        <translation>Можно с вами связаться?</translation>
+    </message>
+    <message>
+        <source>Your phone number</source>
+        <translation>Ваш номер телефона</translation>
+    </message>
+    <message>
+        <source>Your e-mail address</source>
+        <translation>Ваш адрес e-mail</translation>
+    </message>
+    <message>
+        <source>Use e-mail instead</source>
+        <translation>Указать e-mail</translation>
+    </message>
+    <message>
+        <source>Use phone instead</source>
+        <translation>Указать телефон</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Подтвердить</translation>
+    </message>
+    <message>
+        <source>Please check the number.</source>
+        <translation>Пожалуйста, проверьте номер.</translation>
+    </message>
+    <message>
+        <source>Please check the e-mail address.</source>
+        <translation>Пожалуйста, проверьте адрес e-mail.</translation>
+    </message>
+    <message>
+        <source>Thank you, we will contact you.</source>
+        <translation>Спасибо, мы свяжемся с вами.</translation>
+    </message>
+    <message>
+        <source>Your erasure code: {code}</source>
+        <translation>Ваш код для удаления: {code}</translation>
+    </message>
+    <message>
+        <source>Note it down: with it we delete your contact whenever you ask.</source>
+        <translation>Запишите его: по этому коду мы удалим ваши контактные данные, когда вы попросите.</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Языки</translation>
+    </message>
+    <message>
+        <source>Easier to use</source>
+        <translation>Сделать удобнее</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Высокий контраст</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Крупный текст</translation>
+    </message>
+    <message>
+        <source>Controls lower</source>
+        <translation>Кнопки ниже</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Читать вслух</translation>
+    </message>
+    <message>
+        <source>Back to normal</source>
+        <translation>Обычный вид</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>выбрано</translation>
+    </message>
+</context>
+<context>
     <name>SyncPanel</name>
     <message>
         <source>Not enrolled: answers stay on this tablet.</source>

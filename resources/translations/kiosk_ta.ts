@@ -177,6 +177,203 @@
     </message>
 </context>
 <context>
+    <name>Survey</name>
+    <message>
+        <source>Choose up to three</source>
+        <translation>மூன்று வரை தேர்ந்தெடுக்கலாம்</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose up to %n</source>
+        <translation>
+            <numerusform>%n வரை தேர்ந்தெடுக்கலாம்</numerusform>
+            <numerusform>%n வரை தேர்ந்தெடுக்கலாம்</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose all that apply</source>
+        <translation>பொருந்தும் அனைத்தையும் தேர்ந்தெடுக்கலாம்</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>ஒன்றைத் தேர்ந்தெடுக்கலாம்</translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation>கருத்து எழுத</translation>
+    </message>
+    <message>
+        <source>Please don&apos;t include names or phone numbers</source>
+        <translation>பெயர்களையோ தொலைபேசி எண்களையோ எழுத வேண்டாம்</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>முடிந்தது</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>அடுத்து</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>தவிர்க்க</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>பின் செல்ல</translation>
+    </message>
+    <message>
+        <source>Your answer: {score}</source>
+        <translation>உங்கள் பதில்: {score}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>மாற்ற</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>மீண்டும் தொடங்க</translation>
+    </message>
+    <message>
+        <source>Question {i} of {n}</source>
+        <translation>கேள்வி {i} / {n}</translation>
+    </message>
+    <message>
+        <source>Thank you! Your opinion helps us do better.</source>
+        <translation>நன்றி! உங்கள் கருத்து நாங்கள் மேம்பட உதவுகிறது.</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>இன்னும் இங்கே இருக்கிறீர்களா?</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>கூடுதல் நேரம்</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>முடிக்க</translation>
+    </message>
+    <message numerus="yes">
+        <source>This page closes in %n seconds</source>
+        <translation>
+            <numerusform>இந்தப் பக்கம் %n வினாடியில் மூடப்படும்</numerusform>
+            <numerusform>இந்தப் பக்கம் %n வினாடிகளில் மூடப்படும்</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sorry, we cannot take answers right now. Please try again later.</source>
+        <translation>மன்னிக்கவும், தற்போது பதில்களைப் பெற இயலவில்லை. சற்று நேரம் கழித்து மீண்டும் முயலுங்கள்.</translation>
+    </message>
+    <message>
+        <source>How was your visit today?</source>
+        <translation>உங்கள் இன்றைய வருகை எப்படி இருந்தது?</translation>
+    </message>
+    <message>
+        <source>Touch to begin</source>
+        <translation>தொடங்கத் தொடுங்கள்</translation>
+    </message>
+    <message>
+        <source>A number from {min} to {max}</source>
+        <translation>{min} முதல் {max} வரை ஓர் எண்</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>நீக்க</translation>
+    </message>
+    <message>
+        <source>Minus</source>
+        <translation>கழித்தல் குறி</translation>
+    </message>
+    <message>
+        <source>May {chain} contact you about today&apos;s visit? We will use your phone number or e-mail only for this and delete it within {days} days.</source>
+        <translation>இன்றைய வருகை பற்றி {chain} உங்களைத் தொடர்புகொள்ளலாமா? உங்கள் தொலைபேசி எண்ணையோ மின்னஞ்சலையோ இதற்கு மட்டுமே பயன்படுத்துவோம்; {days} நாட்களுக்குள் நீக்கிவிடுவோம்.</translation>
+    </message>
+    <message>
+        <source>Yes, please contact me</source>
+        <translation>ஆம், தொடர்புகொள்ளுங்கள்</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <translation>வேண்டாம், நன்றி</translation>
+    </message>
+    <message>
+        <source>May we contact you?</source>
+        <translation>நாங்கள் உங்களைத் தொடர்புகொள்ளலாமா?</translation>
+    </message>
+    <message>
+        <source>Your phone number</source>
+        <translation>உங்கள் தொலைபேசி எண்</translation>
+    </message>
+    <message>
+        <source>Your e-mail address</source>
+        <translation>உங்கள் மின்னஞ்சல் முகவரி</translation>
+    </message>
+    <message>
+        <source>Use e-mail instead</source>
+        <translation>மின்னஞ்சலைப் பயன்படுத்த</translation>
+    </message>
+    <message>
+        <source>Use phone instead</source>
+        <translation>தொலைபேசியைப் பயன்படுத்த</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>உறுதிசெய்ய</translation>
+    </message>
+    <message>
+        <source>Please check the number.</source>
+        <translation>எண்ணைச் சரிபாருங்கள்.</translation>
+    </message>
+    <message>
+        <source>Please check the e-mail address.</source>
+        <translation>மின்னஞ்சல் முகவரியைச் சரிபாருங்கள்.</translation>
+    </message>
+    <message>
+        <source>Thank you, we will contact you.</source>
+        <translation>நன்றி, உங்களைத் தொடர்புகொள்வோம்.</translation>
+    </message>
+    <message>
+        <source>Your erasure code: {code}</source>
+        <translation>உங்கள் நீக்கல் குறியீடு: {code}</translation>
+    </message>
+    <message>
+        <source>Note it down: with it we delete your contact whenever you ask.</source>
+        <translation>குறித்துக்கொள்ளுங்கள்: நீங்கள் கேட்கும்போது இதைக் கொண்டு உங்கள் தொடர்பு விவரத்தை நீக்குவோம்.</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>மொழிகள்</translation>
+    </message>
+    <message>
+        <source>Easier to use</source>
+        <translation>எளிதாகப் பயன்படுத்த</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>உயர் நிறமாறுபாடு</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>பெரிய எழுத்து</translation>
+    </message>
+    <message>
+        <source>Controls lower</source>
+        <translation>பொத்தான்கள் கீழே</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>உரக்க வாசிக்க</translation>
+    </message>
+    <message>
+        <source>Back to normal</source>
+        <translation>இயல்பு நிலைக்கு</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>தேர்ந்தெடுக்கப்பட்டது</translation>
+    </message>
+</context>
+<context>
     <name>SyncPanel</name>
     <message>
         <source>Not enrolled: answers stay on this tablet.</source>

@@ -1,0 +1,461 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar">
+<context>
+    <name>CleaningOverlay</name>
+    <message>
+        <source>You can wipe the screen now</source>
+        <translation>يمكنك مسح الشاشة الآن</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPanel</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>Not known: the server could not be asked yet.</source>
+        <translation>غير معروف: لم يتسنَّ سؤال الخادم بعد.</translation>
+    </message>
+    <message>
+        <source>No answers in this period.</source>
+        <translation>لا إجابات في هذه الفترة.</translation>
+    </message>
+    <message>
+        <source>NPS, 95 % certain within %1 · %2 answers</source>
+        <translation>‏NPS، بثقة ٩٥٪ %1 · الإجابات: %2</translation>
+    </message>
+    <message>
+        <source>Rough: NPS %1, 95 % range above · %2 answers</source>
+        <translation>تقريبي: NPS %1، ونطاق ٩٥٪ أعلاه · الإجابات: %2</translation>
+    </message>
+    <message>
+        <source>answers: too few for a score, which needs 30</source>
+        <translation>إجابات: أقل من أن تعطي نتيجة، فالمطلوب ٣٠</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>حتى %1</translation>
+    </message>
+</context>
+<context>
+    <name>Histogram</name>
+    <message>
+        <source>How often each value was given</source>
+        <translation>عدد مرات اختيار كل قيمة</translation>
+    </message>
+</context>
+<context>
+    <name>ManagerFooter</name>
+    <message>
+        <source>Try it</source>
+        <translation>تجربة</translation>
+    </message>
+    <message>
+        <source>Clean the screen</source>
+        <translation>تنظيف الشاشة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Really exit?</source>
+        <translation>تأكيد الخروج؟</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>خروج</translation>
+    </message>
+</context>
+<context>
+    <name>ManagerHeader</name>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>٧ أيام</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>٣٠ يومًا</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+</context>
+<context>
+    <name>ManagerView</name>
+    <message>
+        <source>This tablet</source>
+        <translation>هذا الجهاز اللوحي</translation>
+    </message>
+    <message>
+        <source>Whole store</source>
+        <translation>المتجر كله</translation>
+    </message>
+    <message>
+        <source>Liked most (9–10)</source>
+        <translation>الأكثر إعجابًا (٩–١٠)</translation>
+    </message>
+    <message>
+        <source>Could be better (0–8)</source>
+        <translation>يمكن تحسينه (٠–٨)</translation>
+    </message>
+</context>
+<context>
+    <name>PinPage</name>
+    <message>
+        <source>Locked after wrong tries. Try again in %1 s.</source>
+        <translation>مقفل بعد محاولات خاطئة. تُتاح المحاولة بعد %1 ث.</translation>
+    </message>
+    <message>
+        <source>Four to eight digits, please.</source>
+        <translation>المطلوب من أربعة إلى ثمانية أرقام.</translation>
+    </message>
+    <message>
+        <source>The two were not the same. Start again.</source>
+        <translation>الرمزان غير متطابقين. يُرجى البدء من جديد.</translation>
+    </message>
+    <message>
+        <source>That PIN is wrong.</source>
+        <translation>رمز PIN غير صحيح.</translation>
+    </message>
+    <message>
+        <source>The PIN could not be stored. Is the disk full?</source>
+        <translation>تعذّر حفظ رمز PIN. هل القرص ممتلئ؟</translation>
+    </message>
+    <message>
+        <source>Enter the new PIN once more</source>
+        <translation>أدخل رمز PIN الجديد مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Choose a PIN for the manager, four to eight digits</source>
+        <translation>اختر رمز PIN للمدير من أربعة إلى ثمانية أرقام</translation>
+    </message>
+    <message>
+        <source>Manager&apos;s PIN</source>
+        <translation>رمز PIN للمدير</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>موافق</translation>
+    </message>
+    <message>
+        <source>Back to the survey</source>
+        <translation>العودة إلى الاستبيان</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsPanel</name>
+    <message>
+        <source>Nothing picked yet.</source>
+        <translation>لم يُختر شيء بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>SharesBar</name>
+    <message>
+        <source>Detractors 0–6</source>
+        <translation>غير الراضين ٠–٦</translation>
+    </message>
+    <message>
+        <source>Passives 7–8</source>
+        <translation>المحايدون ٧–٨</translation>
+    </message>
+    <message>
+        <source>Promoters 9–10</source>
+        <translation>المروّجون ٩–١٠</translation>
+    </message>
+</context>
+<context>
+    <name>Survey</name>
+    <message>
+        <source>Choose up to three</source>
+        <translation>يمكنك اختيار ثلاث إجابات على الأكثر</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose up to %n</source>
+        <translation>
+            <numerusform>يمكنك اختيار %n إجابات على الأكثر</numerusform>
+            <numerusform>يمكنك اختيار إجابة واحدة على الأكثر</numerusform>
+            <numerusform>يمكنك اختيار إجابتين على الأكثر</numerusform>
+            <numerusform>يمكنك اختيار %n إجابات على الأكثر</numerusform>
+            <numerusform>يمكنك اختيار %n إجابة على الأكثر</numerusform>
+            <numerusform>يمكنك اختيار %n إجابة على الأكثر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose all that apply</source>
+        <translation>يمكنك اختيار كل ما ينطبق</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>يمكنك اختيار إجابة واحدة</translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation>كتابة تعليق</translation>
+    </message>
+    <message>
+        <source>Please don&apos;t include names or phone numbers</source>
+        <translation>يُرجى عدم ذكر أسماء أو أرقام هواتف</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>تخطي</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Your answer: {score}</source>
+        <translation>إجابتك: {score}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>البدء من جديد</translation>
+    </message>
+    <message>
+        <source>Question {i} of {n}</source>
+        <translation>السؤال {i} من {n}</translation>
+    </message>
+    <message>
+        <source>Thank you! Your opinion helps us do better.</source>
+        <translation>شكرًا لك! رأيك يساعدنا على أن نصبح أفضل.</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>هل ما زلت هنا؟</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>مزيد من الوقت</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>This page closes in %n seconds</source>
+        <translation>
+            <numerusform>ستُغلق هذه الصفحة الآن</numerusform>
+            <numerusform>ستُغلق هذه الصفحة بعد ثانية واحدة</numerusform>
+            <numerusform>ستُغلق هذه الصفحة بعد ثانيتين</numerusform>
+            <numerusform>ستُغلق هذه الصفحة بعد %n ثوانٍ</numerusform>
+            <numerusform>ستُغلق هذه الصفحة بعد %n ثانية</numerusform>
+            <numerusform>ستُغلق هذه الصفحة بعد %n ثانية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sorry, we cannot take answers right now. Please try again later.</source>
+        <translation>عذرًا، لا يمكننا استقبال الإجابات الآن. يُرجى المحاولة لاحقًا.</translation>
+    </message>
+    <message>
+        <source>How was your visit today?</source>
+        <translation>كيف كانت زيارتك اليوم؟</translation>
+    </message>
+    <message>
+        <source>Touch to begin</source>
+        <translation>يُرجى لمس الشاشة للبدء</translation>
+    </message>
+    <message>
+        <source>A number from {min} to {max}</source>
+        <translation>عدد من {min} إلى {max}</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Minus</source>
+        <translation>سالب</translation>
+    </message>
+    <message>
+        <source>May {chain} contact you about today&apos;s visit? We will use your phone number or e-mail only for this and delete it within {days} days.</source>
+        <translation>هل يمكن لـ{chain} التواصل معك بشأن زيارتك اليوم؟ لن نستخدم رقم هاتفك أو بريدك الإلكتروني إلا لهذا الغرض، وسنحذفه خلال {days} يومًا.</translation>
+    </message>
+    <message>
+        <source>Yes, please contact me</source>
+        <translation>نعم، يمكنكم التواصل معي</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <translation>لا، شكرًا</translation>
+    </message>
+    <message>
+        <source>May we contact you?</source>
+        <translation>هل يمكننا التواصل معك؟</translation>
+    </message>
+    <message>
+        <source>Your phone number</source>
+        <translation>رقم هاتفك</translation>
+    </message>
+    <message>
+        <source>Your e-mail address</source>
+        <translation>عنوان بريدك الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Use e-mail instead</source>
+        <translation>البريد الإلكتروني بدلًا من الهاتف</translation>
+    </message>
+    <message>
+        <source>Use phone instead</source>
+        <translation>الهاتف بدلًا من البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>تأكيد</translation>
+    </message>
+    <message>
+        <source>Please check the number.</source>
+        <translation>يُرجى التحقق من الرقم.</translation>
+    </message>
+    <message>
+        <source>Please check the e-mail address.</source>
+        <translation>يُرجى التحقق من عنوان البريد الإلكتروني.</translation>
+    </message>
+    <message>
+        <source>Thank you, we will contact you.</source>
+        <translation>شكرًا لك، سنتواصل معك.</translation>
+    </message>
+    <message>
+        <source>Your erasure code: {code}</source>
+        <translation>رمز الحذف الخاص بك: {code}</translation>
+    </message>
+    <message>
+        <source>Note it down: with it we delete your contact whenever you ask.</source>
+        <translation>يُرجى تدوينه: به نحذف بيانات التواصل معك متى طلبت ذلك.</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>اللغات</translation>
+    </message>
+    <message>
+        <source>Easier to use</source>
+        <translation>استخدام أسهل</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>نص أكبر</translation>
+    </message>
+    <message>
+        <source>Controls lower</source>
+        <translation>الأزرار أسفل الشاشة</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>القراءة بصوت عالٍ</translation>
+    </message>
+    <message>
+        <source>Back to normal</source>
+        <translation>الوضع العادي</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>محدد</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPanel</name>
+    <message>
+        <source>Not enrolled: answers stay on this tablet.</source>
+        <translation>غير مسجّل: تبقى الإجابات على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Enrolling…</source>
+        <translation>جارٍ التسجيل…</translation>
+    </message>
+    <message>
+        <source>Everything has reached the server.</source>
+        <translation>وصل كل شيء إلى الخادم.</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>جارٍ الإرسال…</translation>
+    </message>
+    <message>
+        <source>Server not reached. Answers are kept here and sent later.</source>
+        <translation>تعذّر الوصول إلى الخادم. تُحفظ الإجابات هنا وتُرسل لاحقًا.</translation>
+    </message>
+    <message>
+        <source>The server shuts this tablet out. Please call your IT.</source>
+        <translation>الخادم لا يقبل هذا الجهاز. يُرجى الاتصال بقسم تقنية المعلومات.</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>الإرسال</translation>
+    </message>
+    <message>
+        <source>Waiting: %1</source>
+        <translation>في الانتظار: %1</translation>
+    </message>
+    <message>
+        <source>Set aside: %1</source>
+        <translation>مُنحّاة: %1</translation>
+    </message>
+    <message>
+        <source>Last sent: %1</source>
+        <translation>آخر إرسال: %1</translation>
+    </message>
+    <message>
+        <source>Never sent yet</source>
+        <translation>لم يُرسل شيء بعد</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingBanner</name>
+    <message>
+        <source>Trying it out: these answers are not counted</source>
+        <translation>وضع التجربة: هذه الإجابات لا تُحتسب</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>إنهاء</translation>
+    </message>
+</context>
+<context>
+    <name>vouch::client::SyncClient</name>
+    <message>
+        <source>The answer does not come from a Vouch server.</source>
+        <translation>الرد ليس من خادم Vouch.</translation>
+    </message>
+    <message>
+        <source>The server does not know this tablet. Enrol it again with a new code.</source>
+        <translation>الخادم لا يعرف هذا الجهاز. يُرجى تسجيله من جديد برمز جديد.</translation>
+    </message>
+    <message>
+        <source>This tablet is not enrolled.</source>
+        <translation>هذا الجهاز غير مسجّل.</translation>
+    </message>
+    <message>
+        <source>Answers are being sent just now. Try again in a moment.</source>
+        <translation>يجري الآن إرسال الإجابات. يُرجى المحاولة بعد قليل.</translation>
+    </message>
+</context>
+</TS>
