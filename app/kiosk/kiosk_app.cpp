@@ -118,7 +118,7 @@ SurveySettings KioskApp::settings() const
     SurveySettings out;
     out.checklist = m_config.checklist ? m_config.checklist : builtInChecklist();
     out.zone = m_config.zone ? *m_config.zone : systemZone();
-    out.language = m_config.language;
+    out.language = m_config.settings.language;
     if (const auto &identity = m_client.identity()) {
         out.device = identity->device;
         out.store = identity->store;

@@ -45,7 +45,10 @@ Result<KioskConfig> parseConfig(const std::string &text)
     KioskConfig config;
     const auto *store = findObject(*root, "store");
     config.storeName = textOf(store, "name");
-    config.language = textOf(findObject(*root, "settings"), "language");
+    if (const auto *settings = findObject(*root, "settings"))
+        config.settings = protocol::readSettings(*settings, config.problems);
+    if (config.settings.contact.chain.empty())
+        config.settings.contact.chain = textOf(findObject(*root, "chain"), "name");
     if (const auto zone = textOf(store, "timezone"); !zone.empty()) {
         if (const auto found = TimeZone::find(zone))
             config.zone = *found;

@@ -1,18 +1,23 @@
 #pragma once
 
 #include "app/kiosk/survey_settings.h"
+#include "sync/protocol/kiosk_settings.h"
 
 #include <string>
 #include <vector>
 
 namespace vouch::kiosk {
 
+using protocol::KioskSettings;
+
 /// What the server configures, as GET /api/v1/config gives it.
 struct KioskConfig
 {
     std::string storeName;
     std::optional<TimeZone> zone;
-    std::string language; ///< the store's default; empty: the checklist's first
+    /// Of the store; the defaults until a server says otherwise. `contact.chain` is the chain's
+    /// name where the settings give none.
+    KioskSettings settings;
     /// The first published survey that this kiosk can hold; null when there is none.
     std::shared_ptr<const checklist::Checklist> checklist;
     /// What could not be used, for the log. The rest is in force all the same.
