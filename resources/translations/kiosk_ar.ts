@@ -318,11 +318,11 @@
     </message>
     <message>
         <source>Use e-mail instead</source>
-        <translation>البريد الإلكتروني بدلًا من الهاتف</translation>
+        <translation>استخدام البريد الإلكتروني</translation>
     </message>
     <message>
         <source>Use phone instead</source>
-        <translation>الهاتف بدلًا من البريد الإلكتروني</translation>
+        <translation>استخدام الهاتف</translation>
     </message>
     <message>
         <source>Confirm</source>

@@ -310,11 +310,11 @@
     </message>
     <message>
         <source>Use e-mail instead</source>
-        <translation>Prefiero el correo electrónico</translation>
+        <translation>Usar correo electrónico</translation>
     </message>
     <message>
         <source>Use phone instead</source>
-        <translation>Prefiero el teléfono</translation>
+        <translation>Usar teléfono</translation>
     </message>
     <message>
         <source>Confirm</source>

@@ -350,7 +350,7 @@
     </message>
     <message>
         <source>High contrast</source>
-        <translation>गहरा कंट्रास्ट</translation>
+        <translation>हाई कंट्रास्ट</translation>
     </message>
     <message>
         <source>Larger text</source>
