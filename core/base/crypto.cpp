@@ -154,6 +154,34 @@ SealingKey SealingKey::make()
     return key;
 }
 
+Result<std::string> seal(std::string_view message, std::string_view publicKey)
+{
+    ready();
+    std::string out(message.size() + crypto_box_SEALBYTES, '\0');
+    if (publicKey.size() != crypto_box_PUBLICKEYBYTES ||
+        crypto_box_seal(bytesOf(out), bytesOf(message), message.size(), bytesOf(publicKey)) != 0)
+        return Failure{
+            "sealing-key-malformed",
+            "The chain's sealing key cannot be used. Enrol the tablet again.", ""};
+    return out;
+}
+
+Result<std::string> open(std::string_view sealed, const SealingKey &key)
+{
+    ready();
+    const Failure unreadable{
+        "sealed-unreadable", "This was sealed for another key, or was altered.", ""};
+    if (sealed.size() < crypto_box_SEALBYTES || key.publicKey.size() != crypto_box_PUBLICKEYBYTES ||
+        key.secretKey.size() != crypto_box_SECRETKEYBYTES)
+        return unreadable;
+    std::string out(sealed.size() - crypto_box_SEALBYTES, '\0');
+    if (crypto_box_seal_open(
+            bytesOf(out), bytesOf(sealed), sealed.size(), bytesOf(key.publicKey),
+            bytesOf(key.secretKey)) != 0)
+        return unreadable;
+    return out;
+}
+
 Result<std::string> hashPassword(std::string_view password, Cost cost)
 {
     ready();

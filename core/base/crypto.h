@@ -54,6 +54,13 @@ struct SealingKey
     static SealingKey make();
 };
 
+/// A sealed box: whoever seals cannot open it again. Failure `sealing-key-malformed` when
+/// `publicKey` is not 32 bytes of a key that one can seal with.
+Result<std::string> seal(std::string_view message, std::string_view publicKey);
+/// What was sealed with the key's public half. Failure `sealed-unreadable` for another key's box
+/// and for an altered one.
+Result<std::string> open(std::string_view sealed, const SealingKey &key);
+
 /// The Argon2id string ("$argon2id$…") of a password or a PIN. Takes about 0.1 s and 64 MiB (the
 /// server bounds how many run at once; a tablet uses `small`: 16 MiB).
 enum class Cost { Small, Interactive };

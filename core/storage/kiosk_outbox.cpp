@@ -36,6 +36,7 @@ Result<void> KioskStore::acknowledge(std::span<const Acknowledgement> acknowledg
 {
     const auto now = d->clock.now();
     bool taken = false;
+    bool dropped = false;
     const auto stored = d->transaction([&]() -> Result<void> {
         auto row = d->prepare("SELECT row FROM checks WHERE id = ? AND sequence IS NOT NULL");
         auto leave = d->prepare("DELETE FROM outbox WHERE check_row = ?");
@@ -63,6 +64,10 @@ Result<void> KioskStore::acknowledge(std::span<const Acknowledgement> acknowledg
                 done.bind(1, millis(now));
                 done.bind(2, checkRow);
                 done.exec();
+                const auto contacts = d->dropContacts(checkRow);
+                if (!contacts)
+                    return contacts.failure();
+                dropped = dropped || *contacts;
             } else {
                 refuse.reset();
                 refuse.bind(1, checkRow);
@@ -82,6 +87,8 @@ Result<void> KioskStore::acknowledge(std::span<const Acknowledgement> acknowledg
         }
         return {};
     });
+    if (stored && dropped)
+        d->emptyLog();
     return stored;
 }
 

@@ -41,6 +41,13 @@ KioskStore::open(const std::filesystem::path &folder, const Clock &clock)
     auto database = Database::open(folder / "kiosk.db", Database::Mode::ReadWrite);
     if (!database)
         return database.failure();
+    // What is dropped on a tablet is gone from its pages too, whatever SQLite was built with.
+    const auto erasing = guarded([&]() -> Result<void> {
+        (*database)->raw().exec("PRAGMA secure_delete=ON");
+        return {};
+    });
+    if (!erasing)
+        return erasing.failure();
     if (const auto migrated = migrate(**database, kioskMigrations, kioskApplicationId); !migrated)
         return migrated.failure();
     std::unique_ptr<KioskStore> store(new KioskStore(

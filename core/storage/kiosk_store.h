@@ -107,6 +107,9 @@ public:
     /// The oldest records waiting, in the order of their chain; at most `limit` and about
     /// `maxBytes` of canonical text, but one record at least.
     Result<std::vector<Outgoing>> outgoing(std::size_t limit, std::size_t maxBytes);
+    /// Of a record that the server took the tablet drops every contact: its value and salt. Should
+    /// the server lose the record, what travels again is the form without them, which a server that
+    /// did not lose it knows as a duplicate.
     Result<void> acknowledge(std::span<const Acknowledgement> acknowledgements);
     Result<OutboxStatus> outbox();
     /// The newest closed record of the present chain; sequence 0 when there is none yet.

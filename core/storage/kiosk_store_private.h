@@ -26,6 +26,11 @@ struct KioskStore::Private
     Result<check::Check> close(std::int64_t row, std::int64_t monotonicMs);
     /// Puts a closed check behind the head of the chain and into the outbox.
     Result<void> seal(std::int64_t row, check::Check &check);
+    /// Value and salt of the record's contacts leave the tablet; hash and digest stay, so that the
+    /// chain still verifies. Whether there was one.
+    Result<bool> dropContacts(std::int64_t row);
+    /// What was overwritten or deleted is in the write-ahead log no more.
+    void emptyLog();
 };
 
 inline void bindBlob(SQLite::Statement &statement, int index, std::string_view bytes)

@@ -22,6 +22,7 @@ private slots:
     void signatureVector();
     void signaturesOfOthersAreRefused();
     void sealingKeys();
+    void sealedBoxes();
     void passwords_data();
     void passwords();
     void damagedHashes();
@@ -157,6 +158,26 @@ void TestCrypto::sealingKeys()
     QCOMPARE(key.publicKey.size(), 32u);
     QCOMPARE(key.secretKey.size(), 32u);
     QVERIFY(key.secretKey != SealingKey::make().secretKey);
+}
+
+void TestCrypto::sealedBoxes()
+{
+    const auto key = SealingKey::make(), other = SealingKey::make();
+    const std::string message = "+971501234567";
+    const auto sealed = seal(message, key.publicKey);
+    QVERIFY(sealed);
+    QVERIFY(sealed->find(message) == std::string::npos);
+    QVERIFY2(*sealed != *seal(message, key.publicKey), "made anew for every message");
+    QCOMPARE(open(*sealed, key).value(), message);
+    QCOMPARE(open(*seal("", key.publicKey), key).value(), std::string());
+
+    auto altered = *sealed;
+    altered.back() ^= 1;
+    for (const auto &bad : {altered, sealed->substr(1), std::string(), std::string(48, '\0')})
+        QCOMPARE(open(bad, key).failure().code, std::string("sealed-unreadable"));
+    QCOMPARE(open(*sealed, other).failure().code, std::string("sealed-unreadable"));
+    for (const auto &bad : {std::string(), key.publicKey.substr(1), std::string(32, '\0')})
+        QCOMPARE(seal(message, bad).failure().code, std::string("sealing-key-malformed"));
 }
 
 void TestCrypto::passwords_data()
