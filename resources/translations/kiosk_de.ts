@@ -256,8 +256,8 @@
     <message numerus="yes">
         <source>This page closes in %n seconds</source>
         <translation>
-            <numerusform>Diese Seite schließt in %n Sekunde</numerusform>
-            <numerusform>Diese Seite schließt in %n Sekunden</numerusform>
+            <numerusform>Diese Seite schließt sich in %n Sekunde</numerusform>
+            <numerusform>Diese Seite schließt sich in %n Sekunden</numerusform>
         </translation>
     </message>
     <message>
@@ -346,7 +346,7 @@
     </message>
     <message>
         <source>Easier to use</source>
-        <translation>Leichter bedienen</translation>
+        <translation>Einfachere Bedienung</translation>
     </message>
     <message>
         <source>High contrast</source>

@@ -282,7 +282,7 @@
     </message>
     <message>
         <source>Minus</source>
-        <translation>ऋण चिह्न</translation>
+        <translation>माइनस</translation>
     </message>
     <message>
         <source>May {chain} contact you about today&apos;s visit? We will use your phone number or e-mail only for this and delete it within {days} days.</source>
