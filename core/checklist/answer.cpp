@@ -96,14 +96,23 @@ Problem problemOf(const Question &question, const Answer &answer)
         return std::holds_alternative<bool>(answer) ? Problem()
                                                     : wrongType(question, "true or false");
     case Type::Text:
-    case Type::Contact:
     case Type::Photo:
         return checkText(question, answer);
+    case Type::Contact:
+        return wrongType(question, "sealed; it is no answer in clear");
     }
     return wrongType(question, "of a known type");
 }
 
 } // namespace
+
+bool isEmpty(const Answer &answer)
+{
+    if (const auto *codes = std::get_if<Codes>(&answer))
+        return codes->empty();
+    const auto *text = std::get_if<std::string>(&answer);
+    return text && text->empty();
+}
 
 Result<void> validate(const Question &question, const Answer &answer)
 {

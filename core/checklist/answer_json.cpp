@@ -77,9 +77,10 @@ std::optional<Answer> read(Type type, const json::value &value)
         return yesNoFrom(value);
     case Type::Choice:
     case Type::Text:
-    case Type::Contact:
     case Type::Photo:
         return textFrom(value);
+    case Type::Contact:
+        break;
     }
     return std::nullopt;
 }
@@ -99,7 +100,8 @@ Result<Answer> answerFromJson(Type type, const json::value &value)
         "answer-type",
         "This is no value for an item of type " + std::string(name(type)) +
             ": a scale and a number take a whole number, choices a list of codes, yes-no true or "
-            "false, the others a text.",
+            "false, a choice, a text and a photo a text; a contact is sealed and read by nobody "
+            "here.",
         ""};
 }
 

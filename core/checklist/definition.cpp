@@ -14,7 +14,12 @@ constexpr std::array kindNames{
     Name<Kind>{Kind::Survey, "survey"}, Name<Kind>{Kind::StoreCheck, "store-check"}};
 
 constexpr std::array measurementNames{
-    Name<Measurement>{Measurement::TransactionalNps, "transactional-nps"}};
+    Name<Measurement>{Measurement::TransactionalNps, "transactional-nps"},
+    Name<Measurement>{Measurement::RelationalNps, "relational-nps"},
+    Name<Measurement>{Measurement::EmployeeNps, "employee-nps"},
+    Name<Measurement>{Measurement::PartnerNps, "partner-nps"},
+    Name<Measurement>{Measurement::Csat, "csat"},
+    Name<Measurement>{Measurement::Ces, "ces"}};
 
 constexpr std::array typeNames{
     Name<Type>{Type::Scale, "scale"},     Name<Type>{Type::Choice, "choice"},
@@ -82,6 +87,35 @@ std::optional<Type> findType(std::string_view name)
     return valueIn(typeNames, name);
 }
 
+ScoreBounds scoreBounds(Measurement measurement)
+{
+    switch (measurement) {
+    case Measurement::None:
+        break;
+    case Measurement::TransactionalNps:
+    case Measurement::RelationalNps:
+    case Measurement::EmployeeNps:
+    case Measurement::PartnerNps:
+        return {0, 10};
+    case Measurement::Csat:
+        return {1, 5};
+    case Measurement::Ces:
+        return {1, 7};
+    }
+    return {};
+}
+
+bool isNps(Measurement measurement)
+{
+    return measurement != Measurement::None && measurement != Measurement::Csat &&
+           measurement != Measurement::Ces;
+}
+
+bool mayBeAskedAt(Measurement measurement, std::string_view touchpoint)
+{
+    return measurement != Measurement::RelationalNps || touchpoint != "checkout";
+}
+
 const Choice *Question::findChoice(std::string_view choiceCode) const
 {
     return findByCode(choices, choiceCode);
@@ -98,18 +132,72 @@ std::string_view Checklist::interfaceText(std::string_view key, std::string_view
     return found == texts.end() ? std::string_view() : in(found->second, language);
 }
 
+const std::vector<std::string_view> &interfaceLanguages()
+{
+    static const std::vector<std::string_view> languages{"en", "fa", "ta", "ru", "ar",
+                                                         "de", "es", "fr", "hi", "tr"};
+    return languages;
+}
+
+std::string_view interfaceLanguageOf(std::string_view language)
+{
+    const auto &known = interfaceLanguages();
+    const auto found =
+        std::find(known.begin(), known.end(), language.substr(0, language.find('-')));
+    return found == known.end() ? std::string_view() : *found;
+}
+
 const std::vector<TextKey> &textKeys()
 {
     static const std::vector<TextKey> keys{
-        {"language", {}},      {"hint", {}},
-        {"write-comment", {}}, {"comment-placeholder", {}},
-        {"done", {}},          {"echo", {"{score}"}},
-        {"change", {}},        {"back", {}},
-        {"start-again", {}},   {"thanks", {}},
-        {"idle", {}},          {"more-time", {}},
-        {"finish", {}},        {"countdown", {"{n}"}},
-        {"unavailable", {}},   {"consent", {"{chain}", "{days}"}},
-        {"yes", {}},           {"no", {}},
+        {"language", {}},
+        {"hint-three", {}},
+        {"hint", {}},
+        {"hint-any", {}},
+        {"hint-one", {}},
+        {"write-comment", {}},
+        {"comment-placeholder", {}},
+        {"done", {}},
+        {"next", {}},
+        {"skip", {}},
+        {"back", {}},
+        {"echo", {"{score}"}},
+        {"change", {}},
+        {"start-again", {}},
+        {"progress", {"{i}", "{n}"}},
+        {"thanks", {}},
+        {"idle", {}},
+        {"more-time", {}},
+        {"finish", {}},
+        {"countdown", {"{n}"}},
+        {"unavailable", {}},
+        {"invitation", {}},
+        {"begin", {}},
+        {"number-range", {"{min}", "{max}"}},
+        {"delete", {}},
+        {"minus", {}},
+        {"consent", {"{chain}", "{days}"}},
+        {"consent-yes", {}},
+        {"consent-no", {}},
+        {"offer-contact", {}},
+        {"phone", {}},
+        {"email", {}},
+        {"use-email", {}},
+        {"use-phone", {}},
+        {"confirm", {}},
+        {"phone-wrong", {}},
+        {"email-wrong", {}},
+        {"contact-kept", {}},
+        {"erasure", {"{code}"}},
+        {"erasure-hint", {}},
+        {"languages", {}},
+        {"accessibility", {}},
+        {"contrast", {}},
+        {"larger", {}},
+        {"lower", {}},
+        {"read-aloud", {}},
+        {"normal", {}},
+        {"selected", {}},
     };
     return keys;
 }

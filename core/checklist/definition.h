@@ -23,7 +23,15 @@ inline constexpr int format = 1;
 enum class Kind { Survey, StoreCheck };
 
 /// What the score is computed as; a store check measures nothing.
-enum class Measurement { None, TransactionalNps };
+enum class Measurement {
+    None,
+    TransactionalNps,
+    RelationalNps,
+    EmployeeNps,
+    PartnerNps,
+    Csat,
+    Ces
+};
 
 enum class Type { Scale, Choice, Choices, YesNo, Number, Text, Contact, Photo };
 
@@ -35,6 +43,18 @@ std::optional<Kind> findKind(std::string_view name);
 std::optional<Measurement> findMeasurement(std::string_view name);
 std::optional<Type> findType(std::string_view name);
 
+/// The scale that the score of a measurement needs, both included.
+struct ScoreBounds
+{
+    int min = 0, max = 0;
+};
+/// 0–10 for every NPS, 1–5 for CSAT, 1–7 for CES; 0–0 for Measurement::None.
+ScoreBounds scoreBounds(Measurement measurement);
+bool isNps(Measurement measurement);
+/// False for a relational question at the checkout: the purchase colours it. A kiosk that says
+/// where it stands must ask this too; the parser asks it of the file's own touchpoint.
+bool mayBeAskedAt(Measurement measurement, std::string_view touchpoint);
+
 /// One entry of the list of a question.
 struct Choice
 {
@@ -42,10 +62,13 @@ struct Choice
     Wording text;
 };
 
-/// Met by the answer to an earlier question. Which members count depends on that question's type.
+/// Met by the answer to an earlier question. Which members count depends on that question's type,
+/// unless `answered` is there, which goes for every type.
 struct Condition
 {
     std::string question;
+    /// Whether it was answered or passed over; the only condition on Text and Photo.
+    std::optional<bool> answered;
     int from = 0, to = 0;           ///< Scale, Number: both included
     std::vector<std::string> anyOf; ///< Choice, Choices: one of these is picked
     bool yes = true;                ///< YesNo
@@ -58,7 +81,8 @@ struct Question
     Type type = Type::Text;
     Wording text;
     bool required = false;
-    /// Offered on the page before it instead of being a page of its own (a comment).
+    /// Offered instead of being a page of its own: on the page before it (a comment), a contact on
+    /// the thanks page.
     bool onRequest = false;
     std::optional<Condition> when;
 
@@ -86,28 +110,34 @@ struct Checklist
     Measurement measurement = Measurement::None;
     /// Where it is asked unless the kiosk says otherwise. Empty in a store check only.
     std::string touchpoint;
-    /// The question whose answer is the check's score: a required scale without a condition, 0–10
-    /// for an NPS. Empty in a store check only.
+    /// The question whose answer is the check's score: a required scale without a condition, with
+    /// the scoreBounds() of the measurement. Empty in a store check only.
     std::string score;
     std::vector<std::string> languages; ///< in the order in which they are offered; not empty
     std::vector<Question> questions;    ///< in the order in which they are asked; not empty
-    /// The texts of the conversation around the questions, by the keys of textKeys().
+    /// Overrides of the kiosk's interface texts, by the keys of textKeys(); each in any of the
+    /// offered languages. What is absent here the kiosk says in its own words.
     std::map<std::string, Wording, std::less<>> texts;
 
     const Question *find(std::string_view questionCode) const;
-    /// The text `key` of the conversation in `language`; empty when there is none.
+    /// The override of `key` in `language`; empty when there is none.
     std::string_view interfaceText(std::string_view key, std::string_view language) const;
 };
 
-/// One text of the conversation and the placeholders that it must contain, "{score}".
+/// The languages of the kiosk's own interface, in the order in which files list them. A checklist
+/// in others should override the interface's texts in them.
+const std::vector<std::string_view> &interfaceLanguages();
+/// The one of them that speaks to readers of `language` ("de" for "de-AT"); empty when none does.
+std::string_view interfaceLanguageOf(std::string_view language);
+
+/// One text of the interface and the placeholders that it must contain, "{score}".
 struct TextKey
 {
     std::string_view key;
     std::vector<std::string_view> placeholders;
 };
-/// language (its own name), hint, write-comment, comment-placeholder, done, echo, change, back,
-/// start-again, thanks, idle, more-time, finish, countdown, unavailable, consent, yes, no.
-/// A survey has all of them, a store check any of them.
+/// Every interface text that a checklist may override, and `language`, a language's own name. "{n}"
+/// may also stand in `hint`. Files may call consent-yes and consent-no `yes` and `no`.
 const std::vector<TextKey> &textKeys();
 
 } // namespace vouch::checklist

@@ -64,21 +64,36 @@ void checkPlaceholders(
     }
 }
 
+/// The key that files may use instead; empty for most.
+std::string_view otherName(std::string_view key)
+{
+    if (key == "consent-yes")
+        return "yes";
+    return key == "consent-no" ? "no" : "";
+}
+
 std::map<std::string, Wording, std::less<>> readTexts(ParseContext &context, ObjectReader &reader)
 {
     std::map<std::string, Wording, std::less<>> texts;
-    const auto *value = reader.required("texts");
+    const auto *value = reader.optional("texts");
     if (!value)
         return texts;
     ObjectReader entries(context.problems, *value, reader.placeOf("texts"));
-    for (const auto &key : textKeys()) {
-        const auto *entry =
-            context.kind == Kind::Survey ? entries.required(key.key) : entries.optional(key.key);
+    const auto read = [&](const TextKey &key, std::string_view name) {
+        const auto *entry = name.empty() ? nullptr : entries.optional(name);
         if (!entry)
-            continue;
-        auto wording = readWording(context, *entry, entries.placeOf(key.key));
-        checkPlaceholders(context.problems, key, wording, entries.placeOf(key.key));
-        texts.emplace(key.key, std::move(wording));
+            return;
+        const auto place = entries.placeOf(name);
+        auto wording = readWording(context, *entry, place, Languages::Some);
+        checkPlaceholders(context.problems, key, wording, place);
+        if (!texts.emplace(key.key, std::move(wording)).second)
+            context.problems.add(
+                "checklist-duplicate", place,
+                "“" + std::string(key.key) + "” says the same. Remove one.");
+    };
+    for (const auto &key : textKeys()) {
+        read(key, key.key);
+        read(key, otherName(key.key));
     }
     entries.refuseOthers();
     return texts;
@@ -111,14 +126,24 @@ void checkScore(Problems &problems, const Checklist &checklist, const std::strin
             "The score must be a required question of type scale, without a condition and not on "
             "request. Change “" +
                 checklist.score + "”, or name another question.");
-    else if (
-        checklist.measurement == Measurement::TransactionalNps &&
-        question->min < question->max && // else its bounds are reported already
-        (question->min != 0 || question->max != 10))
+    else if (const auto bounds = scoreBounds(checklist.measurement);
+             checklist.measurement != Measurement::None &&
+             question->min < question->max && // else its bounds are reported already
+             (question->min != bounds.min || question->max != bounds.max))
         problems.add(
             "checklist-range", place,
-            "An NPS is computed from a scale of 0 to 10. Change the bounds of “" + checklist.score +
-                "”.");
+            "The measurement " + std::string(name(checklist.measurement)) +
+                " is computed from a scale of " + std::to_string(bounds.min) + " to " +
+                std::to_string(bounds.max) + ". Change the bounds of “" + checklist.score + "”.");
+}
+
+std::string everyMeasurementName()
+{
+    std::vector<std::string> names;
+    for (int each = static_cast<int>(Measurement::TransactionalNps);
+         each <= static_cast<int>(Measurement::Ces); ++each)
+        names.emplace_back(name(static_cast<Measurement>(each)));
+    return oneOf(names);
 }
 
 /// What a survey has and a store check has not.
@@ -129,11 +154,16 @@ void readSurvey(Problems &problems, ObjectReader &reader, Checklist &checklist)
         if (!measurement)
             problems.add(
                 "checklist-value", reader.placeOf("measurement"),
-                "“" + *text + "” cannot be computed by this version. Use “" +
-                    std::string(name(Measurement::TransactionalNps)) + "”.");
+                "“" + *text + "” cannot be computed by this version. Use " +
+                    everyMeasurementName() + ".");
         checklist.measurement = measurement.value_or(Measurement::None);
     }
     checklist.touchpoint = reader.code("touchpoint").value_or("");
+    if (!mayBeAskedAt(checklist.measurement, checklist.touchpoint))
+        problems.add(
+            "checklist-value", reader.placeOf("touchpoint"),
+            "A question about the company is not asked at the checkout: the purchase colours it. "
+            "Name another touchpoint, or measure transactional-nps.");
     checklist.score = reader.code("score").value_or("");
 }
 

@@ -13,7 +13,7 @@ struct Step
     const Question *page;
 };
 
-bool meets(const Answer &answer, const Condition &condition, Type type)
+bool holds(const Condition &condition, Type type, const Answer &answer)
 {
     const auto picked = [&](const std::string &code) {
         return std::find(condition.anyOf.begin(), condition.anyOf.end(), code) !=
@@ -51,9 +51,7 @@ bool isMet(const Condition &condition, const std::vector<Step> &before, const An
     const auto step = std::find_if(before.begin(), before.end(), [&](const Step &candidate) {
         return candidate.question->code == condition.question;
     });
-    const auto answer = answers.find(condition.question);
-    return step != before.end() && answer != answers.end() &&
-           meets(answer->second, condition, step->question->type);
+    return step != before.end() && meets(condition, *step->question, answers);
 }
 
 std::vector<Step> steps(const Checklist &checklist, const Answers &answers)
@@ -88,10 +86,29 @@ offered(const Checklist &checklist, const Answers &answers, std::string_view pag
 {
     std::vector<const Question *> out;
     for (const auto &step : steps(checklist, answers)) {
-        if (step.question->onRequest && step.page->code == page)
+        if (step.question->onRequest && step.question->type != Type::Contact &&
+            step.page->code == page)
             out.push_back(step.question);
     }
     return out;
+}
+
+const Question *offeredAtEnd(const Checklist &checklist, const Answers &answers)
+{
+    for (const auto &step : steps(checklist, answers)) {
+        if (step.question->onRequest && step.question->type == Type::Contact)
+            return step.question;
+    }
+    return nullptr;
+}
+
+bool meets(const Condition &condition, const Question &asked, const Answers &answers)
+{
+    const auto answer = answers.find(asked.code);
+    const bool answered = answer != answers.end() && !isEmpty(answer->second);
+    if (condition.answered)
+        return *condition.answered == answered;
+    return answered && holds(condition, asked.type, answer->second);
 }
 
 bool reached(const Checklist &checklist, const Answers &answers, std::string_view question)

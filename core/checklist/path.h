@@ -16,11 +16,17 @@ namespace vouch::checklist {
 std::vector<const Question *> path(const Checklist &checklist, const Answers &answers);
 
 /// The questions on request that the page of the question `page` offers: those reached for which it
-/// is the last page of the path before them.
+/// is the last page of the path before them. Never a contact, see offeredAtEnd().
 std::vector<const Question *>
 offered(const Checklist &checklist, const Answers &answers, std::string_view page);
 
-/// Whether the question is a page of the path or is offered on one. Answers to the others are items
+/// The contact on request that the thanks page offers: the first that is reached, or null.
+const Question *offeredAtEnd(const Checklist &checklist, const Answers &answers);
+
+/// Whether `answers` meet the condition, given that `asked`, which it looks at, is itself reached.
+bool meets(const Condition &condition, const Question &asked, const Answers &answers);
+
+/// Whether the question is a page of the path or is offered. Answers to the others are items
 /// of a branch that is no longer reached, and are dropped at closing.
 bool reached(const Checklist &checklist, const Answers &answers, std::string_view question);
 

@@ -151,7 +151,7 @@ void QuestionsReader::readTypeMembers(ObjectReader &reader, Question &question)
     case Type::Number:
         readBounds(reader, question, maxNumber);
         if (const auto *unit = reader.optional("unit"))
-            question.unit = readWording(m_context, *unit, reader.placeOf("unit"));
+            question.unit = readWording(m_context, *unit, reader.placeOf("unit"), Languages::All);
         break;
     case Type::Text:
     case Type::Contact:
@@ -240,6 +240,16 @@ QuestionsReader::readCondition(const json::value &value, const std::string &plac
         return std::nullopt;
     Condition condition;
     condition.question = *code;
+    if (asked->type == Type::Contact) {
+        add("checklist-reference", reader.placeOf("question"),
+            "A condition cannot look at a contact: it is sealed at once. Use another question.");
+        return std::nullopt;
+    }
+    if (reader.optional("answered")) {
+        condition.answered = reader.boolean("answered", true);
+        reader.refuseOthers();
+        return condition;
+    }
     switch (asked->type) {
     case Type::Scale:
     case Type::Number:
@@ -254,12 +264,11 @@ QuestionsReader::readCondition(const json::value &value, const std::string &plac
             condition.yes = reader.boolean("is", true);
         break;
     case Type::Text:
-    case Type::Contact:
     case Type::Photo:
-        add("checklist-reference", reader.placeOf("question"),
-            "A condition cannot look at a question of type " + std::string(name(asked->type)) +
-                ". Use a scale, a number, a choice or a yes-no question.");
-        return std::nullopt;
+        reader.required("answered");
+        break;
+    case Type::Contact:
+        break;
     }
     reader.refuseOthers();
     return condition;
@@ -305,11 +314,14 @@ void QuestionsReader::readConditionChoices(
 
 } // namespace
 
-Wording readWording(ParseContext &context, const json::value &value, const std::string &place)
+Wording readWording(
+    ParseContext &context, const json::value &value, const std::string &place, Languages languages)
 {
     Wording wording;
     ObjectReader reader(context.problems, value, place);
     for (const auto &language : context.languages) {
+        if (languages == Languages::Some && !reader.optional(language))
+            continue;
         const auto text = reader.text(language);
         if (text && text->find_first_not_of(" \t\r\n") == text->npos)
             context.problems.add(
@@ -317,15 +329,19 @@ Wording readWording(ParseContext &context, const json::value &value, const std::
                 "This text is empty. Write it, or take the language out of “languages”.");
         wording[language] = text.value_or("");
     }
-    if (!context.languages.empty())
-        reader.refuseOthers();
+    if (context.languages.empty())
+        return wording;
+    reader.refuseOthers();
+    if (wording.empty() && reader.isObject())
+        context.problems.add(
+            "checklist-text", place, "Write this text in one of the languages, or remove it.");
     return wording;
 }
 
 Wording readWording(ParseContext &context, ObjectReader &reader, std::string_view key)
 {
     const auto *value = reader.required(key);
-    return value ? readWording(context, *value, reader.placeOf(key)) : Wording();
+    return value ? readWording(context, *value, reader.placeOf(key), Languages::All) : Wording();
 }
 
 std::vector<Question>

@@ -18,8 +18,10 @@ struct ParseContext
 
 /// The member `key`: a text in each language of the checklist, and in no other.
 Wording readWording(ParseContext &context, ObjectReader &reader, std::string_view key);
-/// The same for an object that is at hand already.
-Wording readWording(ParseContext &context, const json::value &value, const std::string &place);
+/// The same for an object that is at hand already, which may have to be in some language only.
+enum class Languages { All, Some };
+Wording readWording(
+    ParseContext &context, const json::value &value, const std::string &place, Languages languages);
 
 /// The questions of a checklist, each with what it refers to checked. Those that could not be read
 /// are left out; their problems are reported.

@@ -17,6 +17,7 @@ class TestChecklistAnswer : public QObject
 private slots:
     void validation_data();
     void validation();
+    void emptyAnswers();
     void jsonBothWays_data();
     void jsonBothWays();
     void jsonOfAnotherType_data();
@@ -57,7 +58,7 @@ void TestChecklistAnswer::validation_data()
     row("text too long", "comment", text(std::string(maxTextBytes + 1, 'x')), "answer-too-long");
     row("Latin-1", "comment", text("caf\xE9"), "answer-not-utf8");
     row("text as number", "comment", 5, "answer-type");
-    row("contact", "phone", text("+49 30 1234"), "");
+    row("a contact in clear", "phone", text("+49 30 1234"), "answer-type");
 }
 
 void TestChecklistAnswer::validation()
@@ -72,6 +73,16 @@ void TestChecklistAnswer::validation()
     QCOMPARE(result ? QString() : QString::fromStdString(result.failure().code), code);
     if (!result)
         QCOMPARE(result.failure().where, asked->code);
+}
+
+void TestChecklistAnswer::emptyAnswers()
+{
+    QVERIFY(isEmpty(Codes{}));
+    QVERIFY(isEmpty(std::string()));
+    QVERIFY(!isEmpty(Codes{"staff"}));
+    QVERIFY(!isEmpty(std::string("x")));
+    QVERIFY(!isEmpty(0));
+    QVERIFY(!isEmpty(false));
 }
 
 void TestChecklistAnswer::jsonBothWays_data()
@@ -89,7 +100,6 @@ void TestChecklistAnswer::jsonBothWays_data()
     row(Type::Choices, Codes{}, "[]");
     row(Type::Choice, std::string("often"), R"("often")");
     row(Type::Text, std::string("قیمت‌ها"), R"("قیمت‌ها")");
-    row(Type::Contact, std::string("a@b"), R"("a@b")");
     row(Type::YesNo, false, "false");
 }
 
@@ -121,6 +131,8 @@ void TestChecklistAnswer::jsonOfAnotherType_data()
     row(Type::Choice, "[\"often\"]");
     row(Type::Text, "null");
     row(Type::YesNo, "1");
+    row(Type::Contact, "\"a@b\"");
+    row(Type::Contact, "{}");
 }
 
 void TestChecklistAnswer::jsonOfAnotherType()

@@ -17,6 +17,14 @@ private slots:
     void noJson();
     void everyTypeIsRead();
     void storeCheckIsRead();
+    void measurements_data();
+    void measurements();
+    void relationalNeedsAnotherPlaceThanTheCheckout();
+    void textsAreOverrides();
+    void olderNamesOfTheConsentAnswers();
+    void everyTextMayBeOverridden();
+    void interfaceLanguages_data();
+    void interfaceLanguages();
     void allProblemsAreReported();
     void conditionOnABrokenQuestionIsNoSecondProblem();
     void namesAreReversible();
@@ -180,6 +188,9 @@ void TestChecklistParser::everyTypeIsRead()
     QCOMPARE(in(number.unit, "en"), "times");
     QVERIFY(checklist.find("comment")->onRequest);
     QVERIFY(checklist.find("phone")->type == Type::Contact);
+    QVERIFY(checklist.find("remark")->when->answered == true);
+    QVERIFY(!choices.when->answered);
+    QVERIFY(checklist.find("call")->onRequest && !checklist.find("phone")->onRequest);
     QVERIFY(!checklist.find("fax"));
 }
 
@@ -190,6 +201,112 @@ void TestChecklistParser::storeCheckIsRead()
     QVERIFY(checklist.measurement == Measurement::None && checklist.score.empty());
     QVERIFY(checklist.find("shelf")->type == Type::Photo);
     QVERIFY(!checklist.find("shelf")->when->yes);
+}
+
+void TestChecklistParser::measurements_data()
+{
+    QTest::addColumn<int>("min");
+    QTest::addColumn<int>("max");
+    QTest::addColumn<bool>("nps");
+    QTest::newRow("transactional-nps") << 0 << 10 << true;
+    QTest::newRow("relational-nps") << 0 << 10 << true;
+    QTest::newRow("employee-nps") << 0 << 10 << true;
+    QTest::newRow("partner-nps") << 0 << 10 << true;
+    QTest::newRow("csat") << 1 << 5 << false;
+    QTest::newRow("ces") << 1 << 7 << false;
+}
+
+void TestChecklistParser::measurements()
+{
+    QFETCH(int, min);
+    QFETCH(int, max);
+    QFETCH(bool, nps);
+    auto document = json::parse(R"({
+        "format": 1, "id": "a", "version": 1, "series": "a", "kind": "survey",
+        "measurement": "", "touchpoint": "service-desk", "score": "q", "languages": ["en"],
+        "questions": [{"code": "q", "type": "scale", "required": true, "text": {"en": "?"},
+            "min": 0, "max": 0, "low": {"en": "-"}, "high": {"en": "+"}}]})");
+    const std::string measured = QTest::currentDataTag();
+    set(document, "/measurement", json::value(json::string(measured)));
+    set(document, "/questions/0/min", min);
+    set(document, "/questions/0/max", max);
+    const auto checklist = parse(json::serialize(document), "f");
+    QVERIFY2(checklist, checklist ? "" : checklist.failure().text().c_str());
+    QVERIFY(checklist->texts.empty());
+    QCOMPARE(name(checklist->measurement), std::string_view(measured));
+    QVERIFY(findMeasurement(measured) == checklist->measurement);
+    QCOMPARE(scoreBounds(checklist->measurement).min, min);
+    QCOMPARE(scoreBounds(checklist->measurement).max, max);
+    QCOMPARE(isNps(checklist->measurement), nps);
+
+    for (const int other : {max - 1, max + 1}) {
+        set(document, "/questions/0/max", other);
+        const auto failures = failuresOf(json::serialize(document), "f");
+        QCOMPARE(summary(failures), QByteArray("checklist-range at f: /score\n"));
+        const auto bounds = std::to_string(min) + " to " + std::to_string(max);
+        QVERIFY(failures.front().message.find(bounds) != std::string::npos);
+    }
+}
+
+void TestChecklistParser::relationalNeedsAnotherPlaceThanTheCheckout()
+{
+    QVERIFY(!mayBeAskedAt(Measurement::RelationalNps, "checkout"));
+    QVERIFY(mayBeAskedAt(Measurement::RelationalNps, "exit"));
+    QVERIFY(mayBeAskedAt(Measurement::TransactionalNps, "checkout"));
+    QVERIFY(mayBeAskedAt(Measurement::Ces, "checkout"));
+}
+
+void TestChecklistParser::textsAreOverrides()
+{
+    auto document = json::parse(readFile(dataFolder + "every_type.json"));
+    set(document, "/texts", json::parse(R"({"thanks": {"fa": "سپاس"}})"));
+    const auto checklist = parse(json::serialize(document), "f");
+    QVERIFY(checklist);
+    QCOMPARE(checklist->interfaceText("thanks", "fa"), "سپاس");
+    QCOMPARE(checklist->interfaceText("thanks", "en"), "");
+    QCOMPARE(checklist->interfaceText("done", "fa"), "");
+}
+
+void TestChecklistParser::olderNamesOfTheConsentAnswers()
+{
+    const auto checklist = load(dataFolder + "every_type.json");
+    QCOMPARE(checklist.interfaceText("consent-yes", "en"), "Yes");
+    QCOMPARE(checklist.interfaceText("consent-no", "fa"), "نه");
+    QCOMPARE(checklist.interfaceText("yes", "en"), "");
+}
+
+void TestChecklistParser::everyTextMayBeOverridden()
+{
+    json::object texts;
+    for (const auto &key : textKeys()) {
+        std::string text = "x";
+        for (const auto placeholder : key.placeholders)
+            text += placeholder;
+        texts[key.key] = json::object{{"en", text}};
+    }
+    auto document = json::parse(readFile(dataFolder + "every_type.json"));
+    set(document, "/texts", texts);
+    const auto checklist = parse(json::serialize(document), "f");
+    QVERIFY2(checklist, checklist ? "" : checklist.failure().text().c_str());
+    QCOMPARE(checklist->texts.size(), textKeys().size());
+}
+
+void TestChecklistParser::interfaceLanguages_data()
+{
+    QTest::addColumn<QByteArray>("speaks");
+    QTest::newRow("en") << QByteArray("en");
+    QTest::newRow("fa") << QByteArray("fa");
+    QTest::newRow("de-AT") << QByteArray("de");
+    QTest::newRow("ar-EG") << QByteArray("ar");
+    QTest::newRow("pt") << QByteArray();
+    QTest::newRow("fil") << QByteArray();
+}
+
+void TestChecklistParser::interfaceLanguages()
+{
+    QFETCH(QByteArray, speaks);
+    QCOMPARE(bytes(interfaceLanguageOf(QTest::currentDataTag())), speaks);
+    QCOMPARE(vouch::checklist::interfaceLanguages().size(), 10u);
 }
 
 void TestChecklistParser::allProblemsAreReported()
@@ -224,7 +341,6 @@ void TestChecklistParser::namesAreReversible()
         QVERIFY(findType(name(type)) == type);
     for (const auto kind : {Kind::Survey, Kind::StoreCheck})
         QVERIFY(findKind(name(kind)) == kind);
-    QVERIFY(findMeasurement("transactional-nps") == Measurement::TransactionalNps);
     QVERIFY(!findMeasurement(""));
     QVERIFY(!findType("Scale"));
 }

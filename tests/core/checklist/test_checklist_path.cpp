@@ -18,6 +18,9 @@ private slots:
     void branchOfEveryScore();
     void changedScoreLeavesItsBranch();
     void conditionsOfEveryType();
+    void passedOverIsACondition_data();
+    void passedOverIsACondition();
+    void contactOnRequestIsOfferedAtTheEnd();
     void answerOfABranchNotReachedOpensNothing();
     void orderTurnsByTheIdsBits();
     void everyChoiceStandsFirstEquallyOften();
@@ -114,6 +117,55 @@ void TestChecklistPath::conditionsOfEveryType()
         (Codes{"recommend", "liked", "visit", "again", "times", "guide"}));
     QCOMPARE(codesOf(offered(checklist, answers, "guide")), Codes{"comment"});
     QCOMPARE(codesOf(offered(checklist, answers, "times")), Codes{});
+    answers["comment"] = std::string();
+    QVERIFY(!reached(checklist, answers, "remark"));
+    answers["comment"] = std::string("I live here");
+    QVERIFY(reached(checklist, answers, "remark"));
+}
+
+void TestChecklistPath::passedOverIsACondition_data()
+{
+    QTest::addColumn<int>("type");
+    for (const auto type :
+         {Type::Scale, Type::Choice, Type::Choices, Type::YesNo, Type::Number, Type::Text,
+          Type::Photo})
+        QTest::addRow("%s", std::string(name(type)).c_str()) << static_cast<int>(type);
+}
+
+void TestChecklistPath::passedOverIsACondition()
+{
+    QFETCH(int, type);
+    Question asked;
+    asked.code = "asked";
+    asked.type = static_cast<Type>(type);
+    Question ifNot;
+    ifNot.code = "if-not";
+    ifNot.when.emplace().question = "asked";
+    ifNot.when->answered = false;
+    auto ifSo = ifNot;
+    ifSo.code = "if-so";
+    ifSo.when->answered = true;
+    Checklist checklist;
+    checklist.questions = {asked, ifNot, ifSo};
+
+    std::vector<Answer> given{0, false, Codes{"a"}, std::string("x")};
+    for (const auto &answer : given)
+        QCOMPARE(codesOf(path(checklist, {{"asked", answer}})), (Codes{"asked", "if-so"}));
+    QCOMPARE(codesOf(path(checklist, {})), (Codes{"asked", "if-not"}));
+    QCOMPARE(codesOf(path(checklist, {{"asked", Codes{}}})), (Codes{"asked", "if-not"}));
+    QCOMPARE(codesOf(path(checklist, {{"asked", std::string()}})), (Codes{"asked", "if-not"}));
+}
+
+void TestChecklistPath::contactOnRequestIsOfferedAtTheEnd()
+{
+    const auto checklist = load(dataFolder + "every_type.json");
+    const Answers detractor{{"recommend", 6}};
+    QCOMPARE(offeredAtEnd(checklist, detractor), checklist.find("call"));
+    QVERIFY(reached(checklist, detractor, "call"));
+    QCOMPARE(codesOf(path(checklist, detractor)), (Codes{"recommend", "phone"}));
+    QCOMPARE(codesOf(offered(checklist, detractor, "phone")), Codes{});
+    QCOMPARE(offeredAtEnd(checklist, {{"recommend", 7}}), nullptr);
+    QCOMPARE(offeredAtEnd(checklist, {}), nullptr);
 }
 
 void TestChecklistPath::answerOfABranchNotReachedOpensNothing()
