@@ -117,9 +117,9 @@ void TestChecklistPath::conditionsOfEveryType()
         (Codes{"recommend", "liked", "visit", "again", "times", "guide"}));
     QCOMPARE(codesOf(offered(checklist, answers, "guide")), Codes{"comment"});
     QCOMPARE(codesOf(offered(checklist, answers, "times")), Codes{});
-    answers["comment"] = std::string();
+    answers["guide"] = std::string();
     QVERIFY(!reached(checklist, answers, "remark"));
-    answers["comment"] = std::string("I live here");
+    answers["guide"] = std::string("I live here");
     QVERIFY(reached(checklist, answers, "remark"));
 }
 
