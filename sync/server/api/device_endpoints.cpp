@@ -84,13 +84,24 @@ void takeChecks(ApiParts &parts, const Exchange &exchange)
     parts.store.ingest(*exchange.caller.device, std::move(*batch), done);
 }
 
+json::object settingsIn(const KioskConfig &config)
+{
+    auto out = config.settings;
+    json::object pins; // there also when empty: it tells the tablet that the store has none
+    for (const auto &[role, hash] : config.pins)
+        pins[toText(role)] = hash;
+    out["pins"] = std::move(pins);
+    return out;
+}
+
 std::string configJson(const ApiParts &parts, const KioskConfig &config)
 {
     const json::object store{
         {"id", config.store.id}, {"name", config.store.name}, {"timezone", config.store.timezone}};
     const json::object chain{{"name", parts.chainName}};
     std::string out = "{\"store\":" + json::serialize(store) +
-                      ",\"chain\":" + json::serialize(chain) + ",\"settings\":{},\"checklists\":[";
+                      ",\"chain\":" + json::serialize(chain) +
+                      ",\"settings\":" + json::serialize(settingsIn(config)) + ",\"checklists\":[";
     // Each as it was added: what was checked is what the kiosk reads.
     for (std::size_t i = 0; i < config.checklists.size(); ++i)
         (out += i ? "," : "") += config.checklists[i].json;

@@ -82,9 +82,35 @@ constexpr std::string_view schemas = R"json({
     "store": {"type": "object", "properties": {
       "id": {"type": "string"}, "name": {"type": "string"}, "timezone": {"type": "string"}}},
     "chain": {"type": "object", "properties": {"name": {"type": "string"}}},
-    "settings": {"type": "object"},
+    "settings": {"$ref": "#/components/schemas/Settings"},
     "checklists": {"type": "array", "items": {"type": "object"},
       "description": "Whole checklists, as their files are."}}},
+"Settings": {
+  "type": "object",
+  "description": "The store's own before the chain's, key by key; what is absent is at its default.",
+  "required": ["pins"],
+  "properties": {
+    "resting": {"type": "string", "enum": ["question", "invitation"], "default": "question"},
+    "language": {"type": "string", "description": "Where each shopper starts."},
+    "opening_hours": {"type": "object"},
+    "theme": {"type": "object", "description": "What a theme file holds."},
+    "keep_unsent_comment": {"type": "boolean", "default": false},
+    "marks": {"type": "object", "properties": {
+      "burst_checks": {"type": "integer", "default": 6},
+      "burst_seconds": {"type": "integer", "default": 60},
+      "repeat_scores": {"type": "integer", "default": 10}}},
+    "contact": {"type": "object", "properties": {
+      "enabled": {"type": "boolean", "default": true},
+      "chain": {"type": "string", "description": "Who asks; else the chain's name."},
+      "days": {"type": "integer", "default": 30},
+      "version": {"type": "string", "default": "1", "description": "Of the consent text."},
+      "texts": {"type": "object", "additionalProperties": {"type": "string"},
+        "description": "Consent texts by language, instead of the tablet's own."}}},
+    "low_reach": {"type": "boolean", "default": true},
+    "read_aloud": {"type": "boolean", "default": true},
+    "pins": {"type": "object", "additionalProperties": {"type": "string"},
+      "propertyNames": {"enum": ["figures", "exit", "technician"]},
+      "description": "Argon2id strings by role; empty when the store has none."}}},
 "Heartbeat": {
   "type": "object",
   "description": "Every member may be left out; unknown ones are ignored.",

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/base/json.h"
 #include "core/base/time.h"
 #include "core/base/uuid.h"
 #include "core/metrics/nps.h"
+#include "sync/protocol/pin_role.h"
 
 #include <optional>
 #include <string>
@@ -87,6 +89,23 @@ struct ChecklistVersion
     std::optional<Timestamp> publishedAt; ///< for the store that was asked about, or the chain
 };
 
+/// One setting of the chain or of one store; PINs are none.
+struct Setting
+{
+    std::string store; ///< empty: the whole chain
+    std::string key;   ///< of protocol::settingKinds()
+    json::value value;
+    Timestamp setAt; ///< made by the server
+};
+
+/// That a PIN is set; never what it is.
+struct PinStatus
+{
+    std::string store;
+    protocol::PinRole role = protocol::PinRole::Figures;
+    Timestamp setAt;
+};
+
 /// What a kiosk of one store is given. The ETag changes exactly when the content does.
 struct KioskConfig
 {
@@ -94,6 +113,8 @@ struct KioskConfig
     std::vector<ChecklistVersion> checklists;
     SealingKeyInfo sealingKey;
     StoreInfo store;
+    json::object settings;    ///< the store's own before the chain's, key by key
+    protocol::PinHashes pins; ///< of this store
 };
 
 } // namespace vouch::server

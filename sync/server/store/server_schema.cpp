@@ -196,7 +196,27 @@ CREATE TABLE sealing_keys (
 ) STRICT;
 )sql";
 
-constexpr storage::Migration steps[] = {{first}};
+constexpr const char *second = R"sql(
+-- json is the whole value; store is empty for the whole chain.
+CREATE TABLE settings (
+    store TEXT NOT NULL,
+    key TEXT NOT NULL,
+    json TEXT NOT NULL,
+    set_at INTEGER NOT NULL,
+    PRIMARY KEY (store, key)
+) STRICT, WITHOUT ROWID;
+
+-- Argon2id strings: for the tablets of the store, and for nobody else.
+CREATE TABLE pins (
+    store INTEGER NOT NULL REFERENCES stores,
+    role TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    set_at INTEGER NOT NULL,
+    PRIMARY KEY (store, role)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr storage::Migration steps[] = {{first}, {second}};
 
 } // namespace
 

@@ -122,6 +122,24 @@ public:
     Result<KioskConfig> config(const std::string &store) const;
     Result<SealingKeyInfo> sealingKey() const;
 
+    // --- Settings and PINs -----------------------------------------------------------------------
+
+    /// Sets one for a store or (empty) the chain; the former value goes. Failures
+    /// `setting-unknown`, `setting-malformed`, `not-found` (its store).
+    Result<void> setSetting(const Setting &setting);
+    /// From then on the chain's value, or the tablet's default, holds. Failure `not-found`.
+    Result<void> removeSetting(const std::string &store, const std::string &key);
+    /// By store, the chain's first, then by key.
+    Result<std::vector<Setting>> settings() const;
+
+    /// `hash` is made by the caller (crypto::Cost::Small: tablets verify it), who has seen to it
+    /// that the PINs of a store differ. Failure `not-found`.
+    Result<void> setPin(const std::string &store, protocol::PinRole role, const std::string &hash);
+    /// Failure `not-found`.
+    Result<protocol::PinHashes> pinHashes(const std::string &store) const;
+    /// By store and role.
+    Result<std::vector<PinStatus>> pins() const;
+
     // --- Reading ---------------------------------------------------------------------------------
 
     /// From counters only. Failure `not-found`.

@@ -21,6 +21,9 @@ std::string etagOf(const KioskConfig &config)
         config.store.id, config.store.name, config.store.timezone, config.sealingKey.id};
     for (const auto &checklist : config.checklists)
         parts.push_back(json::array{checklist.id, checklist.version});
+    parts.push_back(config.settings);
+    for (const auto &[role, hash] : config.pins)
+        parts.push_back(json::array{toText(role), hash});
     return '"' + crypto::blake2bHex(json::serialize(parts)).substr(0, 32) + '"';
 }
 
@@ -99,11 +102,14 @@ Result<KioskConfig> Store::config(const std::string &store) const
         KioskConfig out;
         {
             Query row(
-                connection, "SELECT id, name, region, timezone FROM stores WHERE id = ?", store);
+                connection, "SELECT id, name, region, timezone, key FROM stores WHERE id = ?",
+                store);
             if (!row.next())
                 return storeNotFound(store);
             out.store = {row.text(0), row.text(1), row.text(2), row.text(3)};
+            out.pins = pinHashesOf(connection, row.integer(4));
         }
+        out.settings = settingsOf(connection, store);
         if (const auto key = currentSealingKey(connection))
             out.sealingKey = *key;
         Query rows(

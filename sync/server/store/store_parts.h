@@ -83,4 +83,8 @@ Result<void> ensureSealingKey(
     storage::Database &database, const std::filesystem::path &file, const Clock &clock);
 std::optional<SealingKeyInfo> currentSealingKey(Connection &connection);
 
+/// The settings in force in a store.
+json::object settingsOf(Connection &connection, const std::string &store);
+protocol::PinHashes pinHashesOf(Connection &connection, std::int64_t storeKey);
+
 } // namespace vouch::server

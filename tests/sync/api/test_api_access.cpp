@@ -1,6 +1,7 @@
 #include "api_chain.h"
 
 #include "sync/protocol/codes.h"
+#include "sync/protocol/kiosk_settings.h"
 
 #include <QTest>
 
@@ -105,6 +106,14 @@ void TestApiAccess::openapiIsWhatIsServed()
         const auto name = text.substr(start, text.find('"', start) - start);
         QVERIFY2(schemas.contains(name), name.c_str());
     }
+
+    // Every setting that the server takes is described, and no other.
+    std::set<std::string> settings{"pins"}, told;
+    for (const auto &kind : protocol::settingKinds())
+        settings.emplace(kind.key);
+    for (const auto &setting : schemas.at("Settings").at("properties").as_object())
+        told.emplace(setting.key());
+    QCOMPARE(told, settings);
 }
 
 void TestApiAccess::aRevokedDeviceIsTold()

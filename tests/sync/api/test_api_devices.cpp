@@ -1,6 +1,7 @@
 #include "api_chain.h"
 
 #include "sync/protocol/compression.h"
+#include "sync/protocol/kiosk_settings.h"
 
 #include <QTest>
 
@@ -21,6 +22,7 @@ private slots:
     void whatIsNoBatchIsRefused_data();
     void whatIsNoBatchIsRefused();
     void configHasAnEntityTag();
+    void configBringsSettingsAndPins();
     void heartbeatTellsWhatArrived();
 };
 
@@ -167,6 +169,32 @@ void TestApiDevices::configHasAnEntityTag()
     const auto second = config(tag);
     QCOMPARE(second.status, 200);
     QCOMPARE(objectIn(second).at("checklists").as_array().size(), 1u);
+}
+
+void TestApiDevices::configBringsSettingsAndPins()
+{
+    ApiChain chain;
+    const Tablet tablet(chain.clock, *chain.store);
+    const Tablet other(chain.clock, *chain.store, "s2");
+    const auto settings = [&](const Tablet &of) {
+        const auto object = objectIn(chain.get("/api/v1/config", of.token));
+        return json::serialize(object.at("settings"));
+    };
+    QCOMPARE(settings(tablet), std::string(R"({"pins":{}})"));
+    const auto tag = chain.get("/api/v1/config", tablet.token).header("etag");
+    QVERIFY(chain.store->setSetting({"", "resting", "invitation", {}}));
+    QVERIFY(chain.store->setPin("s1", protocol::PinRole::Exit, "$argon2id$one"));
+    QCOMPARE(
+        settings(tablet),
+        std::string(R"({"resting":"invitation","pins":{"exit":"$argon2id$one"}})"));
+    QCOMPARE(settings(other), std::string(R"({"resting":"invitation","pins":{}})"));
+    QVERIFY(chain.get("/api/v1/config", tablet.token).header("etag") != tag);
+    // What the server sends is what the tablet reads.
+    std::vector<Failure> problems;
+    const auto object = objectIn(chain.get("/api/v1/config", tablet.token));
+    const auto read = protocol::readSettings(object.at("settings").as_object(), problems);
+    QVERIFY(problems.empty());
+    QCOMPARE(read.pins->at(protocol::PinRole::Exit), std::string("$argon2id$one"));
 }
 
 void TestApiDevices::heartbeatTellsWhatArrived()

@@ -1,0 +1,118 @@
+#include "central_tablet.h"
+#include "sync/server/store/server_schema.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace vouch;
+using namespace vouch::test;
+
+/// A database of every former schema version becomes the present one, and loses nothing.
+class TestStoreMigration : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void schemaIsThatOfAFreshOne_data() { versions(); }
+    void schemaIsThatOfAFreshOne();
+    void everyRowIsKept_data() { versions(); }
+    void everyRowIsKept();
+    void aFormerChainGoesOn();
+
+private:
+    static void versions()
+    {
+        QTest::addColumn<int>("version");
+        for (int version = 1; version < int(server::serverMigrations().size()); ++version)
+            QTest::addRow("from %d", version) << version;
+    }
+};
+
+namespace {
+
+/// The database that tests/sync/store/data keeps of a version.
+void restore(int version, const std::filesystem::path &file)
+{
+    QFile dump(
+        QStringLiteral(VOUCH_SOURCE_DIR "/tests/sync/store/data/central_v%1.sql").arg(version));
+    if (!dump.open(QIODevice::ReadOnly))
+        qFatal("no database of version %d", version);
+    SQLite::Database raw(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    raw.exec(dump.readAll().toStdString());
+}
+
+std::vector<std::string> texts(const std::filesystem::path &file, const std::string &sql)
+{
+    SQLite::Database raw(file.string(), SQLite::OPEN_READONLY);
+    SQLite::Statement rows(raw, sql);
+    std::vector<std::string> out;
+    while (rows.executeStep()) {
+        out.emplace_back();
+        for (int column = 0; column < rows.getColumnCount(); ++column)
+            out.back() += rows.getColumn(column).getString() + '|';
+    }
+    return out;
+}
+
+const std::string tables = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name";
+const std::string schema = "SELECT name, sql FROM sqlite_schema ORDER BY name";
+
+} // namespace
+
+void TestStoreMigration::schemaIsThatOfAFreshOne()
+{
+    QFETCH(int, version);
+    const QTemporaryDir folder, fresh;
+    const ManualClock clock;
+    restore(version, databaseIn(folder));
+    QVERIFY(
+        texts(databaseIn(folder), "PRAGMA user_version").front() == std::to_string(version) + "|");
+    QVERIFY(server::Store::open(databaseIn(folder), clock));
+    QVERIFY(server::Store::open(databaseIn(fresh), clock));
+    QCOMPARE(texts(databaseIn(folder), schema), texts(databaseIn(fresh), schema));
+    for (const char *pragma : {"PRAGMA user_version", "PRAGMA application_id"})
+        QCOMPARE(texts(databaseIn(folder), pragma), texts(databaseIn(fresh), pragma));
+    QCOMPARE(texts(databaseIn(folder), "PRAGMA integrity_check").front(), std::string("ok|"));
+    QVERIFY(texts(databaseIn(folder), "PRAGMA foreign_key_check").empty());
+}
+
+void TestStoreMigration::everyRowIsKept()
+{
+    QFETCH(int, version);
+    const QTemporaryDir folder;
+    const ManualClock clock;
+    const auto file = databaseIn(folder);
+    restore(version, file);
+    std::map<std::string, std::vector<std::string>> before;
+    for (auto table : texts(file, tables)) {
+        table.pop_back();
+        before[table] = texts(file, "SELECT * FROM " + table + " ORDER BY 1, 2");
+    }
+    QVERIFY(server::Store::open(file, clock));
+    for (const auto &[table, rows] : before)
+        QCOMPARE(texts(file, "SELECT * FROM " + table + " ORDER BY 1, 2"), rows);
+}
+
+void TestStoreMigration::aFormerChainGoesOn()
+{
+    const QTemporaryDir folder;
+    const ManualClock clock;
+    restore(1, databaseIn(folder));
+    const auto store = server::Store::open(databaseIn(folder), clock).value();
+    QVERIFY(store->recount());
+    QCOMPARE(store->stores()->size(), 2u);
+    QCOMPARE(store->have(store->devices()->front().id)->begin()->second, 2);
+    const auto config = store->config("s2").value();
+    QCOMPARE(config.checklists.size(), 1u);
+    QVERIFY(config.settings.empty());
+    QVERIFY(config.pins.empty());
+    QVERIFY(store->setSetting({"s2", "resting", "invitation", {}}));
+    QVERIFY(store->setPin("s2", protocol::PinRole::Exit, "$argon2id$x"));
+    QCOMPARE(store->config("s2")->pins.size(), 1u);
+    Tablet tablet(clock, *store, "s2");
+    QCOMPARE(
+        statuses(store->ingest(tablet.device, tablet.batch({tablet.next(9)}))), std::string("a"));
+}
+
+QTEST_GUILESS_MAIN(TestStoreMigration)
+#include "test_store_migration.moc"
