@@ -13,7 +13,7 @@ constexpr std::size_t longestName = 100;
 constexpr std::size_t longestText = 4000;
 constexpr std::size_t largestObject = 1u << 20; ///< of JSON: a theme may hold pictures
 
-Failure malformed(const std::string &place, const std::string &expected)
+Failure unfit(const std::string &place, const std::string &expected)
 {
     return {"setting-malformed", "This must be " + expected + ".", place};
 }
@@ -91,7 +91,7 @@ public:
     {
         if (!m_failure)
             m_failure =
-                malformed(member.empty() ? m_place : m_place + "/" + std::string(member), expected);
+                unfit(member.empty() ? m_place : m_place + "/" + std::string(member), expected);
     }
 
     Result<void> result() const { return m_failure ? Result<void>(*m_failure) : Result<void>(); }
@@ -202,7 +202,7 @@ struct KnownSetting
     void (*read)(Reader &, const json::value &, KioskSettings &);
 };
 
-constexpr KnownSetting known[] = {
+constexpr KnownSetting knownSettings[] = {
     {{"resting", "\"question\" or \"invitation\""}, readResting},
     {{"language", "\"fa\", \"pt-BR\" …: the language that each shopper starts in"}, readLanguage},
     {{"opening_hours", "an object; outside them the screen dims and answers are marked"},
@@ -221,12 +221,13 @@ constexpr KnownSetting known[] = {
 /// Reads one value into `out`, which stays as it was when the value is wrong.
 Result<void> readSetting(std::string_view key, const json::value &value, KioskSettings &out)
 {
-    const auto *found = std::find_if(std::begin(known), std::end(known), [&](const auto &setting) {
-        return setting.kind.key == key;
-    });
-    if (found == std::end(known)) {
+    const auto *found =
+        std::find_if(std::begin(knownSettings), std::end(knownSettings), [&](const auto &setting) {
+            return setting.kind.key == key;
+        });
+    if (found == std::end(knownSettings)) {
         std::string keys;
-        for (const auto &setting : known)
+        for (const auto &setting : knownSettings)
             (keys += keys.empty() ? "" : ", ") += setting.kind.key;
         return Failure{
             "setting-unknown", "There is no such setting. There are " + keys + ".",
@@ -246,12 +247,12 @@ Result<PinHashes> readPins(const json::value &value)
     PinHashes out;
     const auto *object = value.if_object();
     if (!object)
-        return malformed("pins", "an object of hashes by role");
+        return unfit("pins", "an object of hashes by role");
     for (const auto &entry : *object) {
         const auto role = pinRoleFrom(entry.key());
         const auto *hash = entry.value().if_string();
         if (!role || !hash || !view(*hash).starts_with("$argon2id$"))
-            return malformed("pins/" + std::string(entry.key()), "the Argon2id string of a role");
+            return unfit("pins/" + std::string(entry.key()), "the Argon2id string of a role");
         out.emplace(*role, view(*hash));
     }
     return out;
@@ -262,10 +263,10 @@ Result<PinHashes> readPins(const json::value &value)
 std::span<const SettingKind> settingKinds()
 {
     static const auto kinds = [] {
-        std::array<SettingKind, std::size(known)> out;
-        std::transform(std::begin(known), std::end(known), out.begin(), [](const auto &setting) {
-            return setting.kind;
-        });
+        std::array<SettingKind, std::size(knownSettings)> out;
+        std::transform(
+            std::begin(knownSettings), std::end(knownSettings), out.begin(),
+            [](const auto &setting) { return setting.kind; });
         return out;
     }();
     return kinds;
