@@ -1,7 +1,9 @@
 #include "app/central/checklist_commands.h"
 #include "app/central/device_commands.h"
 #include "app/central/export_command.h"
+#include "app/central/pin_commands.h"
 #include "app/central/serve_command.h"
+#include "app/central/setting_commands.h"
 #include "app/central/store_commands.h"
 #include "app/central/user_commands.h"
 #include "app/central/verify_command.h"
@@ -22,6 +24,11 @@ std::vector<std::unique_ptr<Command>> allCommands()
     out.push_back(std::make_unique<ChecklistCheckCommand>());
     out.push_back(std::make_unique<ChecklistAddCommand>());
     out.push_back(std::make_unique<ChecklistPublishCommand>());
+    out.push_back(std::make_unique<SettingSetCommand>());
+    out.push_back(std::make_unique<SettingListCommand>());
+    out.push_back(std::make_unique<SettingRemoveCommand>());
+    out.push_back(std::make_unique<PinSetCommand>());
+    out.push_back(std::make_unique<PinListCommand>());
     out.push_back(std::make_unique<ExportCommand>());
     out.push_back(std::make_unique<VerifyCommand>());
     return out;

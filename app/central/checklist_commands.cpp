@@ -1,10 +1,9 @@
 #include "app/central/checklist_commands.h"
 
+#include "app/central/file_content.h"
 #include "core/checklist/parser.h"
 
-#include <fstream>
 #include <iostream>
-#include <sstream>
 
 namespace vouch::central {
 
@@ -13,17 +12,6 @@ namespace {
 CLI::App &checklists(CLI::App &root)
 {
     return group(root, "checklist", "What is asked");
-}
-
-Result<std::string> contentOf(const std::string &file)
-{
-    std::ifstream in(file, std::ios::binary);
-    std::ostringstream content;
-    if (!in || !(content << in.rdbuf()))
-        return Failure{
-            "file-unreadable", "This file cannot be read. Check its name and who may read it.",
-            file};
-    return content.str();
 }
 
 /// Prints everything that is wrong with the file; whether nothing is.

@@ -1,10 +1,12 @@
 #include "app/central/local_administration.h"
 
 #include "app/central/command.h"
+#include "core/base/crypto.h"
 #include "core/checklist/parser.h"
 #include "sync/server/api/export_text.h"
 #include "sync/server/store/store.h"
 
+#include <algorithm>
 #include <map>
 
 namespace vouch::central {
@@ -16,12 +18,27 @@ using server::Store;
 /// Each request by the value of "do", with the members that it reads.
 using Work = Result<json::object> (*)(Store &, const json::object &, const Sink &);
 
+constexpr std::size_t longestShown = 500; ///< bytes of a setting in a list
+
 /// A request without anything to tell.
 Result<json::object> done(const Result<void> &result)
 {
     if (!result)
         return result.failure();
     return json::object{};
+}
+
+/// That a shop is there; an empty one stands for all.
+Result<void> checkShop(const Store &store, const std::string &shop)
+{
+    if (shop.empty())
+        return {};
+    const auto known = store.findStore(shop);
+    if (!known)
+        return known.failure();
+    if (!*known)
+        return Failure{"not-found", "There is no such store; `store list` shows them.", shop};
+    return {};
 }
 
 json::value timeOrNull(const std::optional<Timestamp> &time)
@@ -126,6 +143,101 @@ Result<json::object> publishChecklist(Store &store, const json::object &request,
     return done(store.publishChecklist(textOf(request, "id"), textOf(request, "store")));
 }
 
+/// key, json, store (empty: the chain)
+Result<json::object> setSetting(Store &store, const json::object &request, const Sink &)
+{
+    const auto value = parseJson(textOf(request, "json"));
+    if (!value)
+        return Failure{
+            value.failure().code,
+            "The value is no JSON: " + value.failure().message +
+                " A text needs quotation marks of its own: '\"question\"'.",
+            textOf(request, "key")};
+    return done(
+        store.setSetting({textOf(request, "store"), textOf(request, "key"), *value, Timestamp()}));
+}
+
+/// Whether a setting is the one that counts in a shop.
+bool holdsIn(
+    const std::string &shop, const server::Setting &setting,
+    const std::vector<server::Setting> &all)
+{
+    return setting.store == shop ||
+           (setting.store.empty() && std::none_of(all.begin(), all.end(), [&](const auto &other) {
+                return other.store == shop && other.key == setting.key;
+            }));
+}
+
+/// store (empty: what is set anywhere)
+Result<json::object> listSettings(Store &store, const json::object &request, const Sink &)
+{
+    const auto shop = textOf(request, "store");
+    if (const auto known = checkShop(store, shop); !known)
+        return known.failure();
+    const auto all = store.settings();
+    if (!all)
+        return all.failure();
+    json::array rows;
+    for (const auto &setting : *all) {
+        if (!shop.empty() && !holdsIn(shop, setting, *all))
+            continue;
+        auto value = json::serialize(setting.value);
+        if (value.size() > longestShown)
+            value = "(" + std::to_string(value.size()) + " bytes of JSON)";
+        rows.push_back(json::object{
+            {"store", setting.store},
+            {"key", setting.key},
+            {"value", value},
+            {"set_at", formatUtc(setting.setAt)}});
+    }
+    return json::object{{"settings", std::move(rows)}};
+}
+
+/// key, store (empty: the chain)
+Result<json::object> removeSetting(Store &store, const json::object &request, const Sink &)
+{
+    return done(store.removeSetting(textOf(request, "store"), textOf(request, "key")));
+}
+
+/// store, role, pin. The PIN comes in clear over a socket that is the owner's alone: only so can
+/// it be compared with the others of the store.
+Result<json::object> setPin(Store &store, const json::object &request, const Sink &)
+{
+    const auto role = protocol::pinRoleFrom(textOf(request, "role"));
+    if (!role)
+        return role.failure();
+    const auto pin = textOf(request, "pin");
+    if (const auto fine = protocol::checkNewPin(pin); !fine)
+        return fine.failure();
+    const auto shop = textOf(request, "store");
+    const auto others = store.pinHashes(shop);
+    if (!others)
+        return others.failure();
+    for (const auto &[other, hash] : *others) {
+        if (other != *role && crypto::verifyPassword(pin, hash))
+            return Failure{
+                "pin-taken",
+                "Another role of this shop has this PIN. Choose another: the PIN tells the role.",
+                std::string(toText(other))};
+    }
+    const auto hash = crypto::hashPassword(pin, crypto::Cost::Small);
+    if (!hash)
+        return hash.failure();
+    return done(store.setPin(shop, *role, *hash));
+}
+
+Result<json::object> listPins(Store &store, const json::object &, const Sink &)
+{
+    const auto all = store.pins();
+    if (!all)
+        return all.failure();
+    json::array rows;
+    for (const auto &pin : *all)
+        rows.push_back(json::object{
+            {"store", pin.store}, {"role", toText(pin.role)}, {"set_at", formatUtc(pin.setAt)}});
+    return json::object{{"pins", std::move(rows)}};
+}
+
 Result<std::optional<Day>> dayIn(const json::object &request, std::string_view key)
 {
     const auto text = textOf(request, key);
@@ -156,13 +268,8 @@ Result<json::object> exportRecords(Store &store, const json::object &request, co
     if (!to)
         return to.failure();
     const auto shop = filterIn(request, "store");
-    if (shop) {
-        const auto known = store.findStore(*shop);
-        if (!known)
-            return known.failure();
-        if (!*known)
-            return Failure{"not-found", "There is no such store; `store list` shows them.", *shop};
-    }
+    if (const auto known = checkShop(store, shop.value_or("")); !known)
+        return known.failure();
     auto reader = store.exportRecords({*from, *to, shop, filterIn(request, "region")});
     if (!reader)
         return reader.failure();
@@ -203,6 +310,11 @@ Result<json::object> LocalAdministration::perform(const json::object &request, c
         {"token-add", addToken},
         {"checklist-add", addChecklist},
         {"checklist-publish", publishChecklist},
+        {"setting-set", setSetting},
+        {"setting-list", listSettings},
+        {"setting-remove", removeSetting},
+        {"pin-set", setPin},
+        {"pin-list", listPins},
         {"export", exportRecords},
         {"verify", verify}};
     const auto found = works.find(textOf(request, "do"));

@@ -1,9 +1,7 @@
 #include "app/central/user_commands.h"
 
+#include "app/central/secret_line.h"
 #include "core/base/crypto.h"
-
-#include <termios.h>
-#include <unistd.h>
 
 #include <iostream>
 
@@ -14,44 +12,9 @@ namespace {
 constexpr std::size_t shortestPassword = 10;
 constexpr std::size_t longestPassword = 1000;
 
-/// What is typed meanwhile does not show.
-class EchoOff
-{
-public:
-    EchoOff()
-        : m_terminal(::isatty(STDIN_FILENO) && ::tcgetattr(STDIN_FILENO, &m_before) == 0)
-    {
-        if (!m_terminal)
-            return;
-        auto silent = m_before;
-        silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-        ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
-        std::cerr << "Password: " << std::flush;
-    }
-    EchoOff(const EchoOff &) = delete;
-    EchoOff &operator=(const EchoOff &) = delete;
-    ~EchoOff()
-    {
-        if (!m_terminal)
-            return;
-        ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
-        std::cerr << '\n';
-    }
-
-private:
-    termios m_before{};
-    bool m_terminal;
-};
-
 Result<std::string> readPassword()
 {
-    std::string password;
-    {
-        const EchoOff silent;
-        std::getline(std::cin, password);
-    }
-    if (!password.empty() && password.back() == '\r')
-        password.pop_back();
+    auto password = readSecretLine("Password: ");
     if (password.size() < shortestPassword || password.size() > longestPassword)
         return Failure{
             "password-unfit",

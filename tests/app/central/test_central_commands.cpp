@@ -46,7 +46,8 @@ void TestCentralCommands::everyCommandHasHelp_data()
     for (const char *command :
          {"", "serve", "store", "store add", "store list", "device", "device code", "device list",
           "device revoke", "user add", "token add", "checklist", "checklist check", "checklist add",
-          "checklist publish", "export", "verify"})
+          "checklist publish", "setting", "setting set", "setting list", "setting remove", "pin",
+          "pin set", "pin list", "export", "verify"})
         QTest::addRow("%s", command) << QString(command).split(' ', Qt::SkipEmptyParts);
 }
 
