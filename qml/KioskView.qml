@@ -51,7 +51,7 @@ Rectangle {
         anchors.top: parent.top
         x: parent.width - width
         enabled: !root.managed && !root.manager.cleaning && !root.survey.training
-            && root.survey.page === SurveyModel.Resting && !root.survey.changing
+            && root.survey.page === SurveyModel.Resting
         onOpened: {
             root.manager.clearPinProblem();
             root.asking = true;

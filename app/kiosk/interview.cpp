@@ -11,6 +11,8 @@ namespace vouch::kiosk {
 
 namespace {
 
+using checklist::Type;
+
 check::Item itemOf(const checklist::Question &question, const checklist::Answer &answer)
 {
     check::Item item;
@@ -20,31 +22,15 @@ check::Item itemOf(const checklist::Question &question, const checklist::Answer 
     return item;
 }
 
-} // namespace
-
-Interview::Interview(storage::KioskStore &store, const Clock &clock)
-    : m_store(store)
-    , m_clock(clock)
+/// The check as it is when it opens, without items.
+check::Check newCheck(
+    const SurveySettings &settings, const std::string &language, bool training, const Clock &clock)
 {
-}
-
-Result<void> Interview::open(
-    const SurveySettings &settings, const std::string &language, int score, bool training)
-{
-    if (m_leftOpen) {
-        if (auto closed = m_store.closeLeftOpen(m_clock.monotonicMs()); !closed)
-            return closed.failure();
-        m_leftOpen = false;
-    }
     const auto &survey = *settings.checklist;
-    const auto *question = survey.find(survey.score);
-    if (auto valid = checklist::validate(*question, score); !valid)
-        return valid;
-
-    const auto now = m_clock.now();
+    const auto now = clock.now();
     const auto local = settings.zone.local(now);
     check::Check check;
-    check.id = Uuid::v7(m_clock);
+    check.id = Uuid::v7(clock);
     check.device = settings.device;
     check.store = settings.store;
     check.kind = training ? check::kind::training : check::kind::survey;
@@ -58,11 +44,38 @@ Result<void> Interview::open(
     check.day = local.day;
     check.hour = local.hour;
     check.boot = currentBoot();
-    check.monotonicMs = m_clock.monotonicMs();
-    check.score = score;
+    check.monotonicMs = clock.monotonicMs();
     if (training)
         check.marks.emplace_back(check::mark::training);
-    check.items.push_back(itemOf(*question, score));
+    return check;
+}
+
+} // namespace
+
+Interview::Interview(storage::KioskStore &store, const Clock &clock)
+    : m_store(store)
+    , m_clock(clock)
+{
+}
+
+Result<void> Interview::open(
+    const SurveySettings &settings, const std::string &language, bool training,
+    const std::optional<checklist::Answer> &first)
+{
+    if (m_leftOpen) {
+        if (auto closed = m_store.closeLeftOpen(m_clock.monotonicMs()); !closed)
+            return closed.failure();
+        m_leftOpen = false;
+    }
+    const auto *question = checklist::path(*settings.checklist, {}).front();
+    auto check = newCheck(settings, language, training, m_clock);
+    if (first) {
+        if (auto valid = checklist::validate(*question, *first); !valid)
+            return valid;
+        check.items.push_back(itemOf(*question, *first));
+        if (question->code == settings.checklist->score)
+            check.score = std::get<int>(*first);
+    }
     if (auto opened = m_store.openCheck(check); !opened)
         return opened;
 
@@ -70,36 +83,12 @@ Result<void> Interview::open(
     m_checklist = settings.checklist;
     m_id = check.id;
     m_leftOpen = false;
-    m_stored[survey.score] = score;
-    findPages();
-    return {};
-}
-
-Result<void> Interview::setScore(int score)
-{
-    const auto &question = *m_checklist->find(m_checklist->score);
-    if (auto valid = checklist::validate(question, score); !valid)
-        return valid;
-    auto answers = m_stored;
-    answers[question.code] = score;
-    std::vector<std::string> unreached;
-    for (const auto &[code, answer] : m_stored) {
-        if (!checklist::reached(*m_checklist, answers, code))
-            unreached.push_back(code);
+    enter(question);
+    if (first) {
+        m_answers[question->code] = m_stored[question->code] = *first;
+        if (const auto *next = after(m_answers))
+            enter(next);
     }
-    // Dropped first: a power cut in between must not leave picks of the other branch.
-    if (!unreached.empty()) {
-        if (auto dropped = m_store.dropItems(m_id, unreached); !dropped)
-            return dropped;
-        for (const auto &code : unreached)
-            m_stored.erase(code);
-    }
-    if (this->score() != score) {
-        if (auto put = m_store.putItem(m_id, itemOf(question, score), score); !put)
-            return put;
-        m_stored[question.code] = score;
-    }
-    findPages();
     return {};
 }
 
@@ -108,32 +97,143 @@ Result<void> Interview::setLanguage(const std::string &language)
     return m_store.setLanguage(m_id, language);
 }
 
-void Interview::toggle(const std::string &code)
+const checklist::Question *Interview::before() const
 {
-    if (!m_list || !m_list->findChoice(code))
-        return;
-    if (const auto at = std::find(m_picks.begin(), m_picks.end(), code); at != m_picks.end())
-        m_picks.erase(at);
-    else if (static_cast<int>(m_picks.size()) < m_list->maxPicks)
-        m_picks.push_back(code);
+    if (!m_page)
+        return nullptr;
+    const auto pages = checklist::path(*m_checklist, m_answers);
+    const auto here = std::find(pages.begin(), pages.end(), m_page);
+    return here == pages.begin() || here == pages.end() ? nullptr : *(here - 1);
 }
 
-Result<void> Interview::storePicks()
+const checklist::Question *Interview::comment() const
 {
-    return storePicks(false);
+    if (!m_page)
+        return nullptr;
+    for (const auto *question : checklist::offered(*m_checklist, m_answers, m_page->code)) {
+        if (question->type == Type::Text)
+            return question;
+    }
+    return nullptr;
+}
+
+const checklist::Question *Interview::contact() const
+{
+    return isOpen() ? checklist::offeredAtEnd(*m_checklist, m_answers) : nullptr;
+}
+
+bool Interview::isLast(const checklist::Answer *answer) const
+{
+    auto answers = m_answers;
+    if (answer)
+        answers[m_page->code] = *answer;
+    else if (const auto drafted = draft())
+        answers[m_page->code] = *drafted;
+    else
+        answers.erase(m_page->code);
+    return after(answers) == nullptr;
+}
+
+Interview::Progress Interview::progress() const
+{
+    if (!m_page)
+        return {};
+    const auto pages = checklist::path(*m_checklist, m_answers);
+    const auto here = std::find(pages.begin(), pages.end(), m_page);
+    Progress out{static_cast<int>(here - pages.begin()) + 1, static_cast<int>(pages.size())};
+    // What is asked from here on is still open, and with it whatever looks at it.
+    std::vector<std::string> open;
+    for (auto page = here; page != pages.end(); ++page)
+        open.push_back((*page)->code);
+    for (const auto &question : m_checklist->questions) {
+        const bool depends =
+            question.when &&
+            std::find(open.begin(), open.end(), question.when->question) != open.end();
+        if (!depends)
+            continue;
+        open.push_back(question.code);
+        if (!question.onRequest)
+            out.length = 0;
+    }
+    return out;
+}
+
+Result<void> Interview::answer(const checklist::Answer &answer)
+{
+    if (auto stored = store(*m_page, answer); !stored)
+        return stored;
+    if (const auto *next = after(m_answers))
+        enter(next);
+    return {};
+}
+
+Result<void> Interview::goOn()
+{
+    if (auto texts = storeTexts(); !texts)
+        return texts;
+    if (const auto drafted = draft())
+        return answer(*drafted);
+    if (auto dropped = drop(m_page->code); !dropped)
+        return dropped;
+    if (const auto *next = after(m_answers))
+        enter(next);
+    return {};
+}
+
+Result<void> Interview::goBack()
+{
+    const auto *page = before();
+    if (auto kept = keepPage(); !kept)
+        return kept;
+    if (page)
+        enter(page);
+    return {};
+}
+
+Result<void> Interview::keepPage()
+{
+    if (!m_page || m_page->type == Type::Text)
+        return {};
+    if (m_page->type == Type::Choices && m_picks.empty() && !answered(m_page->code))
+        return {}; // picking none is an answer when the shopper says so only
+    const auto drafted = draft();
+    return drafted && checklist::validate(*m_page, *drafted) ? store(*m_page, *drafted)
+                                                             : Result<void>();
 }
 
 Result<void> Interview::complete()
 {
-    if (auto picks = storePicks(true); !picks)
-        return picks;
-    if (auto comment = storeComment(); !comment)
-        return comment;
+    const auto drafted = draft();
+    if (drafted && checklist::validate(*m_page, *drafted)) {
+        if (auto stored = store(*m_page, *drafted); !stored)
+            return stored;
+    }
+    if (auto texts = storeTexts(); !texts)
+        return texts;
     return m_store.complete(m_id);
 }
 
-Result<void> Interview::close()
+Result<void> Interview::putContact(const std::string &question, json::value sealed)
 {
+    check::Item item;
+    item.question = question;
+    item.type = checklist::name(Type::Contact);
+    item.value = std::move(sealed);
+    if (auto put = m_store.putItem(m_id, item); !put)
+        return put;
+    m_stored[question] = std::string(); // that there is one: what it says is not kept here
+    return {};
+}
+
+Result<void> Interview::dropContact(const std::string &question)
+{
+    return drop(question);
+}
+
+Result<void> Interview::close(bool keepTexts)
+{
+    if (keepTexts)
+        (void)storeTexts();
     const auto id = m_id;
     forget();
     const auto closed = m_store.close(id, m_clock.monotonicMs());
@@ -147,83 +247,111 @@ void Interview::forget()
 {
     m_leftOpen = m_leftOpen || isOpen();
     m_id = {};
+    m_answers.clear();
     m_stored.clear();
-    m_list = nullptr;
-    m_comment = nullptr;
+    m_corrections = 0;
+    m_page = nullptr;
     m_picks.clear();
-    m_draft.clear();
+    m_number.clear();
+    m_texts.clear();
     m_checklist.reset();
+}
+
+const checklist::Answer *Interview::answered(const std::string &code) const
+{
+    const auto found = m_answers.find(code);
+    return found == m_answers.end() ? nullptr : &found->second;
 }
 
 std::optional<int> Interview::score() const
 {
-    if (!isOpen())
-        return std::nullopt;
-    return std::get<int>(m_stored.at(m_checklist->score));
+    const auto *given = isOpen() ? answered(m_checklist->score) : nullptr;
+    return given ? std::optional(std::get<int>(*given)) : std::nullopt;
 }
 
 std::vector<const checklist::Choice *> Interview::choices() const
 {
     std::vector<const checklist::Choice *> out;
-    if (m_list) {
-        for (const auto index : checklist::order(*m_list, m_id.lastBits()))
-            out.push_back(&m_list->choices[index]);
+    if (m_page) {
+        for (const auto index : checklist::order(*m_page, m_id.lastBits()))
+            out.push_back(&m_page->choices[index]);
     }
     return out;
 }
 
-bool Interview::isPicked(const std::string &code) const
-{
-    return std::find(m_picks.begin(), m_picks.end(), code) != m_picks.end();
-}
-
-Result<void> Interview::storePicks(bool noneIsAnAnswer)
-{
-    const auto stored = m_stored.find(m_list->code);
-    const bool asked = noneIsAnAnswer || !m_picks.empty() || stored != m_stored.end();
-    if (!asked || (stored != m_stored.end() && stored->second == checklist::Answer(m_picks)))
-        return {};
-    return put(*m_list, m_picks);
-}
-
-Result<void> Interview::storeComment()
-{
-    if (!m_comment)
-        return {};
-    const auto stored = m_stored.find(m_comment->code);
-    if (m_draft.empty())
-        return stored == m_stored.end() ? Result<void>() : drop(m_comment->code);
-    if (stored != m_stored.end() && stored->second == checklist::Answer(m_draft))
-        return {};
-    return put(*m_comment, m_draft);
-}
-
-Result<void> Interview::put(const checklist::Question &question, const checklist::Answer &answer)
+/// Brings the disk to what the answers are with this one: what is no longer reached is dropped
+/// first, so that a power cut in between leaves nothing of another branch.
+Result<void> Interview::store(const checklist::Question &question, const checklist::Answer &answer)
 {
     if (auto valid = checklist::validate(question, answer); !valid)
         return valid;
-    if (auto put = m_store.putItem(m_id, itemOf(question, answer)); !put)
-        return put;
-    m_stored[question.code] = answer;
+    auto answers = m_answers;
+    answers[question.code] = answer;
+    std::vector<std::string> unreached;
+    for (const auto &[code, stored] : m_stored) {
+        if (!checklist::reached(*m_checklist, answers, code))
+            unreached.push_back(code);
+    }
+    if (!unreached.empty()) {
+        if (auto dropped = m_store.dropItems(m_id, unreached); !dropped)
+            return dropped;
+        for (const auto &code : unreached)
+            m_stored.erase(code);
+    }
+    if (const auto *former = answered(question.code); former && *former != answer)
+        ++m_corrections;
+    for (const auto &[code, given] : answers) {
+        const auto stored = m_stored.find(code);
+        if ((stored != m_stored.end() && stored->second == given) ||
+            !checklist::reached(*m_checklist, answers, code))
+            continue;
+        if (auto put = this->put(*m_checklist->find(code), given); !put)
+            return put;
+    }
+    m_answers = std::move(answers);
     return {};
 }
 
 Result<void> Interview::drop(const std::string &question)
 {
+    m_answers.erase(question);
+    if (!m_stored.contains(question))
+        return {};
     if (auto dropped = m_store.dropItems(m_id, std::array{question}); !dropped)
         return dropped;
     m_stored.erase(question);
     return {};
 }
 
-void Interview::findPages()
+Result<void> Interview::put(const checklist::Question &question, const checklist::Answer &answer)
 {
-    const auto *before = m_list;
-    m_list = checklist::path(*m_checklist, m_stored).at(1);
-    const auto offered = checklist::offered(*m_checklist, m_stored, m_list->code);
-    m_comment = offered.empty() ? nullptr : offered.front();
-    if (m_list != before)
-        m_picks.clear();
+    const bool isScore = question.code == m_checklist->score;
+    const auto score = isScore ? std::optional(std::get<int>(answer)) : std::nullopt;
+    if (auto put = m_store.putItem(m_id, itemOf(question, answer), score); !put)
+        return put;
+    m_stored[question.code] = answer;
+    return {};
+}
+
+Result<void> Interview::storeTexts()
+{
+    const auto texts = m_texts; // store() leaves them alone; a copy says so
+    for (const auto &[code, text] : texts) {
+        const auto *question = m_checklist->find(code);
+        if (!question || !checklist::reached(*m_checklist, m_answers, code))
+            continue;
+        const auto done = text.empty() ? drop(code) : store(*question, text);
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+const checklist::Question *Interview::after(const checklist::Answers &answers) const
+{
+    const auto pages = checklist::path(*m_checklist, answers);
+    const auto here = std::find(pages.begin(), pages.end(), m_page);
+    return here == pages.end() || here + 1 == pages.end() ? nullptr : *(here + 1);
 }
 
 } // namespace vouch::kiosk

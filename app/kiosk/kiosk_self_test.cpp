@@ -56,11 +56,11 @@ private:
         wait([&] { return !m_survey.locked(); });
         m_survey.setLanguage(language);
         show();
-        m_survey.tapScore(9);
+        m_survey.tapPoint(9);
         show();
-        m_survey.change();
+        m_survey.back();
         show();
-        m_survey.tapScore(3);
+        m_survey.tapPoint(3);
         m_survey.writeComment();
         show();
         m_survey.saveComment();

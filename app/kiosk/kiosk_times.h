@@ -10,11 +10,13 @@ struct KioskTimes
     using Ms = std::chrono::milliseconds;
 
     Ms idleOnList = std::chrono::seconds(15);
-    Ms idleInComment = std::chrono::seconds(30);
+    Ms idleInComment = std::chrono::seconds(30); ///< in any text and in a contact
     /// A language picked at rest without an answer after it.
     Ms idleAtRest = std::chrono::seconds(15);
     std::chrono::seconds warning{20};
     Ms thanks = std::chrono::seconds(4);
+    Ms thanksWithOffer = std::chrono::seconds(8); ///< with the permission to contact
+    Ms thanksWithCode = std::chrono::seconds(30); ///< with the erasure code, to be noted down
     /// After a conversation ended: a second touch of the former shopper is no answer.
     Ms lock = std::chrono::seconds(1);
     /// How long the kind text stays when an answer could not be stored.

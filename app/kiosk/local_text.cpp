@@ -1,5 +1,6 @@
 #include "app/kiosk/local_text.h"
 
+#include <QLocale>
 #include <QStringList>
 
 #include <cmath>
@@ -11,7 +12,7 @@ namespace {
 constexpr QChar leftToRightMark(0x200E);
 constexpr QChar minusSign(0x2212);
 constexpr QChar noBreakSpace(0x00A0);
-constexpr QChar arabicPercent(0x066A);
+const QString arabicPercent(QChar(0x066A));
 
 /// A sign before digits keeps its side in a right-to-left text only behind this mark.
 QString direction(const QString &language)
@@ -23,12 +24,13 @@ QString direction(const QString &language)
 
 QString localDigits(const QString &text, const QString &language)
 {
-    if (language != QLatin1String("fa"))
+    const auto zero = QLocale(language).zeroDigit();
+    if (zero.size() != 1 || zero == u"0")
         return text;
     auto out = text;
     for (auto &character : out) {
-        if (character >= QLatin1Char('0') && character <= QLatin1Char('9'))
-            character = QChar(0x06F0 + character.digitValue());
+        if (character >= u'0' && character <= u'9')
+            character = QChar(zero[0].unicode() + character.digitValue());
     }
     return out;
 }
@@ -50,9 +52,13 @@ QString localPoints(double points, const QString &language)
 QString localShare(double share, const QString &language)
 {
     const auto digits = localNumber(std::lround(share * 100), language);
-    if (language == QLatin1String("fa"))
+    if (QLocale(language).percent().contains(arabicPercent))
         return digits + arabicPercent;
-    return language == QLatin1String("ru") ? digits + noBreakSpace + u'%' : digits + u'%';
+    const auto code = language.section(u'-', 0, 0);
+    if (code == u"tr")
+        return u'%' + digits;
+    static const QStringList spaced{"de", "es", "fr", "ru"};
+    return spaced.contains(code) ? digits + noBreakSpace + u'%' : digits + u'%';
 }
 
 bool isRightToLeft(const QString &language)

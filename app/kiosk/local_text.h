@@ -7,12 +7,13 @@
 /// How numbers and keys look in a language; languages by their code, "fa".
 namespace vouch::kiosk {
 
-/// `text` with the digits of the language: ۰–۹ in Persian, 0–9 elsewhere.
+/// `text` with the digits that the CLDR has for the language: ۰–۹ in Persian, by country in Arabic
+/// ("ar-EG", "ar-MA"), 0–9 in Tamil, Hindi and most others.
 QString localDigits(const QString &text, const QString &language);
 QString localNumber(qint64 number, const QString &language);
 /// Points with their sign: "+42", "−7", "0".
 QString localPoints(double points, const QString &language);
-/// A share of 0 … 1: "60 %".
+/// A share of 0 … 1: "60%", "60 %", "%60", "۶۰٪".
 QString localShare(double share, const QString &language);
 
 bool isRightToLeft(const QString &language);

@@ -1,23 +1,44 @@
 #include "app/kiosk/survey_model.h"
 
 #include "app/kiosk/survey_model_private.h"
+#include "core/checklist/path.h"
 
 #include <algorithm>
 
 namespace vouch::kiosk {
 
 using namespace std::chrono_literals;
+using checklist::Type;
+
+/// A contact that could not be sealed is not asked for: its questions are taken out.
+void SurveyModel::Private::use(SurveySettings now)
+{
+    settings = std::move(now);
+    const auto &contactSettings = settings.contact;
+    if (contactSettings.enabled && !contactSettings.key.empty())
+        return;
+    auto without = *settings.checklist;
+    std::erase_if(without.questions, [](const checklist::Question &question) {
+        return question.type == Type::Contact;
+    });
+    settings.checklist = std::make_shared<checklist::Checklist>(std::move(without));
+}
 
 void SurveyModel::Private::step(Event event)
 {
     const auto made = next(state, event);
     if (!made)
         return;
-    if (!perform(made->effect)) {
+    const auto before = q.pageKey();
+    const auto done = perform(made->effect);
+    given.reset();
+    if (!done) {
         fail();
         return;
     }
     enter(*made);
+    if (q.pageKey() != before)
+        emit q.pageChanged();
 }
 
 Result<void> SurveyModel::Private::perform(Effect effect)
@@ -25,7 +46,7 @@ Result<void> SurveyModel::Private::perform(Effect effect)
     Result<void> result;
     switch (effect) {
     case Effect::None:
-    case Effect::Pick:
+    case Effect::Edit:
     case Effect::Forget:
         return {};
     case Effect::Warn:
@@ -35,17 +56,32 @@ Result<void> SurveyModel::Private::perform(Effect effect)
     case Effect::EndWarning:
         setWarningSeconds(0);
         return {};
-    case Effect::OpenWithScore:
-        result = interview.open(settings, language, tappedScore, training);
+    case Effect::Open:
+    case Effect::OpenWithAnswer:
+    case Effect::OpenAndComplete:
+        result = interview.open(settings, language, training, given);
+        if (result && effect == Effect::OpenAndComplete)
+            result = interview.complete();
         break;
-    case Effect::StoreScore:
-        result = interview.setScore(tappedScore);
+    case Effect::Answer:
+        result = storeAnswer();
         break;
-    case Effect::StorePicks:
-        result = interview.storePicks();
+    case Effect::AnswerAndComplete:
+        result = storeAnswer();
+        if (result)
+            result = interview.complete();
+        break;
+    case Effect::GoBack:
+        result = interview.goBack();
+        break;
+    case Effect::KeepPage:
+        result = interview.keepPage();
         break;
     case Effect::Complete:
         result = interview.complete();
+        break;
+    case Effect::StoreContact:
+        result = storeContact();
         break;
     case Effect::SetLanguage:
         if (interview.isOpen())
@@ -55,58 +91,72 @@ Result<void> SurveyModel::Private::perform(Effect effect)
         break;
     case Effect::Abandon:
         // The shopper has gone: what cannot be stored now is closed later, and nobody is told.
-        (void)interview.storePicks();
-        [[fallthrough]];
+        (void)interview.keepPage();
+        (void)interview.close(settings.keepUnsentText);
+        break;
     case Effect::Close:
-        (void)interview.close();
+        (void)interview.close(false);
         break;
     }
     emit q.stored();
     return result;
 }
 
+Result<void> SurveyModel::Private::storeAnswer()
+{
+    return given ? interview.answer(*given) : interview.goOn();
+}
+
 void SurveyModel::Private::enter(const Step &step)
 {
-    const auto to = step.to;
-    const bool moved = step.from != to;
-    const bool ended = moved && to == State::Resting;
-    state = to;
-    if (to == State::Resting && step.effect != Effect::SetLanguage)
+    const bool ended = !isAtRest(step.from) && isAtRest(step.to);
+    state = isAtRest(step.to) ? restState() : step.to;
+    if (isAtRest(state) && step.effect != Effect::SetLanguage)
         rest();
     if (ended)
         setLocked(true);
-    if (to == State::Thanks)
-        thanks->start(times.thanks);
-    if (to == State::Thanks || to == State::Resting)
+    if (state == State::Thanks)
+        stayOnThanks();
+    else
+        thanks->stop();
+    if (state == State::Thanks || isAtRest(state))
         setWarningSeconds(0);
+    if (step.effect == Effect::Answer || step.effect == Effect::GoBack)
+        contact.clear();
     showChoices();
     waitForShopper();
     emit q.answersChanged();
-    if (moved)
-        emit q.pageChanged();
+    emit q.contactChanged();
+    if (step.from != step.to || step.effect != Effect::Edit)
+        emit q.commentChanged();
 }
 
 /// Nothing of the former shopper is left.
 void SurveyModel::Private::rest()
 {
     thanks->stop();
+    contact.clear();
+    erasureCode.fill(u'0');
+    erasureCode.clear();
     if (interview.isOpen())
         interview.forget();
     if (nextSettings) {
-        settings = std::move(*nextSettings);
+        use(std::move(*nextSettings));
         nextSettings.reset();
+        state = restState();
         emit q.surveyChanged();
         emit q.languageChanged();
         emit q.pageChanged();
     }
     setLanguage(defaultLanguage());
     emit q.commentChanged();
+    emit q.shopperLeft();
 }
 
 void SurveyModel::Private::fail()
 {
     failed = true;
-    state = State::Resting;
+    state = restState();
     const auto spoken = language;
     rest();
     setLanguage(spoken); // the kind text is for the shopper who is still there
@@ -152,6 +202,7 @@ void SurveyModel::Private::setLanguage(const std::string &code)
     showChoices();
     emit q.languageChanged();
     emit q.answersChanged();
+    emit q.contactChanged();
     emit q.warningChanged();
     emit q.pageChanged();
 }
@@ -159,26 +210,41 @@ void SurveyModel::Private::setLanguage(const std::string &code)
 void SurveyModel::Private::showChoices()
 {
     std::vector<ChoiceModel::Row> rows;
-    const bool full = q.pickedCount() >= q.maxPicks();
-    for (const auto *choice : interview.choices()) {
-        const bool picked = interview.isPicked(choice->code);
-        rows.push_back({toQString(choice->code), wording(choice->text), picked, picked || !full});
+    const auto *page =
+        state == State::Question || state == State::Comment ? interview.page() : nullptr;
+    if (page && (page->type == Type::Choices || page->type == Type::Choice)) {
+        const bool single = page->type == Type::Choice;
+        const bool full = !single && q.pickedCount() >= q.maxPicks();
+        const auto *answered = single ? interview.answered(page->code) : nullptr;
+        for (const auto *choice : interview.choices()) {
+            const bool picked = single ? answered && *answered == checklist::Answer(choice->code)
+                                       : interview.isPicked(choice->code);
+            rows.push_back(
+                {toQString(choice->code), wording(choice->text), picked, picked || !full});
+        }
     }
     choices.setRows(std::move(rows));
 }
 
 void SurveyModel::Private::waitForShopper()
 {
+    const bool writing = !textCode().empty() || isTypingContact();
     if (warningSeconds > 0 || failed || state == State::Thanks)
         idle->stop();
-    else if (state == State::Comment)
-        idle->start(times.idleInComment);
-    else if (state != State::Resting)
-        idle->start(times.idleOnList);
-    else if (language != defaultLanguage())
+    else if (isAtRest(state) && language == defaultLanguage())
+        idle->stop();
+    else if (isAtRest(state))
         idle->start(times.idleAtRest);
     else
-        idle->stop();
+        idle->start(writing ? times.idleInComment : times.idleOnList);
+}
+
+void SurveyModel::Private::stayOnThanks()
+{
+    thanks->start(
+        !erasureCode.isEmpty() ? times.thanksWithCode
+        : contactOffered()     ? times.thanksWithOffer
+                               : times.thanks);
 }
 
 std::string SurveyModel::Private::defaultLanguage() const
@@ -188,13 +254,27 @@ std::string SurveyModel::Private::defaultLanguage() const
     return found == offered.end() ? offered.front() : *found;
 }
 
-const checklist::Question &SurveyModel::Private::asked() const
+const checklist::Question &SurveyModel::Private::first() const
 {
-    if (state == State::List && interview.list())
-        return *interview.list();
+    return *checklist::path(*settings.checklist, {}).front();
+}
+
+State SurveyModel::Private::restState() const
+{
+    const bool inviting = settings.invitation || first().type != Type::Scale;
+    return inviting ? State::Inviting : State::Resting;
+}
+
+bool SurveyModel::Private::contactOffered() const
+{
+    return state == State::Thanks && erasureCode.isEmpty() && interview.contact();
+}
+
+std::string SurveyModel::Private::textCode() const
+{
     if (state == State::Comment && interview.comment())
-        return *interview.comment();
-    return *settings.checklist->find(settings.checklist->score);
+        return interview.comment()->code;
+    return isOnPage(Type::Text) ? interview.page()->code : std::string();
 }
 
 SurveyModel::SurveyModel(
@@ -203,8 +283,9 @@ SurveyModel::SurveyModel(
     : QObject(parent)
     , d(std::make_unique<Private>(*this, store, clock, timers))
 {
-    d->settings = std::move(settings);
+    d->use(std::move(settings));
     d->times = times;
+    d->state = d->restState();
     d->language = d->defaultLanguage();
 }
 
@@ -213,7 +294,7 @@ SurveyModel::~SurveyModel() = default;
 void SurveyModel::setSettings(SurveySettings settings)
 {
     d->nextSettings = std::move(settings);
-    if (d->state == State::Resting && !d->failed)
+    if (isAtRest(d->state) && !d->failed)
         d->step(Event::StartAgain);
 }
 
@@ -230,125 +311,6 @@ void SurveyModel::end()
 {
     dismissFailure();
     d->step(Event::StartAgain);
-}
-
-void SurveyModel::tapScore(int score)
-{
-    emit touched();
-    if (!d->takes() || score < 0 || score > 10)
-        return;
-    d->tappedScore = score;
-    d->step(Event::ScoreTapped);
-}
-
-void SurveyModel::toggle(const QString &code)
-{
-    emit touched();
-    if (!d->takes() || d->state != State::List)
-        return;
-    d->interview.toggle(code.toStdString());
-    d->step(Event::ChoiceToggled);
-}
-
-void SurveyModel::done()
-{
-    emit touched();
-    if (d->takes())
-        d->step(Event::Done);
-}
-
-void SurveyModel::writeComment()
-{
-    emit touched();
-    if (d->takes() && d->interview.comment())
-        d->step(Event::WriteComment);
-}
-
-void SurveyModel::setComment(const QString &text)
-{
-    if (d->state != State::Comment || text == comment())
-        return;
-    auto kept = text.left(maxCommentLength());
-    if (!kept.isEmpty() && kept.back().isHighSurrogate())
-        kept.chop(1);
-    kept.removeIf([](QChar c) { return c.unicode() < 0x20 && c != u'\n'; });
-    d->interview.setDraft(kept.toStdString());
-    activity();
-    emit commentChanged();
-}
-
-void SurveyModel::saveComment()
-{
-    emit touched();
-    if (d->takes())
-        d->step(Event::CommentSaved);
-}
-
-void SurveyModel::back()
-{
-    emit touched();
-    if (d->takes())
-        d->step(Event::Back);
-}
-
-void SurveyModel::change()
-{
-    emit touched();
-    if (d->takes())
-        d->step(Event::Change);
-}
-
-void SurveyModel::startAgain()
-{
-    emit touched();
-    d->step(Event::StartAgain);
-}
-
-void SurveyModel::setLanguage(const QString &code)
-{
-    emit touched();
-    const auto &offered = d->settings.checklist->languages;
-    const auto picked = code.toStdString();
-    if (!d->takes() || std::find(offered.begin(), offered.end(), picked) == offered.end())
-        return;
-    d->pickedLanguage = picked;
-    d->step(Event::LanguagePicked);
-}
-
-void SurveyModel::moreTime()
-{
-    emit touched();
-    if (d->warningSeconds > 0)
-        d->step(Event::MoreTime);
-}
-
-void SurveyModel::finish()
-{
-    emit touched();
-    if (d->warningSeconds > 0)
-        d->step(Event::Finish);
-}
-
-void SurveyModel::dismissThanks()
-{
-    emit touched();
-    d->step(Event::ThanksOver);
-}
-
-void SurveyModel::dismissFailure()
-{
-    if (!std::exchange(d->failed, false))
-        return;
-    d->kindText->stop();
-    d->step(Event::StartAgain);
-    d->setLocked(true);
-    emit failureChanged();
-}
-
-void SurveyModel::activity()
-{
-    emit touched();
-    d->waitForShopper();
 }
 
 } // namespace vouch::kiosk

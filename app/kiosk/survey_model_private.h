@@ -1,12 +1,14 @@
 #pragma once
 
+#include "app/kiosk/contact_form.h"
+#include "app/kiosk/interface_text.h"
 #include "app/kiosk/interview.h"
 #include "app/kiosk/local_text.h"
 #include "app/kiosk/survey_model.h"
 
 namespace vouch::kiosk {
 
-/// What SurveyModel holds; shared by its two source files only.
+/// What SurveyModel holds; shared by its source files only.
 struct SurveyModel::Private
 {
     Private(SurveyModel &model, storage::KioskStore &store, const Clock &clock, Timers &timers)
@@ -20,8 +22,11 @@ struct SurveyModel::Private
     {
     }
 
+    void use(SurveySettings now);
     void step(Event event);
     Result<void> perform(Effect effect);
+    Result<void> storeAnswer();
+    Result<void> storeContact();
     void enter(const Step &step);
     void rest();
     void fail();
@@ -31,18 +36,44 @@ struct SurveyModel::Private
     void setLanguage(const std::string &code);
     void showChoices();
     void waitForShopper();
+    void stayOnThanks();
+    /// The page's answer in one touch.
+    void give(const checklist::Answer &answer);
+    /// The page as its draft has it.
+    void goOn();
+    void edited();
+
     std::string defaultLanguage() const;
-    /// The question that the present page is about.
+    State restState() const;
+    /// The first page of every path.
+    const checklist::Question &first() const;
+    /// The question that the present screen is about.
     const checklist::Question &asked() const;
+    bool isOnPage(checklist::Type type) const
+    {
+        return state == State::Question && interview.page()->type == type;
+    }
+    bool isTypingContact() const
+    {
+        return state == State::Contact || isOnPage(checklist::Type::Contact);
+    }
+    bool contactOffered() const;
+    /// The code of the text that is being written; empty on other pages.
+    std::string textCode() const;
+
     QString wording(const checklist::Wording &wording) const
     {
         return toQString(checklist::in(wording, language));
     }
-    QString text(std::string_view key) const
+    QString text(std::string_view key, int count = -1) const
     {
-        return toQString(settings.checklist->interfaceText(key, language));
+        return interface.text(*settings.checklist, key, qLanguage(), count);
     }
+    QString numberText(qint64 number) const { return localNumber(number, numberTag()); }
+    QString answerText(const checklist::Question &question) const;
     QString qLanguage() const { return toQString(language); }
+    /// Arabic is written with the digits of the store's country.
+    QString numberTag() const;
     /// Whether a touch on the page counts at all.
     bool takes() const { return !locked && !failed && warningSeconds == 0; }
 
@@ -51,15 +82,18 @@ struct SurveyModel::Private
     SurveySettings settings;
     std::optional<SurveySettings> nextSettings;
     KioskTimes times;
+    mutable InterfaceText interface;
     State state = State::Resting;
     ChoiceModel choices;
+    ContactForm contact;
+    QString erasureCode;
     std::string language;
     int warningSeconds = 0; ///< 0: no warning
     bool locked = false;
     bool failed = false;
     bool training = false;
     /// What the event under way carries.
-    int tappedScore = 0;
+    std::optional<checklist::Answer> given;
     std::string pickedLanguage;
 
     std::unique_ptr<Timer> idle, second, thanks, lock, kindText;

@@ -1,45 +1,177 @@
 #include "app/kiosk/survey_model_private.h"
 
+#include <QLocale>
+#include <QTimeZone>
+
 /// What QML reads of SurveyModel.
 namespace vouch::kiosk {
+
+using checklist::Type;
+
+namespace {
+
+SurveyModel::Page pageOf(Type type)
+{
+    switch (type) {
+    case Type::Scale:
+        return SurveyModel::Scale;
+    case Type::Choice:
+        return SurveyModel::Choice;
+    case Type::Choices:
+        return SurveyModel::List;
+    case Type::YesNo:
+        return SurveyModel::YesNo;
+    case Type::Number:
+        return SurveyModel::Number;
+    case Type::Contact:
+        return SurveyModel::Contact;
+    case Type::Text:
+    case Type::Photo: // no survey has one
+        break;
+    }
+    return SurveyModel::Text;
+}
+
+} // namespace
+
+const checklist::Question &SurveyModel::Private::asked() const
+{
+    if (state == State::Comment && interview.comment())
+        return *interview.comment();
+    if ((state == State::Thanks || state == State::Contact) && interview.contact())
+        return *interview.contact();
+    return interview.page() ? *interview.page() : first();
+}
+
+QString SurveyModel::Private::numberTag() const
+{
+    const auto tag = qLanguage();
+    if (tag != QLatin1String("ar"))
+        return tag;
+    const QTimeZone zone(QByteArray::fromStdString(settings.zone.name()));
+    const auto country = QLocale::territoryToCode(zone.territory());
+    return country.isEmpty() ? tag : tag + u'-' + country;
+}
+
+/// An answer as the shopper would say it; empty where saying it back is of no use.
+QString SurveyModel::Private::answerText(const checklist::Question &question) const
+{
+    const auto *answer = interview.answered(question.code);
+    if (!answer)
+        return {};
+    if (const auto *number = std::get_if<int>(answer))
+        return numberText(*number);
+    if (const auto *yes = std::get_if<bool>(answer))
+        return wording(*yes ? question.yes : question.no);
+    return {};
+}
 
 SurveyModel::Page SurveyModel::page() const
 {
     switch (d->state) {
+    case State::Inviting:
+        return Invitation;
     case State::Resting:
-    case State::Changing:
         return Resting;
-    case State::List:
-        return List;
+    case State::Question:
+        return pageOf(d->interview.page()->type);
     case State::Comment:
         return Comment;
+    case State::Contact:
+        return Contact;
     case State::Thanks:
         return Thanks;
     }
     return Resting;
 }
 
-bool SurveyModel::changing() const
+QString SurveyModel::pageKey() const
 {
-    return d->state == State::Changing;
-}
-
-int SurveyModel::currentScore() const
-{
-    return d->interview.score().value_or(-1);
-}
-
-QString SurveyModel::echo() const
-{
-    const auto score = d->interview.score();
-    if (!score)
-        return {};
-    return d->text("echo").replace(QLatin1String("{score}"), localNumber(*score, d->qLanguage()));
+    const auto key = QString::number(static_cast<int>(d->state));
+    return d->state == State::Question ? key + toQString(d->interview.page()->code) : key;
 }
 
 QString SurveyModel::question() const
 {
-    return d->state == State::Thanks ? d->text("thanks") : d->wording(d->asked().text);
+    switch (d->state) {
+    case State::Inviting:
+        return d->text("invitation");
+    case State::Thanks:
+        return d->erasureCode.isEmpty() ? d->text("thanks") : d->text("contact-kept");
+    default:
+        return d->wording(d->asked().text);
+    }
+}
+
+QString SurveyModel::progress() const
+{
+    const auto progress = d->interview.progress();
+    // Two pages need no signpost.
+    if (d->state != State::Question || progress.length < 3)
+        return {};
+    return d->text("progress")
+        .replace(QLatin1String("{i}"), d->numberText(progress.place))
+        .replace(QLatin1String("{n}"), d->numberText(progress.length));
+}
+
+QString SurveyModel::backText() const
+{
+    const auto *before = d->state == State::Question ? d->interview.before() : nullptr;
+    if (!before || before->code != d->settings.checklist->score)
+        return d->text("back");
+    return d->text("echo").replace(QLatin1String("{score}"), d->answerText(*before)) + " · " +
+           d->text("change");
+}
+
+bool SurveyModel::canGoBack() const
+{
+    return d->state == State::Comment || d->state == State::Contact ||
+           (d->state == State::Question && d->interview.before());
+}
+
+QString SurveyModel::goOnText() const
+{
+    if (d->state != State::Question)
+        return d->text("done");
+    const bool empty = d->interview.isDraftEmpty();
+    const auto type = d->interview.page()->type;
+    if (empty && !d->interview.page()->required && type != Type::Choices)
+        return d->text("skip");
+    return d->text(d->interview.isLast() ? "done" : "next");
+}
+
+bool SurveyModel::canGoOn() const
+{
+    return d->state == State::Question && d->interview.canGoOn();
+}
+
+QString SurveyModel::echo() const
+{
+    const auto *shown = d->state == State::Question ? d->interview.page() : nullptr;
+    const auto given = shown ? d->answerText(*shown) : QString();
+    return given.isEmpty() ? QString() : d->text("echo").replace(QLatin1String("{score}"), given);
+}
+
+QString SurveyModel::hint() const
+{
+    const auto &asked = d->asked();
+    if (d->isOnPage(Type::Number))
+        return d->text("number-range")
+            .replace(QLatin1String("{min}"), d->numberText(asked.min))
+            .replace(QLatin1String("{max}"), d->numberText(asked.max));
+    if (d->isOnPage(Type::Choice))
+        return d->text("hint-one");
+    if (!d->isOnPage(Type::Choices))
+        return {};
+    const auto own = d->settings.checklist->interfaceText("hint", d->language);
+    if (!own.empty())
+        return toQString(own);
+    if (asked.maxPicks == 1)
+        return d->text("hint-one");
+    if (asked.maxPicks >= static_cast<int>(asked.choices.size()))
+        return d->text("hint-any");
+    return asked.maxPicks == 3 ? d->text("hint-three")
+                               : localDigits(d->text("hint", asked.maxPicks), d->numberTag());
 }
 
 QString SurveyModel::language() const
@@ -51,7 +183,8 @@ QVariantList SurveyModel::languages() const
 {
     QVariantList out;
     for (const auto &code : d->settings.checklist->languages) {
-        const auto name = toQString(d->settings.checklist->interfaceText("language", code));
+        const auto own = toQString(d->settings.checklist->interfaceText("language", code));
+        const auto name = own.isEmpty() ? InterfaceText::nameOf(toQString(code)) : own;
         out.append(QVariantMap{{"code", toQString(code)}, {"name", name}});
     }
     return out;
@@ -64,29 +197,33 @@ bool SurveyModel::rightToLeft() const
 
 QVariantMap SurveyModel::texts() const
 {
-    QVariantMap out;
-    for (const auto &[key, wording] : d->settings.checklist->texts)
-        out.insert(camelCase(key), d->wording(wording));
+    return d->interface.texts(*d->settings.checklist, d->qLanguage());
+}
+
+QVariantList SurveyModel::scale() const
+{
+    const auto &asked = d->asked();
+    QVariantList out;
+    if (asked.type != Type::Scale)
+        return out;
+    for (int value = asked.min; value <= asked.max; ++value)
+        out.append(QVariantMap{{"value", value}, {"label", d->numberText(value)}});
     return out;
 }
 
 QString SurveyModel::lowLabel() const
 {
-    return d->wording(d->settings.checklist->find(d->settings.checklist->score)->low);
+    return d->wording(d->asked().low);
 }
 
 QString SurveyModel::highLabel() const
 {
-    return d->wording(d->settings.checklist->find(d->settings.checklist->score)->high);
+    return d->wording(d->asked().high);
 }
 
-QVariantList SurveyModel::scale() const
+int SurveyModel::currentScore() const
 {
-    const auto &question = *d->settings.checklist->find(d->settings.checklist->score);
-    QVariantList out;
-    for (int value = question.min; value <= question.max; ++value)
-        out.append(QVariantMap{{"value", value}, {"label", localNumber(value, d->qLanguage())}});
-    return out;
+    return d->interview.score().value_or(-1);
 }
 
 ChoiceModel *SurveyModel::choices()
@@ -101,7 +238,7 @@ int SurveyModel::pickedCount() const
 
 int SurveyModel::maxPicks() const
 {
-    return d->interview.list() ? d->interview.list()->maxPicks : 0;
+    return d->interview.page() ? d->interview.page()->maxPicks : 0;
 }
 
 bool SurveyModel::commentOffered() const
@@ -109,14 +246,56 @@ bool SurveyModel::commentOffered() const
     return d->interview.comment() != nullptr;
 }
 
+QString SurveyModel::yesLabel() const
+{
+    return d->wording(d->asked().yes);
+}
+
+QString SurveyModel::noLabel() const
+{
+    return d->wording(d->asked().no);
+}
+
+QString SurveyModel::yesNo() const
+{
+    const auto *answer =
+        d->isOnPage(Type::YesNo) ? d->interview.answered(d->interview.page()->code) : nullptr;
+    const auto *yes = answer ? std::get_if<bool>(answer) : nullptr;
+    return !yes ? QString() : *yes ? QStringLiteral("yes") : QStringLiteral("no");
+}
+
+QString SurveyModel::number() const
+{
+    const auto digits = localDigits(toQString(d->interview.number()), d->numberTag());
+    return d->isOnPage(Type::Number) ? digits : QString();
+}
+
+QString SurveyModel::unit() const
+{
+    return d->wording(d->asked().unit);
+}
+
+bool SurveyModel::mayBeNegative() const
+{
+    return d->isOnPage(Type::Number) && d->asked().min < 0;
+}
+
+QVariantList SurveyModel::digits() const
+{
+    QVariantList out;
+    for (int digit = 0; digit <= 9; ++digit)
+        out.append(d->numberText(digit));
+    return out;
+}
+
 QString SurveyModel::comment() const
 {
-    return toQString(d->interview.draft());
+    return toQString(d->interview.text(d->textCode()));
 }
 
 int SurveyModel::maxCommentLength() const
 {
-    return Interview::maxCommentLength;
+    return Interview::maxTextLength;
 }
 
 bool SurveyModel::warning() const
@@ -133,8 +312,10 @@ QString SurveyModel::warningText() const
 {
     if (!warning())
         return {};
-    return d->text("countdown")
-        .replace(QLatin1String("{n}"), localNumber(d->warningSeconds, d->qLanguage()));
+    return localDigits(
+        d->text("countdown", d->warningSeconds)
+            .replace(QLatin1String("{n}"), QString::number(d->warningSeconds)),
+        d->numberTag());
 }
 
 bool SurveyModel::training() const

@@ -26,9 +26,9 @@ Item {
             spacing: Theme.gap
 
             VouchButton {
-                objectName: "change"
-                text: root.survey.echo + " · " + (root.texts.change ?? "")
-                onTapped: root.survey.change()
+                objectName: "back"
+                text: root.survey.backText
+                onTapped: root.survey.back()
             }
             Item {
                 Layout.fillWidth: true
@@ -50,7 +50,7 @@ Item {
         VouchText {
             objectName: "hint"
             Layout.fillWidth: true
-            text: root.texts.hint ?? ""
+            text: root.survey.hint
             color: Theme.softInk
         }
         Item {

@@ -12,7 +12,7 @@ Item {
 
     readonly property var texts: survey.texts
 
-    objectName: "restingPage"
+    objectName: survey.page === SurveyModel.Resting ? "restingPage" : "scalePage"
 
     RowLayout {
         id: header
@@ -22,12 +22,13 @@ Item {
         anchors.top: parent.top
         anchors.margins: Theme.margin
         spacing: Theme.gap
-        visible: root.survey.changing
+        visible: root.survey.page === SurveyModel.Scale
 
         VouchButton {
-            objectName: "back"
-            text: root.texts.back ?? ""
-            onTapped: root.survey.back()
+            objectName: "done"
+            visible: root.survey.canGoOn
+            text: root.survey.goOnText
+            onTapped: root.survey.done()
         }
         VouchText {
             Layout.fillWidth: true

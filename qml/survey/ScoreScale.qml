@@ -36,7 +36,7 @@ Item {
                 available: !root.survey.locked
                 width: root.cell
                 height: row.height
-                onTapped: root.survey.tapScore(modelData.value)
+                onTapped: root.survey.tapPoint(modelData.value)
 
                 Rectangle {
                     anchors.fill: parent

@@ -33,7 +33,8 @@ Item {
         given: ({
             survey: root.survey
         })
-        shown: Qt.resolvedUrl(root.survey.page === SurveyModel.List ? "ListPage.qml"
+        shown: Qt.resolvedUrl(root.survey.page === SurveyModel.List
+            || root.survey.page === SurveyModel.Choice ? "ListPage.qml"
             : root.survey.page === SurveyModel.Comment ? "CommentPage.qml"
             : root.survey.page === SurveyModel.Thanks ? "ThanksPage.qml" : "RestingPage.qml")
         onLoaded: appearing.restart()

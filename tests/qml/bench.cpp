@@ -91,7 +91,7 @@ void Bench::converse(int count)
 {
     const int role = m_survey->choices()->roleNames().key("code");
     for (int i = 0; i < count; ++i) {
-        m_survey->tapScore((i * 7) % 11);
+        m_survey->tapPoint((i * 7) % 11);
         for (int pick = 0; pick < i % 4; ++pick) {
             const auto row = m_survey->choices()->index((i * (pick + 1)) % 10);
             m_survey->toggle(row.data(role).toString());

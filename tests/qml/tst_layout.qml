@@ -87,10 +87,10 @@ KioskCase {
         }
         tap("score10");
         onPage("listPage");
-        tap("change");
-        onPage("restingPage");
-        look("changing");
         tap("back");
+        onPage("scalePage");
+        look("changing");
+        tap("done");
         onPage("listPage");
         tap("writeComment");
         onPage("commentPage");

@@ -10,12 +10,27 @@
 
 namespace vouch::test {
 
+/// A checklist of the repository by its path from the root.
+inline checklist::Checklist checklistAt(const QString &path)
+{
+    QFile file(QStringLiteral(VOUCH_SOURCE_DIR "/") + path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s is not there", qPrintable(path));
+    auto parsed = checklist::parse(file.readAll().toStdString(), path.toStdString());
+    if (!parsed)
+        qFatal("%s", parsed.failure().text().c_str());
+    return std::move(*parsed);
+}
+
 inline checklist::Checklist checkoutSurvey()
 {
-    QFile file(QStringLiteral(VOUCH_SOURCE_DIR "/resources/checklists/checkout-nps.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("checkout-nps.json is not there");
-    return checklist::parse(file.readAll().toStdString(), "checkout-nps.json").value();
+    return checklistAt(QStringLiteral("resources/checklists/checkout-nps.json"));
+}
+
+/// One question of every type, some with a condition.
+inline checklist::Checklist everyPageSurvey()
+{
+    return checklistAt(QStringLiteral("tests/app/kiosk/data/every_page.json"));
 }
 
 /// A kiosk with a real store in a folder of its own; time stands still unless moved.
@@ -41,9 +56,21 @@ struct Kiosk
         return out;
     }
 
-    std::unique_ptr<kiosk::SurveyModel> survey()
+    std::unique_ptr<kiosk::SurveyModel> survey() { return survey(settings()); }
+
+    std::unique_ptr<kiosk::SurveyModel> survey(kiosk::SurveySettings given)
     {
-        return std::make_unique<kiosk::SurveyModel>(*store, clock, timers, settings());
+        return std::make_unique<kiosk::SurveyModel>(*store, clock, timers, std::move(given));
+    }
+
+    /// With contacts sealed for `key`.
+    kiosk::SurveySettings settingsWith(const crypto::SealingKey &key) const
+    {
+        auto out = settings();
+        out.contact.chain = "Vouch Demo";
+        out.contact.keyId = "0011aabb";
+        out.contact.key = key.publicKey;
+        return out;
     }
 
     QString file() const { return folder.filePath(QStringLiteral("kiosk.db")); }

@@ -46,7 +46,7 @@ private:
         void answer(int score)
         {
             const auto shown = survey();
-            shown->tapScore(score);
+            shown->tapPoint(score);
             shown->toggle("staff");
             shown->end();
             manager->refresh();

@@ -66,11 +66,11 @@ void TestSurveyModel::pagesSpeakTheLanguage()
     survey->setLanguage("fa");
     QCOMPARE(survey->lowLabel(), QStringLiteral("اصلاً احتمال ندارد"));
     QCOMPARE(survey->texts()["writeComment"].toString(), QStringLiteral("نوشتن نظر"));
-    survey->tapScore(3);
-    QCOMPARE(survey->echo(), QStringLiteral("پاسخ شما: ۳"));
+    survey->tapPoint(3);
+    QCOMPARE(survey->backText(), QStringLiteral("پاسخ شما: ۳ · تغییر"));
     QCOMPARE(survey->question(), QStringLiteral("به نظر شما چه چیزی را بهتر کنیم؟"));
     survey->setLanguage("ru");
-    QCOMPARE(survey->echo(), QStringLiteral("Ваш ответ: 3"));
+    QCOMPARE(survey->backText(), QStringLiteral("Ваш ответ: 3 · Изменить"));
     survey->done();
     QVERIFY(survey->question().startsWith(QStringLiteral("Спасибо")));
     QCOMPARE(survey->languages().at(2).toMap()["name"].toString(), QStringLiteral("தமிழ்"));
@@ -91,7 +91,7 @@ void TestSurveyModel::branchFollowsTheScore()
     Kiosk kiosk;
     const auto survey = kiosk.survey();
     QSignalSpy pages(survey.get(), &SurveyModel::pageChanged);
-    survey->tapScore(score);
+    survey->tapPoint(score);
     QTEST(survey->question(), "question");
     QCOMPARE(survey->currentScore(), score);
     QCOMPARE(pages.count(), 1);
@@ -103,7 +103,7 @@ void TestSurveyModel::criteriaAreTurnedByTheCheck()
     const auto survey = kiosk.survey();
     const QAbstractItemModelTester tester(
         survey->choices(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-    survey->tapScore(9);
+    survey->tapPoint(9);
     const auto bits = kiosk.onDisk("SELECT substr(hex(id), -4) FROM checks");
     const auto checklist = checkoutSurvey();
     const auto *liked = checklist.find("liked");
@@ -121,7 +121,7 @@ void TestSurveyModel::threePicksDisableTheOthers()
 {
     Kiosk kiosk;
     const auto survey = kiosk.survey();
-    survey->tapScore(9);
+    survey->tapPoint(9);
     QSignalSpy reset(survey->choices(), &QAbstractItemModel::modelReset);
     for (const auto *code : {"staff", "prices", "other", "queue"})
         survey->toggle(code);
@@ -143,7 +143,7 @@ void TestSurveyModel::draftIsKeptOnTheWayBack()
 {
     Kiosk kiosk;
     const auto survey = kiosk.survey();
-    survey->tapScore(9);
+    survey->tapPoint(9);
     survey->toggle("staff");
     survey->writeComment();
     QCOMPARE(survey->page(), SurveyModel::Comment);
@@ -162,7 +162,7 @@ void TestSurveyModel::warningCountsDownAndMayBeAnswered()
     Kiosk kiosk;
     const auto survey = kiosk.survey();
     survey->setLanguage("fa");
-    survey->tapScore(5);
+    survey->tapPoint(5);
     kiosk.timers.advance(14999ms);
     QVERIFY(!survey->warning());
     kiosk.timers.advance(1ms);
@@ -188,7 +188,7 @@ void TestSurveyModel::touchesKeepThePageOpen()
 {
     Kiosk kiosk;
     const auto survey = kiosk.survey();
-    survey->tapScore(5);
+    survey->tapPoint(5);
     for (int i = 0; i < 5; ++i) {
         kiosk.timers.advance(10s);
         survey->activity();
@@ -202,7 +202,7 @@ void TestSurveyModel::commentHasMoreTime()
 {
     Kiosk kiosk;
     const auto survey = kiosk.survey();
-    survey->tapScore(5);
+    survey->tapPoint(5);
     survey->writeComment();
     kiosk.timers.advance(29s);
     survey->setComment("a"); // typing counts
@@ -216,7 +216,7 @@ void TestSurveyModel::finishOnTheWarningSaysThanks()
 {
     Kiosk kiosk;
     const auto survey = kiosk.survey();
-    survey->tapScore(5);
+    survey->tapPoint(5);
     kiosk.timers.advance(16s);
     survey->finish();
     QCOMPARE(survey->page(), SurveyModel::Thanks);
@@ -243,18 +243,18 @@ void TestSurveyModel::thanksEndsByItselfAndLocksForASecond()
 {
     Kiosk kiosk;
     const auto survey = kiosk.survey();
-    survey->tapScore(5);
+    survey->tapPoint(5);
     survey->done();
     kiosk.timers.advance(3999ms);
     QCOMPARE(survey->page(), SurveyModel::Thanks);
     kiosk.timers.advance(1ms);
     QCOMPARE(survey->page(), SurveyModel::Resting);
     QVERIFY(survey->locked());
-    survey->tapScore(5);
+    survey->tapPoint(5);
     QCOMPARE(survey->page(), SurveyModel::Resting);
     kiosk.timers.advance(1s);
     QVERIFY(!survey->locked());
-    survey->tapScore(5);
+    survey->tapPoint(5);
     QCOMPARE(survey->page(), SurveyModel::List);
 }
 
@@ -262,7 +262,7 @@ void TestSurveyModel::newSurveyWaitsForTheEnd()
 {
     Kiosk kiosk;
     const auto survey = kiosk.survey();
-    survey->tapScore(5);
+    survey->tapPoint(5);
     auto settings = kiosk.settings();
     auto changed = *settings.checklist;
     changed.version = 7;
@@ -278,7 +278,7 @@ void TestSurveyModel::newSurveyWaitsForTheEnd()
     QCOMPARE(survey->language(), QStringLiteral("fa"));
     QCOMPARE(survey->languages().size(), 2);
     kiosk.timers.advance(1s);
-    survey->tapScore(5);
+    survey->tapPoint(5);
     survey->startAgain();
     QCOMPARE(kiosk.closed().at(1).version, 7);
 }
@@ -291,30 +291,32 @@ void TestSurveyModel::ownTextsAreNotShownBeforeTheirPage()
     QVERIFY(survey->echo().isEmpty());
     QVERIFY(survey->warningText().isEmpty());
     QVERIFY(survey->failure().isEmpty());
-    survey->tapScore(11);
-    survey->tapScore(-1);
+    survey->tapPoint(11);
+    survey->tapPoint(-1);
     QCOMPARE(survey->page(), SurveyModel::Resting);
-    survey->tapScore(4);
-    survey->change();
-    QVERIFY(survey->changing());
-    QCOMPARE(survey->page(), SurveyModel::Resting);
-    QCOMPARE(survey->currentScore(), 4);
+    survey->tapPoint(4);
     survey->back();
+    QCOMPARE(survey->page(), SurveyModel::Scale);
+    QCOMPARE(survey->currentScore(), 4);
+    QCOMPARE(survey->echo(), QStringLiteral("Your answer: 4"));
+    QVERIFY(!survey->canGoBack());
+    survey->done();
     QCOMPARE(survey->page(), SurveyModel::List);
+    QCOMPARE(survey->currentScore(), 4);
 }
 
 void TestSurveyModel::otherShapesAreRefused()
 {
     auto checklist = checkoutSurvey();
     QVERIFY(checkShape(checklist).ok());
-    auto twoPages = checklist;
-    twoPages.questions[1].when.reset();
-    QVERIFY(!checkShape(twoPages).ok());
-    auto noPage = checklist;
-    noPage.questions[2].when->to = 7;
-    const auto refused = checkShape(noPage);
-    QVERIFY(!refused.ok());
-    QVERIFY(refused.failure().message.find("score 8") != std::string::npos);
+    checklist.kind = checklist::Kind::StoreCheck;
+    QVERIFY(!checkShape(checklist).ok());
+    auto relational = checkoutSurvey();
+    relational.measurement = checklist::Measurement::RelationalNps;
+    QVERIFY(!checkShape(relational).ok());
+    QVERIFY(checkShape(relational, "online").ok());
+    relational.touchpoint = "online";
+    QCOMPARE(checkShape(relational, "checkout").failure().code, "checklist-not-shown");
 }
 
 QTEST_GUILESS_MAIN(TestSurveyModel)

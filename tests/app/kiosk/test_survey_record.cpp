@@ -65,7 +65,7 @@ void TestSurveyRecord::scoreIsOnDiskBeforeTheListShows()
         if (seen.empty()) // the first that any page could show
             seen = kiosk.onDisk(scores);
     });
-    survey->tapScore(9);
+    survey->tapPoint(9);
     QCOMPARE(survey->page(), SurveyModel::List);
     QCOMPARE(seen, std::string("1:9"));
 }
@@ -74,7 +74,7 @@ void TestSurveyRecord::answersAreOnDiskBeforeThanksShows()
 {
     Kiosk kiosk;
     const auto survey = kiosk.survey();
-    survey->tapScore(9);
+    survey->tapPoint(9);
     survey->toggle("staff");
     survey->toggle("prices");
     std::string seen;
@@ -97,7 +97,7 @@ void TestSurveyRecord::recordSaysWhenWhereAndHow()
     Kiosk kiosk;
     kiosk.clock.set("2026-11-22T21:30:00.000Z"); // 01:30 of the next day in Dubai
     const auto survey = kiosk.survey();
-    survey->tapScore(0);
+    survey->tapPoint(0);
     kiosk.timers.advance(3s);
     survey->done();
     survey->dismissThanks();
@@ -122,10 +122,10 @@ void TestSurveyRecord::changeWithinABranchKeepsPicks()
 {
     Kiosk kiosk;
     const auto survey = kiosk.survey();
-    survey->tapScore(3);
+    survey->tapPoint(3);
     survey->toggle("queue");
-    survey->change();
-    survey->tapScore(5);
+    survey->back();
+    survey->tapPoint(5);
     QCOMPARE(survey->pickedCount(), 1);
     survey->done();
     survey->dismissThanks();
@@ -140,10 +140,10 @@ void TestSurveyRecord::changeToTheOtherBranchDropsItsItems()
 {
     Kiosk kiosk;
     const auto survey = kiosk.survey();
-    survey->tapScore(3);
+    survey->tapPoint(3);
     survey->toggle("queue");
-    survey->change();
-    survey->tapScore(10);
+    survey->back();
+    survey->tapPoint(10);
     QCOMPARE(survey->pickedCount(), 0);
     QCOMPARE(survey->question(), QStringLiteral("What did you like most?"));
     survey->toggle("staff");
@@ -160,7 +160,7 @@ void TestSurveyRecord::walkingAwayIsAnAbandonedAnswer()
 {
     Kiosk kiosk;
     const auto survey = kiosk.survey();
-    survey->tapScore(4);
+    survey->tapPoint(4);
     survey->toggle("stock");
     kiosk.timers.advance(15s);
     QVERIFY(survey->warning());
@@ -177,12 +177,12 @@ void TestSurveyRecord::startAgainKeepsWhatWasAnswered()
 {
     Kiosk kiosk;
     const auto survey = kiosk.survey();
-    survey->tapScore(8);
+    survey->tapPoint(8);
     survey->startAgain();
     QCOMPARE(survey->page(), SurveyModel::Resting);
     QCOMPARE(survey->currentScore(), -1);
     kiosk.timers.advance(1s);
-    survey->tapScore(9);
+    survey->tapPoint(9);
     survey->done();
     survey->dismissThanks();
     const auto records = kiosk.closed();
@@ -205,7 +205,7 @@ void TestSurveyRecord::restartClosesWhatWasLeftOpen()
     QFETCH(bool, reachedThanks);
     Kiosk kiosk;
     auto survey = kiosk.survey();
-    survey->tapScore(7);
+    survey->tapPoint(7);
     if (reachedThanks)
         survey->done();
     survey.reset();
@@ -222,7 +222,7 @@ void TestSurveyRecord::commentIsStoredWhenSent()
 {
     Kiosk kiosk;
     const auto survey = kiosk.survey();
-    survey->tapScore(2);
+    survey->tapPoint(2);
     survey->writeComment();
     survey->setComment(QStringLiteral("صف طولانی بود\u0000"));
     QCOMPARE(kiosk.onDisk("SELECT count(*) FROM items WHERE question = 'comment'"), "0");
@@ -233,7 +233,7 @@ void TestSurveyRecord::commentIsStoredWhenSent()
     QVERIFY(survey->comment().isEmpty());
 
     kiosk.timers.advance(1s);
-    survey->tapScore(2);
+    survey->tapPoint(2);
     survey->writeComment();
     survey->setComment("never sent");
     kiosk.timers.advance(50s);
@@ -247,7 +247,7 @@ void TestSurveyRecord::languageOfTheCheckFollows()
     Kiosk kiosk;
     const auto survey = kiosk.survey();
     survey->setLanguage("ta");
-    survey->tapScore(6);
+    survey->tapPoint(6);
     QCOMPARE(kiosk.onDisk("SELECT language FROM checks"), "ta");
     survey->toggle("prices");
     survey->setLanguage("fa");
@@ -265,16 +265,16 @@ void TestSurveyRecord::fullDiskShowsAKindTextAndRecovers()
     const auto survey = kiosk.survey();
     {
         const FullDisk full;
-        survey->tapScore(9);
+        survey->tapPoint(9);
     }
     QVERIFY(!survey->failure().isEmpty());
     QCOMPARE(survey->page(), SurveyModel::Resting);
-    survey->tapScore(9);
+    survey->tapPoint(9);
     QCOMPARE(kiosk.onDisk(scores), std::string("0:"));
     kiosk.timers.advance(10s);
     QVERIFY(survey->failure().isEmpty());
     kiosk.timers.advance(1s);
-    survey->tapScore(8);
+    survey->tapPoint(8);
     QCOMPARE(survey->page(), SurveyModel::List);
     QCOMPARE(kiosk.onDisk(scores), std::string("1:8"));
 }
@@ -283,7 +283,7 @@ void TestSurveyRecord::fullDiskInTheMiddleLosesNoScore()
 {
     Kiosk kiosk;
     const auto survey = kiosk.survey();
-    survey->tapScore(1);
+    survey->tapPoint(1);
     survey->toggle("staff");
     {
         const FullDisk full;
@@ -294,7 +294,7 @@ void TestSurveyRecord::fullDiskInTheMiddleLosesNoScore()
     QCOMPARE(survey->pickedCount(), 0);
     survey->dismissFailure();
     kiosk.timers.advance(1s);
-    survey->tapScore(10);
+    survey->tapPoint(10);
     survey->done();
     survey->dismissThanks();
     const auto records = kiosk.closed();
@@ -309,11 +309,11 @@ void TestSurveyRecord::trainingIsMarkedAndNotCounted()
     Kiosk kiosk;
     const auto survey = kiosk.survey();
     survey->setTraining(true);
-    survey->tapScore(10);
+    survey->tapPoint(10);
     survey->setTraining(false); // closes what was open
     QCOMPARE(survey->page(), SurveyModel::Resting);
     kiosk.timers.advance(1s);
-    survey->tapScore(3);
+    survey->tapPoint(3);
     survey->startAgain();
     const auto records = kiosk.closed();
     QCOMPARE(records.at(0).kind, "training");

@@ -1,0 +1,339 @@
+#include "kiosk_fixture.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace vouch;
+using namespace vouch::kiosk;
+using namespace vouch::test;
+using namespace std::chrono_literals;
+
+/// Every type of question as a page of its own, from the checklist alone.
+class TestSurveyPages : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void walksThroughEveryType();
+    void skipsTheBranchThatIsNotReached();
+    void answersComeBackWithTheirBranch();
+    void optionalPagesMayBeSkipped();
+    void requiredPagesMayNot();
+    void numbersKeepTheirBounds();
+    void anEmptiedAnswerIsNone();
+    void progressIsTrueOrSilent();
+    void invitationOpensBeforeTheFirstAnswer();
+    void anyFirstQuestionIsInvitedTo();
+    void aSingleQuestionEndsWithItsAnswer();
+    void unsentTextsFollowTheSetting_data();
+    void unsentTextsFollowTheSetting();
+    void digitsFollowTheCountry();
+    void countdownHasPluralForms();
+
+private:
+    static kiosk::SurveySettings settings(const Kiosk &kiosk)
+    {
+        auto out = kiosk.settings();
+        out.checklist = std::make_shared<checklist::Checklist>(everyPageSurvey());
+        return out;
+    }
+    static void toReasons(SurveyModel &survey)
+    {
+        survey.tapPoint(9);
+        survey.tapPoint(-2);
+        survey.answerYesNo(true);
+        QCOMPARE(survey.page(), SurveyModel::List);
+    }
+};
+
+void TestSurveyPages::walksThroughEveryType()
+{
+    Kiosk kiosk;
+    const auto survey = kiosk.survey(settings(kiosk));
+    QSignalSpy pages(survey.get(), &SurveyModel::pageChanged);
+    survey->tapPoint(7);
+    QCOMPARE(survey->page(), SurveyModel::Scale);
+    QCOMPARE(survey->scale().size(), 7);
+    QCOMPARE(survey->scale().at(0).toMap()["label"].toString(), QStringLiteral("-3"));
+    QCOMPARE(survey->lowLabel(), QStringLiteral("Bad"));
+    survey->tapPoint(-3);
+    QCOMPARE(survey->page(), SurveyModel::YesNo);
+    QCOMPARE(pages.count(), 2);
+    survey->answerYesNo(false);
+    QCOMPARE(survey->page(), SurveyModel::Choice);
+    QCOMPARE(survey->hint(), QStringLiteral("Choose one"));
+    survey->toggle("tools");
+    QCOMPARE(survey->page(), SurveyModel::List);
+    QCOMPARE(survey->hint(), QStringLiteral("Choose up to 2"));
+    survey->toggle("kind");
+    survey->toggle("near");
+    QCOMPARE(survey->goOnText(), QStringLiteral("Next"));
+    survey->done();
+    QCOMPARE(survey->page(), SurveyModel::Number);
+    survey->typeDigit(4);
+    survey->typeDigit(5);
+    survey->done();
+    QCOMPARE(survey->page(), SurveyModel::Text);
+    survey->setComment("calm");
+    QCOMPARE(survey->goOnText(), QStringLiteral("Done"));
+    survey->done();
+    QCOMPARE(survey->page(), SurveyModel::Thanks); // no key, so no contact
+    survey->dismissThanks();
+    const auto record = kiosk.closed().at(0);
+    QCOMPARE(record.state, check::State::Completed);
+    QCOMPARE(valueOf(record, "recommend"), "7");
+    QCOMPARE(valueOf(record, "mood"), "-3");
+    QCOMPARE(valueOf(record, "found"), "false");
+    QCOMPARE(valueOf(record, "visit"), "\"tools\"");
+    QCOMPARE(valueOf(record, "reasons"), R"(["kind","near"])");
+    QCOMPARE(valueOf(record, "minutes"), "45");
+    QCOMPARE(valueOf(record, "words"), "\"calm\"");
+    QCOMPARE(record.touchpoint, "service-desk");
+}
+
+void TestSurveyPages::skipsTheBranchThatIsNotReached()
+{
+    Kiosk kiosk;
+    const auto survey = kiosk.survey(settings(kiosk));
+    toReasons(*survey);
+    survey->startAgain();
+    const auto record = kiosk.closed().at(0);
+    QVERIFY(!item(record, "visit"));
+    QCOMPARE(record.state, check::State::Abandoned);
+}
+
+void TestSurveyPages::answersComeBackWithTheirBranch()
+{
+    Kiosk kiosk;
+    const auto survey = kiosk.survey(settings(kiosk));
+    survey->tapPoint(9);
+    survey->tapPoint(1);
+    survey->answerYesNo(false);
+    survey->toggle("food");
+    survey->toggle("cheap");
+    survey->back();
+    QCOMPARE(survey->page(), SurveyModel::Choice);
+    survey->back();
+    QCOMPARE(survey->yesNo(), QStringLiteral("no"));
+    const auto items = [&] { return kiosk.onDisk("SELECT count(*) FROM items"); };
+    QCOMPARE(items(), "5");
+    survey->answerYesNo(true); // the aisle is no longer asked
+    QCOMPARE(survey->page(), SurveyModel::List);
+    QCOMPARE(items(), "4");
+    QCOMPARE(survey->pickedCount(), 1);
+    survey->back();
+    survey->answerYesNo(false);
+    QCOMPARE(survey->page(), SurveyModel::Choice);
+    QCOMPARE(items(), "5");
+    survey->done(); // as answered before
+    QCOMPARE(survey->page(), SurveyModel::List);
+    survey->done();
+    survey->startAgain();
+    const auto record = kiosk.closed().at(0);
+    QCOMPARE(valueOf(record, "visit"), "\"food\"");
+    QCOMPARE(item(record, "found")->corrections, 2);
+}
+
+void TestSurveyPages::optionalPagesMayBeSkipped()
+{
+    Kiosk kiosk;
+    const auto survey = kiosk.survey(settings(kiosk));
+    survey->tapPoint(9);
+    survey->tapPoint(1);
+    QCOMPARE(survey->goOnText(), QStringLiteral("Skip"));
+    survey->done();
+    QCOMPARE(survey->page(), SurveyModel::List);
+    survey->toggle("near");
+    survey->done();
+    survey->done();
+    QCOMPARE(survey->page(), SurveyModel::Text);
+    survey->done();
+    survey->dismissThanks();
+    QCOMPARE(kiosk.closed().at(0).items.size(), std::size_t(3));
+}
+
+void TestSurveyPages::requiredPagesMayNot()
+{
+    Kiosk kiosk;
+    const auto survey = kiosk.survey(settings(kiosk));
+    survey->tapPoint(9);
+    QVERIFY(!survey->canGoOn());
+    survey->done();
+    QCOMPARE(survey->page(), SurveyModel::Scale);
+    survey->tapPoint(4); // out of its bounds
+    QCOMPARE(survey->page(), SurveyModel::Scale);
+    survey->tapPoint(3);
+    survey->done();
+    QCOMPARE(survey->page(), SurveyModel::List);
+    QVERIFY(!survey->canGoOn());
+    survey->done();
+    QCOMPARE(survey->page(), SurveyModel::List);
+}
+
+void TestSurveyPages::numbersKeepTheirBounds()
+{
+    Kiosk kiosk;
+    const auto survey = kiosk.survey(settings(kiosk));
+    toReasons(*survey);
+    survey->toggle("near");
+    survey->done();
+    QCOMPARE(survey->hint(), QStringLiteral("A number from -5 to 120"));
+    QVERIFY(survey->mayBeNegative());
+    for (const int digit : {0, 1, 2, 1})
+        survey->typeDigit(digit);
+    QCOMPARE(survey->number(), QStringLiteral("12")); // 121 would be too much
+    survey->typeSign();
+    QCOMPARE(survey->number(), QStringLiteral("-12"));
+    QVERIFY(!survey->canGoOn());
+    survey->done();
+    QCOMPARE(survey->page(), SurveyModel::Number);
+    survey->eraseDigit();
+    survey->eraseDigit();
+    survey->typeDigit(5);
+    survey->setLanguage("fa");
+    QCOMPARE(survey->number(), QStringLiteral("-۵"));
+    survey->done();
+    QCOMPARE(kiosk.onDisk("SELECT value FROM items WHERE question = 'minutes'"), "-5");
+}
+
+void TestSurveyPages::anEmptiedAnswerIsNone()
+{
+    Kiosk kiosk;
+    const auto survey = kiosk.survey(settings(kiosk));
+    toReasons(*survey);
+    survey->toggle("near");
+    survey->done();
+    survey->typeDigit(7);
+    survey->done();
+    survey->setComment("words");
+    survey->back();
+    QCOMPARE(survey->number(), QStringLiteral("7"));
+    survey->eraseDigit();
+    survey->done();
+    QCOMPARE(survey->comment(), QStringLiteral("words"));
+    survey->done();
+    survey->dismissThanks();
+    QVERIFY(!item(kiosk.closed().at(0), "minutes"));
+    QCOMPARE(valueOf(kiosk.closed().at(0), "words"), "\"words\"");
+}
+
+void TestSurveyPages::progressIsTrueOrSilent()
+{
+    Kiosk kiosk;
+    const auto survey = kiosk.survey(settings(kiosk));
+    survey->tapPoint(9);
+    QVERIFY(survey->progress().isEmpty()); // the aisle may or may not be asked
+    survey->tapPoint(1);
+    survey->answerYesNo(false);
+    QCOMPARE(survey->progress(), QStringLiteral("Question 4 of 7"));
+    survey->toggle("food");
+    QCOMPARE(survey->progress(), QStringLiteral("Question 5 of 7"));
+    survey->setLanguage("fa");
+    QVERIFY(survey->progress().contains(QStringLiteral("۵")));
+}
+
+void TestSurveyPages::invitationOpensBeforeTheFirstAnswer()
+{
+    Kiosk kiosk;
+    auto inviting = kiosk.settings();
+    inviting.invitation = true;
+    const auto survey = kiosk.survey(inviting);
+    QCOMPARE(survey->page(), SurveyModel::Invitation);
+    QCOMPARE(survey->question(), QStringLiteral("How was your visit today?"));
+    survey->tapPoint(3);
+    QCOMPARE(survey->page(), SurveyModel::Invitation);
+    survey->begin();
+    QCOMPARE(survey->page(), SurveyModel::Scale);
+    QCOMPARE(kiosk.onDisk("SELECT count(*) FROM checks WHERE score IS NULL"), "1");
+    survey->tapPoint(3);
+    QCOMPARE(survey->page(), SurveyModel::List);
+    survey->done();
+    survey->dismissThanks();
+    QCOMPARE(survey->page(), SurveyModel::Invitation);
+    kiosk.timers.advance(1s);
+    survey->begin();
+    kiosk.timers.advance(35s);
+    QCOMPARE(survey->page(), SurveyModel::Invitation);
+    QCOMPARE(kiosk.closed().at(0).score, std::optional(3));
+    QVERIFY(!kiosk.closed().at(1).score);
+    QCOMPARE(kiosk.closed().at(1).state, check::State::Abandoned);
+}
+
+void TestSurveyPages::anyFirstQuestionIsInvitedTo()
+{
+    Kiosk kiosk;
+    auto turned = settings(kiosk);
+    auto checklist = *turned.checklist;
+    std::swap(checklist.questions[0], checklist.questions[4]);
+    turned.checklist = std::make_shared<checklist::Checklist>(checklist);
+    const auto survey = kiosk.survey(turned);
+    QCOMPARE(survey->page(), SurveyModel::Invitation);
+    survey->begin();
+    QCOMPARE(survey->page(), SurveyModel::List);
+    survey->toggle("near");
+    survey->done();
+    QCOMPARE(survey->currentScore(), -1);
+}
+
+void TestSurveyPages::aSingleQuestionEndsWithItsAnswer()
+{
+    Kiosk kiosk;
+    auto single = settings(kiosk);
+    auto checklist = *single.checklist;
+    checklist.questions.resize(1);
+    single.checklist = std::make_shared<checklist::Checklist>(checklist);
+    const auto survey = kiosk.survey(single);
+    survey->tapPoint(6);
+    QCOMPARE(survey->page(), SurveyModel::Thanks);
+    QCOMPARE(kiosk.onDisk("SELECT score || state FROM checks"), "6completed");
+}
+
+void TestSurveyPages::unsentTextsFollowTheSetting_data()
+{
+    QTest::addColumn<bool>("keep");
+    QTest::newRow("not kept") << false;
+    QTest::newRow("kept") << true;
+}
+
+void TestSurveyPages::unsentTextsFollowTheSetting()
+{
+    QFETCH(bool, keep);
+    Kiosk kiosk;
+    auto settings = kiosk.settings();
+    settings.keepUnsentText = keep;
+    const auto survey = kiosk.survey(settings);
+    survey->tapPoint(2);
+    survey->writeComment();
+    survey->setComment("half a sent");
+    kiosk.timers.advance(50s);
+    QCOMPARE(survey->page(), SurveyModel::Resting);
+    QCOMPARE(valueOf(kiosk.closed().at(0), "comment"), keep ? "\"half a sent\"" : "");
+}
+
+void TestSurveyPages::digitsFollowTheCountry()
+{
+    Kiosk kiosk;
+    auto in = settings(kiosk);
+    in.language = "ar";
+    const auto last = [&](const char *zone) {
+        in.zone = TimeZone::find(zone).value();
+        return kiosk.survey(in)->scale().at(10).toMap()["label"].toString();
+    };
+    QCOMPARE(last("Africa/Cairo"), QStringLiteral("١٠"));
+    QCOMPARE(last("Asia/Dubai"), QStringLiteral("10"));
+    QCOMPARE(last("Africa/Casablanca"), QStringLiteral("10"));
+}
+
+void TestSurveyPages::countdownHasPluralForms()
+{
+    Kiosk kiosk;
+    const auto survey = kiosk.survey();
+    survey->tapPoint(5);
+    kiosk.timers.advance(15s);
+    QCOMPARE(survey->warningText(), QStringLiteral("This page closes in 20 seconds"));
+    kiosk.timers.advance(19s);
+    QCOMPARE(survey->warningText(), QStringLiteral("This page closes in 1 second"));
+}
+
+QTEST_GUILESS_MAIN(TestSurveyPages)
+#include "test_survey_pages.moc"
