@@ -173,8 +173,10 @@ Result<void> Interview::goOn()
         return texts;
     if (const auto drafted = draft())
         return answer(*drafted);
-    if (auto dropped = drop(m_page->code); !dropped)
-        return dropped;
+    if (m_page->type != Type::Contact) { // which is no draft: it is stored or dropped as such
+        if (auto dropped = drop(m_page->code); !dropped)
+            return dropped;
+    }
     if (const auto *next = after(m_answers))
         enter(next);
     return {};

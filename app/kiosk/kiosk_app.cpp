@@ -115,14 +115,27 @@ void KioskApp::configure()
 
 SurveySettings KioskApp::settings() const
 {
+    const auto &given = m_config.settings;
     SurveySettings out;
     out.checklist = m_config.checklist ? m_config.checklist : builtInChecklist();
     out.zone = m_config.zone ? *m_config.zone : systemZone();
-    out.language = m_config.settings.language;
+    out.language = given.language;
+    out.invitation = given.resting == KioskSettings::Resting::Invitation;
+    out.keepUnsentText = given.keepUnsentComment;
+    out.contact.enabled = given.contact.enabled;
+    out.contact.chain = given.contact.chain;
+    out.contact.days = given.contact.days;
+    out.contact.consent.insert(given.contact.texts.begin(), given.contact.texts.end());
+    out.contact.consentVersion = given.contact.version;
     if (const auto &identity = m_client.identity()) {
         out.device = identity->device;
         out.store = identity->store;
+        out.contact.keyId = identity->sealingKeyId;
+        out.contact.key = identity->sealingKey;
     }
+    // Without a name the consent would not say who asks.
+    if (out.contact.chain.empty())
+        out.contact.chain = m_config.storeName;
     return out;
 }
 

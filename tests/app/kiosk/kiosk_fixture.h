@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/kiosk/survey_model.h"
+#include "core/base/crypto.h"
 #include "core/checklist/parser.h"
 #include "core/storage/kiosk_store.h"
 #include "manual_timers.h"

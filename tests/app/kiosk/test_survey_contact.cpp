@@ -43,7 +43,9 @@ private:
         });
         auto contact = everyPageSurvey().questions.back();
         contact.onRequest = true;
-        contact.when = checklist::Condition{.question = "recommend", .from = 0, .to = 6};
+        contact.when.emplace();
+        contact.when->question = "recommend";
+        contact.when->to = 6;
         contact.text.try_emplace("ta", "?");
         contact.text.try_emplace("ru", "?");
         checklist.questions.push_back(contact);

@@ -327,7 +327,7 @@ void TestSurveyPages::digitsFollowTheCountry()
 void TestSurveyPages::countdownHasPluralForms()
 {
     Kiosk kiosk;
-    const auto survey = kiosk.survey();
+    const auto survey = kiosk.survey(settings(kiosk));
     survey->tapPoint(5);
     kiosk.timers.advance(15s);
     QCOMPARE(survey->warningText(), QStringLiteral("This page closes in 20 seconds"));
