@@ -1,11 +1,15 @@
-# Every text of the kiosk is there in every language of its manager. Needs LUPDATE, SOURCE, SCRATCH.
+# Every text of the kiosk is there in every language. Needs LUPDATE, SOURCE, SCRATCH.
 file(MAKE_DIRECTORY ${SCRATCH})
-foreach(language fa ta ru)
+foreach(language en fa ta ru ar de es fr hi tr)
     set(ts ${SCRATCH}/kiosk_${language}.ts)
     file(COPY_FILE ${SOURCE}/resources/translations/kiosk_${language}.ts ${ts})
+    set(only)
+    if(language STREQUAL en)
+        set(only -pluralonly)
+    endif()
     execute_process(
         COMMAND ${LUPDATE} -silent -no-obsolete -locations none -extensions qml,cpp -I .
-            qml sync/client -ts ${ts}
+            qml sync/client app/kiosk ${only} -ts ${ts}
         WORKING_DIRECTORY ${SOURCE}
         COMMAND_ERROR_IS_FATAL ANY)
     file(STRINGS ${ts} missing REGEX "unfinished")
