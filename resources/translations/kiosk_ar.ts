@@ -9,6 +9,73 @@
     </message>
 </context>
 <context>
+    <name>DevicePanel</name>
+    <message>
+        <source>Program</source>
+        <translation>البرنامج</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
+        <source>not enrolled</source>
+        <translation>غير مسجّل</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>الخادم</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>الاستبيان</translation>
+    </message>
+    <message>
+        <source>PINs</source>
+        <translation>رموز PIN</translation>
+    </message>
+    <message>
+        <source>set on this tablet</source>
+        <translation>مضبوطة على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>from the server</source>
+        <translation>من الخادم</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>مُنحّاة</translation>
+    </message>
+    <message>
+        <source>Last sent</source>
+        <translation>آخر إرسال</translation>
+    </message>
+    <message>
+        <source>This device</source>
+        <translation>هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Last problems</source>
+        <translation>آخر المشكلات</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا يوجد</translation>
+    </message>
+    <message>
+        <source>Settings in force</source>
+        <translation>الإعدادات السارية</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>افتراضي</translation>
+    </message>
+</context>
+<context>
     <name>FiguresPanel</name>
     <message>
         <source>%1 to %2</source>
@@ -47,6 +114,13 @@
     </message>
 </context>
 <context>
+    <name>LanguagePanel</name>
+    <message>
+        <source>Language of the manager&apos;s pages</source>
+        <translation>لغة صفحات المدير</translation>
+    </message>
+</context>
+<context>
     <name>ManagerFooter</name>
     <message>
         <source>Try it</source>
@@ -67,6 +141,14 @@
     <message>
         <source>Exit</source>
         <translation>خروج</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,73 @@
     </message>
 </context>
 <context>
+    <name>DevicePanel</name>
+    <message>
+        <source>Program</source>
+        <translation>برنامه</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>دستگاه</translation>
+    </message>
+    <message>
+        <source>not enrolled</source>
+        <translation>ثبت نشده</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>سرور</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>پرسش‌نامه</translation>
+    </message>
+    <message>
+        <source>PINs</source>
+        <translation>پین‌ها</translation>
+    </message>
+    <message>
+        <source>set on this tablet</source>
+        <translation>تنظیم‌شده روی همین تبلت</translation>
+    </message>
+    <message>
+        <source>from the server</source>
+        <translation>از سرور</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>در انتظار</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>کنار گذاشته</translation>
+    </message>
+    <message>
+        <source>Last sent</source>
+        <translation>آخرین ارسال</translation>
+    </message>
+    <message>
+        <source>This device</source>
+        <translation>این دستگاه</translation>
+    </message>
+    <message>
+        <source>Last problems</source>
+        <translation>آخرین مشکلات</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>هیچ</translation>
+    </message>
+    <message>
+        <source>Settings in force</source>
+        <translation>تنظیمات در حال اجرا</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>پیش‌فرض</translation>
+    </message>
+</context>
+<context>
     <name>FiguresPanel</name>
     <message>
         <source>%1 to %2</source>
@@ -47,6 +114,13 @@
     </message>
 </context>
 <context>
+    <name>LanguagePanel</name>
+    <message>
+        <source>Language of the manager&apos;s pages</source>
+        <translation>زبان صفحه‌های مدیر</translation>
+    </message>
+</context>
+<context>
     <name>ManagerFooter</name>
     <message>
         <source>Try it</source>
@@ -67,6 +141,14 @@
     <message>
         <source>Exit</source>
         <translation>خروج</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>دستگاه</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>زبان</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,73 @@
     </message>
 </context>
 <context>
+    <name>DevicePanel</name>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>not enrolled</source>
+        <translation>non enregistré</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Questionnaire</translation>
+    </message>
+    <message>
+        <source>PINs</source>
+        <translation>Codes PIN</translation>
+    </message>
+    <message>
+        <source>set on this tablet</source>
+        <translation>définis sur cette tablette</translation>
+    </message>
+    <message>
+        <source>from the server</source>
+        <translation>du serveur</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Mises de côté</translation>
+    </message>
+    <message>
+        <source>Last sent</source>
+        <translation>Dernier envoi</translation>
+    </message>
+    <message>
+        <source>This device</source>
+        <translation>Cet appareil</translation>
+    </message>
+    <message>
+        <source>Last problems</source>
+        <translation>Derniers problèmes</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Settings in force</source>
+        <translation>Réglages en vigueur</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>par défaut</translation>
+    </message>
+</context>
+<context>
     <name>FiguresPanel</name>
     <message>
         <source>%1 to %2</source>
@@ -47,6 +114,13 @@
     </message>
 </context>
 <context>
+    <name>LanguagePanel</name>
+    <message>
+        <source>Language of the manager&apos;s pages</source>
+        <translation>Langue des pages du responsable</translation>
+    </message>
+</context>
+<context>
     <name>ManagerFooter</name>
     <message>
         <source>Try it</source>
@@ -67,6 +141,14 @@
     <message>
         <source>Exit</source>
         <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
     </message>
 </context>
 <context>

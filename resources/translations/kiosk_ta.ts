@@ -9,6 +9,73 @@
     </message>
 </context>
 <context>
+    <name>DevicePanel</name>
+    <message>
+        <source>Program</source>
+        <translation>நிரல்</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>சாதனம்</translation>
+    </message>
+    <message>
+        <source>not enrolled</source>
+        <translation>பதிவு செய்யப்படவில்லை</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>சேவையகம்</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>வினாப்பட்டியல்</translation>
+    </message>
+    <message>
+        <source>PINs</source>
+        <translation>PIN-கள்</translation>
+    </message>
+    <message>
+        <source>set on this tablet</source>
+        <translation>இந்த டேப்லெட்டில் அமைக்கப்பட்டவை</translation>
+    </message>
+    <message>
+        <source>from the server</source>
+        <translation>சேவையகத்திலிருந்து</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>காத்திருப்பவை</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>ஒதுக்கி வைக்கப்பட்டவை</translation>
+    </message>
+    <message>
+        <source>Last sent</source>
+        <translation>கடைசியாக அனுப்பியது</translation>
+    </message>
+    <message>
+        <source>This device</source>
+        <translation>இந்தச் சாதனம்</translation>
+    </message>
+    <message>
+        <source>Last problems</source>
+        <translation>கடைசிச் சிக்கல்கள்</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>எதுவும் இல்லை</translation>
+    </message>
+    <message>
+        <source>Settings in force</source>
+        <translation>நடப்பிலுள்ள அமைப்புகள்</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>இயல்பு</translation>
+    </message>
+</context>
+<context>
     <name>FiguresPanel</name>
     <message>
         <source>%1 to %2</source>
@@ -47,6 +114,13 @@
     </message>
 </context>
 <context>
+    <name>LanguagePanel</name>
+    <message>
+        <source>Language of the manager&apos;s pages</source>
+        <translation>மேலாளர் பக்கங்களின் மொழி</translation>
+    </message>
+</context>
+<context>
     <name>ManagerFooter</name>
     <message>
         <source>Try it</source>
@@ -67,6 +141,14 @@
     <message>
         <source>Exit</source>
         <translation>வெளியேறு</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>சாதனம்</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>மொழி</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,73 @@
     </message>
 </context>
 <context>
+    <name>DevicePanel</name>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Cihaz</translation>
+    </message>
+    <message>
+        <source>not enrolled</source>
+        <translation>kayıtlı değil</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Sunucu</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Soru listesi</translation>
+    </message>
+    <message>
+        <source>PINs</source>
+        <translation>PIN’ler</translation>
+    </message>
+    <message>
+        <source>set on this tablet</source>
+        <translation>bu tablette belirlendi</translation>
+    </message>
+    <message>
+        <source>from the server</source>
+        <translation>sunucudan</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Bekleyen</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Ayrılan</translation>
+    </message>
+    <message>
+        <source>Last sent</source>
+        <translation>Son gönderim</translation>
+    </message>
+    <message>
+        <source>This device</source>
+        <translation>Bu cihaz</translation>
+    </message>
+    <message>
+        <source>Last problems</source>
+        <translation>Son sorunlar</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>yok</translation>
+    </message>
+    <message>
+        <source>Settings in force</source>
+        <translation>Geçerli ayarlar</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>varsayılan</translation>
+    </message>
+</context>
+<context>
     <name>FiguresPanel</name>
     <message>
         <source>%1 to %2</source>
@@ -47,6 +114,13 @@
     </message>
 </context>
 <context>
+    <name>LanguagePanel</name>
+    <message>
+        <source>Language of the manager&apos;s pages</source>
+        <translation>Yönetici sayfalarının dili</translation>
+    </message>
+</context>
+<context>
     <name>ManagerFooter</name>
     <message>
         <source>Try it</source>
@@ -67,6 +141,14 @@
     <message>
         <source>Exit</source>
         <translation>Çıkış</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Cihaz</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Dil</translation>
     </message>
 </context>
 <context>
