@@ -20,6 +20,8 @@ std::optional<State> stateFrom(std::string_view text);
 namespace kind {
 inline constexpr std::string_view survey = "survey";
 inline constexpr std::string_view training = "training"; ///< in no score
+inline constexpr std::string_view activity = "activity"; ///< what the kiosk did in an hour
+inline constexpr std::string_view mark = "mark";         ///< of earlier records; see marks.h
 } // namespace kind
 /// Whether records of this kind hold a shopper's answers, and so every member of Check.
 bool isConversation(std::string_view kindName);
@@ -36,7 +38,11 @@ inline constexpr std::string_view contact = "contact"; ///< hashed by digest
 } // namespace item_type
 
 /// Quality marks: the record counts all the same, and the score can be read without it.
+/// What each means is said in marks.h.
 namespace mark {
+inline constexpr std::string_view burst = "burst";
+inline constexpr std::string_view repeat = "repeat";
+inline constexpr std::string_view closedHours = "closed_hours";
 inline constexpr std::string_view training = "training";
 } // namespace mark
 
@@ -87,6 +93,10 @@ struct Check
     std::optional<int> score; ///< 0–10
     std::vector<std::string> marks;
     std::vector<Item> items;
+    /// Of the kinds `activity` and `mark`: the member that is named like the kind. Such a record
+    /// has it instead of checklist, version, series, touchpoint, language, state, score, marks and
+    /// items.
+    json::object body;
 
     // Set by the closing transaction.
     Uuid chain;

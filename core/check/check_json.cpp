@@ -191,6 +191,24 @@ json::object toJson(const Item &item)
     return out;
 }
 
+void addConversation(json::object &out, const Check &check)
+{
+    json::array items, marks;
+    for (const auto &item : check.items)
+        items.push_back(toJson(item));
+    for (const auto &mark : check.marks)
+        marks.emplace_back(mark);
+    out["checklist"] = check.checklist;
+    out["version"] = check.version;
+    out["series"] = check.series;
+    out["touchpoint"] = check.touchpoint;
+    out["language"] = check.language;
+    out["state"] = toText(check.state);
+    out["marks"] = std::move(marks);
+    out["items"] = std::move(items);
+    out["score"] = check.score ? json::value(*check.score) : json::value(nullptr);
+}
+
 } // namespace
 
 std::string_view toText(State state)
@@ -226,11 +244,6 @@ bool isErasable(std::string_view itemType)
 
 json::object toJson(const Check &check)
 {
-    json::array items, marks;
-    for (const auto &item : check.items)
-        items.push_back(toJson(item));
-    for (const auto &mark : check.marks)
-        marks.emplace_back(mark);
     json::object out{
         {"id", check.id.text()},
         {"device", check.device.text()},
@@ -239,22 +252,17 @@ json::object toJson(const Check &check)
         {"sequence", check.sequence},
         {"previous", check.previous},
         {"kind", check.kind},
-        {"checklist", check.checklist},
-        {"version", check.version},
-        {"series", check.series},
-        {"touchpoint", check.touchpoint},
-        {"language", check.language},
         {"opened_at", formatUtc(check.openedAt)},
         {"closed_at", formatUtc(check.closedAt)},
         {"utc_offset_minutes", check.utcOffsetMinutes},
         {"day", formatDay(check.day)},
         {"hour", check.hour},
         {"boot", check.boot.text()},
-        {"monotonic_ms", check.monotonicMs},
-        {"state", toText(check.state)},
-        {"marks", std::move(marks)},
-        {"items", std::move(items)}};
-    out["score"] = check.score ? json::value(*check.score) : json::value(nullptr);
+        {"monotonic_ms", check.monotonicMs}};
+    if (check.body.empty())
+        addConversation(out, check);
+    else
+        out[check.kind] = check.body;
     if (!check.hash.empty())
         out["hash"] = check.hash;
     return out;
@@ -297,6 +305,10 @@ Result<Check> fromJson(const json::object &record)
         reader.fail("state", "must be completed or abandoned");
     readScoreAndMarks(reader, record, check);
     readItems(reader, record, check);
+    if (check.kind == kind::activity || check.kind == kind::mark) {
+        if (const auto *body = findObject(record, check.kind))
+            check.body = *body;
+    }
     if (reader.failure())
         return *reader.failure();
     return check;

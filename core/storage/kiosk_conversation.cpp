@@ -10,7 +10,12 @@ namespace {
 constexpr const char *selectCheck =
     "SELECT id, device, store, kind, checklist, version, series, touchpoint, language, opened_at, "
     "closed_at, utc_offset_minutes, day, hour, boot, monotonic_ms, state, score, marks, chain, "
-    "sequence, previous, hash FROM checks WHERE row = ?";
+    "sequence, previous, hash, body FROM checks WHERE row = ?";
+
+constexpr const char *insertOpenCheck =
+    "INSERT INTO checks (id, device, store, kind, checklist, version, series, touchpoint, "
+    "language, opened_at, utc_offset_minutes, day, hour, boot, opened_monotonic_ms, score, marks, "
+    "counted, monotonic_ms, state) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?15,?,?,?,?15,'open')";
 
 check::Check readHeader(SQLite::Statement &query)
 {
@@ -44,9 +49,12 @@ check::Check readHeader(SQLite::Statement &query)
         check.previous = text(21);
         check.hash = text(22);
     }
+    if (!query.getColumn(23).isNull())
+        check.body = json::parse(text(23)).as_object();
     return check;
 }
 
+/// Binds in the order of insertOpenCheck.
 void insertCheck(SQLite::Statement &insert, const check::Check &check)
 {
     json::array marks;
@@ -72,6 +80,7 @@ void insertCheck(SQLite::Statement &insert, const check::Check &check)
     else
         insert.bind(16);
     insert.bind(17, json::serialize(marks));
+    insert.bind(18, check.kind == check::kind::survey ? 0 : 1);
     insert.exec();
 }
 
@@ -132,12 +141,12 @@ Result<void> KioskStore::openCheck(const check::Check &check)
         items.push_back(std::move(*sealed));
     }
     return d->transaction([&]() -> Result<void> {
-        auto insert = d->prepare(
-            "INSERT INTO checks (id, device, store, kind, checklist, version, series, touchpoint, "
-            "language, opened_at, utc_offset_minutes, day, hour, boot, monotonic_ms, state, score, "
-            "marks) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,'open',?,?)");
+        auto insert = d->prepare(insertOpenCheck);
         insertCheck(insert, check);
         const auto row = d->database->raw().getLastInsertRowid();
+        if (check.kind == check::kind::survey)
+            d->addShare(
+                {{check.day, check.hour, check.utcOffsetMinutes}, check.device, check.store});
         for (const auto &item : items)
             d->insertItem(row, item);
         return {};
@@ -208,12 +217,19 @@ Result<void> KioskStore::complete(const Uuid &id)
     });
 }
 
-Result<check::Check> KioskStore::close(const Uuid &id, std::int64_t monotonicMs)
+Result<check::Check>
+KioskStore::close(const Uuid &id, std::int64_t monotonicMs, const std::string &leftOn)
 {
     return d->transaction([&]() -> Result<check::Check> {
         const auto row = d->unclosedRow(id);
         if (!row)
             return row.failure();
+        if (!leftOn.empty()) {
+            auto update = d->prepare("UPDATE checks SET left_on = ? WHERE row = ?");
+            update.bind(1, leftOn);
+            update.bind(2, *row);
+            update.exec();
+        }
         return d->close(*row, monotonicMs);
     });
 }
@@ -243,6 +259,11 @@ Result<int> KioskStore::adopt(const Uuid &device, const std::string &store)
         name.bind(2, store);
         bindUuid(name, 3, Uuid());
         name.exec();
+        auto hours = d->prepare("UPDATE activity SET device = ?, store = ? WHERE device = ?");
+        bindUuid(hours, 1, device);
+        hours.bind(2, store);
+        bindUuid(hours, 3, Uuid());
+        hours.exec();
         std::vector<std::int64_t> rows;
         auto query = d->prepare(
             "SELECT row FROM checks WHERE sequence IS NULL AND closed_at IS NOT NULL ORDER BY row");
@@ -277,11 +298,32 @@ Result<check::Check> KioskStore::Private::close(std::int64_t row, std::int64_t m
     update.bind(3, monotonicMs);
     update.bind(4, row);
     update.exec();
-    if (check->device.isNull())
-        return check; // adopt() gives it its place, once there is a device to name in it
-    if (const auto sealed = seal(row, *check); !sealed)
-        return sealed.failure();
+    const auto found = findMarks(row, *check);
+    storeMarks(row, *check, found);
+    // adopt() gives it its place else, once there is a device to name in it.
+    if (!check->device.isNull()) {
+        if (const auto sealed = seal(row, *check); !sealed)
+            return sealed.failure();
+    }
+    for (const auto &each : found) {
+        if (const auto marked = markEarlier(each, *check); !marked)
+            return marked.failure();
+    }
     return check;
+}
+
+Result<void> KioskStore::Private::addRecord(check::Check record)
+{
+    auto insert = prepare(insertOpenCheck);
+    insertCheck(insert, record);
+    const auto row = database->raw().getLastInsertRowid();
+    auto update =
+        prepare("UPDATE checks SET state = 'completed', closed_at = ?, body = ? WHERE row = ?");
+    update.bind(1, millis(record.closedAt));
+    update.bind(2, json::serialize(record.body));
+    update.bind(3, row);
+    update.exec();
+    return record.device.isNull() ? Result<void>() : seal(row, record);
 }
 
 Result<void> KioskStore::Private::seal(std::int64_t row, check::Check &check)

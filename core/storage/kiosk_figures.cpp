@@ -22,7 +22,8 @@ Result<Figures> KioskStore::figures(std::optional<Day> from, std::optional<Day> 
     return guarded([&]() -> Result<Figures> {
         Figures out;
         auto scores = d->prepare(
-            "SELECT score, marks = '[]', count(*), max(opened_at) FROM checks "
+            "SELECT score, marks = '[]' AND later_marks = '[]', count(*), max(opened_at) FROM "
+            "checks "
             "WHERE kind = 'survey' AND score IS NOT NULL AND day BETWEEN ? AND ? GROUP BY 1, 2");
         bindDays(scores, from, to);
         while (scores.executeStep()) {

@@ -10,7 +10,8 @@ namespace vouch::storage {
 inline constexpr std::int32_t kioskApplicationId = 0x5663684B;
 
 /// Times are milliseconds of UTC, ids 16 bytes, days "2026-11-22", values JSON.
-inline constexpr std::array<Migration, 1> kioskMigrations{{{R"sql(
+inline constexpr std::array<Migration, 2> kioskMigrations{
+    {{R"sql(
     CREATE TABLE setting (
         key TEXT NOT NULL PRIMARY KEY,
         value TEXT NOT NULL
@@ -74,6 +75,35 @@ inline constexpr std::array<Migration, 1> kioskMigrations{{{R"sql(
         -- 1 when the server has seen and refused it, 0 when it could not even be read there.
         seen INTEGER NOT NULL
     ) STRICT;
+)sql"},
+     {R"sql(
+    -- Of the clock of `boot`, at opening; monotonic_ms is taken at closing.
+    ALTER TABLE checks ADD COLUMN opened_monotonic_ms INTEGER;
+    -- What records of kind 'mark' say of this one, which was sealed before.
+    ALTER TABLE checks ADD COLUMN later_marks TEXT NOT NULL DEFAULT '[]';
+    -- The question on whose page an abandoned check was left.
+    ALTER TABLE checks ADD COLUMN left_on TEXT;
+    -- 0 until the check is in a record of kind 'activity'.
+    ALTER TABLE checks ADD COLUMN counted INTEGER NOT NULL DEFAULT 1;
+    -- Of the kinds that are no conversation.
+    ALTER TABLE checks ADD COLUMN body TEXT;
+    CREATE INDEX checks_uncounted ON checks (day, hour, utc_offset_minutes) WHERE counted = 0;
+    DROP INDEX checks_scored;
+    CREATE INDEX checks_scored ON checks (kind, day, score, marks, later_marks, opened_at)
+        WHERE score IS NOT NULL;
+
+    -- What the checks themselves do not tell of an hour, until its record is made.
+    CREATE TABLE activity (
+        day TEXT NOT NULL,
+        hour INTEGER NOT NULL,
+        utc_offset_minutes INTEGER NOT NULL,
+        device BLOB NOT NULL,
+        store TEXT NOT NULL,
+        available_ms INTEGER NOT NULL,
+        warnings INTEGER NOT NULL,
+        more_time INTEGER NOT NULL,
+        PRIMARY KEY (day, hour, utc_offset_minutes)
+    ) STRICT, WITHOUT ROWID;
 )sql"}}};
 
 } // namespace vouch::storage

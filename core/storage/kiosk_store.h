@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/check/check.h"
+#include "core/check/marks.h"
 #include "core/metrics/nps.h"
 #include "core/storage/database.h"
 
@@ -43,6 +44,27 @@ struct OutboxStatus
     std::int64_t quarantined = 0;
     std::optional<Timestamp> oldest;           ///< closing time of the oldest record waiting
     std::optional<Timestamp> lastAcknowledged; ///< when the server last took one
+};
+
+/// An hour of a store's wall clock. The one that a change of the clocks repeats is two.
+struct LocalHour
+{
+    Day day;
+    int hour = 0;
+    int utcOffsetMinutes = 0;
+
+    auto operator<=>(const LocalHour &) const = default;
+};
+
+/// A part of what the checks themselves do not tell of an hour.
+struct ActivityShare
+{
+    LocalHour hour;
+    Uuid device;       ///< null before the enrolment
+    std::string store; ///< likewise empty
+    std::chrono::milliseconds available{0};
+    int warnings = 0;
+    int moreTime = 0;
 };
 
 /// What the tablet's own records say of a range of business days.
@@ -91,17 +113,29 @@ public:
     Result<void> setLanguage(const Uuid &id, const std::string &language);
     /// The shopper reached thanks: from now on it closes as completed, whatever happens.
     Result<void> complete(const Uuid &id);
-    /// Closes: completed when complete() was reached, else abandoned. Sets the place in the chain,
-    /// the hash and the canonical bytes, and queues the record, all in one transaction.
+    /// Closes: completed when complete() was reached, else abandoned, left on the page of the
+    /// question `leftOn` where that is known. Sets the quality marks, the place in the chain, the
+    /// hash and the canonical bytes, and queues the record, all in one transaction; so is the
+    /// record of kind `mark` for those before it that now turn out to need one.
     /// A check that names no device yet (the tablet is not enrolled) is closed without a place in
     /// the chain, and waits for adopt().
-    Result<check::Check> close(const Uuid &id, std::int64_t monotonicMs);
+    Result<check::Check>
+    close(const Uuid &id, std::int64_t monotonicMs, const std::string &leftOn = {});
     /// Gives what was answered before the enrolment its device and store, and seals what is closed
     /// of it, in order; how many. Nothing to do is no mistake.
     Result<int> adopt(const Uuid &device, const std::string &store);
     /// Closes all that a former run left open, in the order of opening; how many there were.
     Result<int> closeLeftOpen(std::int64_t monotonicMs);
     Result<std::optional<check::Check>> find(const Uuid &id);
+
+    /// By what rules checks are marked from now on. Before the first call only training is.
+    void setMarkPolicy(const check::MarkPolicy &policy);
+
+    // Activity: see activity_log.h.
+    Result<void> addActivity(std::span<const ActivityShare> shares);
+    /// Makes the record of each hour but `current` of which something is known and no check is
+    /// still open; how many.
+    Result<int> closeHours(const LocalHour &current);
 
     // The outbox.
     /// The oldest records waiting, in the order of their chain; at most `limit` and about

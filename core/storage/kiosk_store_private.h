@@ -9,6 +9,7 @@ struct KioskStore::Private
     const Clock &clock;
     DataLock lock;
     std::unique_ptr<Database> database;
+    std::optional<check::MarkPolicy> policy = {};
 
     SQLite::Statement prepare(const char *sql) { return {database->raw(), sql}; }
     template <class Work> auto transaction(Work &&work) -> decltype(work())
@@ -26,6 +27,24 @@ struct KioskStore::Private
     Result<check::Check> close(std::int64_t row, std::int64_t monotonicMs);
     /// Puts a closed check behind the head of the chain and into the outbox.
     Result<void> seal(std::int64_t row, check::Check &check);
+    /// A closed record that is no conversation: stored, and sealed when it names a device.
+    Result<void> addRecord(check::Check record);
+
+    void addShare(const ActivityShare &share);
+    /// Makes the record of an hour, and lets go of what was kept for it.
+    Result<void> closeHour(const ActivityShare &hour);
+
+    /// The marks that the policy finds for a check that is closing, and the earlier checks that
+    /// each of them concerns too.
+    struct Found
+    {
+        std::string_view mark;
+        std::vector<std::int64_t> earlier; ///< rows that do not have this mark yet
+    };
+    std::vector<Found> findMarks(std::int64_t row, const check::Check &check);
+    void storeMarks(std::int64_t row, check::Check &check, std::span<const Found> found);
+    /// Marks what is not sealed yet; of the rest one record of kind `mark` is made.
+    Result<void> markEarlier(const Found &found, const check::Check &cause);
     /// Value and salt of the record's contacts leave the tablet; hash and digest stay, so that the
     /// chain still verifies. Whether there was one.
     Result<bool> dropContacts(std::int64_t row);

@@ -1,0 +1,110 @@
+#include "core/base/opening_hours.h"
+
+#include <QTest>
+
+using namespace vouch;
+using std::chrono::Friday;
+using std::chrono::Monday;
+using std::chrono::Saturday;
+using std::chrono::Sunday;
+using std::chrono::Thursday;
+using std::chrono::Tuesday;
+
+namespace {
+
+Result<OpeningHours> parse(const char *text)
+{
+    return OpeningHours::parse(json::parse(text).as_object());
+}
+
+} // namespace
+
+class TestOpeningHours : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void spansOfADay()
+    {
+        const auto hours = parse(R"({"mon": ["09:00-13:00", "15:30-24:00"], "tue": []})").value();
+        const auto open = [&](int hour, int minute) {
+            return hours.isOpen(Monday, hour * 60 + minute);
+        };
+        QVERIFY(!open(8, 59));
+        QVERIFY(open(9, 0));
+        QVERIFY(open(12, 59));
+        QVERIFY(!open(13, 0));
+        QVERIFY(!open(15, 29));
+        QVERIFY(open(15, 30));
+        QVERIFY(open(23, 59));
+        QVERIFY(!hours.isOpen(Tuesday, 0));
+        QVERIFY(!hours.isOpen(Sunday, 12 * 60));
+    }
+
+    void overMidnightAndTheEndOfTheWeek()
+    {
+        const auto hours = parse(R"({"fri": ["14:00-02:00"], "sun": ["22:00-01:30"]})").value();
+        QVERIFY(hours.isOpen(Friday, 23 * 60 + 59));
+        QVERIFY(hours.isOpen(Saturday, 0));
+        QVERIFY(hours.isOpen(Saturday, 119));
+        QVERIFY(!hours.isOpen(Saturday, 120));
+        QVERIFY(!hours.isOpen(Friday, 60));
+        QVERIFY(hours.isOpen(Monday, 89));
+        QVERIFY(!hours.isOpen(Monday, 90));
+    }
+
+    void aLocalTimeIsLookedUpByItsWeekday()
+    {
+        const auto hours = parse(R"({"fri": ["14:00-22:00"]})").value();
+        const auto friday = parseDay("2026-11-20").value();
+        QVERIFY(hours.isOpen(LocalTime{friday, 14, 0, 240}));
+        QVERIFY(!hours.isOpen(LocalTime{friday, 13, 59, 240}));
+        QVERIFY(!hours.isOpen(LocalTime{friday + std::chrono::days(1), 14, 0, 240}));
+    }
+
+    void minutesOfAnHour()
+    {
+        const auto hours =
+            parse(R"({"thu": ["09:30-10:15", "10:10-10:20", "10:50-11:00"]})").value();
+        QCOMPARE(hours.minutesOpenInHour(Thursday, 8), 0);
+        QCOMPARE(hours.minutesOpenInHour(Thursday, 9), 30);
+        QCOMPARE(hours.minutesOpenInHour(Thursday, 10), 30); // touching and overlapping
+        QCOMPARE(hours.minutesOpenInHour(Friday, 10), 0);
+        QCOMPARE(parse(R"({"thu": ["00:00-24:00"]})")->minutesOpenInHour(Thursday, 23), 60);
+    }
+
+    void mistakesAreNamed_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("where");
+        const std::pair<const char *, const char *> rows[] = {
+            {R"({"monday": ["09:00-22:00"]})", "monday"},
+            {R"({"mon": "09:00-22:00"})", "mon"},
+            {R"({"mon": ["09:00-22:00", "9:00-22:00"]})", "mon/1"},
+            {R"({"mon": ["09:00 - 22:00"]})", "mon/0"},
+            {R"({"mon": ["09:00/22:00"]})", "mon/0"},
+            {R"({"mon": ["09:60-22:00"]})", "mon/0"},
+            {R"({"mon": ["09:00-24:01"]})", "mon/0"},
+            {R"({"mon": ["24:00-02:00"]})", "mon/0"},
+            {R"({"mon": ["09:00-09:00"]})", "mon/0"},
+            {R"({"mon": ["-9:00-22:00"]})", "mon/0"},
+            {R"({"mon": [900]})", "mon/0"},
+            {R"({"mon": [], "tue": []})", ""},
+            {"{}", ""},
+        };
+        for (const auto &[text, where] : rows)
+            QTest::newRow(text) << QString(text) << QString(where);
+    }
+    void mistakesAreNamed()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, where);
+        const auto hours = parse(qPrintable(text));
+        QVERIFY(!hours);
+        QCOMPARE(hours.failure().code, std::string("opening-hours-malformed"));
+        QCOMPARE(hours.failure().where, where.toStdString());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestOpeningHours)
+#include "test_opening_hours.moc"
