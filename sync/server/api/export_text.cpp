@@ -71,6 +71,14 @@ std::string_view segmentText(const check::Check &check)
     return {};
 }
 
+/// Its own and those that came later.
+std::string marksOf(const ExportRow &row)
+{
+    auto marks = row.check.marks;
+    marks.insert(marks.end(), row.laterMarks.begin(), row.laterMarks.end());
+    return joined(marks);
+}
+
 std::string csvHeader()
 {
     csv::Row row;
@@ -92,14 +100,18 @@ std::string csvLine(const ExportRow &row)
     line.number(std::int64_t(check.utcOffsetMinutes)).text(check::toText(check.state));
     line.number(check.score).text(segmentText(check));
     line.text(answerTo(check, "liked")).text(answerTo(check, "improve"));
-    line.text(answerTo(check, "comment")).text(otherAnswers(check)).text(joined(check.marks));
+    line.text(answerTo(check, "comment")).text(otherAnswers(check)).text(marksOf(row));
     line.text(formatUtc(row.receivedAt)).text(check.chain.text()).number(check.sequence);
     return line.text(check.hash).take();
 }
 
 std::string jsonLine(const ExportRow &row)
 {
+    json::array laterMarks;
+    for (const auto &mark : row.laterMarks)
+        laterMarks.emplace_back(mark);
     const json::object central{
+        {"later_marks", std::move(laterMarks)},
         {"received_at", formatUtc(row.receivedAt)},
         {"store_name", row.storeName},
         {"region", row.region},

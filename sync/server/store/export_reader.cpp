@@ -20,6 +20,10 @@ Result<ExportRow> rowFrom(const Query &row)
     out.clockErrorMs = row.integer(5);
     out.day = row.day(6);
     out.hour = static_cast<int>(row.integer(7));
+    if (const auto marks = parseJson(row.isNull(8) ? "[]" : row.text(8)); marks) {
+        for (const auto &mark : marks->as_array())
+            out.laterMarks.emplace_back(view(mark.as_string()));
+    }
     const auto parsed = parseJson(out.canonical);
     const auto *object = parsed ? parsed->if_object() : nullptr;
     auto check = object ? check::fromJson(*object)
@@ -52,8 +56,11 @@ Result<std::vector<ExportRow>> ExportReader::next()
             Query rows(
                 connection,
                 "SELECT r.number, r.canonical, s.name, s.region, r.received_at, "
-                "r.clock_error_ms, r.day, r.hour FROM records r CROSS JOIN stores s "
-                "ON s.key = r.store WHERE r.number > ?1 AND r.number <= ?2 "
+                "r.clock_error_ms, r.day, r.hour, CASE WHEN r.marked THEN (SELECT "
+                "json_group_array(l.mark) FROM later_marks l JOIN chains c ON c.key = r.chain "
+                "WHERE l.record = r.id AND l.device = c.device) END "
+                "FROM records r CROSS JOIN stores s ON s.key = r.store WHERE r.number > ?1 AND "
+                "r.number <= ?2 "
                 "AND (?3 IS NULL OR r.day >= ?3) AND (?4 IS NULL OR r.day <= ?4) "
                 "AND (?5 IS NULL OR s.id = ?5) AND (?6 IS NULL OR s.region = ?6) "
                 "ORDER BY r.number",

@@ -19,6 +19,7 @@ struct ExportRow
     std::int64_t number = 0; ///< in the order of arrival; gaps mean nothing
     check::Check check;      ///< the store's and the tablet's own day and hour are in here
     std::string canonical;   ///< the record as the server keeps it
+    std::vector<std::string> laterMarks; ///< by records of kind `mark`, beside the check's own
     std::string storeName;
     std::string region;
     Timestamp receivedAt;

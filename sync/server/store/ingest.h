@@ -71,6 +71,9 @@ public:
 private:
     bool insert(Written &written, const Candidate &candidate);
     void accept(Written &written, const Candidate &candidate);
+    bool isMarked(Written &written, const check::Check &check) const;
+    /// Takes in what a record of kind `mark` says of others, whether they are here or yet to come.
+    void addLaterMarks(Written &written, const check::Check &record);
     protocol::Outcome compare(Written &written, const Candidate &candidate);
     void refuse(Written &written, const Candidate &candidate);
 

@@ -57,7 +57,7 @@ bool IngestJob::insert(Written &written, const Candidate &candidate)
                "day, hour, received_at, clock_error_ms, canonical) "
                "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO NOTHING",
                check.id, Blob{hash}, written.chainKey(m_device, check.chain), check.sequence,
-               candidate.store, measureKey, check.score, !check.marks.empty(), candidate.day,
+               candidate.store, measureKey, check.score, isMarked(written, check), candidate.day,
                candidate.hour, m_now, m_clockErrorMs, Blob{candidate.canonical})
                .run() > 0;
 }
@@ -78,9 +78,10 @@ void IngestJob::accept(Written &written, const Candidate &candidate)
     }
     if (const auto measure = measureOf(check))
         written.count(
-            {candidate.store, written.measureKey(*measure), !check.marks.empty(), candidate.day,
+            {candidate.store, written.measureKey(*measure), isMarked(written, check), candidate.day,
              candidate.hour, *check.score},
             check.store, candidate.answeredAt);
+    addLaterMarks(written, check);
 }
 
 protocol::Outcome IngestJob::compare(Written &written, const Candidate &candidate)

@@ -1,3 +1,4 @@
+#include "core/check/marks.h"
 #include "sync/server/store/ingest.h"
 #include "sync/server/store/store_parts.h"
 
@@ -34,18 +35,50 @@ struct Recounted
     std::map<std::int64_t, std::int64_t> answers; ///< by store
 };
 
+Result<check::Check> checkFrom(const std::string &canonical)
+{
+    const auto parsed = parseJson(canonical);
+    const auto *object = parsed ? parsed->if_object() : nullptr;
+    return object ? check::fromJson(*object)
+                  : Result<check::Check>(Failure{"", "no JSON object", ""});
+}
+
+/// Which records the marks of later ones concern: by id and the key of the device.
+using LaterMarked = std::set<std::pair<Uuid, std::int64_t>>;
+
+Result<LaterMarked> laterMarked(Connection &connection)
+{
+    LaterMarked out;
+    Query rows(
+        connection,
+        "SELECT r.canonical, c.device, r.number FROM records r JOIN chains c "
+        "ON c.key = r.chain WHERE instr(r.canonical, CAST('\"kind\":\"mark\"' AS BLOB))");
+    while (rows.next()) {
+        const auto check = checkFrom(rows.text(0));
+        if (!check)
+            return differ("record " + std::to_string(rows.integer(2)));
+        const auto later = check::laterMarkFrom(*check);
+        if (later && later->adds)
+            for (const auto &id : later->checks)
+                out.emplace(id, rows.integer(1));
+    }
+    return out;
+}
+
 /// From the canonical bytes, not from the columns beside them; only the day and hour that count
-/// and the store's key are taken from there.
+/// and the keys of store and device are taken from there.
 Result<Recounted> fromRecords(Connection &connection)
 {
     const auto known = measures(connection);
+    const auto later = laterMarked(connection);
+    if (!later)
+        return later.failure();
     Recounted out;
-    Query rows(connection, "SELECT canonical, store, day, hour, number FROM records");
+    Query rows(
+        connection, "SELECT r.canonical, r.store, r.day, r.hour, r.number, c.device "
+                    "FROM records r JOIN chains c ON c.key = r.chain");
     while (rows.next()) {
-        const auto parsed = parseJson(rows.text(0));
-        const auto *object = parsed ? parsed->if_object() : nullptr;
-        const auto check = object ? check::fromJson(*object)
-                                  : Result<check::Check>(Failure{"", "no JSON object", ""});
+        const auto check = checkFrom(rows.text(0));
         if (!check)
             return differ("record " + std::to_string(rows.integer(4)));
         const auto measure = measureOf(*check);
@@ -54,9 +87,11 @@ Result<Recounted> fromRecords(Connection &connection)
         const auto key = known.find(*measure);
         if (key == known.end())
             return differ("record " + std::to_string(rows.integer(4)));
+        const bool markedLater =
+            check->marks.empty() && later->contains({check->id, rows.integer(5)});
         ++out.answers[rows.integer(1)];
         out.counts.add(
-            {rows.integer(1), key->second, !check->marks.empty(), rows.day(2),
+            {rows.integer(1), key->second, markedLater || !check->marks.empty(), rows.day(2),
              static_cast<int>(rows.integer(3)), *check->score});
     }
     return out;

@@ -214,6 +214,14 @@ CREATE TABLE pins (
     set_at INTEGER NOT NULL,
     PRIMARY KEY (store, role)
 ) STRICT, WITHOUT ROWID;
+
+-- What records of kind 'mark' add: record is the id of one of the same device, here or yet to come.
+CREATE TABLE later_marks (
+    record BLOB NOT NULL,
+    device INTEGER NOT NULL REFERENCES devices,
+    mark TEXT NOT NULL,
+    PRIMARY KEY (record, device, mark)
+) STRICT, WITHOUT ROWID;
 )sql";
 
 constexpr storage::Migration steps[] = {{first}, {second}};

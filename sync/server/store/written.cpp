@@ -21,6 +21,28 @@ constexpr const char *addMonths =
 
 #undef VOUCH_COUNTS_TAIL
 
+// The other way round, by the key; and a row of nothing is no row.
+#define VOUCH_COUNTS_LESS                                                                          \
+    " SET n0=n0-?, n1=n1-?, n2=n2-?, n3=n3-?, n4=n4-?, n5=n5-?, n6=n6-?, n7=n7-?, n8=n8-?, "       \
+    "n9=n9-?, n10=n10-? WHERE "
+#define VOUCH_COUNTS_NOTHING                                                                       \
+    " WHERE n0=0 AND n1=0 AND n2=0 AND n3=0 AND n4=0 AND n5=0 AND n6=0 AND n7=0 AND n8=0 "         \
+    "AND n9=0 AND n10=0 AND "
+#define VOUCH_HOUR_KEY "store=? AND day=? AND hour=? AND measure=? AND marked=?"
+#define VOUCH_DAY_KEY "store=? AND day=? AND measure=? AND marked=?"
+
+constexpr const char *lessHours = "UPDATE hour_counts" VOUCH_COUNTS_LESS VOUCH_HOUR_KEY;
+constexpr const char *lessDays = "UPDATE day_counts" VOUCH_COUNTS_LESS VOUCH_DAY_KEY;
+constexpr const char *lessMonths = "UPDATE month_counts" VOUCH_COUNTS_LESS VOUCH_DAY_KEY;
+constexpr const char *noHours = "DELETE FROM hour_counts" VOUCH_COUNTS_NOTHING VOUCH_HOUR_KEY;
+constexpr const char *noDays = "DELETE FROM day_counts" VOUCH_COUNTS_NOTHING VOUCH_DAY_KEY;
+constexpr const char *noMonths = "DELETE FROM month_counts" VOUCH_COUNTS_NOTHING VOUCH_DAY_KEY;
+
+#undef VOUCH_COUNTS_LESS
+#undef VOUCH_COUNTS_NOTHING
+#undef VOUCH_HOUR_KEY
+#undef VOUCH_DAY_KEY
+
 template <class... Key>
 void addTally(Connection &connection, const char *sql, const metrics::Tally &t, const Key &...key)
 {
@@ -28,6 +50,18 @@ void addTally(Connection &connection, const char *sql, const metrics::Tally &t, 
     Query(
         connection, sql, key..., n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9], n[10])
         .run();
+}
+
+template <class... Key>
+void takeTally(
+    Connection &connection, const char *less, const char *nothing, const metrics::Tally &t,
+    const Key &...key)
+{
+    const auto &n = t.histogram;
+    Query(
+        connection, less, n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9], n[10], key...)
+        .run();
+    Query(connection, nothing, key...).run();
 }
 
 } // namespace
@@ -88,6 +122,14 @@ void Written::count(const Scored &scored, const std::string &storeId, Timestamp 
     ++delta.answers;
     delta.last = std::max(delta.last, answeredAt);
     m_changed.insert(storeId);
+}
+
+void Written::mark(Scored scored)
+{
+    scored.marked = false;
+    m_noLonger.add(scored);
+    scored.marked = true;
+    m_counts.add(scored);
 }
 
 Written::Chain &Written::chain(std::int64_t device, const Uuid &id)
@@ -169,9 +211,25 @@ void Written::flushCounts()
             [&](const auto &...parts) { addTally(m_connection, addMonths, tally, parts...); }, key);
 }
 
+void Written::flushMarked()
+{
+    const auto take = [this](const char *less, const char *nothing, const auto &counts) {
+        for (const auto &[key, tally] : counts)
+            std::apply(
+                [&](const auto &...parts) {
+                    takeTally(m_connection, less, nothing, tally, parts...);
+                },
+                key);
+    };
+    take(lessHours, noHours, m_noLonger.hours());
+    take(lessDays, noDays, m_noLonger.days());
+    take(lessMonths, noMonths, m_noLonger.months());
+}
+
 void Written::flush()
 {
     flushCounts();
+    flushMarked();
     for (const auto &[store, delta] : m_stores)
         Query(
             m_connection,

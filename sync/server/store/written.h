@@ -65,6 +65,9 @@ public:
     std::int64_t measureKey(const Measure &measure);
     /// Counts one record that was really inserted.
     void count(const Scored &scored, const std::string &storeId, Timestamp answeredAt);
+    /// A record that was counted as unmarked is marked from now on. What a shop shows of itself
+    /// holds both, so that it does not change.
+    void mark(Scored scored);
 
     /// The number n of which 1…n are all known, of a chain of the device with key `device`.
     std::int64_t contiguous(std::int64_t device, const Uuid &chain);
@@ -96,9 +99,11 @@ private:
 
     Chain &chain(std::int64_t device, const Uuid &id);
     void flushCounts();
+    void flushMarked();
 
     Connection &m_connection;
     Counts m_counts;
+    Counts m_noLonger; ///< what is to be taken off again
     std::map<Measure, std::int64_t> m_measures;
     std::map<std::pair<std::int64_t, Uuid>, Chain> m_chains;
     std::map<std::int64_t, StoreDelta> m_stores;

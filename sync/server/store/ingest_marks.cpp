@@ -1,0 +1,43 @@
+#include "core/check/marks.h"
+#include "sync/server/store/ingest.h"
+
+namespace vouch::server {
+
+bool IngestJob::isMarked(Written &written, const check::Check &check) const
+{
+    if (!check.marks.empty())
+        return true;
+    return Query(
+               written.connection(), "SELECT 1 FROM later_marks WHERE record = ? AND device = ?",
+               check.id, m_device)
+        .next();
+}
+
+void IngestJob::addLaterMarks(Written &written, const check::Check &record)
+{
+    const auto later = check::laterMarkFrom(record);
+    if (!later || !later->adds)
+        return;
+    for (const auto &id : later->checks) {
+        Query(
+            written.connection(), "INSERT INTO later_marks VALUES (?,?,?) ON CONFLICT DO NOTHING",
+            id, m_device, later->mark)
+            .run();
+        Query row(
+            written.connection(),
+            "SELECT r.number, r.store, r.measure, r.score, r.day, r.hour FROM records r "
+            "JOIN chains c ON c.key = r.chain WHERE r.id = ? AND c.device = ? AND r.marked = 0",
+            id, m_device);
+        if (!row.next())
+            continue; // yet to come, another device's, or marked already
+        if (!row.isNull(2) && !row.isNull(3))
+            written.mark(
+                {row.integer(1), row.integer(2), true, row.day(4), static_cast<int>(row.integer(5)),
+                 static_cast<int>(row.integer(3))});
+        Query(
+            written.connection(), "UPDATE records SET marked = 1 WHERE number = ?", row.integer(0))
+            .run();
+    }
+}
+
+} // namespace vouch::server
