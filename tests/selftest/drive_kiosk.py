@@ -10,12 +10,16 @@ import json
 import subprocess
 import sys
 import time
+import xml.etree.ElementTree
+from pathlib import Path
 
 import pyatspi
 
 PATIENCE_S = 20.0
 BUTTONS = (pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_CHECK_BOX, pyatspi.ROLE_RADIO_BUTTON)
 PERSIAN = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
+OWN_NAMES = {"en": "English", "fa": "فارسی", "ta": "தமிழ்", "ru": "Русский"}
+TRANSLATIONS = Path(__file__).parents[2] / "resources/translations"
 
 
 class Missed(Exception):
@@ -96,21 +100,31 @@ class Kiosk:
         until(f"«{name}» picked", checked)
 
 
+def interface_text(source, language):
+    """What the kiosk itself says for the English `source`."""
+    if language == "en":
+        return source
+    file = xml.etree.ElementTree.parse(TRANSLATIONS / f"kiosk_{language}.ts")
+    for message in file.findall("context[name='Survey']/message"):
+        if message.findtext("source") == source:
+            return message.findtext("translation")
+    raise Missed(f"a translation of «{source}» to {language}")
+
+
 def conversation(kiosk, checklist, language, score):
     questions = {q["code"]: q for q in checklist["questions"]}
-    own = {key: text[language] for key, text in checklist["texts"].items()}
     branch = questions["liked" if score >= 9 else "improve"]
     digits = str(score).translate(PERSIAN) if language == "fa" else str(score)
 
     if language != checklist["languages"][0]:
-        kiosk.touch(own["language"])
+        kiosk.touch(OWN_NAMES[language])
     kiosk.see(questions["recommend"]["text"][language])
     kiosk.touch(digits)
     kiosk.see(branch["text"][language])
     for choice in branch["choices"][:2]:
         kiosk.pick(choice["text"][language])
-    kiosk.touch(own["done"])
-    kiosk.see(own["thanks"])
+    kiosk.touch(interface_text("Done", language))
+    kiosk.see(interface_text("Thank you! Your opinion helps us do better.", language))
     kiosk.see(questions["recommend"]["text"][checklist["languages"][0]])
     kiosk.ready("0")  # the second of lock after thanks is over
     print(f"touched: {language}, score {score}, two picks")
