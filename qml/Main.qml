@@ -3,7 +3,8 @@ import QtQuick.Window
 import Vouch.Components
 import Vouch.Kiosk
 
-// The kiosk's window: the shopper's side, and the manager's over it.
+// The kiosk's window: the shopper's side, and the manager's over it. Who locks it is C++
+// (app/kiosk/lockdown.h).
 Window {
     id: root
 
@@ -17,6 +18,7 @@ Window {
     minimumWidth: 600
     minimumHeight: 600
     visible: true
+    flags: windowed ? Qt.Window : Qt.Window | Qt.FramelessWindowHint | Qt.WindowStaysOnTopHint
     visibility: windowed ? Window.Windowed : Window.FullScreen
     title: "Vouch"
     color: Theme.paper

@@ -47,10 +47,11 @@ void warn(const Failure &failure)
 
 } // namespace
 
-KioskApp::KioskApp(storage::KioskStore &store, const Clock &clock, KioskOptions options)
+KioskApp::KioskApp(storage::KioskStore &store, const Clock &clock, KioskOptions options, bool again)
     : m_store(store)
     , m_clock(clock)
     , m_options(std::move(options))
+    , m_again(again)
     , m_client(store, clock, {})
 {
 }
@@ -59,6 +60,7 @@ KioskApp::~KioskApp()
 {
     if (m_survey)
         m_survey->end();
+    m_lockdown.reset();
     // The window is gone before the models that it looks at.
     const auto windows = m_engine.rootObjects();
     qDeleteAll(windows);
@@ -77,7 +79,7 @@ Result<void> KioskApp::start()
     configure();
     m_survey = std::make_unique<SurveyModel>(m_store, m_clock, m_timers, settings());
     m_manager = std::make_unique<ManagerModel>(m_store, m_clock, m_timers, settings());
-    if (m_options.pinFromStdin) {
+    if (m_options.pinFromStdin && !m_again) {
         if (auto read = readPin(); !read)
             return read;
     }
@@ -162,7 +164,7 @@ Result<void> KioskApp::startSync()
     }
     if (auto started = m_client.start(); !started)
         return started;
-    if (!m_options.enrol.empty())
+    if (!m_options.enrol.empty() && !(m_again && m_client.identity()))
         enrol();
     return {};
 }
@@ -210,7 +212,9 @@ void KioskApp::connectModels()
     connect(manager, &ManagerModel::trainingChanged, survey, [survey, manager] {
         survey->setTraining(manager->training());
     });
-    connect(manager, &ManagerModel::exitRequested, qApp, &QCoreApplication::quit);
+    connect(manager, &ManagerModel::exitRequested, qApp, [] {
+        QCoreApplication::exit(exit_code::ok); // quit() asks the window, which refuses
+    });
     const auto translate = [this, manager] {
         m_translator.setLanguage(manager->language());
         m_engine.retranslate();
@@ -258,7 +262,16 @@ Result<void> KioskApp::showWindow()
         return Failure{
             "window-not-shown",
             "The window cannot be shown. Is everything installed that the README names?", ""};
+    if (!m_options.windowed)
+        lockDown();
     return {};
+}
+
+void KioskApp::lockDown()
+{
+    m_awake = std::make_unique<ScreenAwake>();
+    if (auto *window = qobject_cast<QWindow *>(m_engine.rootObjects().constFirst()))
+        m_lockdown = std::make_unique<Lockdown>(*window);
 }
 
 } // namespace vouch::kiosk

@@ -2,9 +2,12 @@
 
 #include "app/kiosk/kiosk_config.h"
 #include "app/kiosk/kiosk_options.h"
+#include "app/kiosk/lockdown.h"
 #include "app/kiosk/manager_model.h"
 #include "app/kiosk/manager_translator.h"
+#include "app/kiosk/screen_awake.h"
 #include "app/kiosk/survey_model.h"
+#include "app/kiosk/watchdog.h"
 #include "sync/client/sync_client.h"
 
 #include <QQmlApplicationEngine>
@@ -17,8 +20,9 @@ class KioskApp : public QObject
     Q_OBJECT
 
 public:
-    /// `options` as parsed; the store is open and outlives this.
-    KioskApp(storage::KioskStore &store, const Clock &clock, KioskOptions options);
+    /// `options` as parsed; the store is open and outlives this. `again`: started by the watchdog
+    /// after a crash; what the options order once is not done twice.
+    KioskApp(storage::KioskStore &store, const Clock &clock, KioskOptions options, bool again);
     ~KioskApp() override;
 
     /// Closes what a former run left open, starts to send, shows the window.
@@ -32,11 +36,13 @@ private:
     Result<void> startSync();
     Result<void> readPin();
     Result<void> showWindow();
+    void lockDown();
     SurveySettings settings() const;
 
     storage::KioskStore &m_store;
     const Clock &m_clock;
     KioskOptions m_options;
+    bool m_again;
     KioskConfig m_config;
     QtTimers m_timers;
     client::SyncClient m_client;
@@ -44,9 +50,11 @@ private:
     std::unique_ptr<ManagerModel> m_manager;
     QQmlApplicationEngine m_engine;
     ManagerTranslator m_translator;
+    std::unique_ptr<ScreenAwake> m_awake;
+    std::unique_ptr<Lockdown> m_lockdown;
 };
 
 /// Opens the data folder and runs the kiosk until it is told to end; the exit code.
-int runKiosk(const KioskOptions &options, int argc, char **argv);
+int runKiosk(const KioskOptions &options, Watched watched, int argc, char **argv);
 
 } // namespace vouch::kiosk

@@ -21,11 +21,22 @@ std::variant<KioskOptions, int> parseOptions(int argc, char **argv)
     app.add_option("--enrol", options.enrol, "One-time code from `vouch-central device code`")
         ->needs(server);
     app.add_option("--name", options.name, "What staff call this tablet: \"till 3\"");
-    app.add_flag("--windowed", options.windowed, "A window instead of the full screen");
+    app.add_flag(
+        "--windowed", options.windowed,
+        "For a desk: a window that can be closed, instead of the locked full screen");
+    app.add_flag(
+        "--no-watchdog", options.noWatchdog,
+        "Do not start the kiosk again after a crash or when it hangs");
     app.add_option("--check", options.check, "Print what is wrong with a checklist, and end");
     app.add_flag(
         "--pin-from-stdin", options.pinFromStdin,
         "Set the manager's PIN from the first line of standard input");
+    app.add_flag(
+           "--release", options.release,
+           "Send everything, wipe this tablet's data once the server confirms every record, and "
+           "end; "
+           "4 when it does not")
+        ->excludes(server);
     app.add_flag("--self-test", options.selfTest, "Open the database, load every page, and end");
     try {
         app.parse(argc, argv);

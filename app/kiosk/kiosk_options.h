@@ -10,7 +10,8 @@ namespace exit_code {
 inline constexpr int ok = 0;
 inline constexpr int failed = 1;
 inline constexpr int usage = 2;
-inline constexpr int dataInUse = 3; ///< another kiosk runs on the same data folder
+inline constexpr int dataInUse = 3;   ///< another kiosk runs on the same data folder
+inline constexpr int notReleased = 4; ///< --release: something is left here, nothing was wiped
 } // namespace exit_code
 
 /// The command line.
@@ -23,6 +24,8 @@ struct KioskOptions
     std::filesystem::path check;
     bool windowed = false;
     bool pinFromStdin = false;
+    bool noWatchdog = false;
+    bool release = false;
     bool selfTest = false;
 };
 

@@ -1,4 +1,6 @@
 #include "app/kiosk/kiosk_app.h"
+#include "app/kiosk/release.h"
+#include "app/kiosk/watchdog.h"
 
 int main(int argc, char **argv)
 {
@@ -9,5 +11,9 @@ int main(int argc, char **argv)
     const auto &options = std::get<KioskOptions>(parsed);
     if (!options.check.empty())
         return checkChecklist(options.check);
-    return runKiosk(options, argc, argv);
+    if (options.release)
+        return runRelease(options, argc, argv);
+    if (options.selfTest || options.noWatchdog)
+        return runKiosk(options, {}, argc, argv);
+    return watchOver([&](Watched watched) { return runKiosk(options, watched, argc, argv); });
 }

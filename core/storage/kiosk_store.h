@@ -67,6 +67,14 @@ struct ActivityShare
     int moreTime = 0;
 };
 
+/// Records in quarantine with the same code.
+struct Refusal
+{
+    std::string code;
+    std::string reason;
+    std::int64_t count = 0;
+};
+
 /// What the tablet's own records say of a range of business days.
 struct Figures
 {
@@ -148,6 +156,12 @@ public:
     Result<OutboxStatus> outbox();
     /// The newest closed record of the present chain; sequence 0 when there is none yet.
     Result<check::Link> head();
+    /// The newest closed record of every chain that there has been.
+    Result<std::vector<check::Link>> heads();
+    /// How many checks have no place in a chain: open ones, and those of before the enrolment.
+    Result<std::int64_t> unsealed();
+    /// What the server refused, by its code: how many, and one of its reasons.
+    Result<std::vector<Refusal>> refusals();
     /// Queues again every acknowledged record of `chain` above `sequence` (the server lost them);
     /// how many.
     Result<std::int64_t> queueAbove(const Uuid &chain, std::int64_t sequence);

@@ -6,7 +6,6 @@
 #include "sync/protocol/compression.h"
 #include "sync/protocol/enrolment.h"
 
-
 namespace vouch::client {
 
 namespace {

@@ -58,6 +58,11 @@ public:
     /// The configuration last received, as JSON; kept in the store. Nothing before the first.
     Result<std::optional<std::string>> config() const;
 
+    /// Asks the server what it has of this tablet, of every chain that there has been here; ends in
+    /// haveTold() or haveUnknown(). What it turns out to lack is back in the outbox before
+    /// haveTold().
+    void askHave();
+
     /// Asks GET /api/v1/nps for this tablet's store; ends in storeFigures() or
     /// storeFiguresFailed().
     void requestStoreFigures(std::optional<Day> from, std::optional<Day> to);
@@ -70,6 +75,8 @@ signals:
     void enrolmentFailed(const QString &reason);
     /// Records were taken or refused: the outbox's status has changed.
     void outboxChanged();
+    void haveTold(const vouch::protocol::Have &have);
+    void haveUnknown(const QString &reason);
     void configChanged();
     void storeFigures(const vouch::metrics::Tally &tally, const QDateTime &asOf);
     void storeFiguresFailed(const QString &reason);
@@ -84,6 +91,7 @@ private:
     void halve(const Failure &failure);
     void failed(const QString &reason, std::chrono::milliseconds atLeast = {});
     Result<void> refill(const protocol::Have &have);
+    void haveAnswered(QNetworkReply *reply);
     void pullConfig();
     void configAnswered(QNetworkReply *reply);
     void enrolmentAnswered(QNetworkReply *reply, const QUrl &server);

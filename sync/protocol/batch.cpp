@@ -44,6 +44,25 @@ Result<std::vector<json::object>> checksFrom(json::object &object)
     return out;
 }
 
+Failure notOfVouch()
+{
+    return {
+        "answer-malformed", "The server's answer is not one of Vouch; the records are kept.", ""};
+}
+
+Result<Have> haveFrom(const json::object &object)
+{
+    Have have;
+    for (const auto &member : object) {
+        const auto chain = Uuid::parse({member.key().data(), member.key().size()});
+        const auto *sequence = member.value().if_int64();
+        if (!chain || !sequence)
+            return notOfVouch();
+        have[*chain] = *sequence;
+    }
+    return have;
+}
+
 } // namespace
 
 std::string signatureText(
@@ -195,8 +214,7 @@ std::string encodeAnswer(const BatchAnswer &answer)
 
 Result<BatchAnswer> decodeAnswer(std::string_view text)
 {
-    const Failure failure{
-        "answer-malformed", "The server's answer is not one of Vouch; the records are kept.", ""};
+    const auto failure = notOfVouch();
     const auto parsed = parseJson(text);
     const auto *object = parsed ? parsed->if_object() : nullptr;
     const auto *results = object ? findArray(*object, "results") : nullptr;
@@ -230,15 +248,20 @@ Result<BatchAnswer> decodeAnswer(std::string_view text)
         answer.results.push_back(std::move(outcome));
     }
     if (const auto *have = findObject(*object, "have")) {
-        for (const auto &member : *have) {
-            const auto chain = Uuid::parse({member.key().data(), member.key().size()});
-            const auto *sequence = member.value().if_int64();
-            if (!chain || !sequence)
-                return failure;
-            answer.have[*chain] = *sequence;
-        }
+        auto read = haveFrom(*have);
+        if (!read)
+            return read.failure();
+        answer.have = std::move(*read);
     }
     return answer;
+}
+
+Result<Have> decodeHave(std::string_view text)
+{
+    const auto parsed = parseJson(text);
+    const auto *object = parsed ? parsed->if_object() : nullptr;
+    const auto *have = object ? findObject(*object, "have") : nullptr;
+    return have ? haveFrom(*have) : notOfVouch();
 }
 
 } // namespace vouch::protocol

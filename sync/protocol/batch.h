@@ -72,5 +72,7 @@ struct BatchAnswer
 std::string encodeAnswer(const BatchAnswer &answer);
 /// Failure `answer-malformed`.
 Result<BatchAnswer> decodeAnswer(std::string_view text);
+/// What a heartbeat's answer says is known. Failure `answer-malformed`.
+Result<Have> decodeHave(std::string_view text);
 
 } // namespace vouch::protocol

@@ -53,7 +53,7 @@ class KioskProcess:
         log = self.folder.with_suffix(".log").open("ab")
         with log:
             self._process = subprocess.Popen(
-                [KIOSK, "--data", str(self.folder), "--windowed", *arguments,
+                [KIOSK, "--data", str(self.folder), "--windowed", "--no-watchdog", *arguments,
                  *(["--pin-from-stdin"] if pin else [])],
                 stdin=subprocess.PIPE, stdout=log, stderr=log, preexec_fn=_die_with_parent)
         if pin:

@@ -40,14 +40,25 @@ def until(what, find):
     raise Missed(what)
 
 
+def parent_of(pid):
+    """The parent's id of a process that is there."""
+    with open(f"/proc/{pid}/stat", encoding="utf-8") as file:
+        return int(file.read().rpartition(")")[2].split()[1])
+
+
 class Kiosk:
+    """The kiosk of a process, or of the one that its watchdog started."""
+
     def __init__(self, pid):
         self.pid = pid
         self.app = until("the kiosk in the accessibility tree", self._find_app)
 
     def _find_app(self):
         for app in pyatspi.Registry.getDesktop(0):
-            if app is not None and app.get_process_id() == self.pid:
+            if app is None:
+                continue
+            pid = app.get_process_id()
+            if self.pid in (pid, parent_of(pid)):
                 return app
         return None
 

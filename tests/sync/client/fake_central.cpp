@@ -5,6 +5,8 @@
 
 #include <QTcpSocket>
 
+#include <set>
+
 namespace vouch::test {
 
 FakeCentral::FakeCentral()
@@ -63,6 +65,8 @@ void FakeCentral::read(QTcpSocket *socket)
         return checks(socket, body);
     if (head.startsWith("POST /api/v1/devices/enrol "))
         return enrol(socket, body);
+    if (head.startsWith("POST /api/v1/heartbeat "))
+        return heartbeat(socket);
     if (head.startsWith("GET /api/v1/config ")) {
         if (etagMatches)
             return answer(socket, 304, {});
@@ -141,6 +145,35 @@ void FakeCentral::checks(QTcpSocket *socket, const QByteArray &body)
         return socket->disconnectFromHost();
     }
     answer(socket, 200, result);
+}
+
+void FakeCentral::heartbeat(QTcpSocket *socket)
+{
+    ++heartbeats;
+    if (!knowsToken)
+        return answer(socket, 401, R"({"code":"unauthenticated","detail":"Unknown token."})");
+    protocol::BatchAnswer told;
+    told.have = have.empty() ? known() : have;
+    answer(socket, 200, QByteArray::fromStdString(protocol::encodeAnswer(told)));
+}
+
+/// Per chain the highest n of which 1…n are here.
+protocol::Have FakeCentral::known() const
+{
+    std::map<Uuid, std::set<std::int64_t>> sequences;
+    for (const auto &[id, canonical] : records) {
+        const auto record = parseJson(canonical);
+        const auto &object = record->as_object();
+        const auto chain = Uuid::parse(view(*findString(object, "chain")));
+        sequences[*chain].insert(*findInteger(object, "sequence"));
+    }
+    protocol::Have out;
+    for (const auto &[chain, numbers] : sequences) {
+        auto &contiguous = out[chain];
+        for (const auto number : numbers)
+            contiguous += number == contiguous + 1;
+    }
+    return out;
 }
 
 protocol::BatchAnswer FakeCentral::take(const protocol::Batch &batch)

@@ -42,7 +42,7 @@ public:
     QByteArray poison;                           ///< a batch that holds this text gets 400
     bool knowsToken = true;                      ///< else 401
     std::map<std::string, std::string> rejected; ///< id → code
-    protocol::Have have;                         ///< sent as it is when not empty
+    protocol::Have have;                         ///< sent instead of the truth when not empty
     QByteArray config = R"({"checklists":[],"settings":{}})";
 
     std::map<std::string, std::string> records; ///< id → canonical
@@ -50,6 +50,7 @@ public:
     int conflicts = 0;
     int configsSent = 0;
     int enrolments = 0;
+    int heartbeats = 0;
     std::string publicKey;
     Uuid device = Uuid::v7(SystemClock());
 
@@ -59,6 +60,8 @@ private:
     answer(QTcpSocket *socket, int status, const QByteArray &body, const QByteArray &headers = {});
     void checks(QTcpSocket *socket, const QByteArray &body);
     void enrol(QTcpSocket *socket, const QByteArray &body);
+    void heartbeat(QTcpSocket *socket);
+    protocol::Have known() const;
     protocol::BatchAnswer take(const protocol::Batch &batch);
 
     quint16 m_port = 0;

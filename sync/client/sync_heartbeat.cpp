@@ -1,0 +1,46 @@
+#include "sync/client/sync_client.h"
+
+#include "sync/client/reply.h"
+
+namespace vouch::client {
+
+void SyncClient::askHave()
+{
+    if (!m_identity) {
+        emit haveUnknown(tr("This tablet is not enrolled."));
+        return;
+    }
+    const auto outbox = m_store.outbox();
+    json::object body{{"clock", formatUtc(m_clock.now())}};
+    if (outbox)
+        body["queue_length"] = outbox->waiting;
+    auto asked = request(QStringLiteral("/api/v1/heartbeat"));
+    asked.setHeader(QNetworkRequest::ContentTypeHeader, "application/json");
+    auto *reply = m_network.post(asked, QByteArray::fromStdString(json::serialize(body)));
+    connect(reply, &QNetworkReply::finished, this, [this, reply] {
+        reply->deleteLater();
+        haveAnswered(reply);
+    });
+}
+
+void SyncClient::haveAnswered(QNetworkReply *reply)
+{
+    const auto body = reply->readAll();
+    auto have = protocol::decodeHave({body.constData(), std::size_t(body.size())});
+    const auto heads = m_store.heads();
+    if (have && heads) {
+        // It names every chain that it knows: of one that it does not name it has nothing.
+        for (const auto &head : *heads)
+            have->try_emplace(head.chain, 0);
+    }
+    if (statusOf(reply) != 200 || reply->error() != QNetworkReply::NoError)
+        emit haveUnknown(reply->errorString());
+    else if (!have)
+        emit haveUnknown(QString::fromStdString(have.failure().message));
+    else if (const auto filled = refill(*have); !filled)
+        emit haveUnknown(QString::fromStdString(filled.failure().message));
+    else
+        emit haveTold(*have);
+}
+
+} // namespace vouch::client
