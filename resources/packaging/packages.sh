@@ -6,7 +6,7 @@ build_packages=(
     libboost1.81-dev libboost-json1.81-dev libsqlite3-dev libsqlitecpp-dev libsodium-dev
     libzstd-dev zlib1g-dev libssl-dev libcurl4-openssl-dev libcli11-dev libhowardhinnant-date-dev
     qt6-base-dev qt6-base-dev-tools qt6-declarative-dev qt6-declarative-dev-tools
-    qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev libxkbcommon-dev
+    qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev libxkbcommon-dev libxcb1-dev
 )
 kiosk_packages=(
     qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript
