@@ -23,14 +23,17 @@ if(VOUCH_SANITIZE)
     target_link_options(vouch_options INTERFACE -fsanitize=${VOUCH_SANITIZE})
 endif()
 
-# vouch_precompile(target SOURCE…): reads the heaviest headers once a target instead of once a file;
-# not worth it for a few files, nor where sources are compiled together anyway.
+# The heaviest headers, read once for the whole build. Programs are compiled as position-independent
+# as libraries, or they could not share them.
+file(GENERATE OUTPUT ${CMAKE_BINARY_DIR}/headers.cpp CONTENT "")
+add_library(vouch_headers STATIC ${CMAKE_BINARY_DIR}/headers.cpp)
+target_link_libraries(vouch_headers PRIVATE vouch_options Boost::json)
+target_precompile_headers(vouch_headers PRIVATE
+    <boost/json.hpp> <algorithm> <chrono> <filesystem> <functional> <map> <memory> <mutex>
+    <optional> <set> <string> <string_view> <variant> <vector>)
 function(vouch_precompile target)
-    list(FILTER ARGN INCLUDE REGEX "\\.cpp$")
-    list(LENGTH ARGN files)
-    if(files GREATER 3 AND NOT CMAKE_UNITY_BUILD)
-        target_precompile_headers(${target} PRIVATE <boost/json.hpp> <chrono> <filesystem> <map>)
-    endif()
+    target_compile_options(${target} PRIVATE -fPIC)
+    target_precompile_headers(${target} REUSE_FROM vouch_headers)
 endfunction()
 
 # vouch_library(name SOURCES … LINKS …): a static library of one folder.
@@ -38,7 +41,7 @@ function(vouch_library name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS")
     add_library(${name} STATIC ${arg_SOURCES})
     target_link_libraries(${name} PUBLIC vouch_options ${arg_LINKS})
-    vouch_precompile(${name} ${arg_SOURCES})
+    vouch_precompile(${name})
 endfunction()
 
 # vouch_program(name SOURCES … LINKS …): an executable, put into build/<preset>/bin.
@@ -46,7 +49,14 @@ function(vouch_program name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS")
     add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE vouch_options ${arg_LINKS})
-    vouch_precompile(${name} ${arg_SOURCES})
+    vouch_precompile(${name})
+endfunction()
+
+# What is tested is optimised as shipped; the tests themselves compile faster without. Each test's
+# own folder, which Qt Test would define and none uses, would keep the headers from being shared.
+function(vouch_test_options target)
+    target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O0 -U_FORTIFY_SOURCE>
+        -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
 endfunction()
 
 # vouch_test(name SOURCES … LINKS … [LABELS …]): one Qt Test program, run by CTest under its name.
@@ -61,8 +71,11 @@ function(vouch_test name)
         RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     target_link_libraries(${name} PRIVATE vouch_options Qt6::Test ${arg_LINKS})
     target_compile_definitions(${name} PRIVATE VOUCH_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
-    # What is tested is optimised as shipped; the tests themselves compile faster without.
-    target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O0 -U_FORTIFY_SOURCE>)
+    vouch_test_options(${name})
+    target_precompile_headers(${name} REUSE_FROM vouch_test_headers)
+    set_source_files_properties( # mostly empty
+        ${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp
+        PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT 300
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
