@@ -47,6 +47,18 @@ Rectangle {
         shown: root.survey.training && !root.managed
             ? Qt.resolvedUrl("Manager/TrainingBanner.qml") : ""
     }
+    // While the store is closed; the first touch only wakes the screen.
+    Rectangle {
+        objectName: "darkness"
+        anchors.fill: parent
+        visible: root.survey.dimmed && !root.managed && !root.manager.cleaning
+        color: "#e6000000"
+
+        TapArea {
+            anchors.fill: parent
+            name: root.survey.question
+        }
+    }
     HiddenCorner {
         anchors.top: parent.top
         x: parent.width - width

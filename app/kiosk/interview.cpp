@@ -237,8 +237,9 @@ Result<void> Interview::close(bool keepTexts)
     if (keepTexts)
         (void)storeTexts();
     const auto id = m_id;
+    const auto leftOn = m_page ? m_page->code : std::string();
     forget();
-    const auto closed = m_store.close(id, m_clock.monotonicMs());
+    const auto closed = m_store.close(id, m_clock.monotonicMs(), leftOn);
     if (!closed)
         return closed.failure();
     m_leftOpen = false;

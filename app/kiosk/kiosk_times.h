@@ -14,6 +14,7 @@ struct KioskTimes
     /// A language picked at rest without an answer after it.
     Ms idleAtRest = std::chrono::seconds(15);
     std::chrono::seconds warning{20};
+    Ms awakeWhenClosed = std::chrono::seconds(30); ///< outside opening hours, after a touch
     Ms thanks = std::chrono::seconds(4);
     Ms thanksWithOffer = std::chrono::seconds(8); ///< with the permission to contact
     Ms thanksWithCode = std::chrono::seconds(30); ///< with the erasure code, to be noted down

@@ -52,9 +52,11 @@ Result<void> SurveyModel::Private::perform(Effect effect)
     case Effect::Warn:
         setWarningSeconds(static_cast<int>(times.warning.count()));
         second->start(1s);
+        emit q.warned();
         return {};
     case Effect::EndWarning:
         setWarningSeconds(0);
+        emit q.moreTimeTaken();
         return {};
     case Effect::Open:
     case Effect::OpenWithAnswer:
@@ -121,6 +123,8 @@ void SurveyModel::Private::enter(const Step &step)
         thanks->stop();
     if (state == State::Thanks || isAtRest(state))
         setWarningSeconds(0);
+    if (closed)
+        wake(true);
     if (step.effect == Effect::Answer || step.effect == Effect::GoBack)
         contact.clear();
     showChoices();
@@ -305,6 +309,25 @@ void SurveyModel::setTraining(bool training)
     end();
     d->training = training;
     emit trainingChanged();
+}
+
+void SurveyModel::setDimmed(bool dimmed)
+{
+    const bool before = this->dimmed();
+    d->closed = dimmed;
+    if (this->dimmed() != before)
+        emit dimmedChanged();
+}
+
+/// A touch on a dark screen wakes it and is no answer.
+void SurveyModel::Private::wake(bool on)
+{
+    if (on)
+        darkness->start(times.awakeWhenClosed);
+    const bool before = q.dimmed();
+    awake = on;
+    if (q.dimmed() != before)
+        emit q.dimmedChanged();
 }
 
 void SurveyModel::end()

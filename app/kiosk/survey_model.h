@@ -88,6 +88,8 @@ class SurveyModel : public QObject
     Q_PROPERTY(int warningSeconds READ warningSeconds NOTIFY warningChanged)
     Q_PROPERTY(QString warningText READ warningText NOTIFY warningChanged)
 
+    /// The store is closed and nobody is being asked: the screen is dark, a touch wakes it.
+    Q_PROPERTY(bool dimmed READ dimmed NOTIFY dimmedChanged)
     Q_PROPERTY(bool training READ training NOTIFY trainingChanged)
     /// For a second after a conversation: touches are no answers, numbers look as always.
     Q_PROPERTY(bool locked READ locked NOTIFY lockedChanged)
@@ -119,6 +121,8 @@ public:
     void setSettings(SurveySettings settings);
     /// Training answers are kept and marked, never counted. An open conversation is closed first.
     void setTraining(bool training);
+    /// Whether the screen may be dark at rest.
+    void setDimmed(bool dimmed);
     /// Closes an open check, as walking away does: for the end of the program.
     void end();
 
@@ -163,6 +167,7 @@ public:
     bool warning() const;
     int warningSeconds() const;
     QString warningText() const;
+    bool dimmed() const;
     bool training() const;
     bool locked() const;
     QString failure() const;
@@ -203,6 +208,7 @@ signals:
     void commentChanged();
     void contactChanged();
     void warningChanged();
+    void dimmedChanged();
     void trainingChanged();
     void lockedChanged();
     void failureChanged();
@@ -210,6 +216,8 @@ signals:
     void shopperLeft();
     /// Something was stored: figures may have changed, a closed check may be waiting to travel.
     void stored();
+    void warned();
+    void moreTimeTaken();
     void touched(); ///< any touch, for those who count how long nobody used the tablet
 
 private:

@@ -19,6 +19,7 @@ struct SurveyModel::Private
         , thanks(timers.make([this] { step(Event::ThanksOver); }))
         , lock(timers.make([this] { setLocked(false); }))
         , kindText(timers.make([this] { q.dismissFailure(); }))
+        , darkness(timers.make([this] { wake(false); }))
     {
     }
 
@@ -42,6 +43,7 @@ struct SurveyModel::Private
     /// The page as its draft has it.
     void goOn();
     void edited();
+    void wake(bool on);
 
     std::string defaultLanguage() const;
     State restState() const;
@@ -92,11 +94,13 @@ struct SurveyModel::Private
     bool locked = false;
     bool failed = false;
     bool training = false;
+    bool closed = false; ///< the store
+    bool awake = false;  ///< touched since it was last dark
     /// What the event under way carries.
     std::optional<checklist::Answer> given;
     std::string pickedLanguage;
 
-    std::unique_ptr<Timer> idle, second, thanks, lock, kindText;
+    std::unique_ptr<Timer> idle, second, thanks, lock, kindText, darkness;
 };
 
 } // namespace vouch::kiosk

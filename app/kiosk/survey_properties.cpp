@@ -318,6 +318,11 @@ QString SurveyModel::warningText() const
         d->numberTag());
 }
 
+bool SurveyModel::dimmed() const
+{
+    return d->closed && !d->awake && isAtRest(d->state);
+}
+
 bool SurveyModel::training() const
 {
     return d->training;

@@ -251,6 +251,8 @@ void SurveyModel::dismissFailure()
 void SurveyModel::activity()
 {
     emit touched();
+    if (d->closed)
+        d->wake(true);
     d->waitForShopper();
     if (d->contactOffered() || !d->erasureCode.isEmpty())
         d->stayOnThanks();

@@ -8,7 +8,7 @@ Item {
 
     required property SurveyModel survey
 
-    readonly property int turned: survey.page + (survey.warning ? 10 : 0)
+    readonly property int turned: survey.page + (survey.warning ? 20 : 0) + (survey.dimmed ? 40 : 0)
     readonly property bool covered: survey.warning || survey.failure.length > 0
 
     LayoutMirroring.enabled: survey.rightToLeft
