@@ -61,6 +61,7 @@ KioskApp::~KioskApp()
     if (m_survey)
         m_survey->end();
     m_lockdown.reset();
+    m_hours.reset(); // while there is a survey and a manager to look at
     // The window is gone before the models that it looks at.
     const auto windows = m_engine.rootObjects();
     qDeleteAll(windows);
@@ -79,6 +80,10 @@ Result<void> KioskApp::start()
     configure();
     m_survey = std::make_unique<SurveyModel>(m_store, m_clock, m_timers, settings());
     m_manager = std::make_unique<ManagerModel>(m_store, m_clock, m_timers, settings());
+    m_hours = std::make_unique<KioskHours>(m_store, m_clock, m_timers, *m_survey, *m_manager);
+    connect(m_hours.get(), &KioskHours::failed, this, [](const QString &reason) {
+        std::cerr << "vouch-kiosk: " << reason.toStdString() << std::endl;
+    });
     if (m_options.pinFromStdin && !m_again) {
         if (auto read = readPin(); !read)
             return read;
@@ -104,6 +109,7 @@ void KioskApp::configure()
     if (!m_survey)
         return;
     m_survey->setSettings(settings());
+    m_hours->setPlace(settings(), markPolicy());
     m_manager->setSettings(settings());
     const auto name = m_store.setting(nameKey);
     const auto &identity = m_client.identity();
@@ -138,6 +144,20 @@ SurveySettings KioskApp::settings() const
     // Without a name the consent would not say who asks.
     if (out.contact.chain.empty())
         out.contact.chain = m_config.storeName;
+    return out;
+}
+
+check::MarkPolicy KioskApp::markPolicy() const
+{
+    const auto &given = m_config.settings;
+    check::MarkPolicy out;
+    out.burstChecks = given.marks.burstChecks;
+    out.burstWindow = std::chrono::seconds(given.marks.burstSeconds);
+    out.repeatScores = given.marks.repeatScores;
+    if (!given.openingHours.empty()) {
+        if (auto hours = OpeningHours::parse(given.openingHours))
+            out.hours = *hours;
+    }
     return out;
 }
 
@@ -264,6 +284,7 @@ Result<void> KioskApp::showWindow()
             "The window cannot be shown. Is everything installed that the README names?", ""};
     if (!m_options.windowed)
         lockDown();
+    m_hours->setAsking(true);
     return {};
 }
 

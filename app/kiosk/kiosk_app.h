@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/kiosk/kiosk_config.h"
+#include "app/kiosk/kiosk_hours.h"
 #include "app/kiosk/kiosk_options.h"
 #include "app/kiosk/lockdown.h"
 #include "app/kiosk/manager_model.h"
@@ -38,6 +39,7 @@ private:
     Result<void> showWindow();
     void lockDown();
     SurveySettings settings() const;
+    check::MarkPolicy markPolicy() const;
 
     storage::KioskStore &m_store;
     const Clock &m_clock;
@@ -48,6 +50,7 @@ private:
     client::SyncClient m_client;
     std::unique_ptr<SurveyModel> m_survey;
     std::unique_ptr<ManagerModel> m_manager;
+    std::unique_ptr<KioskHours> m_hours;
     QQmlApplicationEngine m_engine;
     ManagerTranslator m_translator;
     std::unique_ptr<ScreenAwake> m_awake;

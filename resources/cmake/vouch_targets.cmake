@@ -33,7 +33,9 @@ target_precompile_headers(vouch_headers PRIVATE
     <optional> <set> <string> <string_view> <variant> <vector>)
 function(vouch_precompile target)
     target_compile_options(${target} PRIVATE -fPIC)
-    target_precompile_headers(${target} REUSE_FROM vouch_headers)
+    if(VOUCH_PRECOMPILE)
+        target_precompile_headers(${target} REUSE_FROM vouch_headers)
+    endif()
 endfunction()
 
 # vouch_library(name SOURCES … LINKS …): a static library of one folder.
@@ -72,7 +74,9 @@ function(vouch_test name)
     target_link_libraries(${name} PRIVATE vouch_options Qt6::Test ${arg_LINKS})
     target_compile_definitions(${name} PRIVATE VOUCH_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     vouch_test_options(${name})
-    target_precompile_headers(${name} REUSE_FROM vouch_test_headers)
+    if(VOUCH_PRECOMPILE)
+        target_precompile_headers(${name} REUSE_FROM vouch_test_headers)
+    endif()
     set_source_files_properties( # mostly empty
         ${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp
         PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
