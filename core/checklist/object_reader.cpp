@@ -6,11 +6,6 @@ namespace vouch::checklist {
 
 namespace {
 
-std::string inQuotes(std::string_view text)
-{
-    return "“" + std::string(text) + "”";
-}
-
 std::string kindOf(const json::value &value)
 {
     switch (value.kind()) {
@@ -46,6 +41,11 @@ void Problems::add(std::string code, const std::string &place, std::string messa
 {
     m_failures.push_back(
         {std::move(code), std::move(message), m_fileName + (place.empty() ? "" : ": " + place)});
+}
+
+std::string inQuotes(std::string_view text)
+{
+    return "“" + std::string(text) + "”";
 }
 
 std::string oneOf(const std::vector<std::string> &words)

@@ -30,6 +30,8 @@ private:
     std::vector<Failure> m_failures;
 };
 
+/// "“a”", for messages.
+std::string inQuotes(std::string_view text);
 /// "“a”, “b” or “c”", for messages.
 std::string oneOf(const std::vector<std::string> &words);
 

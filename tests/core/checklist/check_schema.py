@@ -40,7 +40,8 @@ def main(source):
     wrong = []
 
     shipped = [p for p in sorted(checklists.glob("*.json")) if not p.name.endswith(".schema.json")]
-    valid = shipped + [data / "every_type.json", data / "store_check.json"]
+    odd = sorted((data / "odd").glob("*.json"))
+    valid = shipped + odd + [data / "every_type.json", data / "store_check.json"]
     assert shipped, "no checklist is shipped"
     for path in valid:
         for error in validator.iter_errors(load(path)):
