@@ -56,9 +56,10 @@ std::string otherAnswers(const check::Check &check)
     return others.empty() ? std::string() : json::serialize(others);
 }
 
-std::string_view segmentText(const check::Check &check)
+std::string_view segmentText(const ExportRow &row)
 {
-    if (!check.score || check.kind != check::kind::survey)
+    const auto &check = row.check;
+    if (!check.score || check.kind != check::kind::survey || !row.isNps)
         return {};
     switch (metrics::segmentOf(*check.score)) {
     case metrics::Segment::Promoter:
@@ -98,7 +99,7 @@ std::string csvLine(const ExportRow &row)
     line.text(check.language).text(formatDay(row.day)).number(std::int64_t(row.hour));
     line.text(formatUtc(check.openedAt)).text(formatUtc(check.closedAt));
     line.number(std::int64_t(check.utcOffsetMinutes)).text(check::toText(check.state));
-    line.number(check.score).text(segmentText(check));
+    line.number(check.score).text(segmentText(row));
     line.text(answerTo(check, "liked")).text(answerTo(check, "improve"));
     line.text(answerTo(check, "comment")).text(otherAnswers(check)).text(marksOf(row));
     line.text(formatUtc(row.receivedAt)).text(check.chain.text()).number(check.sequence);
@@ -117,7 +118,7 @@ std::string jsonLine(const ExportRow &row)
         {"region", row.region},
         {"day", formatDay(row.day)},
         {"hour", row.hour},
-        {"segment", segmentText(row.check)}};
+        {"segment", segmentText(row)}};
     auto out = row.canonical;
     out.back() = ',';
     return out + "\"central\":" + json::serialize(central) + "}\n";

@@ -110,7 +110,8 @@ void addScoreEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints)
          .parameters =
              {storeParameter(),
               regionParameter(),
-              {"checklist", "One checklist's id. Without it: transactional ones only."},
+              {"checklist",
+               "One checklist's id (no csat, no ces). Without it: transactional ones."},
               {"touchpoint", "Where it was asked."},
               fromParameter(),
               toParameter(),

@@ -38,7 +38,7 @@ struct StoreState
     std::string store;
     std::int64_t version = 0;
     Day day;              ///< the business day there now
-    metrics::Tally tally; ///< of that day, marked answers included
+    metrics::Tally tally; ///< of that day, transactional, marked answers included
     std::optional<Timestamp> lastAnswer;
 };
 

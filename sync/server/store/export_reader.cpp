@@ -53,6 +53,7 @@ Result<std::vector<ExportRow>> ExportReader::next()
         const auto upTo = std::min(m_after + pageSize, m_last);
         auto read = m_pool->read([&](Connection &connection) -> Result<std::vector<ExportRow>> {
             std::vector<ExportRow> out;
+            const Measurements measurements(connection);
             Query rows(
                 connection,
                 "SELECT r.number, r.canonical, s.name, s.region, r.received_at, "
@@ -69,6 +70,7 @@ Result<std::vector<ExportRow>> ExportReader::next()
                 auto row = rowFrom(rows);
                 if (!row)
                     return row.failure();
+                row->isNps = isNps(measurements.of(row->check.checklist, row->check.series));
                 out.push_back(std::move(*row));
             }
             return out;

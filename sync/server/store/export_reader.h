@@ -26,6 +26,7 @@ struct ExportRow
     std::int64_t clockErrorMs = 0; ///< server − tablet, as estimated when it came
     Day day;                       ///< what counts: the tablet's, or corrected
     int hour = 0;
+    bool isNps = true; ///< its score has a segment
 };
 
 class ReaderPool;

@@ -19,7 +19,9 @@ struct ScoreQuery
 {
     std::vector<std::string> stores; ///< empty: all; an unknown one is a Failure `not-found`
     std::optional<std::string> region;
-    std::optional<std::string> checklist; ///< absent: all transactional ones
+    /// Absent: every transactional NPS. One that measures no NPS (csat, ces) is a Failure
+    /// `request-malformed`.
+    std::optional<std::string> checklist;
     std::optional<std::string> touchpoint;
     std::optional<Day> from; ///< business days, both included
     std::optional<Day> to;

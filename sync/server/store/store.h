@@ -142,7 +142,7 @@ public:
 
     // --- Reading ---------------------------------------------------------------------------------
 
-    /// From counters only. Failure `not-found`.
+    /// From counters only. Failures `not-found`, `request-malformed`.
     Result<std::vector<ScoreRow>> score(const ScoreQuery &query) const;
     /// Recomputes every counter from the records and compares: `counters-differ`, naming the first
     /// that does. Reads all records: for tests and for `verify`.

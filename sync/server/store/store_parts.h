@@ -1,10 +1,12 @@
 #pragma once
 
+#include "core/checklist/definition.h"
 #include "sync/protocol/codes.h"
 #include "sync/server/store/store.h"
 #include "sync/server/store/writer.h"
 
 #include <future>
+#include <map>
 
 namespace vouch::server {
 
@@ -73,6 +75,24 @@ struct Store::Parts
 /// The key of a store by its id, or nothing.
 std::optional<std::int64_t> storeKey(Connection &connection, const std::string &id);
 Failure storeNotFound(const std::string &id);
+
+/// What the scores of checklists are computed as, read from those that the server knows. A series
+/// of a checklist that it does not know is taken for a transactional NPS.
+class Measurements
+{
+public:
+    explicit Measurements(Connection &connection);
+
+    checklist::Measurement of(const std::string &checklistId, const std::string &series) const;
+    /// Whether any series of the checklist is an NPS of some kind.
+    bool hasNps(const std::string &checklistId) const;
+    /// What an NPS does not count, as a JSON array of "checklist series": of one checklist whatever
+    /// is no NPS; without one whatever is not transactional.
+    std::string leftOut(const std::optional<std::string> &checklistId) const;
+
+private:
+    std::map<std::pair<std::string, std::string>, checklist::Measurement> m_known;
+};
 
 /// 32 random bytes for a cookie or a header, and what is kept of them.
 std::string makeToken();

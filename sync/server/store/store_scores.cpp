@@ -16,6 +16,7 @@ namespace chr = std::chrono;
     "CROSS JOIN " TABLE " c ON c.store = s.value AND c.day BETWEEN ?2 AND ?3 "                     \
     "CROSS JOIN measures m ON m.key = c.measure "                                                  \
     "WHERE (?4 IS NULL OR m.checklist = ?4) AND (?5 IS NULL OR m.touchpoint = ?5) "                \
+    "AND m.checklist || ' ' || m.series NOT IN (SELECT value FROM json_each(?7)) "                 \
     "AND (?6 OR NOT c.marked) GROUP BY 1"
 
 constexpr const char *daysTogether = VOUCH_SUMS("day_counts", "c.day * 0");
@@ -88,10 +89,12 @@ Result<Shops> shopsOf(Connection &connection, const ScoreQuery &query)
 class Reading
 {
 public:
-    Reading(Connection &connection, const ScoreQuery &query, const Shops &shops)
+    Reading(
+        Connection &connection, const ScoreQuery &query, const Shops &shops, std::string leftOut)
         : m_connection(connection)
         , m_query(query)
         , m_shops(shops)
+        , m_leftOut(std::move(leftOut))
         , m_days{
               query.from.value_or(Day(chr::year(1) / 1 / 1)),
               query.to.value_or(Day(chr::year(9999) / 12 / 31))}
@@ -118,7 +121,7 @@ private:
             return out;
         Query rows(
             m_connection, sql, m_shops.keys, days.from, days.to, m_query.checklist,
-            m_query.touchpoint, m_query.withMarked);
+            m_query.touchpoint, m_query.withMarked, m_leftOut);
         while (rows.next()) {
             auto &tally = out[rows.integer(0)];
             for (int score = 0; score <= metrics::highestScore; ++score)
@@ -130,6 +133,7 @@ private:
     Connection &m_connection;
     const ScoreQuery &m_query;
     const Shops &m_shops;
+    const std::string m_leftOut; ///< Measurements::leftOut()
     const Days m_days;
 };
 
@@ -201,7 +205,12 @@ Result<std::vector<ScoreRow>> Store::score(const ScoreQuery &query) const
         const auto shops = shopsOf(connection, query);
         if (!shops)
             return shops.failure();
-        Reading reading(connection, query, *shops);
+        const Measurements measurements(connection);
+        if (query.checklist && !measurements.hasNps(*query.checklist))
+            return Failure{
+                std::string(protocol::code::malformed),
+                "This checklist measures no NPS. Read its answers from the export.", "checklist"};
+        Reading reading(connection, query, *shops, measurements.leftOut(query.checklist));
         return rowsOf(reading, query.by, *shops);
     });
 }
