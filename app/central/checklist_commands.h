@@ -12,6 +12,8 @@ public:
 
 private:
     std::vector<std::string> m_files;
+    bool m_json = false;
+    bool m_strict = false;
 };
 
 class ChecklistAddCommand : public Command
