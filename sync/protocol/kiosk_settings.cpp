@@ -1,5 +1,7 @@
 #include "sync/protocol/kiosk_settings.h"
 
+#include "core/base/opening_hours.h"
+
 #include <algorithm>
 #include <array>
 #include <initializer_list>
@@ -134,6 +136,8 @@ void readWhole(Reader &reader, const json::value &value, json::object &out)
 void readOpeningHours(Reader &reader, const json::value &value, KioskSettings &out)
 {
     readWhole(reader, value, out.openingHours);
+    if (const auto hours = OpeningHours::parse(out.openingHours); !hours)
+        reader.fail(hours.failure().where, "hours like {\"mon\": [\"09:00-22:00\"], …}");
 }
 
 void readTheme(Reader &reader, const json::value &value, KioskSettings &out)
@@ -205,7 +209,8 @@ struct KnownSetting
 constexpr KnownSetting knownSettings[] = {
     {{"resting", "\"question\" or \"invitation\""}, readResting},
     {{"language", "\"fa\", \"pt-BR\" …: the language that each shopper starts in"}, readLanguage},
-    {{"opening_hours", "an object; outside them the screen dims and answers are marked"},
+    {{"opening_hours", "{\"mon\": [\"09:00-22:00\"], …}: outside them the screen dims and answers "
+                       "are marked"},
      readOpeningHours},
     {{"theme", "an object: what a theme file holds"}, readTheme},
     {{"keep_unsent_comment", "true or false: a comment abandoned half-way is kept"},

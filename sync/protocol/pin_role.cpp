@@ -6,11 +6,11 @@ namespace vouch::protocol {
 
 namespace {
 
-/// Whether every digit is the one `distance` places before it, moved on by `step` (mod 10).
-bool repeats(std::string_view pin, std::size_t distance, int step)
+/// Whether every digit is the one `distance` places before it, moved on by `rise` (mod 10).
+bool repeats(std::string_view pin, std::size_t distance, int rise)
 {
     for (std::size_t i = distance; i < pin.size(); ++i) {
-        if ((pin[i] - pin[i - distance] - step) % 10 != 0)
+        if ((pin[i] - pin[i - distance] - rise) % 10 != 0)
             return false;
     }
     return true;

@@ -35,8 +35,9 @@ def digest_of(value, salt_hex):
 def hash_of(check):
     """The hash of a check: without itself and without what may be erased."""
     hashed = {name: value for name, value in check.items() if name != "hash"}
-    hashed["items"] = [
-        {name: value for name, value in item.items() if name not in ("value", "salt")}
-        if item.get("type") in HIDDEN_TYPES else item
-        for item in check["items"]]
+    if "items" in check:
+        hashed["items"] = [
+            {name: value for name, value in item.items() if name not in ("value", "salt")}
+            if item.get("type") in HIDDEN_TYPES else item
+            for item in check["items"]]
     return blake2b256(canonical(hashed))

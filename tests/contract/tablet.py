@@ -47,9 +47,9 @@ def uuid7(moment):
     return str(uuid.UUID(int=bits | (0b10 << 62) | secrets.randbits(62)))
 
 
-def text_item(question, value):
+def text_item(question, value, kind="text"):
     salt = secrets.token_hex(16)
-    return {"question": question, "type": "text", "value": value, "salt": salt,
+    return {"question": question, "type": kind, "value": value, "salt": salt,
             "digest": digest_of(value, salt)}
 
 
@@ -118,6 +118,17 @@ class Tablet:
             "monotonic_ms": self._monotonic(closed - self.clock_error), "state": "completed",
             "score": score, "marks": [], "items": items}
         check.update(copy.deepcopy(members))
+        seal(check)
+        self.previous = check["hash"]
+        return check
+
+    def record(self, kind, body, at=None):
+        """The next record of a kind that is no conversation: its body is named like the kind."""
+        check = self.check(at=at)
+        for member in ("checklist", "version", "series", "touchpoint", "language", "state", "score",
+                       "marks", "items"):
+            del check[member]
+        check.update({"kind": kind, kind: copy.deepcopy(body)})
         seal(check)
         self.previous = check["hash"]
         return check

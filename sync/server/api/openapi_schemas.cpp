@@ -29,10 +29,11 @@ constexpr std::string_view schemas = R"json({
       "id": {"type": "string"}, "key": {"type": "string", "description": "X25519, base64."}}}}},
 "Check": {
   "type": "object",
-  "description": "One closed check. Unknown members are kept and hashed.",
-  "required": ["id", "device", "store", "chain", "sequence", "previous", "kind", "checklist",
-    "version", "series", "touchpoint", "language", "opened_at", "closed_at", "utc_offset_minutes",
-    "day", "hour", "boot", "monotonic_ms", "state", "items", "hash"],
+  "description": "One closed check. Unknown members and kinds are kept and hashed.",
+  "required": ["id", "device", "store", "chain", "sequence", "previous", "kind", "hash"],
+  "if": {"properties": {"kind": {"enum": ["survey", "training"]}}},
+  "then": {"required": ["checklist", "version", "series", "touchpoint", "language", "opened_at",
+    "closed_at", "utc_offset_minutes", "day", "hour", "boot", "monotonic_ms", "state", "items"]},
   "properties": {
     "id": {"type": "string", "format": "uuid"}, "device": {"type": "string", "format": "uuid"},
     "store": {"type": "string"}, "chain": {"type": "string", "format": "uuid"},
@@ -50,6 +51,9 @@ constexpr std::string_view schemas = R"json({
     "score": {"type": ["integer", "null"], "minimum": 0, "maximum": 10},
     "marks": {"type": "array", "items": {"type": "string"}},
     "items": {"type": "array", "items": {"type": "object"}},
+    "activity": {"type": "object",
+      "description": "Of kind activity: what the kiosk did in the hour. No answer is in it."},
+    "mark": {"type": "object", "description": "Of kind mark: what is marked, and which checks."},
     "hash": {"type": "string", "pattern": "^[0-9a-f]{64}$"}}},
 "Batch": {
   "type": "object",

@@ -105,6 +105,7 @@ void TestKioskSettings::badValuesAreRefused_data()
     add("language", "\"English\"", "language");
     add("language", "7", "language");
     add("opening_hours", "{}", "opening_hours");
+    add("opening_hours", R"({"mon": ["9-22"]})", "opening_hours/mon/0");
     add("theme", "\"dark\"", "theme");
     add("keep_unsent_comment", "1", "keep_unsent_comment");
     add("low_reach", "\"true\"", "low_reach");
