@@ -16,7 +16,8 @@ std::string harmless(std::string_view text)
 Row &Row::text(std::string_view value)
 {
     const auto safe = harmless(value);
-    if (safe.find_first_of("\",\r\n") == safe.npos) {
+    // LibreOffice splits at semicolons and tabs too unless it is told otherwise.
+    if (safe.find_first_of("\",;\t\r\n") == safe.npos) {
         cell(safe);
         return *this;
     }

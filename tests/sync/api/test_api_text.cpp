@@ -55,6 +55,8 @@ void TestApiText::cellsAreQuotedWhenTheyMust()
     csv::Row row;
     row.text("plain").text("a,b").text("say \"hi\"").text("two\nlines").text("").number(-300);
     QCOMPARE(row.take(), std::string("plain,\"a,b\",\"say \"\"hi\"\"\",\"two\nlines\",,-300\r\n"));
+    row.text("staff; prices").text("a\tb");
+    QCOMPARE(row.take(), std::string("\"staff; prices\",\"a\tb\"\r\n"));
     row.number(std::optional<int>()).number(std::optional<int>(0)).text("=1");
     QCOMPARE(row.take(), std::string(",0,'=1\r\n"));
 }
