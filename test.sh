@@ -27,7 +27,7 @@ done
 
 . resources/packaging/packages.sh
 install_missing "${build_packages[@]}" "${kiosk_packages[@]}" "${drive_packages[@]}" \
-    "${test_packages[@]}"
+    "${session_packages[@]}" "${test_packages[@]}"
 install_node
 npm --prefix tests/web ci --no-audit --no-fund --silent
 

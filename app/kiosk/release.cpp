@@ -84,6 +84,9 @@ Result<bool> Release::prepare()
 {
     if (const auto closed = m_store.closeLeftOpen(m_clock.monotonicMs()); !closed)
         return closed.failure();
+    // The present hour too: for this tablet it is over.
+    if (const auto hours = m_store.closeHours(storage::LocalHour()); !hours)
+        return hours.failure();
     const auto identity = client::loadIdentity(m_store);
     const auto unsealed = m_store.unsealed();
     const auto heads = m_store.heads();

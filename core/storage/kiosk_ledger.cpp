@@ -24,7 +24,7 @@ Result<std::int64_t> KioskStore::unsealed()
 {
     return guarded([&]() -> Result<std::int64_t> {
         return d->database->raw()
-            .execAndGet("SELECT count(*) FROM checks WHERE sequence IS NULL")
+            .execAndGet("SELECT count(*) FROM checks WHERE sequence IS NULL AND kind <> 'activity'")
             .getInt64();
     });
 }

@@ -158,7 +158,7 @@ public:
     Result<check::Link> head();
     /// The newest closed record of every chain that there has been.
     Result<std::vector<check::Link>> heads();
-    /// How many checks have no place in a chain: open ones, and those of before the enrolment.
+    /// How many answers have no place in a chain: open ones, and those of before the enrolment.
     Result<std::int64_t> unsealed();
     /// What the server refused, by its code: how many, and one of its reasons.
     Result<std::vector<Refusal>> refusals();

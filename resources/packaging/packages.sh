@@ -20,7 +20,10 @@ kiosk_packages=(
 display_packages=(tigervnc-standalone-server tigervnc-tools)
 # What drives the shipped kiosk from outside: a display, touches, the accessibility tree.
 drive_packages=(xvfb xdotool x11-utils at-spi2-core dbus python3 python3-pyatspi gir1.2-atspi-2.0)
+# The kiosk as a session of its own: resources/packaging/kiosk.md.
+session_packages=(cage xwayland)
 test_packages=(
+    openbox qmlscene-qt6 python3-xlib
     qml6-module-qttest chromium sqlite3 clang-format imagemagick
     python3-nacl python3-zstandard python3-jsonschema
 )

@@ -20,12 +20,12 @@ class Screen:
     """Xvfb and a D-Bus session of its own; pyatspi finds both in the environment, so that it must
     be imported after this."""
 
-    def __init__(self):
+    def __init__(self, size="1280x800"):
         # The bus's socket lies here; in a shared place a second run would take it away.
         self._runtime = tempfile.TemporaryDirectory(prefix="vouch-runtime-")
         os.environ["XDG_RUNTIME_DIR"] = self._runtime.name
         self._display = subprocess.Popen(
-            ["Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+            ["Xvfb", "-displayfd", "1", "-screen", "0", size + "x24", "-nolisten", "tcp"],
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, preexec_fn=_die_with_parent)
         self._bus = subprocess.Popen(
             ["dbus-daemon", "--session", "--nofork", "--print-address=1"],
@@ -43,17 +43,19 @@ class Screen:
 
 
 class KioskProcess:
-    """vouch-kiosk on a data folder that outlives it."""
+    """vouch-kiosk on a data folder that outlives it; in a window and without its watchdog, unless
+    told otherwise."""
 
-    def __init__(self, folder: pathlib.Path):
+    def __init__(self, folder: pathlib.Path, options=("--windowed", "--no-watchdog")):
         self.folder = folder
+        self._options = options
         self._process = None
 
     def start(self, *arguments, pin=None):
         log = self.folder.with_suffix(".log").open("ab")
         with log:
             self._process = subprocess.Popen(
-                [KIOSK, "--data", str(self.folder), "--windowed", "--no-watchdog", *arguments,
+                [KIOSK, "--data", str(self.folder), *self._options, *arguments,
                  *(["--pin-from-stdin"] if pin else [])],
                 stdin=subprocess.PIPE, stdout=log, stderr=log, preexec_fn=_die_with_parent)
         if pin:
@@ -68,6 +70,10 @@ class KioskProcess:
         """SIGTERM; the exit code."""
         self._process.terminate()
         return self._process.wait(30)
+
+    def wait(self, seconds):
+        """Its exit code, once it ends by itself."""
+        return self._process.wait(seconds)
 
     def kill(self):
         self._process.kill()

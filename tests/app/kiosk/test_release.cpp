@@ -76,6 +76,14 @@ class TestRelease : public QObject
         return code;
     }
     std::int64_t waiting() { return m_store->outbox()->waiting; }
+    /// What the server has, without the hours' records.
+    qsizetype answers() const
+    {
+        return std::count_if(
+            m_central->records.begin(), m_central->records.end(), [](const auto &record) {
+                return record.second.find(R"("kind":"survey")") != std::string::npos;
+            });
+    }
 
 private slots:
     void init()
@@ -101,7 +109,7 @@ private slots:
         enrol();
         answer(9);
         QCOMPARE(release(), std::string());
-        QCOMPARE(m_central->records.size(), 1u);
+        QCOMPARE(answers(), 1);
         const auto asked = m_central->heartbeats;
         QCOMPARE(release(), std::string());
         QVERIFY(m_central->heartbeats > asked);
@@ -113,7 +121,7 @@ private slots:
         for (int i = 0; i < 2000; ++i)
             answer(i % 11);
         QCOMPARE(release(), std::string());
-        QCOMPARE(m_central->records.size(), 2000u);
+        QCOMPARE(answers(), 2000);
         QCOMPARE(waiting(), 0);
     }
 
@@ -132,7 +140,7 @@ private slots:
         answer(9);
         m_central->close();
         QCOMPARE(release(), std::string("server-unreachable"));
-        QCOMPARE(waiting(), 1);
+        QVERIFY(waiting() > 0);
     }
 
     void aServerThatIsGoneProvesNothing()
@@ -150,7 +158,7 @@ private slots:
         answer(9);
         m_central->knowsToken = false;
         QCOMPARE(release(), std::string("server-refuses"));
-        QCOMPARE(waiting(), 1);
+        QVERIFY(waiting() > 0);
     }
 
     void aRefusedRecordHoldsTheTablet()
@@ -162,7 +170,7 @@ private slots:
         QCOMPARE(release(), std::string("records-refused"));
         m_central->rejected.clear();
         QCOMPARE(release(), std::string());
-        QCOMPARE(m_central->records.size(), 2u);
+        QCOMPARE(answers(), 2);
     }
 
     void aServerThatLostRecordsGetsThemAgain()
@@ -173,7 +181,7 @@ private slots:
         QCOMPARE(release(), std::string());
         m_central->records.clear();
         QCOMPARE(release(), std::string());
-        QCOMPARE(m_central->records.size(), 5u);
+        QCOMPARE(answers(), 5);
     }
 
     void aServerThatGoesOnLackingIsNotBelieved()
