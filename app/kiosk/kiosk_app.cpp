@@ -1,5 +1,6 @@
 #include "app/kiosk/kiosk_app.h"
 
+#include "app/kiosk/kiosk_theme.h"
 #include "qml/entry.h"
 
 #include <QGuiApplication>
@@ -273,6 +274,13 @@ void KioskApp::connectSync()
 Result<void> KioskApp::showWindow()
 {
     qml::addModules(m_engine);
+    if (!m_options.theme.empty()) {
+        const auto theme = loadTheme(m_options.theme);
+        if (!theme)
+            return theme.failure();
+        m_engine.singletonInstance<KioskTheme *>(qmlTypeId("Vouch.Kiosk", 1, 0, "KioskTheme"))
+            ->use(*theme);
+    }
     m_engine.setInitialProperties(
         {{"survey", QVariant::fromValue(m_survey.get())},
          {"manager", QVariant::fromValue(m_manager.get())},

@@ -27,6 +27,9 @@ std::variant<KioskOptions, int> parseOptions(int argc, char **argv)
     app.add_flag(
         "--no-watchdog", options.noWatchdog,
         "Do not start the kiosk again after a crash or when it hangs");
+    app.add_option(
+        "--theme", options.theme,
+        "How the kiosk looks: a theme's file, or plain, warm, fresh or contrast");
     app.add_option("--check", options.check, "Print what is wrong with a checklist, and end");
     app.add_flag(
         "--pin-from-stdin", options.pinFromStdin,

@@ -22,6 +22,7 @@ struct KioskOptions
     std::string enrol;
     std::string name;
     std::filesystem::path check;
+    std::filesystem::path theme; ///< a file, or the name of one that comes with the program
     bool windowed = false;
     bool pinFromStdin = false;
     bool noWatchdog = false;

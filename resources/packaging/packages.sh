@@ -6,7 +6,8 @@ build_packages=(
     libboost1.81-dev libboost-json1.81-dev libsqlite3-dev libsqlitecpp-dev libsodium-dev
     libzstd-dev zlib1g-dev libssl-dev libcurl4-openssl-dev libcli11-dev libhowardhinnant-date-dev
     qt6-base-dev qt6-base-dev-tools qt6-declarative-dev qt6-declarative-dev-tools
-    qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev libxkbcommon-dev libxcb1-dev
+    qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-speech-dev libgl-dev libxkbcommon-dev
+    libxcb1-dev
 )
 kiosk_packages=(
     qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript
@@ -14,6 +15,7 @@ kiosk_packages=(
     qml6-module-qtquick-controls qml6-module-qtquick-templates qml6-module-qtquick-shapes
     qml6-module-qtquick-virtualkeyboard qml6-module-qt-labs-folderlistmodel
     qt6-virtualkeyboard-plugin fonts-noto-core fonts-noto-ui-core
+    qt6-speech-speechd-plugin speech-dispatcher-espeak-ng
     tzdata openssl curl
 )
 # A display where there is none, for ./run.sh.
