@@ -5,7 +5,7 @@ import Vouch.Manager
 import Vouch.Survey
 
 // Everything in the window: one side is seen at a time.
-Rectangle {
+FocusScope {
     id: root
 
     required property SurveyModel survey
@@ -14,7 +14,21 @@ Rectangle {
     property bool asking: false
     readonly property bool managed: manager.pinNeeded || asking || manager.open
 
-    color: Theme.paper
+    focus: true
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.paper
+    }
+    // Any touch or key.
+    function used() {
+        if (manager.open)
+            manager.activity();
+        else if (asking)
+            unattended.restart();
+        else
+            shopper.activity();
+    }
 
     Binding {
         target: Theme
@@ -30,6 +44,8 @@ Rectangle {
         }
     }
     SurveyView {
+        id: shopper
+
         anchors.fill: parent
         anchors.topMargin: training.item ? training.height : 0
         visible: !root.managed
@@ -60,10 +76,11 @@ Rectangle {
         }
     }
     HiddenCorner {
+        activeFocusOnTab: false
         anchors.top: parent.top
         x: parent.width - width
         enabled: !root.managed && !root.manager.cleaning && !root.survey.training
-            && root.survey.page === SurveyModel.Resting
+            && shopper.resting
         onOpened: {
             root.manager.clearPinProblem();
             root.asking = true;
@@ -105,13 +122,13 @@ Rectangle {
     }
     TouchWatch {
         anchors.fill: parent
-        onTouched: {
-            if (root.manager.open)
-                root.manager.activity();
-            else if (root.asking)
-                unattended.restart();
-            else
-                root.survey.activity();
+        onTouched: root.used()
+    }
+    Connections {
+        target: FocusMark
+
+        function onUsed() {
+            root.used();
         }
     }
 }

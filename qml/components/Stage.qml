@@ -1,11 +1,12 @@
 import QtQuick
 
-// Shows one QML file, made anew whenever `shown` names another; nothing while it is empty. `given`
-// are its initial properties. (Loader.sourceComponent of Qt 6.4 cannot make bound components.)
+// Shows one QML file, made anew whenever `shown` names another; nothing while it is empty. What
+// follows a "#" tells two pages of the same file apart. `given` are its initial properties.
+// (Loader.sourceComponent of Qt 6.4 cannot make bound components.)
 Loader {
     id: stage
 
-    property url shown
+    property string shown
     property var given: ({})
 
     property bool ready: false
@@ -20,8 +21,8 @@ Loader {
     function show() {
         if (!ready)
             return;
-        if (String(shown).length > 0)
-            setSource(shown, given);
+        if (shown.length > 0)
+            setSource(shown.split("#")[0], given);
         else
             source = "";
     }

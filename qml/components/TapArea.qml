@@ -1,32 +1,64 @@
 import QtQuick
 
 // The one way to answer: one finger, pressed and lifted on the same place with little movement.
-// A second finger anywhere on the screen, a drag or a long hold makes the touch no answer.
+// A second finger anywhere on the screen, a drag or a long hold makes the touch no answer. By keys:
+// Tab and the arrows go there, Space and Enter answer.
 Item {
     id: area
 
     property string name
     property bool available: true
     property int role: Accessible.Button
+    // For reading aloud, beside the name: the word for "selected".
+    property string condition
     readonly property bool pressed: handler.pressed && !area.spoiled
 
     property bool spoiled: false
     readonly property real reach: 24
 
+    // Where a finger came down, in this item; it may still turn out to be no answer.
+    signal aimed(point place)
     signal tapped()
 
     enabled: available
+    activeFocusOnTab: enabled
     Accessible.role: area.role
     Accessible.name: area.name
     Accessible.focusable: area.enabled && !Touches.held
-    Accessible.onPressAction: if (area.enabled) area.tapped()
+    Accessible.onPressAction: area.take()
+    Accessible.onToggleAction: area.take()
+    onActiveFocusChanged: {
+        if (activeFocus && FocusMark.shown)
+            Ease.say(condition.length > 0 ? name + ", " + condition : name);
+    }
+    Keys.onPressed: event => {
+        FocusMark.use();
+        if (event.key === Qt.Key_Space || event.key === Qt.Key_Return
+                || event.key === Qt.Key_Enter || event.key === Qt.Key_Select) {
+            event.accepted = true;
+            if (!event.isAutoRepeat && !Touches.refused)
+                area.take();
+        } else {
+            event.accepted = FocusMark.walk(area, event.key);
+        }
+    }
+
+    function take() {
+        if (area.enabled)
+            area.tapped();
+    }
 
     TapHandler {
         id: handler
 
         gesturePolicy: TapHandler.WithinBounds
         longPressThreshold: 2
-        onPressedChanged: if (pressed) area.spoiled = Touches.refused
+        onPressedChanged: {
+            if (pressed) {
+                area.spoiled = Touches.refused;
+                area.aimed(point.pressPosition);
+            }
+        }
         onPointChanged: if (pressed && strayed()) area.spoiled = true
         onTapped: if (!area.spoiled && !strayed() && !Touches.refused) area.tapped()
 
@@ -43,5 +75,15 @@ Item {
             if (Touches.refused)
                 area.spoiled = true;
         }
+    }
+    Rectangle {
+        z: 1
+        anchors.fill: parent
+        anchors.margins: -Theme.ring - 2
+        visible: FocusMark.shown && area.activeFocus
+        radius: Theme.radius + Theme.ring
+        border.width: Theme.ring
+        border.color: Theme.accent
+        color: "transparent"
     }
 }

@@ -1,8 +1,9 @@
 pragma Singleton
 import QtQuick
+import Vouch.Kiosk
 
 // The one type scale, spacing scale and palette. Main.qml tells it the window's size and the
-// language on the screen; everything else only reads.
+// language on the screen, the theme file its colours; everything else only reads.
 QtObject {
     id: theme
 
@@ -15,15 +16,16 @@ QtObject {
 
     // Tamil words are long and its letters tall and wide: a step smaller reads the same size.
     readonly property real script: language === "ta" ? 0.88 : 1
+    readonly property real zoom: Ease.larger ? 2 : 1
     readonly property string family: familyOf(language)
 
-    readonly property int small: Math.round(20 * unit * script)
-    readonly property int body: Math.round(24 * unit * script)
-    readonly property int large: Math.round(30 * unit * script)
-    readonly property int title: Math.round(42 * unit * script)
+    readonly property int small: Math.round(20 * unit * script * zoom)
+    readonly property int body: Math.round(24 * unit * script * zoom)
+    readonly property int large: Math.round(30 * unit * script * zoom)
+    readonly property int title: Math.round(42 * unit * script * zoom)
     readonly property int figure: Math.round(76 * unit)
     // Numbers of the scale: not words, the same in every language.
-    readonly property int number: Math.round(36 * unit)
+    readonly property int number: Math.round(36 * unit * zoom)
 
     readonly property int tight: Math.round(8 * unit)
     readonly property int gap: Math.round(16 * unit)
@@ -32,42 +34,54 @@ QtObject {
     readonly property int radius: Math.round(14 * unit)
     // The least that a finger is asked to hit.
     readonly property int touch: Math.max(48, Math.round(64 * unit))
-    readonly property int line: 2
-    readonly property int keyboard: Math.round(Math.min(window.height * 0.46, window.width * 0.5))
+    readonly property int line: Ease.contrast ? 3 : 2
+    // The mark around what the keys are at.
+    readonly property int ring: 4
+    readonly property int keyboard: Ease.lower
+        ? Math.floor(window.height / 2 - (portrait ? Math.max(touch, 3.8 * body) : touch) - gap)
+        : Math.round(Math.min(window.height * 0.46, window.width * 0.5))
 
-    readonly property color paper: "#f5f4f0"
-    readonly property color surface: "#ffffff"
-    readonly property color pressed: "#dfe3e8"
-    readonly property color ink: "#18222e"
-    readonly property color softInk: "#4d5968"
-    readonly property color edge: "#8b95a1"
-    readonly property color hairline: "#d5d8dc"
-    readonly property color accent: "#1d4f7c"
-    readonly property color accentPressed: "#163d60"
-    readonly property color accentInk: "#ffffff"
-    readonly property color picked: "#e1ebf4"
-    readonly property color shade: "#b0141c26"
-    readonly property color notice: "#f3e3b8"
-    readonly property color problem: "#a3341f"
+    readonly property var colours: Ease.contrast ? KioskTheme.contrastColours : KioskTheme.colours
+    readonly property color paper: colours.paper
+    readonly property color surface: colours.surface
+    readonly property color pressed: colours.pressed
+    readonly property color ink: colours.ink
+    readonly property color softInk: colours.softInk
+    readonly property color edge: colours.edge
+    readonly property color hairline: colours.hairline
+    readonly property color accent: colours.accent
+    readonly property color accentPressed: colours.accentPressed
+    readonly property color accentInk: colours.accentInk
+    readonly property color picked: colours.picked
+    readonly property color shade: colours.shade
+    readonly property color notice: colours.notice
+    readonly property color problem: colours.problem
+    readonly property color key: colours.key
     // Told apart by the colour-blind too, and by their words beside them.
-    readonly property color promoter: "#1f6ea8"
-    readonly property color passive: "#a7afb8"
-    readonly property color detractor: "#c8621b"
+    readonly property color promoter: colours.promoter
+    readonly property color passive: colours.passive
+    readonly property color detractor: colours.detractor
+    readonly property url logo: KioskTheme.logo
+    readonly property url attract: KioskTheme.attract
 
-    readonly property int quick: 120 // ms, of every motion
+    // Off where the theme says so: nothing moves.
+    readonly property bool motion: KioskTheme.motion
+    readonly property int quick: motion ? 120 : 0 // ms, of every motion
 
     // From line to line, and what is added above and below a text, in pixel sizes: the frames of
-    // the three fonts differ far more than their letters.
+    // the fonts differ far more than their letters.
     function lineOf(code: string): real {
-        return code === "fa" || code === "ta" ? 1.5 : 1.38;
+        return code === "fa" || code === "ar" || code === "ta" ? 1.5 : code === "hi" ? 1.45 : 1.38;
     }
 
     function paddingOf(code: string): real {
-        return code === "fa" ? -0.3 : code === "ta" ? 0.1 : 0;
+        return code === "fa" || code === "ar" ? -0.3 : code === "ta" || code === "hi" ? 0.1 : 0;
     }
 
     function familyOf(code: string): string {
-        return code === "fa" ? "Noto Sans Arabic"
-            : code === "ta" ? "Noto Sans Tamil" : "Noto Sans";
+        return code === "fa" || code === "ar" ? "Noto Sans Arabic"
+            : code === "ta" ? "Noto Sans Tamil"
+            : code === "hi" ? "Noto Sans Devanagari"
+            : KioskTheme.font.length > 0 ? KioskTheme.font : "Noto Sans";
     }
 }

@@ -9,6 +9,7 @@ Item {
     readonly property int fingers: (first.active ? 1 : 0) + (second.active ? 1 : 0)
 
     onFingersChanged: Touches.count = fingers
+    onTouched: FocusMark.shown = false
 
     PointHandler {
         id: first

@@ -1,17 +1,21 @@
 import QtQuick
 import Vouch.Components
 
-// One criterion of the list, with a box that shows whether it is picked.
+// One value of a list, with a box that shows whether it is picked; round where there is one answer.
 TapArea {
     id: tile
 
     property string text
     property bool picked: false
+    property bool single: false
+    property string selectedText
 
     name: text
-    role: Accessible.CheckBox
+    role: single ? Accessible.RadioButton : Accessible.CheckBox
+    condition: picked ? selectedText : ""
     Accessible.checkable: true
     Accessible.checked: tile.picked
+    implicitHeight: Math.max(Theme.touch, label.implicitHeight + 2 * Theme.tight)
     opacity: available ? 1 : 0.5
 
     Rectangle {
@@ -27,9 +31,9 @@ TapArea {
         anchors.left: parent.left
         anchors.leftMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.round(28 * Theme.unit)
+        width: Math.round(28 * Theme.unit * (Ease.larger ? 1.4 : 1))
         height: width
-        radius: Theme.tight / 2
+        radius: tile.single ? width / 2 : Theme.tight / 2
         border.width: Theme.line
         border.color: tile.picked ? Theme.accent : Theme.edge
         color: tile.picked ? Theme.accent : Theme.surface
@@ -40,6 +44,8 @@ TapArea {
         }
     }
     VouchText {
+        id: label
+
         anchors.left: box.right
         anchors.right: parent.right
         anchors.leftMargin: Theme.gap

@@ -8,19 +8,30 @@ Item {
     id: root
 
     required property SurveyModel survey
+    // For an address: Latin letters in every language.
+    property bool latin: false
 
-    readonly property string layout: ({
+    readonly property var layouts: ({
         en: "en_GB",
         fa: "fa_FA",
         ta: "ta_IN",
-        ru: "ru_RU"
-    })[survey.language] ?? "en_GB"
+        ru: "ru_RU",
+        ar: "ar_AR",
+        de: "de_DE",
+        es: "es_ES",
+        fr: "fr_FR",
+        hi: "hi_IN",
+        tr: "tr_TR"
+    })
+    // Languages that are not written in Latin letters.
+    readonly property string others: "fa ta ru ar hi"
+    readonly property string layout: latin && others.indexOf(survey.language) >= 0
+        ? "en_GB" : layouts[survey.language] ?? "en_GB"
 
     objectName: "keyboard"
     implicitHeight: panel.height
     LayoutMirroring.enabled: false
     LayoutMirroring.childrenInherit: true
-
     onLayoutChanged: use()
     Component.onCompleted: use()
 

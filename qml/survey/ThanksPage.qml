@@ -2,22 +2,70 @@ import QtQuick
 import Vouch.Components
 import Vouch.Kiosk
 
-// The same for every answer; any tap ends it.
-TapArea {
+// The same words and colours for every answer. Any tap ends it, unless there is something to decide
+// or to note down.
+SurveyPage {
     id: root
 
-    required property SurveyModel survey
+    readonly property bool kept: survey.erasureText.length > 0
+    readonly property bool offers: survey.contactOffered && !kept
 
-    objectName: "thanks"
-    name: survey.question
-    onTapped: survey.dismissThanks()
+    objectName: "thanksPage"
+    // Twice the text leaves no upper half to spare.
+    middle: !(Ease.larger && (offers || kept))
+    atRest: true
+    hint: ""
+    needed: offers ? consent.implicitHeight : kept ? code.implicitHeight : 0
 
-    VouchText {
-        anchors.centerIn: parent
-        width: parent.width - 4 * Theme.margin
-        horizontalAlignment: Text.AlignHCenter
-        text: root.survey.question
-        font.pixelSize: Theme.title
-        Accessible.ignored: true
+    TapArea {
+        objectName: "thanks"
+        parent: root
+        anchors.fill: parent
+        z: -1
+        name: root.title
+        available: !root.offers && !root.kept
+        visible: available
+        onTapped: root.survey.dismissThanks()
+    }
+    Consent {
+        id: consent
+
+        width: root.contentWidth
+        visible: root.offers
+        survey: root.survey
+    }
+    Column {
+        id: code
+
+        width: root.contentWidth
+        visible: root.kept
+        spacing: Theme.gap
+
+        FittedText {
+            objectName: "erasure"
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: root.survey.erasureText
+            // A code is read in one line.
+            room: Math.round(Theme.large * 1.8)
+            most: Theme.large
+            least: Theme.small
+        }
+        VouchText {
+            objectName: "erasureHint"
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: root.texts.erasureHint ?? ""
+            color: Theme.softInk
+        }
+        VouchButton {
+            objectName: "thanksDone"
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(parent.width, Math.max(implicitWidth, Math.round(260 * Theme.unit)))
+            kind: VouchButton.Filled
+            pixelSize: Theme.large
+            text: root.texts.done ?? ""
+            onTapped: root.survey.dismissThanks()
+        }
     }
 }

@@ -24,7 +24,7 @@ Card {
 
         Ring {
             anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.round(96 * Theme.unit)
+            width: Math.round((Ease.larger ? 64 : 96) * Theme.unit)
             height: width
             share: root.survey.warningSeconds / root.total
         }

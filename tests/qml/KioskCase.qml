@@ -1,6 +1,7 @@
 import QtQuick
 import QtTest
 import Vouch.Components
+import Vouch.Survey
 import Vouch.Test
 
 // What every page test shares: the shipped window over real models, and touches as a finger makes
@@ -12,11 +13,14 @@ TestCase {
     property var survey: null
     property var manager: null
 
-    readonly property var languages: ["en", "fa", "ta", "ru"]
+    readonly property var languages: ["en", "fa", "ta", "ru", "ar", "de", "es", "fr", "hi", "tr"]
     readonly property var sizes: [
         Qt.size(1280, 800), Qt.size(800, 1280), Qt.size(1024, 600), Qt.size(1920, 1080),
         Qt.size(1080, 1920)
     ]
+
+    // With every type of question; its pages in their order, each with how it is passed by touches.
+    readonly property string everyPage: "tests/qml/data/every_page.json"
 
     when: windowShown
 
@@ -32,11 +36,15 @@ TestCase {
         kiosk = null;
         wait(0);
         Bench.end();
+        Sheets.shown = Sheets.None;
+        Ease.reset();
+        FocusMark.shown = false;
     }
 
     function start(language, size, more) {
         if (kiosk)
             cleanup();
+        Bench.prepare(more ?? {});
         Bench.begin(language ?? "en", more?.pin ?? true, more?.conversations ?? 0);
         survey = Bench.survey;
         manager = Bench.manager;
@@ -54,6 +62,16 @@ TestCase {
         tryCompare(kiosk, "active", true);
         compare(kiosk.width, room.width);
         compare(kiosk.height, room.height);
+        settle();
+    }
+
+    // The window as large as told, everything in its place.
+    function resize(size) {
+        kiosk.width = size.width;
+        kiosk.height = size.height;
+        tryCompare(Theme.window, "width", size.width);
+        wait(0);
+        wait(0);
         settle();
     }
 
@@ -87,7 +105,7 @@ TestCase {
         return item;
     }
 
-    function press(item) {
+    function touch(item) {
         const finger = touchEvent(item);
         finger.press(1, item, item.width / 2, item.height / 2);
         finger.commit();
@@ -95,12 +113,14 @@ TestCase {
     }
 
     function tapItem(item) {
-        press(item).release(1, item, item.width / 2, item.height / 2).commit();
+        touch(item).release(1, item, item.width / 2, item.height / 2).commit();
     }
 
     // A touch in the middle of what is called so, as soon as the page takes touches.
     function tap(name) {
         settle();
+        // What the last touch changed has found its place.
+        wait(20);
         tapItem(find(name));
     }
 
@@ -118,6 +138,70 @@ TestCase {
         const box = place(item);
         return box.x >= -0.5 && box.y >= -0.5 && box.x + box.width <= kiosk.width + 0.5
             && box.y + box.height <= kiosk.height + 0.5;
+    }
+
+    // By keys: Tab until it is there, then the space bar.
+    function walkTo(name) {
+        settle();
+        for (let i = 0; i < 80 && !(maybe(name)?.activeFocus ?? false); ++i)
+            keyClick(Qt.Key_Tab);
+        verify(find(name).activeFocus, name + " is not reached by keys");
+    }
+
+    function press(name) {
+        walkTo(name);
+        keyClick(Qt.Key_Space);
+    }
+
+    function tapAll(names) {
+        for (const name of names)
+            tap(name);
+    }
+
+    // Through every page of `everyPage`, with `visit(page)` on each.
+    function walkEveryPage(visit, score) {
+        visit("restingPage");
+        tap("score" + (score ?? 3));
+        onPage("scalePage");
+        visit("scalePage");
+        tap("score4");
+        onPage("listPage");
+        tapAll(["choice_staff", "choice_prices"]);
+        visit("listPage");
+        tap("writeComment");
+        onPage("commentPage");
+        tryVerify(() => maybe("keyboard"));
+        visit("commentPage");
+        tap("back");
+        onPage("listPage");
+        tap("done");
+        onPage("choicePage");
+        visit("choicePage");
+        tapItem(all(item => item.objectName.startsWith("choice_"))[0]);
+        onPage("yesNoPage");
+        visit("yesNoPage");
+        tap("yes");
+        onPage("numberPage");
+        tapAll(["keySign", "key1", "key2"]);
+        visit("numberPage");
+        tap("done");
+        onPage("textPage");
+        visit("textPage");
+        find("commentField").text = "ok";
+        tap("done");
+        onPage("consentPage");
+        visit("consentPage");
+        tap("consentYes");
+        onPage("phonePage");
+        tapAll(["keySign", "key4", "key9", "confirm"]);
+        visit("phonePage");
+        tap("useEmail");
+        onPage("emailPage");
+        visit("emailPage");
+        find("commentField").text = "someone@example.org";
+        tap("confirm");
+        onPage("thanksPage");
+        visit("thanksPage");
     }
 
     function finishThanks() {

@@ -1,10 +1,67 @@
 #include "tests/qml/bench.h"
 
+#include "app/kiosk/voice.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMetaEnum>
 #include <QQmlEngine>
 
 namespace vouch::test {
+
+namespace {
+
+/// Says nothing, keeps everything.
+class HeardVoice : public kiosk::Speaker
+{
+public:
+    HeardVoice(QStringList languages, std::shared_ptr<QStringList> heard)
+        : m_languages(std::move(languages))
+        , m_heard(std::move(heard))
+    {
+    }
+
+    bool speaks(const QString &language) override { return m_languages.contains(language); }
+    void say(const QString &text, const QString &) override { m_heard->append(text); }
+    void stop() override { m_heard->append(QString()); }
+
+private:
+    QStringList m_languages;
+    std::shared_ptr<QStringList> m_heard;
+};
+
+void collect(QAccessibleInterface *thing, QVariantList &out)
+{
+    if (!thing || !thing->isValid())
+        return;
+    const auto state = thing->state();
+    if (state.invisible)
+        return;
+    const auto box = thing->rect();
+    const auto role = QMetaEnum::fromType<QAccessible::Role>().valueToKey(thing->role());
+    out.append(QVariantMap{
+        {QStringLiteral("role"), QString::fromLatin1(role)},
+        {QStringLiteral("name"), thing->text(QAccessible::Name)},
+        {QStringLiteral("description"), thing->text(QAccessible::Description)},
+        {QStringLiteral("focusable"), bool(state.focusable)},
+        {QStringLiteral("focused"), bool(state.focused)},
+        {QStringLiteral("checkable"), bool(state.checkable)},
+        {QStringLiteral("checked"), bool(state.checked)},
+        {QStringLiteral("disabled"), bool(state.disabled)},
+        {QStringLiteral("editable"), bool(state.editable)},
+        {QStringLiteral("width"), box.width()},
+        {QStringLiteral("height"), box.height()},
+        {QStringLiteral("x"), box.x()},
+        {QStringLiteral("y"), box.y()},
+    });
+    for (int i = 0; i < thing->childCount(); ++i)
+        collect(thing->child(i), out);
+}
+
+} // namespace
 
 using kiosk::ManagerModel;
 using kiosk::SurveyModel;
@@ -21,7 +78,7 @@ void Bench::begin(const QString &language, bool withPin, int conversations)
     end();
     m_kiosk = std::make_unique<Kiosk>();
     m_translator = std::make_unique<kiosk::ManagerTranslator>();
-    auto settings = m_kiosk->settings();
+    auto settings = this->settings();
     settings.language = language.toStdString();
     m_survey =
         std::make_unique<SurveyModel>(*m_kiosk->store, m_kiosk->clock, m_kiosk->timers, settings);
@@ -45,6 +102,32 @@ void Bench::begin(const QString &language, bool withPin, int conversations)
     connect(m_survey.get(), &SurveyModel::stored, m_manager.get(), &ManagerModel::refresh);
     converse(conversations);
     emit begun();
+}
+
+void Bench::prepare(const QVariantMap &more)
+{
+    m_more = more;
+}
+
+kiosk::SurveySettings Bench::settings()
+{
+    auto settings = m_more.value(QStringLiteral("contact")).toBool()
+                        ? m_kiosk->settingsWith(m_sealing)
+                        : m_kiosk->settings();
+    if (const auto name = m_more.value(QStringLiteral("checklist")).toString(); !name.isEmpty()) {
+        QFile file(QStringLiteral(VOUCH_SOURCE_DIR "/") + name);
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("%s is not there", qPrintable(name));
+        auto parsed = checklist::parse(file.readAll().toStdString(), name.toStdString());
+        if (!parsed)
+            qFatal("%s", parsed.failure().text().c_str());
+        settings.checklist = std::make_shared<checklist::Checklist>(std::move(*parsed));
+    }
+    if (const auto zone = m_more.value(QStringLiteral("zone")).toString(); !zone.isEmpty())
+        settings.zone = TimeZone::find(zone.toStdString()).value();
+    settings.invitation = m_more.value(QStringLiteral("invitation")).toBool();
+    m_more.clear();
+    return settings;
 }
 
 void Bench::end()
@@ -85,6 +168,34 @@ int Bench::openScore() const
 {
     const auto text = m_kiosk->onDisk("SELECT score FROM checks WHERE state = 'open'");
     return text.empty() ? -1 : std::stoi(text);
+}
+
+QVariantList Bench::accessibleTree(QObject *window) const
+{
+    QVariantList out;
+    collect(QAccessible::queryAccessibleInterface(window), out);
+    return out;
+}
+
+QString Bench::clipboard() const
+{
+    return QGuiApplication::clipboard()->text();
+}
+
+void Bench::setClipboard(const QString &text) const
+{
+    QGuiApplication::clipboard()->setText(text);
+}
+
+void Bench::giveVoice(const QStringList &languages)
+{
+    m_heard->clear();
+    auto *voice =
+        qmlEngine(this)->singletonInstance<kiosk::Voice *>(qmlTypeId("Vouch.Kiosk", 1, 0, "Voice"));
+    if (!voice)
+        qFatal("there is no voice");
+    voice->setMaker(
+        [languages, heard = m_heard] { return std::make_unique<HeardVoice>(languages, heard); });
 }
 
 void Bench::converse(int count)

@@ -6,6 +6,7 @@
 #include "tests/app/kiosk/kiosk_fixture.h"
 
 #include <QObject>
+#include <QStringList>
 #include <QVariantList>
 
 #include <memory>
@@ -30,6 +31,9 @@ public:
     /// `language` at rest; with the manager's PIN 2468 already set unless told, and after so many
     /// conversations: from 0 to 10 and round again.
     Q_INVOKABLE void begin(const QString &language, bool withPin, int conversations);
+    /// What the next begin() holds the conversations with, once: `checklist` (a file of the
+    /// repository), `zone`, `invitation`, `contact` (whether there is a key to seal one for).
+    Q_INVOKABLE void prepare(const QVariantMap &more);
     Q_INVOKABLE void end();
     Q_INVOKABLE void advance(int milliseconds);
     /// The closed records in their order: {state, kind, score, language, <question>: value …}.
@@ -39,11 +43,26 @@ public:
     /// What the server would say of the store.
     Q_INVOKABLE void setStoreAnswers(int promoters, int passives, int detractors);
 
+    /// The accessibility tree of a window, as a screen reader meets it, flat: {role, name,
+    /// description, focusable, focused, checkable, checked, disabled, invisible, x, y, width,
+    /// height}. Invisible things and what is in them are left out.
+    Q_INVOKABLE QVariantList accessibleTree(QObject *window) const;
+    Q_INVOKABLE QString clipboard() const;
+    Q_INVOKABLE void setClipboard(const QString &text) const;
+    /// A voice for the languages given, which keeps what it is told to say.
+    Q_INVOKABLE void giveVoice(const QStringList &languages);
+    Q_INVOKABLE QStringList heard() const { return *m_heard; }
+
 signals:
     void begun();
 
 private:
+    kiosk::SurveySettings settings();
     void converse(int count);
+
+    QVariantMap m_more;
+    std::shared_ptr<QStringList> m_heard = std::make_shared<QStringList>();
+    crypto::SealingKey m_sealing = crypto::SealingKey::make();
 
     std::unique_ptr<kiosk::ManagerTranslator> m_translator;
     std::unique_ptr<Kiosk> m_kiosk;

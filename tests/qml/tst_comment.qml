@@ -68,6 +68,42 @@ KioskCase {
                 language: "ta",
                 keys: ["ந", "ன", "்", "ற", "ி", " ", "க", "ொ", "ட", "ு"],
                 text: "நன்றி கொடு"
+            },
+            {
+                tag: "ar",
+                language: "ar",
+                keys: ["ج", "ي", "د"],
+                text: "جيد"
+            },
+            {
+                tag: "de",
+                language: "de",
+                keys: ["g", "ü", "t"],
+                text: "Güt"
+            },
+            {
+                tag: "es",
+                language: "es",
+                keys: ["a", "ñ", "o"],
+                text: "Año"
+            },
+            {
+                tag: "fr",
+                language: "fr",
+                keys: ["b", "o", "n"],
+                text: "Bon"
+            },
+            {
+                tag: "hi",
+                language: "hi",
+                keys: ["क", "म"],
+                text: "कम"
+            },
+            {
+                tag: "tr",
+                language: "tr",
+                keys: ["g", "ü", "ş"],
+                text: "Güş"
             }
         ];
     }

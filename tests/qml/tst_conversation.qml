@@ -125,7 +125,7 @@ KioskCase {
             answer("en", score);
             tap("done");
             onPage("thanks");
-            const texts = all(item => item.text !== undefined, find("thanks"));
+            const texts = all(item => item.text !== undefined, find("thanksPage"));
             compare(texts.length, 1);
             compare(texts[0].text, survey.texts.thanks);
             Bench.advance(4000);

@@ -39,15 +39,21 @@ KioskCase {
     }
 
     function test_oneRowAllAlike_data() {
-        return languages.reduce((rows, language) => rows.concat(sizes.map(size => ({
-            tag: language + " " + size.width + "x" + size.height,
-            language: language,
-            size: size
-        }))), []);
+        return ["en", "fa", "ta", "ar", "hi"].map(language => ({
+            tag: language,
+            language: language
+        }));
     }
 
     function test_oneRowAllAlike(row) {
-        start(row.language, row.size);
+        start(row.language);
+        for (const size of sizes) {
+            resize(size);
+            alike(row.language);
+        }
+    }
+
+    function alike(language) {
         const boxes = [];
         for (let value = 0; value <= 10; ++value) {
             const number = find("score" + value);
@@ -61,7 +67,7 @@ KioskCase {
             compare(box.width, boxes[0].width);
             compare(box.height, boxes[0].height);
         }
-        const forward = row.language !== "fa";
+        const forward = !["fa", "ar"].includes(language);
         for (let value = 1; value <= 10; ++value)
             verify(forward ? boxes[value].x > boxes[value - 1].x + boxes[value - 1].width
                            : boxes[value].x + boxes[value].width < boxes[value - 1].x);
@@ -85,15 +91,15 @@ KioskCase {
         const seven = find("score7");
         const middle = three.width / 2;
 
-        press(three).move(1, three, middle, -80).commit()
+        touch(three).move(1, three, middle, -80).commit()
             .release(1, three, middle, -80).commit();
         compare(survey.page, SurveyModel.Resting, "off the button");
-        press(three).move(1, three, middle + 28, three.height / 2).commit()
+        touch(three).move(1, three, middle + 28, three.height / 2).commit()
             .release(1, three, middle + 28, three.height / 2).commit();
         compare(survey.page, SurveyModel.Resting, "along the button");
-        press(three).move(1, seven, middle, 20).commit().release(1, seven, middle, 20).commit();
+        touch(three).move(1, seven, middle, 20).commit().release(1, seven, middle, 20).commit();
         compare(survey.page, SurveyModel.Resting, "to another button");
-        const finger = press(three);
+        const finger = touch(three);
         tryCompare(three, "pressed", true);
         finger.move(1, three, middle, three.height - 4).commit();
         tryCompare(three, "pressed", false);
@@ -141,7 +147,7 @@ KioskCase {
     function test_aShiveringFingerIsAnAnswer() {
         start("en");
         const nine = find("score9");
-        press(nine).move(1, nine, nine.width / 2 + 9, nine.height / 2 - 6).commit()
+        touch(nine).move(1, nine, nine.width / 2 + 9, nine.height / 2 - 6).commit()
             .release(1, nine, nine.width / 2 + 9, nine.height / 2 - 6).commit();
         onPage("listPage");
         compare(Bench.openScore(), 9);
@@ -149,9 +155,17 @@ KioskCase {
 
     function test_languageIsPicked() {
         start("en");
-        for (const language of ["fa", "ta", "ru", "en"]) {
-            tap("lang_" + language);
+        for (const language of languages) {
+            if (!maybe("lang_" + language)) {
+                tap("languages");
+                onPage("languageSheet");
+                tap("sheet_" + language);
+                tryVerify(() => !maybe("languageSheet"));
+            } else {
+                tap("lang_" + language);
+            }
             tryCompare(survey, "language", language);
+            verify(find("lang_" + language));
         }
         tap("lang_ta");
         tap("score10");
@@ -160,5 +174,89 @@ KioskCase {
         finishThanks();
         compare(Bench.records()[0].language, "ta");
         compare(survey.language, "en");
+    }
+
+    // Every point of every scale: the place on the screen, touched, is the value in the record.
+    function test_everyScale_data() {
+        return languages.map(language => ({
+            tag: language,
+            language: language
+        }));
+    }
+
+    function test_everyScale(row) {
+        const scales = {
+            "one-to-seven": [1, 7],
+            balance: [-5, 5],
+            temperature: [0, 20],
+            "yes-or-no": [0, 1]
+        };
+        start(row.language, Qt.size(800, 1280), {
+            checklist: "tests/qml/data/scales.json"
+        });
+        tap("score5");
+        onPage("scalePage");
+        const rightToLeft = ["fa", "ar"].includes(row.language);
+        for (const code in scales) {
+            const [least, most] = scales[code];
+            const chosen = row.language < "f" ? least : most;
+            let before = null;
+            for (let value = least; value <= most; ++value) {
+                const box = place(find("score" + value));
+                verify(inside(find("score" + value)));
+                verify(box.width >= 48 && box.height >= 48);
+                if (before) {
+                    compare(box.width, before.width);
+                    compare(box.height, before.height);
+                    verify(box.y > before.y || (rightToLeft ? box.x < before.x : box.x > before.x));
+                }
+                before = box;
+            }
+            const key = survey.pageKey;
+            tap("score" + chosen);
+            tryVerify(() => survey.pageKey !== key);
+            settle();
+        }
+        finishThanks();
+        const record = Bench.records()[0];
+        for (const code in scales)
+            compare(record[code], scales[code][row.language < "f" ? 0 : 1], code);
+        compare(record.recommend, 5);
+    }
+
+    // Shown again, no number is marked; what was answered is said in words.
+    function test_formerAnswerInWordsOnly() {
+        start("en");
+        tap("score7");
+        onPage("listPage");
+        tap("back");
+        onPage("scalePage");
+        compare(find("hint").text, "Your answer: 7");
+        const image = grabImage(kiosk.contentItem);
+        const corner = value => {
+            const box = place(find("score" + value));
+            return image.pixel(box.x + 8, box.y + box.height / 2);
+        };
+        for (let value = 0; value <= 10; ++value)
+            compare(corner(value), corner(0));
+        for (const thing of Bench.accessibleTree(kiosk))
+            verify(!thing.checked, thing.name);
+    }
+
+    // Twice the text: still one row where it fits, else two that break after the five.
+    function test_largerText() {
+        start("en");
+        Ease.larger = true;
+        for (const size of sizes) {
+            resize(size);
+            const rows = new Set();
+            for (let value = 0; value <= 10; ++value)
+                rows.add(place(find("score" + value)).y);
+            verify(rows.size <= 2);
+            if (rows.size === 2) {
+                verify(place(find("score5")).y < place(find("score6")).y);
+                compare(place(find("score6")).x, place(find("score0")).x);
+            }
+        }
     }
 }

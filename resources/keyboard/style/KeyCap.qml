@@ -31,7 +31,9 @@ KeyPanel {
         anchors.fill: parent
         anchors.margins: Math.round(3 * Theme.unit)
         radius: Math.round(8 * Theme.unit)
-        color: cap.dark ? (cap.pressed ? Theme.ink : Theme.softInk)
+        border.width: Ease.contrast ? Theme.line : 0
+        border.color: Theme.edge
+        color: cap.dark ? (cap.pressed ? Qt.darker(Theme.key, 1.6) : Theme.key)
                         : (cap.pressed ? Theme.pressed : Theme.surface)
         opacity: cap.control && cap.control.enabled ? 1 : 0.5
 
@@ -41,12 +43,12 @@ KeyPanel {
             verticalAlignment: Text.AlignVCenter
             visible: cap.icon.toString().length === 0
             text: cap.withBase(cap.shifted ? cap.label.toLocaleUpperCase() : cap.label)
-            color: cap.dark ? Theme.accentInk : Theme.ink
+            color: cap.dark ? "#ffffff" : Theme.ink
             font.family: Theme.family
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: 12
             font.pixelSize: Math.round(Math.min(parent.height * 0.48, parent.width * 0.42,
-                (cap.dark ? 24 : 30) * Theme.unit))
+                (cap.dark ? 24 : 30) * Theme.unit * (Ease.larger ? 1.5 : 1)))
         }
         Text {
             anchors.right: parent.right

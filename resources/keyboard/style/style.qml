@@ -41,7 +41,7 @@ KeyboardStyle {
     shiftKeyPanel: KeyCap {
         dark: true
         icon: style.icons + "shift-fff.svg"
-        tint: InputContext.capsLockActive || InputContext.shiftActive ? Theme.accentInk
+        tint: InputContext.capsLockActive || InputContext.shiftActive ? "#ffffff"
                                                                       : "transparent"
     }
     hideKeyPanel: KeyCap {

@@ -1,0 +1,46 @@
+import QtQuick
+import Vouch.Components
+import Vouch.Kiosk
+
+// What a contact is used for, and two equal answers; neither is chosen beforehand.
+Column {
+    id: root
+
+    required property SurveyModel survey
+
+    readonly property var texts: survey.texts
+
+    spacing: Theme.gap
+
+    VouchText {
+        objectName: "consent"
+        width: root.width
+        text: root.survey.consentText
+    }
+    Pair {
+        id: pair
+
+        width: root.width
+        least: Math.round(84 * Theme.unit)
+        needed: Math.max(yes.implicitHeight, no.implicitHeight)
+
+        VouchButton {
+            id: yes
+
+            objectName: "consentYes"
+            width: pair.cell
+            height: pair.tall
+            text: root.texts.consentYes ?? ""
+            onTapped: root.survey.giveConsent()
+        }
+        VouchButton {
+            id: no
+
+            objectName: "consentNo"
+            width: pair.cell
+            height: pair.tall
+            text: root.texts.consentNo ?? ""
+            onTapped: root.survey.refuseConsent()
+        }
+    }
+}

@@ -1,0 +1,17 @@
+import QtQuick
+import Vouch.Kiosk
+
+// Before a contact is asked for in the path.
+SurveyPage {
+    id: root
+
+    objectName: "consentPage"
+    needed: consent.implicitHeight
+
+    Consent {
+        id: consent
+
+        width: root.contentWidth
+        survey: root.survey
+    }
+}

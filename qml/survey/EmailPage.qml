@@ -1,0 +1,26 @@
+import QtQuick
+import Vouch.Components
+import Vouch.Kiosk
+
+// An address to be contacted at, after the consent.
+WritingPage {
+    id: root
+
+    objectName: "emailPage"
+    title: texts.email ?? ""
+    hint: survey.contactProblem
+    address: true
+    most: 254
+    initial: survey.contact
+    goOnName: "confirm"
+    goOnText: texts.confirm ?? ""
+    goOnAvailable: survey.contact.length > 0
+    onEdited: text => survey.setContact(text)
+    onGoOn: survey.confirmContact()
+    aside: VouchButton {
+        objectName: "usePhone"
+        kind: VouchButton.Quiet
+        text: root.texts.usePhone ?? ""
+        onTapped: root.survey.byEmail = false
+    }
+}

@@ -1,0 +1,223 @@
+import QtQuick
+import QtQuick.Layouts
+import Vouch.Components
+import Vouch.Kiosk
+
+// What every page of the shopper has in common: back, language, easier use and start again at the
+// top, then progress, question and hint, the page's own controls, and the filled button below.
+// Whoever asked for it has all that is touched in the lower half, and what is read above it.
+FocusScope {
+    id: page
+
+    required property SurveyModel survey
+
+    // The controls, and the height that they need at least.
+    default property alias content: scroller.content
+    property real needed: 0
+    readonly property alias contentWidth: scroller.innerWidth
+    // The height that is there for them when they need no more.
+    readonly property alias room: scroller.height
+    property alias footer: footerRow.data
+    property string title: survey.question
+    property string hint: survey.hint
+    // Question and controls about the middle, as at rest.
+    property bool middle: false
+    property bool atRest: false
+    property bool showsGoOn: false
+    property string goOnText: survey.goOnText
+    property bool goOnAvailable: survey.canGoOn
+    // What lies over the lower end: the keyboard. Then there is no footer; the filled button stands
+    // beside what is written, or with the others in the lower half.
+    property real covered: 0
+    property string goOnName: "done"
+    // The page has a place of its own for what else stands in the footer.
+    property bool footless: false
+
+    readonly property var texts: survey.texts
+    readonly property bool low: Ease.lower
+    readonly property bool writing: covered > 0
+    readonly property int lowerHalf: Math.ceil(height / 2)
+
+    signal goOn()
+
+    focus: true
+    Accessible.role: Accessible.Pane
+    Accessible.name: title
+
+    Item {
+        id: words
+
+        readonly property real before: page.low || page.atRest ? Theme.margin
+            : head.y + head.height + (page.middle ? Theme.tight : Theme.gap)
+        readonly property real most: page.writing
+            ? scroller.end - before - page.needed - Theme.gap
+            : page.middle || page.low
+            ? page.lowerHalf - before - (page.low ? Theme.gap : Theme.wide)
+            : Math.max((scroller.end - before) * 0.36,
+                scroller.end - before - page.needed - 2 * Theme.gap)
+
+        x: Theme.margin
+        y: page.middle && !page.low ? page.lowerHalf - Theme.wide * (Ease.larger ? 1 : 2) - height
+                                    : before
+        width: page.width - 2 * Theme.margin
+        height: column.height
+
+        Column {
+            id: column
+
+            width: parent.width
+            spacing: Math.round(Theme.tight / 2)
+
+            Image {
+                id: logo
+
+                anchors.horizontalCenter: parent.horizontalCenter
+                height: Math.round(72 * Theme.unit)
+                width: parent.width
+                visible: page.atRest && status === Image.Ready
+                source: page.atRest ? Theme.logo : ""
+                sourceSize.height: height
+                fillMode: Image.PreserveAspectFit
+                Accessible.ignored: true
+            }
+            VouchText {
+                id: progress
+
+                objectName: "progress"
+                width: parent.width
+                visible: text.length > 0 && !(page.writing && Ease.larger)
+                horizontalAlignment: page.middle ? Text.AlignHCenter : Text.AlignLeft
+                text: page.survey.progress
+                font.pixelSize: Theme.small
+                color: Theme.softInk
+            }
+            FittedText {
+                objectName: "question"
+                width: parent.width
+                room: words.most - (progress.visible ? progress.height + column.spacing : 0)
+                    - (hint.visible ? hint.height + column.spacing : 0)
+                    - (logo.visible ? logo.height + column.spacing : 0)
+                horizontalAlignment: page.middle ? Text.AlignHCenter : Text.AlignLeft
+                text: page.title
+                least: Ease.larger ? Theme.body : Theme.large
+                Accessible.role: Accessible.Heading
+            }
+            VouchText {
+                id: hint
+
+                objectName: "hint"
+                width: parent.width
+                visible: text.length > 0
+                horizontalAlignment: page.middle ? Text.AlignHCenter : Text.AlignLeft
+                text: page.hint
+                color: Theme.softInk
+            }
+        }
+    }
+    Scroller {
+        id: scroller
+
+        readonly property real end: !page.writing ? foot.y - (foot.height > 0 ? Theme.gap : 0)
+            : (page.low ? head.y : page.height - page.covered) - Theme.tight
+        readonly property real begin: page.low && !page.writing
+            ? (head.visible ? head.y + head.height + Theme.tight : page.lowerHalf)
+            : page.middle ? page.lowerHalf : words.y + words.height + Theme.gap
+
+        x: page.middle ? Math.round(Theme.margin * 0.75) : Theme.margin
+        y: begin
+        width: page.width - 2 * x
+        height: Math.max(0, end - begin)
+        needed: page.needed
+    }
+    RowLayout {
+        id: foot
+
+        x: Theme.margin
+        y: page.height - height - (page.low ? Theme.gap : Theme.wide)
+        width: page.width - 2 * Theme.margin
+        height: visible ? implicitHeight : 0
+        visible: !page.writing && !page.footless && (footerRow.children.length > 0 || page.showsGoOn)
+        spacing: Theme.gap
+
+        RowLayout {
+            id: footerRow
+
+            Layout.fillWidth: true
+            spacing: Theme.gap
+        }
+        Item {
+            Layout.fillWidth: page.showsGoOn
+        }
+        VouchButton {
+            objectName: page.goOnName
+            Layout.minimumWidth: leastWidth
+            Layout.preferredWidth: Math.max(implicitWidth, Math.round(260 * Theme.unit))
+            Layout.preferredHeight: Math.max(implicitHeight, Theme.touch,
+                page.low || Ease.larger ? 0 : Math.round(76 * Theme.unit))
+            visible: page.showsGoOn
+            kind: VouchButton.Filled
+            pixelSize: Theme.large
+            text: page.goOnText
+            available: page.goOnAvailable
+            onTapped: page.goOn()
+        }
+    }
+    RowLayout {
+        id: head
+
+        x: Theme.margin
+        y: !page.low ? Theme.wide
+            : page.writing ? page.height - page.covered - height - Theme.tight : page.lowerHalf
+        width: page.width - 2 * Theme.margin
+        spacing: Theme.gap
+        visible: !page.atRest
+
+        VouchButton {
+            objectName: "back"
+            Layout.fillWidth: true
+            Layout.minimumWidth: leastWidth
+            Layout.maximumWidth: implicitWidth
+            visible: page.survey.canGoBack
+            text: page.survey.backText
+            onTapped: page.survey.back()
+        }
+        Item {
+            Layout.fillWidth: true
+        }
+        VouchButton {
+            objectName: "languages"
+            visible: page.survey.languages.length > 1
+            kind: VouchButton.Quiet
+            sign: Sign.Globe
+            name: page.texts.languages ?? ""
+            onTapped: Sheets.shown = Sheets.Languages
+        }
+        VouchButton {
+            objectName: "ease"
+            kind: VouchButton.Quiet
+            sign: Sign.Person
+            name: page.texts.accessibility ?? ""
+            onTapped: Sheets.shown = Sheets.Ease
+        }
+        VouchButton {
+            objectName: "startAgain"
+            Layout.fillWidth: true
+            Layout.minimumWidth: leastWidth
+            Layout.maximumWidth: implicitWidth
+            kind: VouchButton.Quiet
+            text: page.texts.startAgain ?? ""
+            onTapped: page.survey.startAgain()
+        }
+        VouchButton {
+            objectName: page.goOnName
+            Layout.fillWidth: true
+            Layout.minimumWidth: leastWidth
+            Layout.maximumWidth: Math.max(implicitWidth, Math.round(160 * Theme.unit))
+            visible: page.writing && page.low
+            kind: VouchButton.Filled
+            text: page.goOnText
+            available: page.goOnAvailable
+            onTapped: page.goOn()
+        }
+    }
+}

@@ -1,0 +1,182 @@
+import QtQuick
+import QtTest
+import Vouch.Components
+import Vouch.Kiosk
+import Vouch.Test
+
+// Without eyes and without fingers: the accessibility tree of every page, and the whole survey by
+// keys or two switches.
+KioskCase {
+    id: test
+
+    name: "Access"
+
+    readonly property var controls: ["Button", "CheckBox", "RadioButton", "EditableText"]
+
+    function tree() {
+        settle();
+        return Bench.accessibleTree(kiosk);
+    }
+
+    function check(page) {
+        const things = tree();
+        const touched = all(item => item.tapped !== undefined && item.spoiled !== undefined
+            && item.objectName !== "managerCorner" && item.objectName !== "outside"
+            && !item.objectName.startsWith("scroll"));
+        for (const item of touched) {
+            const box = place(item);
+            const thing = things.find(one => controls.includes(one.role) && one.name === item.name
+                && Math.abs(one.width - box.width) <= 1);
+            verify(thing, page + ": " + (item.objectName || item.name) + " is not in the tree");
+            compare(thing.focusable, item.enabled, page + ": " + item.name);
+            compare(thing.checkable, item.picked !== undefined
+                || /^(lang|sheet)_/.test(item.objectName), page + ": " + item.name);
+            if (item.picked !== undefined)
+                compare(thing.checked, item.picked, page + ": " + item.name);
+        }
+        for (const thing of things) {
+            if (controls.concat("StaticText", "Heading", "Dialog").includes(thing.role))
+                verify(thing.name.length > 0, page + ": a " + thing.role + " without a name");
+        }
+        if (maybe("question"))
+            verify(things.some(one => one.role === "Heading" && one.name === find("question").text),
+                page + ": no heading");
+    }
+
+    function test_everyPage_data() {
+        return ["en", "fa", "hi"].map(language => ({
+            tag: language,
+            language: language
+        }));
+    }
+
+    function test_everyPage(row) {
+        start(row.language, Qt.size(1280, 800), {
+            checklist: everyPage,
+            contact: true
+        });
+        walkEveryPage(page => check(page));
+        survey.dismissThanks();
+        onPage("restingPage");
+        Bench.advance(1000);
+        tap("languages");
+        onPage("languageSheet");
+        check("languageSheet");
+        tap("closeSheet");
+        tryVerify(() => !maybe("languageSheet"));
+        tap("ease");
+        onPage("easeSheet");
+        check("easeSheet");
+        tap("closeSheet");
+        tap("score3");
+        onPage("scalePage");
+        Bench.advance(30000);
+        onPage("warningCard");
+        check("warning");
+    }
+
+    function test_invitation() {
+        start("en", Qt.size(1280, 800), {
+            invitation: true
+        });
+        check("invitationPage");
+    }
+
+    // Two switches are Tab and Enter.
+    function test_wholeSurveyByKeys_data() {
+        return ["en", "fa"].map(language => ({
+            tag: language,
+            language: language
+        }));
+    }
+
+    function test_wholeSurveyByKeys(row) {
+        start(row.language, Qt.size(1280, 800), {
+            checklist: everyPage,
+            contact: true
+        });
+        verify(!FocusMark.shown);
+        press("score7");
+        verify(FocusMark.shown);
+        onPage("scalePage");
+        press("score2");
+        onPage("listPage");
+        press("choice_staff");
+        press("done");
+        onPage("choicePage");
+        const other = all(item => item.objectName.startsWith("choice_"))[1].objectName;
+        press(other);
+        onPage("yesNoPage");
+        press("no");
+        onPage("numberPage");
+        keyClick(Qt.Key_3);
+        press("key4");
+        compare(find("done").available, true);
+        press("done");
+        onPage("textPage");
+        tryVerify(() => find("commentField").activeFocus);
+        keyClick(Qt.Key_O);
+        press("done");
+        onPage("consentPage");
+        press("consentNo");
+        onPage("thanksPage");
+        press("thanks");
+        onPage("restingPage");
+        const record = Bench.records()[0];
+        compare(record.recommend, 7);
+        compare(record.satisfaction, 2);
+        compare(record.points, ["staff"]);
+        compare(record.again, false);
+        compare(record.times, 34);
+        compare(record.why.toLowerCase(), "o");
+        verify(!FocusMark.shown);
+    }
+
+    function test_arrowsGoAsTheyPoint() {
+        start("fa");
+        walkTo("score3");
+        keyClick(Qt.Key_Left);
+        verify(find("score4").activeFocus, "the scale runs from the right");
+        keyClick(Qt.Key_Right);
+        keyClick(Qt.Key_Right);
+        verify(find("score2").activeFocus);
+        keyClick(Qt.Key_Down);
+        verify(!find("score2").activeFocus);
+    }
+
+    function test_sheetKeepsTheFocus() {
+        start("en");
+        press("ease");
+        onPage("easeSheet");
+        press("easeContrast");
+        verify(Ease.contrast);
+        for (let i = 0; i < 12; ++i) {
+            keyClick(Qt.Key_Tab);
+            let item = kiosk.activeFocusItem;
+            while (item && item.objectName !== "easeSheet")
+                item = item.parent;
+            verify(item, "the keys left the sheet");
+        }
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => !maybe("easeSheet"));
+    }
+
+    function test_fingerHidesTheMark() {
+        start("en");
+        walkTo("score3");
+        verify(FocusMark.shown);
+        tap("score5");
+        verify(!FocusMark.shown);
+    }
+
+    function test_keysKeepThePageOpen() {
+        start("en");
+        tap("score3");
+        onPage("listPage");
+        for (let i = 0; i < 5; ++i) {
+            Bench.advance(10000);
+            keyClick(Qt.Key_Tab);
+        }
+        verify(!survey.warning);
+    }
+}
