@@ -70,6 +70,8 @@ KioskApp::~KioskApp()
 
 Result<void> KioskApp::start()
 {
+    configure(); // first: what was left open is marked by the rules in force
+    m_store.setMarkPolicy(markPolicy());
     if (const auto closed = m_store.closeLeftOpen(m_clock.monotonicMs()); !closed)
         return closed.failure();
     if (!m_options.name.empty()) {
@@ -78,7 +80,6 @@ Result<void> KioskApp::start()
     }
     if (auto started = startSync(); !started)
         return started;
-    configure();
     m_survey = std::make_unique<SurveyModel>(m_store, m_clock, m_timers, settings());
     m_manager = std::make_unique<ManagerModel>(m_store, m_clock, m_timers, settings());
     m_hours = std::make_unique<KioskHours>(m_store, m_clock, m_timers, *m_survey, *m_manager);

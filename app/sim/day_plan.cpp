@@ -34,11 +34,6 @@ constexpr Milliseconds patience = 2min;
 /// The kiosk's lock after thanks.
 constexpr Milliseconds between = 1s;
 
-Milliseconds seconds(double value)
-{
-    return Milliseconds(static_cast<std::int64_t>(value * 1000));
-}
-
 std::uint64_t number(Day day)
 {
     return static_cast<std::uint64_t>(day.time_since_epoch().count());

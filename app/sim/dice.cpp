@@ -9,7 +9,7 @@ namespace vouch::sim {
 
 namespace {
 
-constexpr std::uint64_t step = 0x9e3779b97f4a7c15u;
+constexpr std::uint64_t weylStep = 0x9e3779b97f4a7c15u;
 
 /// The finaliser of splitmix64: neighbours become unlike.
 std::uint64_t mixed(std::uint64_t x)
@@ -28,12 +28,12 @@ constexpr double manyEvents = 60;
 Dice::Dice(std::initializer_list<std::uint64_t> parts)
 {
     for (const auto part : parts)
-        m_state = mixed(m_state + step + mixed(part + step));
+        m_state = mixed(m_state + weylStep + mixed(part + weylStep));
 }
 
 std::uint64_t Dice::next()
 {
-    return mixed(m_state += step);
+    return mixed(m_state += weylStep);
 }
 
 double Dice::unit()

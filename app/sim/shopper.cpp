@@ -58,11 +58,6 @@ constexpr double favour = 1.15;
 constexpr double threePicksImprove = 0.06;
 constexpr double threePicksLiked = 0.14;
 
-Milliseconds seconds(double value)
-{
-    return Milliseconds(static_cast<std::int64_t>(value * 1000));
-}
-
 double weightOf(const std::string &code, bool liked, const Mood &mood)
 {
     const auto at = std::find_if(

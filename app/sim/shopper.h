@@ -13,6 +13,11 @@
 namespace vouch::sim {
 
 using Milliseconds = std::chrono::milliseconds;
+/// A time in seconds, cut to whole milliseconds.
+inline Milliseconds seconds(double value)
+{
+    return Milliseconds(static_cast<std::int64_t>(value * 1000));
+}
 
 enum class Ending {
     LeftUnscored, ///< opened, never scored
