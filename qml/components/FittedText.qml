@@ -1,8 +1,9 @@
 import QtQuick
 
-// A text as large as it may be and still fits into the room that there is for it.
+// A text as large as it may be and still fits into the room that there is for it, with no word
+// broken.
 VouchText {
-    id: text
+    id: fitted
 
     property real room: Infinity
     property int most: Theme.title
@@ -11,10 +12,20 @@ VouchText {
     function fit() {
         let size = most;
         font.pixelSize = size;
-        while (implicitHeight > room && size > least) {
+        while ((implicitHeight > room || breaks()) && size > least) {
             size = Math.max(least, Math.floor(size * 0.93));
             font.pixelSize = size;
         }
+    }
+
+    function breaks(): bool {
+        return width > 0 && text.split(" ").some(word => metrics.advanceWidth(word) > width);
+    }
+
+    FontMetrics {
+        id: metrics
+
+        font: fitted.font
     }
 
     font.pixelSize: most

@@ -156,7 +156,7 @@ FocusScope {
                 page.low || Ease.larger ? 0 : Math.round(76 * Theme.unit))
             visible: page.showsGoOn
             kind: VouchButton.Filled
-            pixelSize: Theme.large
+            pixelSize: Ease.larger ? Theme.body : Theme.large
             text: page.goOnText
             available: page.goOnAvailable
             onTapped: page.goOn()
