@@ -40,10 +40,18 @@ TimeZone systemZone()
     return found ? *found : TimeZone::utc();
 }
 
-/// A warning about something that the kiosk can go on without.
-void warn(const Failure &failure)
+/// Every setting with the value that the server gave.
+QVariantList listOf(const KioskSettings &settings)
 {
-    std::cerr << "vouch-kiosk: " << failure.text() << std::endl;
+    QVariantList out;
+    for (const auto &kind : protocol::settingKinds()) {
+        const auto *value = settings.given.if_contains(kind.key);
+        out += QVariantMap{
+            {QStringLiteral("key"), QString::fromUtf8(kind.key.data(), qsizetype(kind.key.size()))},
+            {QStringLiteral("value"),
+             value ? QString::fromStdString(plainJson(*value)) : QString()}};
+    }
+    return out;
 }
 
 } // namespace
@@ -112,7 +120,16 @@ void KioskApp::configure()
         return;
     m_survey->setSettings(settings());
     m_hours->setPlace(settings(), markPolicy());
+    configureManager();
+}
+
+void KioskApp::configureManager()
+{
     m_manager->setSettings(settings());
+    if (const auto &pins = m_config.settings.pins) {
+        if (const auto kept = m_manager->setServerPins(*pins); !kept)
+            warn(kept.failure());
+    }
     const auto name = m_store.setting(nameKey);
     const auto &identity = m_client.identity();
     const auto store = !m_config.storeName.empty() ? m_config.storeName
@@ -121,6 +138,30 @@ void KioskApp::configure()
     m_manager->setNames(
         name && *name ? QString::fromStdString(**name) : QSysInfo::machineHostName(),
         QString::fromStdString(store));
+    m_manager->setDevice(deviceState());
+}
+
+DeviceState KioskApp::deviceState() const
+{
+    DeviceState out;
+    out.version = QStringLiteral(VOUCH_VERSION);
+    if (const auto &identity = m_client.identity()) {
+        out.id = QString::fromStdString(identity->device.text());
+        out.server = identity->server.toString();
+    }
+    if (const auto checklist = settings().checklist)
+        out.checklist = QStringLiteral("%1 %2")
+                            .arg(QString::fromStdString(checklist->id))
+                            .arg(checklist->version);
+    out.settings = listOf(m_config.settings);
+    return out;
+}
+
+void KioskApp::warn(const Failure &failure)
+{
+    std::cerr << "vouch-kiosk: " << failure.text() << std::endl;
+    if (m_manager)
+        m_manager->addProblem(QString::fromStdString(failure.text()));
 }
 
 SurveySettings KioskApp::settings() const

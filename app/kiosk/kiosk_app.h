@@ -31,6 +31,10 @@ public:
 
 private:
     void configure();
+    void configureManager();
+    /// Something that the kiosk can go on without: to standard error, and to the technician.
+    void warn(const Failure &failure);
+    DeviceState deviceState() const;
     void connectModels();
     void connectSync();
     void enrol();

@@ -1,12 +1,12 @@
 #include "app/kiosk/manager_model.h"
 
-#include "app/kiosk/background.h"
 #include "app/kiosk/local_text.h"
 #include "app/kiosk/manager_model_private.h"
-#include "core/base/crypto.h"
 
 #include <QDateTime>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace vouch::kiosk {
 
@@ -15,6 +15,7 @@ using namespace std::chrono_literals;
 namespace {
 
 const std::string languageKey = "manager.language";
+constexpr std::size_t problemsKept = 6;
 
 } // namespace
 
@@ -26,22 +27,22 @@ ManagerModel::Private::Private(
     , clock(time)
     , times(waits)
     , pin(keptIn, time, waits.pinLock)
-    , unused(timers.make([this] { setOpen(false); }))
+    , unused(timers.make([this] { setRole(NoRole); }))
     , trainingUnused(timers.make([this] { setTraining(false); }))
     , lockSecond(timers.make([this] { countDownLock(); }))
     , cleaningSecond(timers.make([this] { countDownCleaning(); }))
 {
 }
 
-void ManagerModel::Private::setOpen(bool on)
+void ManagerModel::Private::setRole(Role to)
 {
-    if (on)
+    if (to != NoRole)
         unused->start(times.managerUnused);
     else
         unused->stop();
-    if (std::exchange(open, on) == on)
+    if (std::exchange(role, to) == to)
         return;
-    if (on) {
+    if (to != NoRole) {
         period = Days30;
         q.refresh();
     } else {
@@ -50,14 +51,7 @@ void ManagerModel::Private::setOpen(bool on)
         emit q.figuresChanged();
     }
     emit q.openChanged();
-}
-
-void ManagerModel::Private::setProblem(PinProblem what)
-{
-    problem = what;
-    if (pin.lockedFor() > 0s)
-        lockSecond->start(1s);
-    emit q.pinChanged();
+    emit q.deviceChanged();
 }
 
 void ManagerModel::Private::setTraining(bool on)
@@ -76,32 +70,6 @@ void ManagerModel::Private::setCleaningSeconds(int seconds)
         cleaningSecond->start(1s);
     if (std::exchange(cleaningSeconds, seconds) != seconds)
         emit q.cleaningChanged();
-}
-
-void ManagerModel::Private::pinHashed(const Result<std::string> &hash)
-{
-    pinBusy = false;
-    const bool kept = hash && pin.setHash(*hash);
-    setProblem(kept ? NoProblem : NotStored);
-}
-
-void ManagerModel::Private::pinVerified(bool right)
-{
-    pinBusy = false;
-    if (!right) {
-        setProblem(pin.lockedFor() > 0s ? LockedOut : Wrong);
-        return;
-    }
-    (void)pin.succeeded(); // not stored: the next failures count on from the former ones
-    setProblem(NoProblem);
-    setOpen(true);
-}
-
-void ManagerModel::Private::countDownLock()
-{
-    if (pin.lockedFor() == 0s && problem == LockedOut)
-        problem = NoProblem;
-    setProblem(problem);
 }
 
 void ManagerModel::Private::countDownCleaning()
@@ -195,8 +163,26 @@ void ManagerModel::setNames(const QString &kiosk, const QString &store)
     emit namesChanged();
 }
 
+void ManagerModel::setDevice(const DeviceState &device)
+{
+    d->device = device;
+    emit deviceChanged();
+}
+
+void ManagerModel::addProblem(const QString &text)
+{
+    // The same again is the same, with a newer time.
+    std::erase_if(d->problems, [&](const auto &problem) { return problem.second == text; });
+    d->problems.emplace_front(d->clock.now(), text);
+    if (d->problems.size() > problemsKept)
+        d->problems.pop_back();
+    emit deviceChanged();
+}
+
 void ManagerModel::setSync(SyncState state, const QString &problem)
 {
+    if (!problem.isEmpty() && problem != d->syncProblem)
+        addProblem(problem);
     d->syncState = state;
     d->syncProblem = problem;
     d->readOutbox();
@@ -204,7 +190,7 @@ void ManagerModel::setSync(SyncState state, const QString &problem)
 
 void ManagerModel::setStoreFigures(const std::optional<StoreFigures> &figures)
 {
-    if (!d->open)
+    if (!d->open())
         return;
     d->storeFigures = figures;
     emit figuresChanged();
@@ -213,7 +199,7 @@ void ManagerModel::setStoreFigures(const std::optional<StoreFigures> &figures)
 void ManagerModel::refresh()
 {
     d->readOutbox();
-    if (!d->open)
+    if (!d->open())
         return;
     d->readFigures();
     const auto range = d->days();
@@ -229,18 +215,6 @@ void ManagerModel::touched()
         d->setTraining(true);
 }
 
-Result<void> ManagerModel::setPinNow(const std::string &pin)
-{
-    if (!PinGuard::isWellFormed(pin))
-        return Failure{"pin-malformed", "a PIN has 4 to 8 digits", {}};
-    auto hash = crypto::hashPassword(pin, crypto::Cost::Small);
-    if (!hash)
-        return hash.failure();
-    auto kept = d->pin.setHash(*hash);
-    d->setProblem(NoProblem);
-    return kept;
-}
-
 void ManagerModel::setPeriod(Period period)
 {
     if (std::exchange(d->period, period) == period)
@@ -250,65 +224,22 @@ void ManagerModel::setPeriod(Period period)
     refresh();
 }
 
-void ManagerModel::setPin(const QString &pin, const QString &again)
-{
-    if (d->pinBusy || (d->pin.isSet() && !d->open))
-        return;
-    activity();
-    const auto digits = pin.toStdString();
-    if (!PinGuard::isWellFormed(digits)) {
-        d->setProblem(NotFourToEightDigits);
-    } else if (pin != again) {
-        d->setProblem(NotTheSame);
-    } else {
-        d->pinBusy = true;
-        d->setProblem(NoProblem);
-        inBackground([digits] {
-            return crypto::hashPassword(digits, crypto::Cost::Small);
-        }).then(this, [this](const Result<std::string> &hash) { d->pinHashed(hash); });
-    }
-}
-
-void ManagerModel::tryPin(const QString &pin)
-{
-    if (d->pinBusy || d->open || !d->pin.isSet())
-        return;
-    if (d->pin.lockedFor() > 0s) {
-        d->setProblem(LockedOut);
-        return;
-    }
-    if (!d->pin.countTry()) {
-        d->setProblem(NotStored);
-        return;
-    }
-    d->pinBusy = true;
-    d->setProblem(NoProblem);
-    inBackground([digits = pin.toStdString(), hash = d->pin.hash()] {
-        return crypto::verifyPassword(digits, hash);
-    }).then(this, [this](bool right) { d->pinVerified(right); });
-}
-
-void ManagerModel::clearPinProblem()
-{
-    d->setProblem(d->pin.lockedFor() > 0s && !d->pinBusy ? LockedOut : NoProblem);
-}
-
 void ManagerModel::activity()
 {
-    if (d->open)
+    if (d->open())
         d->unused->start(d->times.managerUnused);
 }
 
 void ManagerModel::close()
 {
-    d->setOpen(false);
+    d->setRole(NoRole);
 }
 
 void ManagerModel::startTraining()
 {
-    if (!d->open)
+    if (!d->open())
         return;
-    d->setOpen(false);
+    d->setRole(NoRole);
     d->setTraining(true);
 }
 
@@ -319,26 +250,29 @@ void ManagerModel::endTraining()
 
 void ManagerModel::cleanScreen()
 {
-    if (!d->open)
+    if (!d->open())
         return;
-    d->setOpen(false);
+    d->setRole(NoRole);
     d->setCleaningSeconds(static_cast<int>(d->times.cleaning.count()));
 }
 
 void ManagerModel::exit()
 {
-    if (d->open)
+    if (d->role >= ExitRole)
         emit exitRequested();
 }
 
 void ManagerModel::setLanguage(const QString &code)
 {
-    const bool known = code == u"fa" || code == u"ta" || code == u"ru";
-    const auto language = known ? code : QStringLiteral("en");
+    const auto plain = code.section(u'-', 0, 0); // "pt-BR": the country makes no difference here
+    const bool known = std::any_of(
+        managerLanguages.begin(), managerLanguages.end(),
+        [&](const char *each) { return plain == QLatin1String(each); });
+    const auto language = known ? plain : QStringLiteral("en");
     activity();
     if (std::exchange(d->language, language) == language)
         return;
-    if (d->open) {
+    if (d->open()) {
         (void)d->store.setSetting(languageKey, language.toStdString());
         d->readFigures();
     }

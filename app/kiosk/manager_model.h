@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/kiosk/device_state.h"
 #include "app/kiosk/figures.h"
 #include "app/kiosk/kiosk_times.h"
 #include "app/kiosk/pin_guard.h"
@@ -32,6 +33,7 @@ class ManagerModel : public QObject
     Q_PROPERTY(PinProblem pinProblem READ pinProblem NOTIFY pinChanged)
     Q_PROPERTY(int pinLockSeconds READ pinLockSeconds NOTIFY pinChanged) ///< 0: not locked out
     Q_PROPERTY(bool open READ isOpen NOTIFY openChanged)
+    Q_PROPERTY(Role role READ role NOTIFY openChanged) ///< whose PIN opened it
 
     Q_PROPERTY(Period period READ period WRITE setPeriod NOTIFY figuresChanged)
     Q_PROPERTY(vouch::kiosk::Figures tablet READ tablet NOTIFY figuresChanged)
@@ -43,6 +45,8 @@ class ManagerModel : public QObject
     Q_PROPERTY(QString outboxText READ outboxText NOTIFY syncChanged)   ///< waiting, own digits
     Q_PROPERTY(QString lastSync READ lastSync NOTIFY syncChanged)       ///< empty: never
     Q_PROPERTY(QString syncProblem READ syncProblem NOTIFY syncChanged) ///< the server's words
+    /// Empty for all but a technician.
+    Q_PROPERTY(vouch::kiosk::DeviceState device READ device NOTIFY deviceChanged)
     Q_PROPERTY(QString kioskName READ kioskName NOTIFY namesChanged)
     Q_PROPERTY(QString storeName READ storeName NOTIFY namesChanged)
 
@@ -59,6 +63,10 @@ class ManagerModel : public QObject
 public:
     enum Period { Today, Days7, Days30, All };
     Q_ENUM(Period)
+    /// Each may what the one before it may, and more: read the figures, try the survey and clean
+    /// the screen; leave the program and set a PIN; see the state of the device.
+    enum Role { NoRole, FiguresRole, ExitRole, TechnicianRole };
+    Q_ENUM(Role)
     enum PinProblem { NoProblem, NotFourToEightDigits, NotTheSame, Wrong, LockedOut, NotStored };
     Q_ENUM(PinProblem)
     /// As vouch::client::SyncState: Waiting = the last try failed and the next is planned, Refused
@@ -73,6 +81,13 @@ public:
 
     void setSettings(SurveySettings settings);
     void setNames(const QString &kiosk, const QString &store);
+    /// The PINs that the server gives the store, as PinGuard::setServers() takes them. Who is in
+    /// stays in until the view closes.
+    Result<void> setServerPins(const PinHashes &hashes);
+    /// `problems` and `ownPin` are added here.
+    void setDevice(const DeviceState &device);
+    /// For the technician: what went wrong, the newest few.
+    void addProblem(const QString &text);
     void setSync(SyncState state, const QString &problem);
     /// Of the period that was last asked for by storeFiguresWanted; nothing when not known.
     void setStoreFigures(const std::optional<StoreFigures> &figures);
@@ -88,6 +103,8 @@ public:
     PinProblem pinProblem() const;
     int pinLockSeconds() const;
     bool isOpen() const;
+    Role role() const;
+    DeviceState device() const;
     Period period() const;
     void setPeriod(Period period);
     Figures tablet() const;
@@ -127,6 +144,7 @@ signals:
     void openChanged();
     void figuresChanged();
     void syncChanged();
+    void deviceChanged();
     void namesChanged();
     void trainingChanged();
     void cleaningChanged();

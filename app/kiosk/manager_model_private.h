@@ -2,21 +2,29 @@
 
 #include "app/kiosk/manager_model.h"
 
+#include <array>
+#include <deque>
+
 namespace vouch::kiosk {
 
-/// What ManagerModel holds; shared by its two source files only.
+/// Those that resources/translations has.
+inline constexpr std::array managerLanguages{"en", "fa", "ta", "ru", "ar",
+                                             "de", "es", "fr", "hi", "tr"};
+
+/// What ManagerModel holds; shared by its source files only.
 struct ManagerModel::Private
 {
     Private(
         ManagerModel &model, storage::KioskStore &keptIn, const Clock &time, Timers &timers,
         KioskTimes waits);
 
-    void setOpen(bool open);
+    void setRole(Role role);
+    bool open() const { return role != NoRole; }
     void setProblem(PinProblem problem);
     void setTraining(bool on);
     void setCleaningSeconds(int seconds);
     void pinHashed(const Result<std::string> &hash);
-    void pinVerified(bool right);
+    void pinVerified(std::optional<PinRole> opened);
     void countDownLock();
     void countDownCleaning();
     void readFigures();
@@ -33,11 +41,13 @@ struct ManagerModel::Private
     PinGuard pin;
     bool pinBusy = false;
     PinProblem problem = NoProblem;
-    bool open = false;
+    Role role = NoRole;
     Period period = Days30;
     Figures tablet;
     std::optional<StoreFigures> storeFigures;
     storage::OutboxStatus outbox;
+    DeviceState device;
+    std::deque<std::pair<Timestamp, QString>> problems; ///< the newest first
     SyncState syncState = NotEnrolled;
     QString syncProblem, kioskName, storeName, language;
     bool training = false;

@@ -1,3 +1,4 @@
+#include "app/kiosk/interface_text.h"
 #include "app/kiosk/local_text.h"
 #include "app/kiosk/manager_model_private.h"
 
@@ -27,7 +28,23 @@ int ManagerModel::pinLockSeconds() const
 
 bool ManagerModel::isOpen() const
 {
-    return d->open;
+    return d->open();
+}
+
+ManagerModel::Role ManagerModel::role() const
+{
+    return d->role;
+}
+
+DeviceState ManagerModel::device() const
+{
+    if (d->role < TechnicianRole)
+        return {};
+    auto out = d->device;
+    out.ownPin = !d->pin.areServers();
+    for (const auto &[time, text] : d->problems)
+        out.problems += d->timeText(time) + QStringLiteral(" · ") + text;
+    return out;
 }
 
 ManagerModel::Period ManagerModel::period() const
@@ -117,12 +134,12 @@ QString ManagerModel::language() const
 
 QVariantList ManagerModel::languages() const
 {
-    const auto language = [](const char *code, const QString &name) {
-        return QVariantMap{{"code", code}, {"name", name}};
-    };
-    return {
-        language("en", QStringLiteral("English")), language("fa", QStringLiteral("فارسی")),
-        language("ta", QStringLiteral("தமிழ்")), language("ru", QStringLiteral("Русский"))};
+    QVariantList out;
+    for (const auto *code : managerLanguages) {
+        const auto language = QString::fromLatin1(code);
+        out += QVariantMap{{"code", language}, {"name", InterfaceText::nameOf(language)}};
+    }
+    return out;
 }
 
 bool ManagerModel::rightToLeft() const

@@ -1,6 +1,7 @@
 #include "app/kiosk/pin_guard.h"
 
 #include "core/base/boot.h"
+#include "core/base/crypto.h"
 
 #include <algorithm>
 #include <charconv>
@@ -11,8 +12,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const std::string hashKey = "manager.pin-hash";
+const std::string ownKey = "manager.pin-hash";
 const std::string failuresKey = "manager.pin-failures";
+const std::string triedKey = "manager.pin-tried-at";
 const std::string bootKey = "manager.pin-lock-boot";
 const std::string untilKey = "manager.pin-lock-until-monotonic-ms";
 const std::string atKey = "manager.pin-lock-at";
@@ -40,15 +42,38 @@ std::int64_t numberOf(storage::KioskStore &store, const std::string &key)
     return number;
 }
 
+Timestamp timeOf(storage::KioskStore &store, const std::string &key)
+{
+    const auto time = parseUtc(textOf(store, key));
+    return time ? *time : Timestamp();
+}
+
+std::string serversKey(PinRole role)
+{
+    return "manager.server-pin-" + std::string(toText(role));
+}
+
+PinHashes storedServers(storage::KioskStore &store)
+{
+    PinHashes out;
+    for (const auto role : protocol::pinRoles) {
+        if (auto hash = textOf(store, serversKey(role)); !hash.empty())
+            out.emplace(role, std::move(hash));
+    }
+    return out;
+}
+
 } // namespace
 
 PinGuard::PinGuard(storage::KioskStore &store, const Clock &clock, std::chrono::seconds firstLock)
     : m_store(store)
     , m_clock(clock)
     , m_firstLock(firstLock)
-    , m_isSet(isStored(store, hashKey))
-    , m_hash(textOf(store, hashKey))
+    , m_isSet(isStored(store, ownKey))
+    , m_own(textOf(store, ownKey))
+    , m_servers(storedServers(store))
     , m_failures(static_cast<int>(numberOf(store, failuresKey)))
+    , m_triedAt(timeOf(store, triedKey))
     , m_boot(textOf(store, bootKey))
     , m_lockedUntilMonotonic(numberOf(store, untilKey))
     , m_lock(numberOf(store, secondsKey))
@@ -65,19 +90,45 @@ PinGuard::PinGuard(storage::KioskStore &store, const Clock &clock, std::chrono::
     (void)save();
 }
 
-bool PinGuard::isWellFormed(const std::string &pin)
+std::optional<PinRole> PinGuard::roleOf(const std::string &pin, const PinHashes &hashes)
 {
-    return pin.size() >= 4 && pin.size() <= 8 &&
-           std::all_of(pin.begin(), pin.end(), [](char c) { return c >= '0' && c <= '9'; });
+    std::optional<PinRole> out;
+    for (const auto &[role, hash] : hashes) {
+        if (crypto::verifyPassword(pin, hash))
+            out = std::max(out.value_or(role), role);
+    }
+    return out;
 }
 
-Result<void> PinGuard::setHash(const std::string &hash)
+PinHashes PinGuard::hashes() const
 {
-    if (auto stored = m_store.setSetting(hashKey, hash); !stored)
+    if (areServers())
+        return m_servers;
+    return m_own.empty() ? PinHashes() : PinHashes{{PinRole::Exit, m_own}};
+}
+
+Result<void> PinGuard::setOwn(const std::string &hash)
+{
+    if (auto stored = m_store.setSetting(ownKey, hash); !stored)
         return stored;
     m_isSet = true;
-    m_hash = hash;
-    return succeeded();
+    m_own = hash;
+    return succeeded(PinRole::Exit);
+}
+
+Result<void> PinGuard::setServers(const PinHashes &hashes)
+{
+    if (hashes == m_servers || (hashes.empty() && !m_isSet))
+        return {};
+    std::map<std::string, std::string> values;
+    for (const auto role : protocol::pinRoles) {
+        const auto found = hashes.find(role);
+        values[serversKey(role)] = found == hashes.end() ? std::string() : found->second;
+    }
+    if (auto stored = m_store.setSettings(values); !stored)
+        return stored;
+    m_servers = hashes;
+    return {};
 }
 
 std::chrono::seconds PinGuard::lockedFor() const
@@ -90,6 +141,10 @@ std::chrono::seconds PinGuard::lockedFor() const
 
 Result<void> PinGuard::countTry()
 {
+    const auto now = m_clock.now();
+    if (now - m_triedAt > failureMemory)
+        m_failures = 0;
+    m_triedAt = now;
     ++m_failures;
     if (m_failures >= failuresBeforeLock) {
         const auto doublings = std::min(m_failures - failuresBeforeLock, 16);
@@ -98,9 +153,11 @@ Result<void> PinGuard::countTry()
     return save();
 }
 
-Result<void> PinGuard::succeeded()
+Result<void> PinGuard::succeeded(PinRole role)
 {
-    m_failures = 0;
+    const auto all = hashes();
+    const bool highest = all.empty() || role >= all.rbegin()->first;
+    m_failures = highest ? 0 : std::max(0, m_failures - 1);
     lockFor(0s);
     return save();
 }
@@ -117,6 +174,7 @@ Result<void> PinGuard::save() const
 {
     return m_store.setSettings(
         {{failuresKey, std::to_string(m_failures)},
+         {triedKey, formatUtc(m_triedAt)},
          {bootKey, m_boot},
          {untilKey, std::to_string(m_lockedUntilMonotonic)},
          {atKey, formatUtc(m_lockedAt)},

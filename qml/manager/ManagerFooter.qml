@@ -1,18 +1,25 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Vouch.Components
 import Vouch.Kiosk
 
-// What a manager does here; the languages and the way out of the program stand back.
+// What a manager may do here; the language and the way out of the program stand back.
 GridLayout {
     id: root
 
     required property ManagerModel manager
+    // What the middle of the page shows.
+    required property int sheet
 
-    columns: actions.implicitWidth + tongues.implicitWidth + columnSpacing > width ? 1 : 2
+    signal turned(sheet: int)
+
+    columns: actions.implicitWidth + back.implicitWidth + columnSpacing > width ? 1 : 2
     columnSpacing: Theme.gap
     rowSpacing: Theme.tight
+
+    function turn(to: int) {
+        turned(sheet === to ? ManagerView.Figures : to);
+    }
 
     RowLayout {
         id: actions
@@ -47,26 +54,27 @@ GridLayout {
         }
     }
     RowLayout {
-        id: tongues
+        id: back
 
         Layout.alignment: root.columns === 1 ? Qt.AlignLeft : Qt.AlignRight
         spacing: Theme.tight
 
-        Repeater {
-            model: root.manager.languages
-
-            VouchButton {
-                required property var modelData
-
-                objectName: "managerLang_" + modelData.code
-                kind: modelData.code === root.manager.language ? VouchButton.Outlined
-                                                               : VouchButton.Quiet
-                pixelSize: Theme.small
-                spread: Theme.tight
-                text: modelData.name
-                language: modelData.code
-                onTapped: root.manager.setLanguage(modelData.code)
-            }
+        VouchButton {
+            objectName: "showDevice"
+            visible: root.manager.role === ManagerModel.TechnicianRole
+            kind: root.sheet === ManagerView.Device ? VouchButton.Outlined : VouchButton.Quiet
+            pixelSize: Theme.small
+            spread: Theme.tight
+            text: qsTr("Device")
+            onTapped: root.turn(ManagerView.Device)
+        }
+        VouchButton {
+            objectName: "showLanguages"
+            kind: root.sheet === ManagerView.Languages ? VouchButton.Outlined : VouchButton.Quiet
+            pixelSize: Theme.small
+            spread: Theme.tight
+            text: qsTr("Language")
+            onTapped: root.turn(ManagerView.Languages)
         }
         VouchButton {
             id: exit
@@ -74,6 +82,7 @@ GridLayout {
             property bool asked: false
 
             objectName: "exit"
+            visible: root.manager.role >= ManagerModel.ExitRole
             kind: VouchButton.Quiet
             pixelSize: Theme.small
             spread: Theme.tight

@@ -2,11 +2,16 @@ import QtQuick
 import Vouch.Components
 import Vouch.Kiosk
 
-// The manager's one screen: this tablet and the whole store, the reasons, the sending.
+// The manager's one screen: this tablet and the whole store, the reasons, the sending. Whose PIN
+// opened it decides what else there is.
 Item {
     id: root
 
+    enum Sheet { Figures, Device, Languages }
+
     required property ManagerModel manager
+
+    property int sheet: ManagerView.Figures
 
     objectName: "managerView"
 
@@ -21,6 +26,8 @@ Item {
     }
     Item {
         id: board
+
+        visible: root.sheet === ManagerView.Figures
 
         readonly property int gap: Theme.gap
         readonly property int columns: Theme.portrait ? 2 : 3
@@ -90,6 +97,23 @@ Item {
             manager: root.manager
         }
     }
+    Stage {
+        id: sheets
+
+        anchors.fill: board
+        given: ({
+            manager: root.manager
+        })
+        shown: root.sheet === ManagerView.Device ? Qt.resolvedUrl("DevicePanel.qml")
+            : root.sheet === ManagerView.Languages ? Qt.resolvedUrl("LanguagePanel.qml") : ""
+    }
+    Connections {
+        target: sheets.item as LanguagePanel
+
+        function onChosen() {
+            root.sheet = ManagerView.Figures;
+        }
+    }
     ManagerFooter {
         id: footer
 
@@ -98,5 +122,7 @@ Item {
         anchors.bottom: parent.bottom
         anchors.margins: Theme.gap
         manager: root.manager
+        sheet: root.sheet
+        onTurned: sheet => root.sheet = sheet
     }
 }

@@ -1,6 +1,9 @@
 #include "tests/qml/bench.h"
 
+#include "app/kiosk/local_text.h"
 #include "app/kiosk/voice.h"
+#include "core/base/crypto.h"
+#include "sync/protocol/kiosk_settings.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -211,6 +214,33 @@ void Bench::converse(int count)
         m_survey->dismissThanks();
         advance(1000);
     }
+}
+
+void Bench::giveServerPins()
+{
+    kiosk::PinHashes hashes;
+    for (const auto &[role, pin] :
+         {std::pair(kiosk::PinRole::Figures, "1212"), std::pair(kiosk::PinRole::Exit, "3434"),
+          std::pair(kiosk::PinRole::Technician, "5656")})
+        hashes[role] = crypto::hashPassword(pin, crypto::Cost::Small).value();
+    if (!m_manager->setServerPins(hashes))
+        qFatal("the PINs could not be kept");
+}
+
+void Bench::tellDevice()
+{
+    kiosk::DeviceState device;
+    device.id = QStringLiteral("01930ca1-0000-7000-8000-000000000001");
+    device.version = QStringLiteral("0.1.0");
+    device.server = QStringLiteral("https://vouch.example.com");
+    device.checklist = QStringLiteral("checkout-nps 3");
+    for (const auto &kind : protocol::settingKinds())
+        device.settings += QVariantMap{
+            {QStringLiteral("key"), kiosk::toQString(kind.key)},
+            {QStringLiteral("value"),
+             kind.key == "resting" ? QStringLiteral("\"invitation\"") : QString()}};
+    m_manager->setDevice(device);
+    m_manager->addProblem(QStringLiteral("marks/burst_checks: This must be a whole number."));
 }
 
 void Bench::setStoreAnswers(int promoters, int passives, int detractors)

@@ -40,6 +40,10 @@ public:
     Q_INVOKABLE QVariantList records() const;
     /// The score of the one open check as it is on the disk; −1 when there is none.
     Q_INVOKABLE int openScore() const;
+    /// The server gives the store its PINs: figures 1212, exit 3434, technician 5656.
+    Q_INVOKABLE void giveServerPins();
+    /// As the program tells of itself: enrolled, one setting given, one problem.
+    Q_INVOKABLE void tellDevice();
     /// What the server would say of the store.
     Q_INVOKABLE void setStoreAnswers(int promoters, int passives, int detractors);
 

@@ -20,10 +20,10 @@ KioskCase {
         tap("pinOk");
     }
 
-    function enter() {
+    function enter(pin) {
         corner(5);
         onPage("pinPage");
-        type("2468");
+        type(pin ?? "2468");
         tryVerify(() => maybe("managerView"));
         settle();
     }
@@ -107,12 +107,99 @@ KioskCase {
     function test_languageAndClose() {
         start("en");
         enter();
+        tap("showLanguages");
+        onPage("languagePanel");
         tap("managerLang_fa");
         tryCompare(manager, "language", "fa");
         verify(all(item => item.text === "این تبلت").length === 1);
         tap("closeManager");
         onPage("restingPage");
         compare(survey.language, "en");
+    }
+
+    function test_everyLanguageOfTheManager() {
+        start("en");
+        enter();
+        tap("showLanguages");
+        onPage("languagePanel");
+        for (const language of manager.languages) {
+            verify(inside(find("managerLang_" + language.code)), language.code);
+            compare(find("managerLang_" + language.code).text, language.name);
+        }
+        tap("managerLang_en"); // the same again leads back too
+        tryVerify(() => !maybe("languagePanel"));
+        verify(find("tabletFigures"));
+        for (const language of manager.languages) {
+            tap("showLanguages");
+            onPage("languagePanel");
+            waitForRendering(find("languagePanel")); // its buttons have their places
+            tap("managerLang_" + language.code);
+            tryCompare(manager, "language", language.code);
+            tryVerify(() => maybe("tabletFigures"));
+            for (const name of ["startTraining", "cleanScreen", "closeManager", "showLanguages",
+                    "exit"])
+                verify(inside(find(name)), name + " in " + language.code);
+        }
+    }
+
+    function test_rolesSeeWhatTheyMay_data() {
+        return [
+            { tag: "figures", pin: "1212", shown: [], hidden: ["exit", "showDevice"] },
+            { tag: "exit", pin: "3434", shown: ["exit"], hidden: ["showDevice"] },
+            { tag: "technician", pin: "5656", shown: ["exit", "showDevice"], hidden: [] }
+        ];
+    }
+
+    function test_rolesSeeWhatTheyMay(row) {
+        start("en");
+        Bench.giveServerPins();
+        corner(5);
+        onPage("pinPage");
+        type("2468"); // the tablet's own no longer opens anything
+        tryCompare(manager, "pinProblem", ManagerModel.Wrong);
+        type(row.pin);
+        tryVerify(() => maybe("managerView"));
+        settle();
+        for (const name of row.shown.concat(["tabletFigures", "startTraining", "cleanScreen"]))
+            verify(inside(find(name)), name);
+        for (const name of row.hidden)
+            verify(!maybe(name), name);
+    }
+
+    function test_theServersPinsEndTheSetUp() {
+        start("en", undefined, {
+            pin: false
+        });
+        onPage("pinPage");
+        Bench.giveServerPins();
+        onPage("restingPage");
+        enter("1212");
+    }
+
+    function test_technicianReadsTheDevice_data() {
+        return sizes.map(size => ({ tag: size.width + "x" + size.height, size: size }));
+    }
+
+    function test_technicianReadsTheDevice(row) {
+        start("en", row.size);
+        Bench.giveServerPins();
+        Bench.tellDevice();
+        enter("5656");
+        tap("showDevice");
+        onPage("devicePanel");
+        verify(!maybe("tabletFigures"));
+        const said = all(item => item.text !== undefined, find("devicePanel"))
+            .map(item => item.text);
+        for (const text of ["01930ca1-0000-7000-8000-000000000001", "https://vouch.example.com",
+                "checkout-nps 3", "from the server", "resting", "\"invitation\""])
+            verify(said.includes(text), text);
+        verify(said.filter(text => text === "default").length === 8);
+        verify(find("deviceProblem").text.includes("burst_checks"));
+        for (const item of all(item => item.text !== undefined && item.text.length > 0,
+                find("devicePanel")))
+            verify(inside(item), item.text);
+        tap("showDevice");
+        verify(find("tabletFigures"));
     }
 
     function test_closesUnused() {

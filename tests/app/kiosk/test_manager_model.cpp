@@ -1,4 +1,5 @@
 #include "app/kiosk/manager_model.h"
+#include "core/base/crypto.h"
 #include "kiosk_fixture.h"
 
 #include <QSignalSpy>
@@ -27,6 +28,12 @@ private slots:
     void trainingEndsUnused();
     void cleaningCountsDown();
     void languageIsKept();
+    void theOwnPinOpensFiguresAndExit();
+    void aServersPinOpensItsRole_data();
+    void aServersPinOpensItsRole();
+    void theServersPinsEndTheSetUp();
+    void rolesShareTheLockOut();
+    void theTechnicianReadsTheDevice();
 
 private:
     struct Manager : Kiosk
@@ -50,6 +57,19 @@ private:
             shown->toggle("staff");
             shown->end();
             manager->refresh();
+        }
+        /// As the server gives them: figures 1212, exit 3434, technician 5656.
+        void giveServerPins()
+        {
+            static const PinHashes hashes{
+                {PinRole::Figures, hashOf("1212")},
+                {PinRole::Exit, hashOf("3434")},
+                {PinRole::Technician, hashOf("5656")}};
+            QVERIFY(manager->setServerPins(hashes).ok());
+        }
+        static std::string hashOf(const char *pin)
+        {
+            return crypto::hashPassword(pin, crypto::Cost::Small).value();
         }
         std::unique_ptr<ManagerModel> manager;
     };
@@ -261,6 +281,108 @@ void TestManagerModel::languageIsKept()
     m.restart();
     m.make();
     QCOMPARE(m.manager->language(), QStringLiteral("fa"));
+}
+
+void TestManagerModel::theOwnPinOpensFiguresAndExit()
+{
+    Manager m;
+    QSignalSpy exits(m.manager.get(), &ManagerModel::exitRequested);
+    m.enter("2468");
+    QCOMPARE(m.manager->role(), ManagerModel::ExitRole);
+    m.manager->exit();
+    QCOMPARE(exits.count(), 1);
+    m.manager->close();
+    QCOMPARE(m.manager->role(), ManagerModel::NoRole);
+}
+
+void TestManagerModel::aServersPinOpensItsRole_data()
+{
+    QTest::addColumn<QString>("pin");
+    QTest::addColumn<ManagerModel::Role>("role");
+    QTest::newRow("figures") << "1212" << ManagerModel::FiguresRole;
+    QTest::newRow("exit") << "3434" << ManagerModel::ExitRole;
+    QTest::newRow("technician") << "5656" << ManagerModel::TechnicianRole;
+    QTest::newRow("the tablet's former one") << "2468" << ManagerModel::NoRole;
+}
+
+void TestManagerModel::aServersPinOpensItsRole()
+{
+    QFETCH(QString, pin);
+    QFETCH(ManagerModel::Role, role);
+    Manager m;
+    m.giveServerPins();
+    m.manager.reset();
+    m.restart(); // and no network since
+    m.make();
+    QSignalSpy exits(m.manager.get(), &ManagerModel::exitRequested);
+    m.enter(pin);
+    QCOMPARE(m.manager->role(), role);
+    m.manager->exit();
+    QCOMPARE(exits.count(), role >= ManagerModel::ExitRole ? 1 : 0);
+    QCOMPARE(m.manager->tablet().known, role >= ManagerModel::FiguresRole);
+    m.manager->setPin("8642", "8642"); // set-up of the tablet's own
+    QCOMPARE(m.manager->pinBusy(), role >= ManagerModel::ExitRole);
+    QTRY_VERIFY(!m.manager->pinBusy());
+}
+
+void TestManagerModel::theServersPinsEndTheSetUp()
+{
+    Kiosk kiosk;
+    ManagerModel manager(*kiosk.store, kiosk.clock, kiosk.timers, kiosk.settings());
+    QVERIFY(manager.pinNeeded());
+    QSignalSpy changes(&manager, &ManagerModel::pinChanged);
+    QVERIFY(manager.setServerPins({}).ok());
+    QVERIFY(manager.pinNeeded());
+    QVERIFY(manager.setServerPins({{PinRole::Figures, Manager::hashOf("1212")}}).ok());
+    QVERIFY(!manager.pinNeeded());
+    QVERIFY(changes.count() > 0);
+    manager.setPin("9753", "9753"); // nobody who passes by
+    QVERIFY(!manager.pinBusy());
+    manager.tryPin("1212");
+    QTRY_COMPARE(manager.role(), ManagerModel::FiguresRole);
+}
+
+void TestManagerModel::rolesShareTheLockOut()
+{
+    Manager m;
+    m.giveServerPins();
+    for (int i = 0; i < 4; ++i)
+        m.enter("9999");
+    m.enter("1212");
+    QCOMPARE(m.manager->role(), ManagerModel::FiguresRole);
+    m.manager->close();
+    m.enter("9998"); // the fifth: the figures' PIN is no way to guess on
+    QCOMPARE(m.manager->pinProblem(), ManagerModel::LockedOut);
+    for (const char *pin : {"1212", "3434", "5656"}) {
+        m.enter(pin);
+        QVERIFY(!m.manager->isOpen());
+    }
+}
+
+void TestManagerModel::theTechnicianReadsTheDevice()
+{
+    Manager m;
+    m.giveServerPins();
+    DeviceState state;
+    state.id = "01930ca1";
+    state.settings = {QVariantMap{{"key", "resting"}, {"value", "\"invitation\""}}};
+    m.manager->setDevice(state);
+    for (int i = 0; i < 8; ++i)
+        m.manager->addProblem(QString("trouble %1").arg(i % 7));
+    m.enter("3434");
+    QCOMPARE(m.manager->device(), DeviceState());
+    m.manager->close();
+    m.enter("5656");
+    const auto device = m.manager->device();
+    QCOMPARE(device.id, QString("01930ca1"));
+    QVERIFY(!device.ownPin);
+    QCOMPARE(device.settings, state.settings);
+    QCOMPARE(device.problems.size(), 6);
+    QCOMPARE(device.problems.front(), QString("14:00 · trouble 0"));
+    m.manager->setSync(ManagerModel::Waiting, "no route");
+    m.manager->setSync(ManagerModel::Waiting, "no route");
+    QVERIFY(m.manager->device().problems.front().endsWith("no route"));
+    QVERIFY(!m.manager->device().problems.at(1).endsWith("no route"));
 }
 
 QTEST_GUILESS_MAIN(TestManagerModel)

@@ -1,4 +1,5 @@
 #include "app/kiosk/pin_guard.h"
+#include "core/base/crypto.h"
 #include "kiosk_fixture.h"
 
 #include <QTest>
@@ -19,6 +20,12 @@ private slots:
     void wallClockDoesNotShortenIt();
     void otherBootCountsByTheWallClock();
     void successForgetsTheFailures();
+    void theOwnPinHoldsUntilTheServerGivesSome();
+    void theServersPinsOutliveARestart();
+    void withoutAnyThereIsNoNewOne();
+    void aPinTellsItsRole();
+    void aLowerRoleDoesNotForgetFailures();
+    void failuresAreForgottenAfterADay();
 
 private:
     static void fail(PinGuard &guard, int times)
@@ -59,7 +66,7 @@ void TestPinGuard::restartForgetsNoFailure()
     Kiosk kiosk;
     {
         PinGuard guard(*kiosk.store, kiosk.clock, 30s);
-        QVERIFY(guard.setHash("h").ok());
+        QVERIFY(guard.setOwn("h").ok());
         fail(guard, 4);
     }
     kiosk.restart();
@@ -109,9 +116,105 @@ void TestPinGuard::successForgetsTheFailures()
     Kiosk kiosk;
     PinGuard guard(*kiosk.store, kiosk.clock, 30s);
     fail(guard, 4);
-    QVERIFY(guard.succeeded().ok());
+    QVERIFY(guard.succeeded(PinRole::Exit).ok());
     fail(guard, 4);
     QCOMPARE(guard.lockedFor(), 0s);
+}
+
+void TestPinGuard::theOwnPinHoldsUntilTheServerGivesSome()
+{
+    Kiosk kiosk;
+    PinGuard guard(*kiosk.store, kiosk.clock, 30s);
+    QVERIFY(!guard.isSet());
+    QVERIFY(guard.hashes().empty());
+    QVERIFY(guard.setOwn("own").ok());
+    QCOMPARE(guard.hashes(), (PinHashes{{PinRole::Exit, "own"}}));
+    QVERIFY(!guard.areServers());
+    const PinHashes given{{PinRole::Figures, "a"}, {PinRole::Technician, "b"}};
+    QVERIFY(guard.setServers(given).ok());
+    QVERIFY(guard.areServers());
+    QCOMPARE(guard.hashes(), given);
+    QVERIFY(guard.setServers({}).ok());
+    QCOMPARE(guard.hashes(), (PinHashes{{PinRole::Exit, "own"}}));
+}
+
+void TestPinGuard::theServersPinsOutliveARestart()
+{
+    Kiosk kiosk;
+    const PinHashes given{{PinRole::Figures, "a"}, {PinRole::Exit, "b"}};
+    {
+        PinGuard guard(*kiosk.store, kiosk.clock, 30s);
+        QVERIFY(guard.setServers({{PinRole::Technician, "old"}}).ok());
+        QVERIFY(guard.setServers(given).ok());
+    }
+    kiosk.restart();
+    const PinGuard guard(*kiosk.store, kiosk.clock, 30s);
+    QVERIFY(guard.isSet());
+    QVERIFY(guard.areServers());
+    QCOMPARE(guard.hashes(), given);
+}
+
+void TestPinGuard::withoutAnyThereIsNoNewOne()
+{
+    Kiosk kiosk;
+    PinGuard guard(*kiosk.store, kiosk.clock, 30s);
+    const PinHashes given{{PinRole::Exit, "a"}};
+    QVERIFY(guard.setServers(given).ok());
+    QVERIFY(guard.setServers({}).ok());
+    QVERIFY(guard.isSet());
+    QCOMPARE(guard.hashes(), given);
+}
+
+void TestPinGuard::aPinTellsItsRole()
+{
+    const auto hash = [](const char *pin) {
+        return crypto::hashPassword(pin, crypto::Cost::Small).value();
+    };
+    const PinHashes hashes{
+        {PinRole::Figures, hash("2468")},
+        {PinRole::Exit, hash("13579")},
+        {PinRole::Technician, hash("90210")}};
+    QCOMPARE(PinGuard::roleOf("2468", hashes), std::optional(PinRole::Figures));
+    QCOMPARE(PinGuard::roleOf("13579", hashes), std::optional(PinRole::Exit));
+    QCOMPARE(PinGuard::roleOf("90210", hashes), std::optional(PinRole::Technician));
+    QCOMPARE(PinGuard::roleOf("1357", hashes), std::optional<PinRole>());
+    QCOMPARE(PinGuard::roleOf("", hashes), std::optional<PinRole>());
+    QCOMPARE(PinGuard::roleOf("2468", {}), std::optional<PinRole>());
+}
+
+void TestPinGuard::aLowerRoleDoesNotForgetFailures()
+{
+    Kiosk kiosk;
+    PinGuard guard(*kiosk.store, kiosk.clock, 30s);
+    QVERIFY(guard.setServers({{PinRole::Figures, "a"}, {PinRole::Exit, "b"}}).ok());
+    fail(guard, 4);
+    fail(guard, 1); // right, but the guard learns it afterwards
+    QVERIFY(guard.succeeded(PinRole::Figures).ok());
+    QCOMPARE(guard.lockedFor(), 0s);
+    fail(guard, 1);
+    QCOMPARE(guard.lockedFor(), 30s);
+    kiosk.clock.advance(30s);
+    fail(guard, 1);
+    QVERIFY(guard.succeeded(PinRole::Exit).ok());
+    fail(guard, 4);
+    QCOMPARE(guard.lockedFor(), 0s);
+}
+
+void TestPinGuard::failuresAreForgottenAfterADay()
+{
+    Kiosk kiosk;
+    {
+        PinGuard guard(*kiosk.store, kiosk.clock, 30s);
+        fail(guard, 4);
+    }
+    kiosk.restart();
+    kiosk.clock.advance(24h + 1s);
+    PinGuard guard(*kiosk.store, kiosk.clock, 30s);
+    fail(guard, 4);
+    QCOMPARE(guard.lockedFor(), 0s);
+    kiosk.clock.advance(23h);
+    fail(guard, 1);
+    QCOMPARE(guard.lockedFor(), 30s);
 }
 
 QTEST_GUILESS_MAIN(TestPinGuard)

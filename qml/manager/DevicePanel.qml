@@ -1,0 +1,106 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Vouch.Components
+import Vouch.Kiosk
+
+// The technician's page: what this device is, what went wrong, which settings are in force.
+GridLayout {
+    id: root
+
+    required property ManagerModel manager
+
+    readonly property deviceState device: manager.device
+    readonly property var facts: [
+        [qsTr("Program"), device.version],
+        [qsTr("Device"), device.id.length > 0 ? device.id : qsTr("not enrolled")],
+        [qsTr("Server"), device.server.length > 0 ? device.server : "–"],
+        [qsTr("Checklist"), device.checklist],
+        [qsTr("PINs"), device.ownPin ? qsTr("set on this tablet") : qsTr("from the server")],
+        [qsTr("Waiting"), manager.outboxText],
+        [qsTr("Set aside"), Digits.of(manager.outboxQuarantined, manager.language)],
+        [qsTr("Last sent"), manager.lastSync.length > 0 ? manager.lastSync : "–"]
+    ]
+
+    objectName: "devicePanel"
+    columns: Theme.portrait ? 1 : 2
+    columnSpacing: Theme.gap
+    rowSpacing: Theme.gap
+
+    Panel {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.preferredWidth: 1
+        Layout.preferredHeight: 1
+        clip: true
+        heading: qsTr("This device")
+
+        Repeater {
+            model: root.facts
+
+            Fact {
+                required property var modelData
+
+                Layout.fillWidth: true
+                name: modelData[0]
+                value: modelData[1]
+            }
+        }
+        VouchText {
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.tight
+            text: qsTr("Last problems")
+            font.bold: true
+            font.pixelSize: Theme.small
+            color: Theme.softInk
+        }
+        VouchText {
+            Layout.fillWidth: true
+            visible: root.device.problems.length === 0
+            text: qsTr("none")
+            font.pixelSize: Theme.small
+        }
+        Repeater {
+            model: root.device.problems
+
+            VouchText {
+                required property string modelData
+
+                objectName: "deviceProblem"
+                Layout.fillWidth: true
+                text: modelData
+                maximumLineCount: 2
+                elide: Text.ElideRight
+                font.pixelSize: Theme.small
+                color: Theme.problem
+            }
+        }
+        Item {
+            Layout.fillHeight: true
+        }
+    }
+    Panel {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.preferredWidth: 1
+        Layout.preferredHeight: 1
+        clip: true
+        heading: qsTr("Settings in force")
+
+        Repeater {
+            model: root.device.settings
+
+            Fact {
+                required property var modelData
+
+                objectName: "setting_" + modelData.key
+                Layout.fillWidth: true
+                name: modelData.key
+                value: modelData.value.length > 0 ? modelData.value : qsTr("default")
+            }
+        }
+        Item {
+            Layout.fillHeight: true
+        }
+    }
+}
