@@ -9,7 +9,7 @@ namespace vouch::kiosk {
 
 namespace {
 
-int complain(const Failure &failure)
+int notReleased(const Failure &failure)
 {
     std::cerr << "vouch-kiosk: not released: " << failure.text() << std::endl;
     return failure.code == "data-in-use" ? exit_code::dataInUse : exit_code::notReleased;
@@ -19,10 +19,10 @@ int complain(const Failure &failure)
 int wipe(Result<storage::Wipe> held, const std::filesystem::path &folder)
 {
     if (!held)
-        return complain(held.failure());
+        return notReleased(held.failure());
     const auto wiped = held->finish();
     if (!wiped)
-        return complain(wiped.failure());
+        return notReleased(wiped.failure());
     for (const auto &name : *wiped)
         std::cout << "Overwritten and removed: " << (folder / name).string() << '\n';
     std::cout << "This tablet is free for other work." << std::endl;
@@ -66,10 +66,10 @@ int runRelease(const KioskOptions &options, int argc, char **argv)
     const SystemClock clock;
     auto store = storage::KioskStore::open(folder, clock);
     if (!store)
-        return complain(store.failure());
+        return notReleased(store.failure());
     const QCoreApplication app(argc, argv);
     if (const auto trouble = prove(**store, clock))
-        return complain(*trouble);
+        return notReleased(*trouble);
     const auto identity = client::loadIdentity(**store);
     const auto device = identity && *identity ? (*identity)->device.text() : std::string();
     std::cout << (device.empty()
@@ -80,7 +80,7 @@ int runRelease(const KioskOptions &options, int argc, char **argv)
         folder, "Released at " + formatUtc(clock.now()) + ". Device " + device +
                     ". Run vouch-kiosk --release to finish.\n");
     if (!begun)
-        return complain(begun.failure());
+        return notReleased(begun.failure());
     auto held = storage::Wipe::hold(folder);
     store->reset();
     const int code = wipe(std::move(held), folder);
