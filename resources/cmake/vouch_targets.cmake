@@ -71,7 +71,8 @@ function(vouch_test name)
     add_executable(${name} ${arg_SOURCES})
     set_target_properties(${name} PROPERTIES AUTOMOC ON
         RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
-    target_link_libraries(${name} PRIVATE vouch_options Qt6::Test ${arg_LINKS})
+    # The headers that all tests share are compiled with it, used or not.
+    target_link_libraries(${name} PRIVATE vouch_options vouch_base Qt6::Test ${arg_LINKS})
     target_compile_definitions(${name} PRIVATE VOUCH_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     vouch_test_options(${name})
     if(VOUCH_PRECOMPILE)
