@@ -120,6 +120,8 @@ void KioskApp::configure()
         return;
     m_survey->setSettings(settings());
     m_hours->setPlace(settings(), markPolicy());
+    if (!m_engine.rootObjects().isEmpty())
+        useServersTheme();
     configureManager();
 }
 
@@ -173,6 +175,8 @@ SurveySettings KioskApp::settings() const
     out.language = given.language;
     out.invitation = given.resting == KioskSettings::Resting::Invitation;
     out.keepUnsentText = given.keepUnsentComment;
+    out.lowReach = given.lowReach;
+    out.readAloud = given.readAloud;
     out.contact.enabled = given.contact.enabled;
     out.contact.chain = given.contact.chain;
     out.contact.days = given.contact.days;
@@ -313,6 +317,28 @@ void KioskApp::connectSync()
     show();
 }
 
+void KioskApp::use(const Theme &theme)
+{
+    m_engine.singletonInstance<KioskTheme *>(qmlTypeId("Vouch.Kiosk", 1, 0, "KioskTheme"))
+        ->use(theme);
+}
+
+/// The one on the command line comes first; one that cannot be read changes nothing.
+void KioskApp::useServersTheme()
+{
+    const auto &given = m_config.settings.theme;
+    if (!m_options.theme.empty() || given == m_themeInForce)
+        return;
+    m_themeInForce = given;
+    if (given.empty())
+        return use(builtInTheme(QStringLiteral("plain")));
+    const auto theme = parseTheme(json::serialize(given), m_options.data, "theme");
+    if (theme)
+        use(*theme);
+    else
+        warn(theme.failure());
+}
+
 Result<void> KioskApp::showWindow()
 {
     qml::addModules(m_engine);
@@ -320,8 +346,9 @@ Result<void> KioskApp::showWindow()
         const auto theme = loadTheme(m_options.theme);
         if (!theme)
             return theme.failure();
-        m_engine.singletonInstance<KioskTheme *>(qmlTypeId("Vouch.Kiosk", 1, 0, "KioskTheme"))
-            ->use(*theme);
+        use(*theme);
+    } else {
+        useServersTheme();
     }
     m_engine.setInitialProperties(
         {{"survey", QVariant::fromValue(m_survey.get())},

@@ -8,6 +8,7 @@
 #include "app/kiosk/manager_translator.h"
 #include "app/kiosk/screen_awake.h"
 #include "app/kiosk/survey_model.h"
+#include "app/kiosk/theme_file.h"
 #include "app/kiosk/watchdog.h"
 #include "sync/client/sync_client.h"
 
@@ -41,6 +42,8 @@ private:
     Result<void> startSync();
     Result<void> readPin();
     Result<void> showWindow();
+    void use(const Theme &theme);
+    void useServersTheme();
     void lockDown();
     SurveySettings settings() const;
     check::MarkPolicy markPolicy() const;
@@ -50,6 +53,7 @@ private:
     KioskOptions m_options;
     bool m_again;
     KioskConfig m_config;
+    json::object m_themeInForce; ///< the server's
     QtTimers m_timers;
     client::SyncClient m_client;
     std::unique_ptr<SurveyModel> m_survey;

@@ -265,9 +265,10 @@ void ManagerModel::exit()
 void ManagerModel::setLanguage(const QString &code)
 {
     const auto plain = code.section(u'-', 0, 0); // "pt-BR": the country makes no difference here
-    const bool known = std::any_of(
-        managerLanguages.begin(), managerLanguages.end(),
-        [&](const char *each) { return plain == QLatin1String(each); });
+    const bool known =
+        std::any_of(managerLanguages.begin(), managerLanguages.end(), [&](const char *each) {
+            return plain == QLatin1String(each);
+        });
     const auto language = known ? plain : QStringLiteral("en");
     activity();
     if (std::exchange(d->language, language) == language)

@@ -19,8 +19,7 @@ public:
 
     bool isReady() const
     {
-        return m_speech.state() != QTextToSpeech::Error &&
-               !m_speech.availableLocales().isEmpty();
+        return m_speech.state() != QTextToSpeech::Error && !m_speech.availableLocales().isEmpty();
     }
 
     bool speaks(const QString &language) override { return find(language).has_value(); }

@@ -45,6 +45,8 @@ class SurveyModel : public QObject
     Q_PROPERTY(QString language READ language NOTIFY languageChanged)
     Q_PROPERTY(QVariantList languages READ languages NOTIFY surveyChanged) ///< {code, name}
     Q_PROPERTY(bool rightToLeft READ rightToLeft NOTIFY languageChanged)
+    Q_PROPERTY(bool lowReachOffered READ lowReachOffered NOTIFY surveyChanged)
+    Q_PROPERTY(bool readAloudOffered READ readAloudOffered NOTIFY surveyChanged)
     /// The interface's texts by their keys in camel case: done, writeComment, startAgain, …
     Q_PROPERTY(QVariantMap texts READ texts NOTIFY languageChanged)
 
@@ -139,6 +141,8 @@ public:
     QString language() const;
     QVariantList languages() const;
     bool rightToLeft() const;
+    bool lowReachOffered() const;
+    bool readAloudOffered() const;
     QVariantMap texts() const;
     QVariantList scale() const;
     QString lowLabel() const;

@@ -195,6 +195,16 @@ bool SurveyModel::rightToLeft() const
     return isRightToLeft(d->qLanguage());
 }
 
+bool SurveyModel::lowReachOffered() const
+{
+    return d->settings.lowReach;
+}
+
+bool SurveyModel::readAloudOffered() const
+{
+    return d->settings.readAloud;
+}
+
 QVariantMap SurveyModel::texts() const
 {
     return d->interface.texts(*d->settings.checklist, d->qLanguage());

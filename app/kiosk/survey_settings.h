@@ -38,6 +38,8 @@ struct SurveySettings
     bool invitation = false;
     /// Whether a text that was written and not sent is kept when its shopper walks away.
     bool keepUnsentText = false;
+    bool lowReach = true;  ///< whether "Controls lower" is offered
+    bool readAloud = true; ///< whether "Read aloud" is, where the tablet has a voice
     ContactSettings contact;
 };
 

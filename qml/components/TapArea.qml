@@ -21,7 +21,8 @@ Item {
     signal tapped()
 
     enabled: available
-    activeFocusOnTab: enabled
+    // Qt calls what can be reached by Tab focusable too; while touches are held back neither is so.
+    activeFocusOnTab: enabled && !Touches.held
     Accessible.role: area.role
     Accessible.name: area.name
     Accessible.focusable: area.enabled && !Touches.held

@@ -55,6 +55,7 @@ Sheet {
             objectName: "easeLower"
             width: root.cell
             height: root.tall
+            visible: root.survey.lowReachOffered
             text: root.texts.lower ?? ""
             picked: Ease.lower
             selectedText: root.texts.selected ?? ""
@@ -66,7 +67,7 @@ Sheet {
             objectName: "easeAloud"
             width: root.cell
             height: root.tall
-            visible: Voice.speaks(root.survey.language)
+            visible: root.survey.readAloudOffered && Voice.speaks(root.survey.language)
             text: root.texts.readAloud ?? ""
             picked: Ease.aloud
             selectedText: root.texts.selected ?? ""

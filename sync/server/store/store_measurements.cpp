@@ -5,10 +5,9 @@ namespace vouch::server {
 Measurements::Measurements(Connection &connection)
 {
     Query rows(
-        connection,
-        "SELECT id, coalesce(json_extract(json, '$.series'), ''), "
-        "coalesce(json_extract(json, '$.measurement'), '') "
-        "FROM checklists ORDER BY id, version");
+        connection, "SELECT id, coalesce(json_extract(json, '$.series'), ''), "
+                    "coalesce(json_extract(json, '$.measurement'), '') "
+                    "FROM checklists ORDER BY id, version");
     while (rows.next()) {
         if (const auto measurement = checklist::findMeasurement(rows.text(2)))
             m_known[{rows.text(0), rows.text(1)}] = *measurement;

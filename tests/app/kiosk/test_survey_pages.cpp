@@ -27,6 +27,7 @@ private slots:
     void aSingleQuestionEndsWithItsAnswer();
     void unsentTextsFollowTheSetting_data();
     void unsentTextsFollowTheSetting();
+    void aidsAreOfferedByTheSettings();
     void digitsFollowTheCountry();
     void countdownHasPluralForms();
 
@@ -308,6 +309,19 @@ void TestSurveyPages::unsentTextsFollowTheSetting()
     kiosk.timers.advance(50s);
     QCOMPARE(survey->page(), SurveyModel::Resting);
     QCOMPARE(valueOf(kiosk.closed().at(0), "comment"), keep ? "\"half a sent\"" : "");
+}
+
+void TestSurveyPages::aidsAreOfferedByTheSettings()
+{
+    Kiosk kiosk;
+    auto without = settings(kiosk);
+    const auto survey = kiosk.survey(without);
+    QVERIFY(survey->lowReachOffered() && survey->readAloudOffered());
+    without.lowReach = without.readAloud = false;
+    QSignalSpy changed(survey.get(), &SurveyModel::surveyChanged);
+    survey->setSettings(without);
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(!survey->lowReachOffered() && !survey->readAloudOffered());
 }
 
 void TestSurveyPages::digitsFollowTheCountry()
