@@ -23,7 +23,7 @@ def tablet_records(folder):
     """id → (state, score, hash) of every check that the tablet keeps."""
     with sqlite3.connect(f"file:{folder / 'kiosk.db'}?mode=ro", uri=True) as database:
         return {row[0].hex(): row[1:] for row in
-                database.execute("SELECT id, state, score, hash FROM checks")}
+                database.execute("SELECT id, state, score, hash FROM checks WHERE kind = 'survey'")}
 
 
 def waiting(folder):
