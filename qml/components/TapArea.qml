@@ -22,7 +22,7 @@ Item {
 
     enabled: available
     // Qt calls what can be reached by Tab focusable too; while touches are held back neither is so.
-    activeFocusOnTab: enabled && !Touches.held
+    activeFocusOnTab: enabled && (!Touches.held || activeFocus)
     Accessible.role: area.role
     Accessible.name: area.name
     Accessible.focusable: area.enabled && !Touches.held
