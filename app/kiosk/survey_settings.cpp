@@ -11,7 +11,7 @@ Result<void> checkShape(const checklist::Checklist &checklist, const std::string
     if (checklist.kind != checklist::Kind::Survey)
         return notShown("it is a check by staff. Publish a survey.");
     const auto &place = touchpoint.empty() ? checklist.touchpoint : touchpoint;
-    if (checklist.measurement == checklist::Measurement::RelationalNps && place == "checkout")
+    if (!checklist::mayBeAskedAt(checklist.measurement, place))
         return notShown("a relational question is not asked at the checkout, where the purchase "
                         "colours it. Publish it for another touchpoint.");
     return {};
