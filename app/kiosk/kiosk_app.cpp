@@ -1,6 +1,5 @@
 #include "app/kiosk/kiosk_app.h"
 
-#include "app/kiosk/kiosk_theme.h"
 #include "qml/entry.h"
 
 #include <QGuiApplication>
@@ -317,10 +316,15 @@ void KioskApp::connectSync()
     show();
 }
 
-void KioskApp::use(const Theme &theme)
+KioskTheme &KioskApp::theme()
 {
-    m_engine.singletonInstance<KioskTheme *>(qmlTypeId("Vouch.Kiosk", 1, 0, "KioskTheme"))
-        ->use(theme);
+    return *m_engine.singletonInstance<KioskTheme *>(qmlTypeId("Vouch.Kiosk", 1, 0, "KioskTheme"));
+}
+
+void KioskApp::followTheSystem()
+{
+    theme().setLessMotion(m_lessMotion.isWished());
+    connect(&m_lessMotion, &LessMotion::changed, &theme(), &KioskTheme::setLessMotion);
 }
 
 /// The one on the command line comes first; one that cannot be read changes nothing.
@@ -331,25 +335,26 @@ void KioskApp::useServersTheme()
         return;
     m_themeInForce = given;
     if (given.empty())
-        return use(builtInTheme(QStringLiteral("plain")));
-    const auto theme = parseTheme(json::serialize(given), m_options.data, "theme");
-    if (theme)
-        use(*theme);
+        return theme().use(builtInTheme(QStringLiteral("plain")));
+    const auto parsed = parseTheme(json::serialize(given), m_options.data, "theme");
+    if (parsed)
+        theme().use(*parsed);
     else
-        warn(theme.failure());
+        warn(parsed.failure());
 }
 
 Result<void> KioskApp::showWindow()
 {
     qml::addModules(m_engine);
     if (!m_options.theme.empty()) {
-        const auto theme = loadTheme(m_options.theme);
-        if (!theme)
-            return theme.failure();
-        use(*theme);
+        const auto loaded = loadTheme(m_options.theme);
+        if (!loaded)
+            return loaded.failure();
+        theme().use(*loaded);
     } else {
         useServersTheme();
     }
+    followTheSystem();
     m_engine.setInitialProperties(
         {{"survey", QVariant::fromValue(m_survey.get())},
          {"manager", QVariant::fromValue(m_manager.get())},

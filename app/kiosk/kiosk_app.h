@@ -3,6 +3,8 @@
 #include "app/kiosk/kiosk_config.h"
 #include "app/kiosk/kiosk_hours.h"
 #include "app/kiosk/kiosk_options.h"
+#include "app/kiosk/kiosk_theme.h"
+#include "app/kiosk/less_motion.h"
 #include "app/kiosk/lockdown.h"
 #include "app/kiosk/manager_model.h"
 #include "app/kiosk/manager_translator.h"
@@ -42,7 +44,8 @@ private:
     Result<void> startSync();
     Result<void> readPin();
     Result<void> showWindow();
-    void use(const Theme &theme);
+    KioskTheme &theme();
+    void followTheSystem();
     void useServersTheme();
     void lockDown();
     SurveySettings settings() const;
@@ -61,6 +64,7 @@ private:
     std::unique_ptr<KioskHours> m_hours;
     QQmlApplicationEngine m_engine;
     ManagerTranslator m_translator;
+    LessMotion m_lessMotion;
     std::unique_ptr<ScreenAwake> m_awake;
     std::unique_ptr<Lockdown> m_lockdown;
 };

@@ -1,5 +1,7 @@
 #include "app/kiosk/kiosk_theme.h"
 
+#include <utility>
+
 namespace vouch::kiosk {
 
 namespace {
@@ -34,6 +36,12 @@ QString KioskTheme::useFile(const QString &file)
         return QString::fromStdString(theme.failure().text());
     use(*theme);
     return {};
+}
+
+void KioskTheme::setLessMotion(bool wished)
+{
+    if (std::exchange(m_lessMotion, wished) != wished)
+        emit changed();
 }
 
 QVariantMap KioskTheme::contrastColours() const

@@ -29,19 +29,22 @@ public:
     void use(const Theme &theme);
     /// For a theme's author to look at it: what is wrong with the file, or an empty text.
     Q_INVOKABLE QString useFile(const QString &file);
+    /// The system asks that nothing moves, whatever the theme says.
+    void setLessMotion(bool wished);
 
     QVariantMap colours() const { return m_colours; }
     QVariantMap contrastColours() const;
     QString font() const { return m_theme.font; }
     QUrl logo() const { return m_theme.logo; }
     QUrl attract() const { return m_theme.attract; }
-    bool motion() const { return m_theme.motion; }
+    bool motion() const { return m_theme.motion && !m_lessMotion; }
 
 signals:
     void changed();
 
 private:
     Theme m_theme;
+    bool m_lessMotion = false;
     QVariantMap m_colours;
 };
 
