@@ -2,6 +2,8 @@
 
 #include <QString>
 
+#include <string>
+
 namespace vouch::kiosk {
 
 /// A phone number or an e-mail address while it is typed. Lives in memory only; clear() before the
@@ -9,16 +11,20 @@ namespace vouch::kiosk {
 class ContactForm
 {
 public:
+    /// As check::normalPhone() takes them.
+    static constexpr int minPhoneDigits = 6;
     static constexpr int maxPhoneDigits = 15;
     static constexpr int maxEmailLength = 254;
 
     bool consented = false;
     bool byEmail = false;
-    bool wrong = false; ///< confirmed and found wrong, until the next change
+    /// Why what was confirmed is none, by the failure's code, until the next change; else empty.
+    std::string wrong;
 
     /// "+" and Latin digits, or the address without spaces around it.
     const QString &text() const { return byEmail ? m_email : m_phone; }
     void typeDigit(int digit);
+    /// The + in front, or away again, whatever stands behind it.
     void typePlus();
     void eraseDigit();
     void setEmail(const QString &text);

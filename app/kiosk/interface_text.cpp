@@ -25,6 +25,7 @@ constexpr std::array sources{
     Source{"hint-three", QT_TRANSLATE_NOOP("Survey", "Choose up to three")},
     Source{"hint", QT_TRANSLATE_N_NOOP("Survey", "Choose up to %n"), true},
     Source{"hint-any", QT_TRANSLATE_NOOP("Survey", "Choose all that apply")},
+    Source{"hint-tap", QT_TRANSLATE_NOOP("Survey", "One tap is your answer")},
     Source{"hint-one", QT_TRANSLATE_NOOP("Survey", "Choose one")},
     Source{"write-comment", QT_TRANSLATE_NOOP("Survey", "Write a comment")},
     Source{
@@ -50,6 +51,9 @@ constexpr std::array sources{
     Source{"invitation", QT_TRANSLATE_NOOP("Survey", "How was your visit today?")},
     Source{"begin", QT_TRANSLATE_NOOP("Survey", "Touch to begin")},
     Source{"number-range", QT_TRANSLATE_NOOP("Survey", "A number from {min} to {max}")},
+    Source{"number-low", QT_TRANSLATE_NOOP("Survey", "Too low. The lowest number is {min}.")},
+    Source{"number-high", QT_TRANSLATE_NOOP("Survey", "Too high. The highest number is {max}.")},
+    Source{"number-missing", QT_TRANSLATE_NOOP("Survey", "Please type a number.")},
     Source{"delete", QT_TRANSLATE_NOOP("Survey", "Delete")},
     Source{"minus", QT_TRANSLATE_NOOP("Survey", "Minus")},
     Source{
@@ -67,6 +71,23 @@ constexpr std::array sources{
     Source{"confirm", QT_TRANSLATE_NOOP("Survey", "Confirm")},
     Source{"phone-wrong", QT_TRANSLATE_NOOP("Survey", "Please check the number.")},
     Source{"email-wrong", QT_TRANSLATE_NOOP("Survey", "Please check the e-mail address.")},
+    Source{
+        "phone-short",
+        QT_TRANSLATE_N_NOOP("Survey", "Too short. A phone number has at least %n digits."), true},
+    Source{
+        "phone-long",
+        QT_TRANSLATE_N_NOOP("Survey", "Too long. A phone number has at most %n digits."), true},
+    Source{
+        "phone-country",
+        QT_TRANSLATE_NOOP(
+            "Survey", "After + comes the country code, which does not begin with 0.")},
+    Source{
+        "email-at",
+        QT_TRANSLATE_NOOP("Survey", "Please write one @ with a name before it: {example}")},
+    Source{
+        "email-ending",
+        QT_TRANSLATE_NOOP("Survey", "The part after the @ is not complete: {example}")},
+    Source{"email-spaces", QT_TRANSLATE_NOOP("Survey", "Please take the spaces out.")},
     Source{"contact-kept", QT_TRANSLATE_NOOP("Survey", "Thank you, we will contact you.")},
     Source{"erasure", QT_TRANSLATE_NOOP("Survey", "Your erasure code: {code}")},
     Source{
@@ -80,6 +101,11 @@ constexpr std::array sources{
     Source{"lower", QT_TRANSLATE_NOOP("Survey", "Controls lower")},
     Source{"read-aloud", QT_TRANSLATE_NOOP("Survey", "Read aloud")},
     Source{"normal", QT_TRANSLATE_NOOP("Survey", "Back to normal")},
+    Source{"key-space", QT_TRANSLATE_NOOP("Survey", "Space")},
+    Source{"key-shift", QT_TRANSLATE_NOOP("Survey", "Capital letters")},
+    Source{"key-enter", QT_TRANSLATE_NOOP("Survey", "New line")},
+    Source{"key-hide", QT_TRANSLATE_NOOP("Survey", "Hide the keyboard")},
+    Source{"key-symbols", QT_TRANSLATE_NOOP("Survey", "Letters or signs")},
     Source{"selected", QT_TRANSLATE_NOOP("Survey", "selected")},
 };
 

@@ -74,7 +74,8 @@ public:
 
     // The draft.
     void toggle(const std::string &code);
-    void typeDigit(int digit);
+    /// Whether it was taken: nothing beyond the number's bounds is.
+    bool typeDigit(int digit);
     void flipSign();
     void eraseDigit();
     /// Of the question `code`, a page of its own or one on request.
@@ -82,6 +83,7 @@ public:
     const std::vector<std::string> &picks() const { return m_picks; }
     bool isPicked(const std::string &code) const;
     const std::string &number() const { return m_number; } ///< digits, "-" before them
+    std::optional<int> typedNumber() const;                ///< whether it may be taken or not
     const std::string &text(const std::string &code) const;
     /// Whether the draft may be left: complete, or empty where the question is optional.
     bool canGoOn() const;

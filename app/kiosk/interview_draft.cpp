@@ -33,17 +33,24 @@ void Interview::toggle(const std::string &code)
         m_picks.push_back(code);
 }
 
-void Interview::typeDigit(int digit)
+bool Interview::typeDigit(int digit)
 {
     if (!m_page || digit < 0 || digit > 9)
-        return;
+        return false;
     const auto longer = m_number == "0" || m_number == "-0"
                             ? m_number.substr(0, m_number.size() - 1) + char('0' + digit)
                             : m_number + char('0' + digit);
     const auto number = numberFrom(longer);
     const auto most = std::max(std::abs(m_page->min), std::abs(m_page->max));
-    if (number && std::abs(*number) <= most)
-        m_number = longer;
+    if (!number || std::abs(*number) > most)
+        return false;
+    m_number = longer;
+    return true;
+}
+
+std::optional<int> Interview::typedNumber() const
+{
+    return numberFrom(m_number);
 }
 
 void Interview::flipSign()

@@ -14,6 +14,10 @@ struct KioskTimes
     /// A language picked at rest without an answer after it.
     Ms idleAtRest = std::chrono::seconds(15);
     std::chrono::seconds warning{20};
+    std::chrono::seconds warningAgain{10}; ///< what is left when the countdown is said once more
+    /// No time runs out while something is read aloud; a voice that does not tell when it has
+    /// ended is not waited for longer.
+    Ms speech = std::chrono::seconds(90);
     Ms awakeWhenClosed = std::chrono::seconds(30); ///< outside opening hours, after a touch
     Ms thanks = std::chrono::seconds(4);
     Ms thanksWithOffer = std::chrono::seconds(8); ///< with the permission to contact

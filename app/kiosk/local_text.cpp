@@ -4,6 +4,7 @@
 #include <QStringList>
 
 #include <cmath>
+#include <cstdlib>
 
 namespace vouch::kiosk {
 
@@ -38,6 +39,23 @@ QString localDigits(const QString &text, const QString &language)
 QString localNumber(qint64 number, const QString &language)
 {
     return localDigits(QString::number(number), language);
+}
+
+QString localInteger(qint64 number, const QString &language)
+{
+    const auto digits = localNumber(std::llabs(number), language);
+    return number < 0 ? signedDigits(digits, language) : digits;
+}
+
+QString signedDigits(const QString &digits, const QString &language)
+{
+    const auto text = minusSign + digits;
+    return isRightToLeft(language) ? isolated(text) : text;
+}
+
+QString isolated(const QString &text)
+{
+    return QChar(0x2066) + text + QChar(0x2069);
 }
 
 QString localPoints(double points, const QString &language)

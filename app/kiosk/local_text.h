@@ -11,6 +11,13 @@ namespace vouch::kiosk {
 /// ("ar-EG", "ar-MA"), 0–9 in Tamil, Hindi and most others.
 QString localDigits(const QString &text, const QString &language);
 QString localNumber(qint64 number, const QString &language);
+/// A whole number with a minus before it where it is less than nothing; in a right-to-left text
+/// the minus stays on its left.
+QString localInteger(qint64 number, const QString &language);
+/// Likewise of digits that are in the language already.
+QString signedDigits(const QString &digits, const QString &language);
+/// Letters and digits that keep their order inside a right-to-left text.
+QString isolated(const QString &text);
 /// Points with their sign: "+42", "−7", "0".
 QString localPoints(double points, const QString &language);
 /// A share of 0 … 1: "60%", "60 %", "%60", "۶۰٪".

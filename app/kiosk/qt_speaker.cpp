@@ -15,6 +15,9 @@ public:
     explicit QtSpeaker(const QString &engine)
         : m_speech(engine)
     {
+        QObject::connect(
+            &m_speech, &QTextToSpeech::stateChanged, &m_speech,
+            [this](QTextToSpeech::State state) { changed(state == QTextToSpeech::Speaking); });
     }
 
     bool isReady() const

@@ -1,6 +1,9 @@
 #include "app/kiosk/survey_model_private.h"
 #include "core/check/contact.h"
 
+#include <algorithm>
+#include <array>
+
 /// How a shopper may be reached.
 namespace vouch::kiosk {
 
@@ -8,24 +11,37 @@ using checklist::Type;
 
 namespace {
 
-/// Letters and digits that keep their order inside a right-to-left text.
-QString isolated(const QString &text)
-{
-    return QChar(0x2066) + text + QChar(0x2069);
-}
-
 check::ContactKind kindOf(const ContactForm &form)
 {
     return form.byEmail ? check::ContactKind::Email : check::ContactKind::Phone;
 }
 
-/// As it is to be kept; nothing when it cannot be a number or an address.
-std::optional<std::string> normal(const ContactForm &form)
+/// As it is to be kept; fails when it cannot be a number or an address.
+Result<std::string> normal(const ContactForm &form)
 {
     const auto typed = form.text().toStdString();
-    auto kept = form.byEmail ? check::normalEmail(typed) : check::normalPhone(typed);
-    return kept ? std::optional(std::move(*kept)) : std::nullopt;
+    if (form.byEmail)
+        return check::normalEmail(typed);
+    if (form.text().startsWith(QLatin1String("+0")))
+        return Failure{"phone-country", "A country code does not begin with 0.", ""};
+    return check::normalPhone(typed);
 }
+
+struct Problem
+{
+    std::string_view code; ///< of the failure
+    std::string_view key;  ///< of the text that says what to do
+    int digits = -1;
+};
+
+constexpr std::array problems{
+    Problem{"phone-too-short", "phone-short", ContactForm::minPhoneDigits},
+    Problem{"phone-too-long", "phone-long", ContactForm::maxPhoneDigits},
+    Problem{"phone-country", "phone-country"},
+    Problem{"email-at", "email-at"},
+    Problem{"email-domain", "email-ending"},
+    Problem{"email-characters", "email-spaces"},
+};
 
 } // namespace
 
@@ -37,7 +53,7 @@ Result<void> SurveyModel::Private::storeContact()
     const auto &key = settings.contact;
     const auto code = check::makeErasureCode();
     auto sealed = check::sealContact(
-        {kindOf(contact), address.value_or("")},
+        {kindOf(contact), address ? *address : std::string()},
         {key.consentVersion, language, q.consentText().toStdString()}, {key.keyId, key.key}, code);
     if (!sealed)
         return sealed.failure();
@@ -53,8 +69,8 @@ void SurveyModel::confirmContact()
     emit touched();
     if (!d->takes() || !consented())
         return;
-    if (!normal(d->contact)) {
-        d->contact.wrong = true;
+    if (const auto address = normal(d->contact); !address) {
+        d->contact.wrong = address.failure().code;
         d->edited();
         return;
     }
@@ -102,9 +118,15 @@ QString SurveyModel::contact() const
 
 QString SurveyModel::contactProblem() const
 {
-    if (!d->contact.wrong)
+    const auto &wrong = d->contact.wrong;
+    if (wrong.empty())
         return {};
-    return d->text(d->contact.byEmail ? "email-wrong" : "phone-wrong");
+    const auto known = std::find_if(
+        problems.begin(), problems.end(), [&](const Problem &one) { return one.code == wrong; });
+    if (known == problems.end())
+        return d->text(d->contact.byEmail ? "email-wrong" : "phone-wrong");
+    return localDigits(d->text(known->key, known->digits), d->numberTag())
+        .replace(QLatin1String("{example}"), isolated(QStringLiteral("name@example.com")));
 }
 
 QString SurveyModel::erasureText() const
@@ -112,6 +134,16 @@ QString SurveyModel::erasureText() const
     if (d->state != State::Thanks || d->erasureCode.isEmpty())
         return {};
     return d->text("erasure").replace(QLatin1String("{code}"), isolated(d->erasureCode));
+}
+
+QString SurveyModel::erasureSpoken() const
+{
+    if (erasureText().isEmpty())
+        return {};
+    QString letters;
+    for (const auto letter : d->erasureCode)
+        letters += letter == u'-' ? QStringLiteral(", ") : letter + QStringLiteral(" ");
+    return d->text("erasure").replace(QLatin1String("{code}"), letters.trimmed());
 }
 
 } // namespace vouch::kiosk

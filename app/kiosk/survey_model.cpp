@@ -51,7 +51,7 @@ Result<void> SurveyModel::Private::perform(Effect effect)
         return {};
     case Effect::Warn:
         setWarningSeconds(static_cast<int>(times.warning.count()));
-        second->start(1s);
+        wait(*second, 1s);
         emit q.warned();
         return {};
     case Effect::EndWarning:
@@ -127,6 +127,8 @@ void SurveyModel::Private::enter(const Step &step)
         wake(true);
     if (step.effect == Effect::Answer || step.effect == Effect::GoBack)
         contact.clear();
+    if (step.effect != Effect::Edit)
+        numberProblem = {};
     showChoices();
     waitForShopper();
     emit q.answersChanged();
@@ -166,7 +168,7 @@ void SurveyModel::Private::fail()
     setLanguage(spoken); // the kind text is for the shopper who is still there
     setWarningSeconds(0);
     idle->stop();
-    kindText->start(times.failure);
+    wait(*kindText, times.failure);
     showChoices();
     emit q.answersChanged();
     emit q.pageChanged();
@@ -177,7 +179,7 @@ void SurveyModel::Private::countDown()
 {
     if (warningSeconds > 1) {
         setWarningSeconds(warningSeconds - 1);
-        second->start(1s);
+        wait(*second, 1s);
         return;
     }
     step(Event::WarningOver);
@@ -238,17 +240,42 @@ void SurveyModel::Private::waitForShopper()
     else if (isAtRest(state) && language == defaultLanguage())
         idle->stop();
     else if (isAtRest(state))
-        idle->start(times.idleAtRest);
+        wait(*idle, times.idleAtRest);
     else
-        idle->start(writing ? times.idleInComment : times.idleOnList);
+        wait(*idle, writing ? times.idleInComment : times.idleOnList);
 }
 
 void SurveyModel::Private::stayOnThanks()
 {
-    thanks->start(
-        !erasureCode.isEmpty() ? times.thanksWithCode
-        : contactOffered()     ? times.thanksWithOffer
-                               : times.thanks);
+    wait(
+        *thanks, !erasureCode.isEmpty() ? times.thanksWithCode
+                 : contactOffered()     ? times.thanksWithOffer
+                                        : times.thanks);
+}
+
+void SurveyModel::Private::wait(Timer &timer, std::chrono::milliseconds time) const
+{
+    if (speaking)
+        timer.stop();
+    else
+        timer.start(time);
+}
+
+void SurveyModel::setSpeaking(bool speaking)
+{
+    if (speaking)
+        d->speech->start(d->times.speech);
+    else
+        d->speech->stop();
+    if (std::exchange(d->speaking, speaking) == speaking)
+        return;
+    d->waitForShopper();
+    if (d->warningSeconds > 0)
+        d->wait(*d->second, 1s);
+    if (d->state == State::Thanks)
+        d->stayOnThanks();
+    if (d->failed)
+        d->wait(*d->kindText, d->times.failure);
 }
 
 std::string SurveyModel::Private::defaultLanguage() const

@@ -66,6 +66,8 @@ class SurveyModel : public QObject
     Q_PROPERTY(QString yesNo READ yesNo NOTIFY answersChanged)
 
     Q_PROPERTY(QString number READ number NOTIFY answersChanged) ///< typed, in local digits
+    /// Why the number is not taken, or the last digit of it, until the next key; else empty.
+    Q_PROPERTY(QString numberProblem READ numberProblem NOTIFY answersChanged)
     Q_PROPERTY(QString unit READ unit NOTIFY pageChanged)
     Q_PROPERTY(bool mayBeNegative READ mayBeNegative NOTIFY pageChanged)
     Q_PROPERTY(QVariantList digits READ digits NOTIFY languageChanged) ///< local 0–9, by value
@@ -85,10 +87,13 @@ class SurveyModel : public QObject
     Q_PROPERTY(QString contactProblem READ contactProblem NOTIFY contactChanged)
     /// On thanks once a contact was kept: "Your erasure code: …"; shown here and never again.
     Q_PROPERTY(QString erasureText READ erasureText NOTIFY pageChanged)
+    Q_PROPERTY(QString erasureSpoken READ erasureSpoken NOTIFY pageChanged) ///< letter by letter
 
     Q_PROPERTY(bool warning READ warning NOTIFY warningChanged)
     Q_PROPERTY(int warningSeconds READ warningSeconds NOTIFY warningChanged)
     Q_PROPERTY(QString warningText READ warningText NOTIFY warningChanged)
+    /// When the warning begins and once more before it ends: what is left, for who hears it.
+    Q_PROPERTY(QString warningSpoken READ warningSpoken NOTIFY warningChanged)
 
     /// The store is closed and nobody is being asked: the screen is dark, a touch wakes it.
     Q_PROPERTY(bool dimmed READ dimmed NOTIFY dimmedChanged)
@@ -156,6 +161,7 @@ public:
     QString noLabel() const;
     QString yesNo() const;
     QString number() const;
+    QString numberProblem() const;
     QString unit() const;
     bool mayBeNegative() const;
     QVariantList digits() const;
@@ -168,9 +174,11 @@ public:
     QString contact() const;
     QString contactProblem() const;
     QString erasureText() const;
+    QString erasureSpoken() const;
     bool warning() const;
     int warningSeconds() const;
     QString warningText() const;
+    QString warningSpoken() const;
     bool dimmed() const;
     bool training() const;
     bool locked() const;
@@ -184,7 +192,9 @@ public:
     Q_INVOKABLE void typeDigit(int digit); ///< Number, and the phone number of a Contact page
     Q_INVOKABLE void typeSign();           ///< minus of a number, plus of a phone number
     Q_INVOKABLE void eraseDigit();
-    Q_INVOKABLE void done(); ///< the filled button of List, Choice, YesNo, Number, Text
+    /// The filled button of List, Choice, YesNo, Number, Text; stays with `numberProblem` where the
+    /// number is none that is asked for.
+    Q_INVOKABLE void done();
     Q_INVOKABLE void writeComment();
     /// The draft: stored by saveComment() and done(), forgotten when the shopper walks away.
     Q_INVOKABLE void setComment(const QString &text);
@@ -203,6 +213,9 @@ public:
     Q_INVOKABLE void dismissFailure();
     /// Any touch or key: the shopper is there. Does nothing while the warning is shown.
     Q_INVOKABLE void activity();
+    /// While something is read aloud no time runs out; each begins anew, the countdown where it
+    /// was, when it has ended.
+    Q_INVOKABLE void setSpeaking(bool speaking);
 
 signals:
     void pageChanged();

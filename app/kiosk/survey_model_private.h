@@ -20,6 +20,7 @@ struct SurveyModel::Private
         , lock(timers.make([this] { setLocked(false); }))
         , kindText(timers.make([this] { q.dismissFailure(); }))
         , darkness(timers.make([this] { wake(false); }))
+        , speech(timers.make([this] { q.setSpeaking(false); }))
     {
     }
 
@@ -38,6 +39,8 @@ struct SurveyModel::Private
     void showChoices();
     void waitForShopper();
     void stayOnThanks();
+    /// Unless something is being read aloud: then it is started when that has ended.
+    void wait(Timer &timer, std::chrono::milliseconds time) const;
     /// The page's answer in one touch.
     void give(const checklist::Answer &answer);
     /// The page as its draft has it.
@@ -71,7 +74,9 @@ struct SurveyModel::Private
     {
         return interface.text(*settings.checklist, key, qLanguage(), count);
     }
-    QString numberText(qint64 number) const { return localNumber(number, numberTag()); }
+    QString numberText(qint64 number) const { return localInteger(number, numberTag()); }
+    /// A text of the keypad with the bounds of the number asked for.
+    QString boundsText(std::string_view key) const;
     QString answerText(const checklist::Question &question) const;
     QString qLanguage() const { return toQString(language); }
     /// Arabic is written with the digits of the store's country.
@@ -96,11 +101,13 @@ struct SurveyModel::Private
     bool training = false;
     bool closed = false; ///< the store
     bool awake = false;  ///< touched since it was last dark
+    bool speaking = false;
+    std::string_view numberProblem; ///< the key of its text
     /// What the event under way carries.
     std::optional<checklist::Answer> given;
     std::string pickedLanguage;
 
-    std::unique_ptr<Timer> idle, second, thanks, lock, kindText, darkness;
+    std::unique_ptr<Timer> idle, second, thanks, lock, kindText, darkness, speech;
 };
 
 } // namespace vouch::kiosk

@@ -66,6 +66,13 @@ QString SurveyModel::Private::answerText(const checklist::Question &question) co
     return {};
 }
 
+QString SurveyModel::Private::boundsText(std::string_view key) const
+{
+    return text(key)
+        .replace(QLatin1String("{min}"), numberText(asked().min))
+        .replace(QLatin1String("{max}"), numberText(asked().max));
+}
+
 SurveyModel::Page SurveyModel::page() const
 {
     switch (d->state) {
@@ -142,7 +149,9 @@ QString SurveyModel::goOnText() const
 
 bool SurveyModel::canGoOn() const
 {
-    return d->state == State::Question && d->interview.canGoOn();
+    // A number that is none to be taken is said to be so, in words, when it is handed in.
+    const bool typed = d->isOnPage(Type::Number) && !d->interview.isDraftEmpty();
+    return d->state == State::Question && (typed || d->interview.canGoOn());
 }
 
 QString SurveyModel::echo() const
@@ -156,11 +165,9 @@ QString SurveyModel::hint() const
 {
     const auto &asked = d->asked();
     if (d->isOnPage(Type::Number))
-        return d->text("number-range")
-            .replace(QLatin1String("{min}"), d->numberText(asked.min))
-            .replace(QLatin1String("{max}"), d->numberText(asked.max));
-    if (d->isOnPage(Type::Choice))
-        return d->text("hint-one");
+        return d->boundsText("number-range");
+    if (d->isOnPage(Type::Choice) || d->isOnPage(Type::YesNo))
+        return d->text("hint-tap");
     if (!d->isOnPage(Type::Choices))
         return {};
     const auto own = d->settings.checklist->interfaceText("hint", d->language);
@@ -276,8 +283,17 @@ QString SurveyModel::yesNo() const
 
 QString SurveyModel::number() const
 {
-    const auto digits = localDigits(toQString(d->interview.number()), d->numberTag());
-    return d->isOnPage(Type::Number) ? digits : QString();
+    if (!d->isOnPage(Type::Number))
+        return {};
+    const auto typed = toQString(d->interview.number());
+    const auto digits = localDigits(typed, d->numberTag());
+    return typed.startsWith(u'-') ? signedDigits(digits.mid(1), d->qLanguage()) : digits;
+}
+
+QString SurveyModel::numberProblem() const
+{
+    const bool shown = d->isOnPage(Type::Number) && !d->numberProblem.empty();
+    return shown ? d->boundsText(d->numberProblem) : QString();
 }
 
 QString SurveyModel::unit() const
@@ -326,6 +342,14 @@ QString SurveyModel::warningText() const
         d->text("countdown", d->warningSeconds)
             .replace(QLatin1String("{n}"), QString::number(d->warningSeconds)),
         d->numberTag());
+}
+
+QString SurveyModel::warningSpoken() const
+{
+    const std::chrono::seconds left(d->warningSeconds);
+    if (left == d->times.warning)
+        return d->text("idle") + u' ' + warningText() + QStringLiteral(". ") + d->text("more-time");
+    return left == d->times.warningAgain ? warningText() : QString();
 }
 
 bool SurveyModel::dimmed() const

@@ -79,10 +79,11 @@ void SurveyModel::typeDigit(int digit)
     emit touched();
     if (!d->takes())
         return;
+    d->numberProblem = {};
     if (d->isTypingContact())
         d->contact.typeDigit(digit);
-    else if (d->isOnPage(Type::Number))
-        d->interview.typeDigit(digit);
+    else if (d->isOnPage(Type::Number) && !d->interview.typeDigit(digit))
+        d->numberProblem = "number-high";
     d->edited();
 }
 
@@ -91,6 +92,7 @@ void SurveyModel::typeSign()
     emit touched();
     if (!d->takes())
         return;
+    d->numberProblem = {};
     if (d->isTypingContact())
         d->contact.typePlus();
     else if (d->isOnPage(Type::Number))
@@ -103,6 +105,7 @@ void SurveyModel::eraseDigit()
     emit touched();
     if (!d->takes())
         return;
+    d->numberProblem = {};
     if (d->isTypingContact())
         d->contact.eraseDigit();
     else if (d->isOnPage(Type::Number))
@@ -113,8 +116,17 @@ void SurveyModel::eraseDigit()
 void SurveyModel::done()
 {
     emit touched();
-    if (d->takes() && d->state == State::Question && d->interview.canGoOn())
+    if (!d->takes() || d->state != State::Question)
+        return;
+    if (d->interview.canGoOn()) {
         d->goOn();
+    } else if (canGoOn()) {
+        const auto number = d->interview.typedNumber();
+        d->numberProblem = !number                    ? "number-missing"
+                           : *number < d->asked().min ? "number-low"
+                                                      : "number-high";
+        d->edited();
+    }
 }
 
 void SurveyModel::writeComment()
@@ -181,7 +193,7 @@ void SurveyModel::setByEmail(bool byEmail)
     if (!d->isTypingContact() || d->contact.byEmail == byEmail)
         return;
     d->contact.byEmail = byEmail;
-    d->contact.wrong = false;
+    d->contact.wrong.clear();
     d->edited();
 }
 

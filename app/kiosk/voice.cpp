@@ -4,6 +4,17 @@
 
 namespace vouch::kiosk {
 
+namespace {
+
+/// Marks that put letters on their side of a line: an engine may name them.
+bool isDirectionMark(QChar character)
+{
+    return character == QChar(0x200E) || character == QChar(0x200F) ||
+           (character >= QChar(0x2066) && character <= QChar(0x2069));
+}
+
+} // namespace
+
 Voice::Voice(QObject *parent)
     : QObject(parent)
     , m_maker(makeQtSpeaker)
@@ -23,6 +34,8 @@ Speaker *Voice::speaker()
 {
     if (!m_looked && m_maker)
         m_speaker = m_maker();
+    if (!m_looked && m_speaker)
+        m_speaker->changed = [this](bool speaking) { speaking ? emit began() : emit ended(); };
     m_looked = true;
     return m_speaker.get();
 }
@@ -34,14 +47,20 @@ bool Voice::speaks(const QString &language)
 
 void Voice::say(const QString &text, const QString &language)
 {
-    if (speaks(language))
-        speaker()->say(text, language);
+    auto heard = text;
+    heard.removeIf(isDirectionMark);
+    if (heard.isEmpty() || !speaks(language))
+        return;
+    emit began(); // an engine may take a while to tell
+    speaker()->say(heard, language);
 }
 
 void Voice::stop()
 {
-    if (m_speaker)
-        m_speaker->stop();
+    if (!m_speaker)
+        return;
+    m_speaker->stop();
+    emit ended();
 }
 
 } // namespace vouch::kiosk

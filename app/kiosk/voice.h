@@ -19,6 +19,9 @@ public:
     /// Says it now; what it was saying is broken off.
     virtual void say(const QString &text, const QString &language) = 0;
     virtual void stop() = 0;
+
+    /// Told, on the main thread, when it begins to be heard and when it has ended.
+    std::function<void(bool speaking)> changed = [](bool) {};
 };
 
 /// Reads aloud what the shopper asks to hear. The engine is looked for at the first question
@@ -41,6 +44,11 @@ public:
     Q_INVOKABLE bool speaks(const QString &language);
     Q_INVOKABLE void say(const QString &text, const QString &language);
     Q_INVOKABLE void stop();
+
+signals:
+    /// Something is being said; may come more than once before ended().
+    void began();
+    void ended();
 
 private:
     Speaker *speaker();

@@ -14,7 +14,8 @@ QtObject {
     property bool aloud: false
     readonly property bool asked: contrast || larger || lower || aloud
 
-    signal said(string text)
+    // In the page's language where none is told.
+    signal said(string text, string language)
 
     function reset() {
         contrast = false;
@@ -23,8 +24,8 @@ QtObject {
         aloud = false;
     }
 
-    function say(text: string) {
-        if (aloud)
-            said(text);
+    function say(text: string, language: string) {
+        if (aloud && text.length > 0)
+            said(text, language ?? "");
     }
 }

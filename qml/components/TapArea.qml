@@ -9,8 +9,9 @@ Item {
     property string name
     property bool available: true
     property int role: Accessible.Button
-    // For reading aloud, beside the name: the word for "selected".
+    // For reading aloud, beside the name: the word for "selected", and the name's own language.
     property string condition
+    property string language: Theme.language
     readonly property bool pressed: handler.pressed && !area.spoiled
 
     property bool spoiled: false
@@ -28,10 +29,8 @@ Item {
     Accessible.focusable: area.enabled && !Touches.held
     Accessible.onPressAction: area.take()
     Accessible.onToggleAction: area.take()
-    onActiveFocusChanged: {
-        if (activeFocus && FocusMark.shown)
-            Ease.say(condition.length > 0 ? name + ", " + condition : name);
-    }
+    onActiveFocusChanged: if (activeFocus) tell()
+    onConditionChanged: if (activeFocus) tell()
     Keys.onPressed: event => {
         FocusMark.use();
         if (event.key === Qt.Key_Space || event.key === Qt.Key_Return
@@ -42,6 +41,11 @@ Item {
         } else {
             event.accepted = FocusMark.walk(area, event.key);
         }
+    }
+
+    function tell() {
+        if (FocusMark.shown)
+            Ease.say(condition.length > 0 ? name + ", " + condition : name, language);
     }
 
     function take() {

@@ -10,7 +10,6 @@ TapArea {
     property int sign: Sign.None
     property int kind: VouchButton.Outlined
     property int pixelSize: Theme.body
-    property string language: Theme.language
     property real spread: Theme.wide
 
     readonly property color tint: kind === VouchButton.Filled ? Theme.accentInk

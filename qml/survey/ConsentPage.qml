@@ -6,6 +6,7 @@ SurveyPage {
     id: root
 
     objectName: "consentPage"
+    alsoSpoken: [survey.consentText]
     needed: consent.implicitHeight
 
     Consent {

@@ -6,15 +6,19 @@ import Vouch.Kiosk
 WritingPage {
     id: root
 
+    readonly property string problem: survey.contactProblem
+
     objectName: "emailPage"
     title: texts.email ?? ""
-    hint: survey.contactProblem
+    hint: problem
+    alarming: problem.length > 0
     address: true
     most: 254
     initial: survey.contact
     goOnName: "confirm"
     goOnText: texts.confirm ?? ""
     goOnAvailable: survey.contact.length > 0
+    onProblemChanged: Ease.say(problem)
     onEdited: text => survey.setContact(text)
     onGoOn: survey.confirmContact()
     aside: VouchButton {

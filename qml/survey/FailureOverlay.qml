@@ -10,7 +10,12 @@ TapArea {
 
     objectName: "failure"
     name: survey.failure
+    role: Accessible.AlertMessage
     onTapped: survey.dismissFailure()
+    Component.onCompleted: {
+        forceActiveFocus();
+        Ease.say(survey.failure);
+    }
 
     Card {
         anchors.fill: parent

@@ -37,7 +37,11 @@ SurveyPage {
         text: root.otherText
         onTapped: root.other()
     }
+    onProblemChanged: Ease.say(problem)
     Keys.onPressed: event => {
+        // A key that is held down is one answer.
+        if (event.isAutoRepeat)
+            return;
         if (/^[0-9]$/.test(event.text))
             survey.typeDigit(Number(event.text));
         else if (event.text === "-" || event.text === "+")

@@ -1,4 +1,5 @@
 import QtQuick
+import Vouch.Components
 import Vouch.Kiosk
 
 // A number with its unit, between two bounds.
@@ -8,6 +9,9 @@ KeypadPage {
     objectName: "numberPage"
     typed: survey.number
     unit: survey.unit
+    problem: survey.numberProblem
+    // What was typed can be heard; a phone number is nobody else's.
+    onTypedChanged: Ease.say(typed + " " + unit)
     signText: survey.mayBeNegative ? "−" : ""
     signName: texts.minus ?? ""
     onGoOn: survey.done()

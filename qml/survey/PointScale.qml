@@ -14,6 +14,10 @@ Item {
     property real room: 0
 
     readonly property var points: survey.scale
+    readonly property var ends: points.length === 0 ? [] : [
+        points[0].label + " " + survey.lowLabel,
+        points[points.length - 1].label + " " + survey.highLabel
+    ]
     readonly property int count: Math.max(1, points.length)
     readonly property string longest: points.reduce((most, point) =>
         point.label.length > most.length ? point.label : most, "")

@@ -11,6 +11,7 @@ SurveyPage {
     middle: true
     atRest: true
     hint: ""
+    alsoSpoken: scale.ends
     needed: scale.implicitHeight
     footer: LanguageBar {
         Layout.fillWidth: true

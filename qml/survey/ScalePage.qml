@@ -10,6 +10,7 @@ SurveyPage {
     objectName: "scalePage"
     middle: true
     hint: survey.echo
+    alsoSpoken: scale.ends
     needed: scale.implicitHeight
     showsGoOn: survey.canGoOn
     onGoOn: survey.done()

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.VirtualKeyboard
 import QtQuick.VirtualKeyboard.Settings
+import Vouch.Components
 import Vouch.Kiosk
 
 // Qt's keyboard in the shopper's language only: nothing to change, nothing it remembers.
@@ -33,7 +34,27 @@ Item {
     LayoutMirroring.enabled: false
     LayoutMirroring.childrenInherit: true
     onLayoutChanged: use()
-    Component.onCompleted: use()
+    Component.onCompleted: {
+        use();
+        name();
+    }
+
+    readonly property var names: ({
+        space: "keySpace",
+        shift: "keyShift",
+        enter: "keyEnter",
+        erase: "delete",
+        hide: "keyHide",
+        symbols: "keySymbols"
+    })
+    readonly property var texts: survey.texts
+
+    onTextsChanged: name()
+
+    function name() {
+        for (const key in names)
+            KeyNames[key] = texts[names[key]] ?? "";
+    }
 
     function use() {
         VirtualKeyboardSettings.styleName = "vouch";

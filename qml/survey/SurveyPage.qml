@@ -20,6 +20,12 @@ FocusScope {
     property alias footer: footerRow.data
     property string title: survey.question
     property string hint: survey.hint
+    // The hint says what is wrong.
+    property bool alarming: false
+    // What is read aloud when the page comes; pages add to it.
+    property var alsoSpoken: []
+    readonly property string spoken: sentences([survey.progress, page.title, page.hint,
+        ...alsoSpoken])
     // Question and controls about the middle, as at rest.
     property bool middle: false
     property bool atRest: false
@@ -39,6 +45,12 @@ FocusScope {
     readonly property int lowerHalf: Math.ceil(height / 2)
 
     signal goOn()
+
+    // With the pause of a full stop after each.
+    function sentences(parts): string {
+        return parts.filter(part => part.length > 0)
+            .map(part => /[.!?।؟]$/.test(part) ? part : part + ".").join(" ");
+    }
 
     focus: true
     Accessible.role: Accessible.Pane
@@ -110,7 +122,8 @@ FocusScope {
                 visible: text.length > 0
                 horizontalAlignment: page.middle ? Text.AlignHCenter : Text.AlignLeft
                 text: page.hint
-                color: Theme.softInk
+                color: page.alarming ? Theme.problem : Theme.softInk
+                Accessible.role: page.alarming ? Accessible.AlertMessage : Accessible.StaticText
             }
         }
     }

@@ -38,16 +38,21 @@ FocusScope {
     // Somebody is there.
     function activity() {
         forgetting.restart();
+        // Who goes on need not hear the rest.
+        Voice.stop();
         survey.activity();
     }
 
-    // Nothing that a shopper asked for, wrote or chose is there for the next one.
+    // Nothing that a shopper asked for, wrote or chose is there for the next one. Who is still to be
+    // told that the answer could not be kept reads or hears that in the way asked for.
     function forget() {
         Sheets.shown = Sheets.None;
+        ShopperTraces.wipe();
+        if (survey.failure.length > 0)
+            return;
         FocusMark.shown = false;
         Ease.reset();
         Voice.stop();
-        ShopperTraces.wipe();
     }
 
     function file(): string {
@@ -80,13 +85,8 @@ FocusScope {
 
     // The page in words, for who hears it.
     function read() {
-        const points = survey.scale;
-        const ends = points.length === 0 ? [] : [
-            [points[0].label, survey.lowLabel].join(" "),
-            [points[points.length - 1].label, survey.highLabel].join(" ")
-        ];
-        Ease.say([survey.progress, survey.question, survey.hint].concat(ends)
-            .filter(part => part.length > 0).join(". "));
+        if (!alarmed)
+            Ease.say((page.item as SurveyPage)?.spoken ?? "");
     }
 
     Timer {
@@ -112,18 +112,32 @@ FocusScope {
         function onPageChanged() {
             Sheets.shown = Sheets.None;
         }
+        function onLanguageChanged() {
+            // When the page has its words in it.
+            Qt.callLater(root.read); // qmllint disable
+        }
     }
     Connections {
         target: Ease
 
-        function onSaid(text) {
-            Voice.say(text, root.survey.language);
+        function onSaid(text, language) {
+            Voice.say(text, Voice.speaks(language) ? language : root.survey.language);
         }
         function onAloudChanged() {
             if (Ease.aloud)
                 root.read();
             else
                 Voice.stop();
+        }
+    }
+    Connections {
+        target: Voice
+
+        function onBegan() {
+            root.survey.setSpeaking(true);
+        }
+        function onEnded() {
+            root.survey.setSpeaking(false);
         }
     }
     Stage {

@@ -15,6 +15,8 @@ SurveyPage {
     middle: !(Ease.larger && (offers || kept))
     atRest: true
     hint: ""
+    alsoSpoken: offers ? [survey.consentText]
+        : kept ? [survey.erasureSpoken, texts.erasureHint ?? ""] : []
     needed: offers ? consent.implicitHeight : kept ? code.implicitHeight : 0
 
     TapArea {

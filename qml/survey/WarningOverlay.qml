@@ -13,7 +13,24 @@ Card {
 
     objectName: "warningCard"
     innerHeight: column.implicitHeight
-    Component.onCompleted: total = Math.max(1, survey.warningSeconds)
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: texts.idle ?? ""
+    Accessible.description: survey.warningText
+    // The first key answers; what it does is said with the warning itself.
+    Component.onCompleted: {
+        total = Math.max(1, survey.warningSeconds);
+        more.forceActiveFocus();
+        Ease.say(survey.warningSpoken);
+    }
+    Keys.onEscapePressed: survey.moreTime()
+
+    Connections {
+        target: root.survey
+
+        function onWarningChanged() {
+            Ease.say(root.survey.warningSpoken);
+        }
+    }
 
     Column {
         id: column

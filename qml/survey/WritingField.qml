@@ -53,6 +53,8 @@ Rectangle {
             textFormat: TextEdit.PlainText
             focus: true
             activeFocusOnTab: true
+            property int lastKey: 0
+
             inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
                 | (root.address ? Qt.ImhEmailCharactersOnly | Qt.ImhNoAutoUppercase : Qt.ImhMultiLine)
             Accessible.role: Accessible.EditableText
@@ -71,12 +73,19 @@ Rectangle {
             // Tab is no letter here: it goes on.
             Keys.onPressed: event => {
                 FocusMark.use();
+                // Held since the page before: it was an answer there.
+                const strange = event.isAutoRepeat && event.key !== lastKey;
+                lastKey = event.isAutoRepeat ? lastKey : event.key;
+                if (strange) {
+                    event.accepted = true;
+                    return;
+                }
                 const back = event.key === Qt.Key_Backtab;
                 event.accepted = true;
                 if (back || event.key === Qt.Key_Tab)
                     nextItemInFocusChain(!back)?.forceActiveFocus(Qt.TabFocusReason);
                 else if (root.address && (event.key === Qt.Key_Return || event.key === Qt.Key_Enter))
-                    root.entered();
+                    event.isAutoRepeat || root.entered();
                 else
                     event.accepted = false;
             }

@@ -462,6 +462,80 @@
         <source>selected</source>
         <translation>محدد</translation>
     </message>
+    <message>
+        <source>One tap is your answer</source>
+        <translation>لمسة واحدة هي إجابتك</translation>
+    </message>
+    <message>
+        <source>Too low. The lowest number is {min}.</source>
+        <translation>العدد أصغر من المسموح. أصغر عدد هو {min}.</translation>
+    </message>
+    <message>
+        <source>Too high. The highest number is {max}.</source>
+        <translation>العدد أكبر من المسموح. أكبر عدد هو {max}.</translation>
+    </message>
+    <message>
+        <source>Please type a number.</source>
+        <translation>يُرجى إدخال عدد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too short. A phone number has at least %n digits.</source>
+        <translation>
+            <numerusform>الرقم قصير جدًا.</numerusform>
+            <numerusform>الرقم قصير جدًا. يتكوّن رقم الهاتف من خانة واحدة على الأقل.</numerusform>
+            <numerusform>الرقم قصير جدًا. يتكوّن رقم الهاتف من خانتين على الأقل.</numerusform>
+            <numerusform>الرقم قصير جدًا. يتكوّن رقم الهاتف من %n خانات على الأقل.</numerusform>
+            <numerusform>الرقم قصير جدًا. يتكوّن رقم الهاتف من %n خانة على الأقل.</numerusform>
+            <numerusform>الرقم قصير جدًا. يتكوّن رقم الهاتف من %n خانة على الأقل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long. A phone number has at most %n digits.</source>
+        <translation>
+            <numerusform>الرقم طويل جدًا.</numerusform>
+            <numerusform>الرقم طويل جدًا. يتكوّن رقم الهاتف من خانة واحدة على الأكثر.</numerusform>
+            <numerusform>الرقم طويل جدًا. يتكوّن رقم الهاتف من خانتين على الأكثر.</numerusform>
+            <numerusform>الرقم طويل جدًا. يتكوّن رقم الهاتف من %n خانات على الأكثر.</numerusform>
+            <numerusform>الرقم طويل جدًا. يتكوّن رقم الهاتف من %n خانة على الأكثر.</numerusform>
+            <numerusform>الرقم طويل جدًا. يتكوّن رقم الهاتف من %n خانة على الأكثر.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After + comes the country code, which does not begin with 0.</source>
+        <translation>بعد علامة + يأتي رمز البلد، وهو لا يبدأ بصفر.</translation>
+    </message>
+    <message>
+        <source>Please write one @ with a name before it: {example}</source>
+        <translation>يلزم كتابة علامة @ واحدة واسم قبلها: {example}</translation>
+    </message>
+    <message>
+        <source>The part after the @ is not complete: {example}</source>
+        <translation>الجزء الذي بعد @ غير مكتمل: {example}</translation>
+    </message>
+    <message>
+        <source>Please take the spaces out.</source>
+        <translation>يُرجى حذف المسافات.</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>مسافة</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>أحرف أخرى</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>سطر جديد</translation>
+    </message>
+    <message>
+        <source>Hide the keyboard</source>
+        <translation>إخفاء لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Letters or signs</source>
+        <translation>أحرف أو رموز</translation>
+    </message>
 </context>
 <context>
     <name>SyncPanel</name>

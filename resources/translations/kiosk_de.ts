@@ -454,6 +454,72 @@
         <source>selected</source>
         <translation>ausgewählt</translation>
     </message>
+    <message>
+        <source>One tap is your answer</source>
+        <translation>Einmal tippen genügt</translation>
+    </message>
+    <message>
+        <source>Too low. The lowest number is {min}.</source>
+        <translation>Zu niedrig. Die kleinste Zahl ist {min}.</translation>
+    </message>
+    <message>
+        <source>Too high. The highest number is {max}.</source>
+        <translation>Zu hoch. Die größte Zahl ist {max}.</translation>
+    </message>
+    <message>
+        <source>Please type a number.</source>
+        <translation>Bitte eine Zahl eingeben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too short. A phone number has at least %n digits.</source>
+        <translation>
+            <numerusform>Zu kurz. Eine Telefonnummer hat mindestens %n Ziffer.</numerusform>
+            <numerusform>Zu kurz. Eine Telefonnummer hat mindestens %n Ziffern.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long. A phone number has at most %n digits.</source>
+        <translation>
+            <numerusform>Zu lang. Eine Telefonnummer hat höchstens %n Ziffer.</numerusform>
+            <numerusform>Zu lang. Eine Telefonnummer hat höchstens %n Ziffern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After + comes the country code, which does not begin with 0.</source>
+        <translation>Nach dem + kommt die Ländervorwahl. Sie beginnt nicht mit 0.</translation>
+    </message>
+    <message>
+        <source>Please write one @ with a name before it: {example}</source>
+        <translation>Bitte genau ein @ mit einem Namen davor: {example}</translation>
+    </message>
+    <message>
+        <source>The part after the @ is not complete: {example}</source>
+        <translation>Der Teil nach dem @ ist nicht vollständig: {example}</translation>
+    </message>
+    <message>
+        <source>Please take the spaces out.</source>
+        <translation>Bitte die Leerzeichen entfernen.</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Neue Zeile</translation>
+    </message>
+    <message>
+        <source>Hide the keyboard</source>
+        <translation>Tastatur ausblenden</translation>
+    </message>
+    <message>
+        <source>Letters or signs</source>
+        <translation>Buchstaben oder Zeichen</translation>
+    </message>
 </context>
 <context>
     <name>SyncPanel</name>

@@ -17,5 +17,19 @@
             <numerusform>This page closes in %n seconds</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Too short. A phone number has at least %n digits.</source>
+        <translation>
+            <numerusform>Too short. A phone number has at least %n digit.</numerusform>
+            <numerusform>Too short. A phone number has at least %n digits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long. A phone number has at most %n digits.</source>
+        <translation>
+            <numerusform>Too long. A phone number has at most %n digit.</numerusform>
+            <numerusform>Too long. A phone number has at most %n digits.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

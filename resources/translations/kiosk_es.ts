@@ -454,6 +454,72 @@
         <source>selected</source>
         <translation>seleccionado</translation>
     </message>
+    <message>
+        <source>One tap is your answer</source>
+        <translation>Con un toque basta para responder</translation>
+    </message>
+    <message>
+        <source>Too low. The lowest number is {min}.</source>
+        <translation>Es demasiado bajo. El número más bajo es {min}.</translation>
+    </message>
+    <message>
+        <source>Too high. The highest number is {max}.</source>
+        <translation>Es demasiado alto. El número más alto es {max}.</translation>
+    </message>
+    <message>
+        <source>Please type a number.</source>
+        <translation>Por favor, escriba un número.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too short. A phone number has at least %n digits.</source>
+        <translation>
+            <numerusform>Es demasiado corto. Un teléfono tiene al menos %n cifra.</numerusform>
+            <numerusform>Es demasiado corto. Un teléfono tiene al menos %n cifras.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long. A phone number has at most %n digits.</source>
+        <translation>
+            <numerusform>Es demasiado largo. Un teléfono tiene como máximo %n cifra.</numerusform>
+            <numerusform>Es demasiado largo. Un teléfono tiene como máximo %n cifras.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After + comes the country code, which does not begin with 0.</source>
+        <translation>Después del + va el prefijo del país, que no empieza por 0.</translation>
+    </message>
+    <message>
+        <source>Please write one @ with a name before it: {example}</source>
+        <translation>Escriba una sola @ con un nombre delante: {example}</translation>
+    </message>
+    <message>
+        <source>The part after the @ is not complete: {example}</source>
+        <translation>La parte después de la @ no está completa: {example}</translation>
+    </message>
+    <message>
+        <source>Please take the spaces out.</source>
+        <translation>Por favor, quite los espacios.</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>Mayúsculas</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Nueva línea</translation>
+    </message>
+    <message>
+        <source>Hide the keyboard</source>
+        <translation>Ocultar el teclado</translation>
+    </message>
+    <message>
+        <source>Letters or signs</source>
+        <translation>Letras o signos</translation>
+    </message>
 </context>
 <context>
     <name>SyncPanel</name>

@@ -452,6 +452,70 @@
         <source>selected</source>
         <translation>انتخاب‌شده</translation>
     </message>
+    <message>
+        <source>One tap is your answer</source>
+        <translation>با یک لمس پاسخ می‌دهید</translation>
+    </message>
+    <message>
+        <source>Too low. The lowest number is {min}.</source>
+        <translation>این عدد کم است. کمترین عدد {min} است.</translation>
+    </message>
+    <message>
+        <source>Too high. The highest number is {max}.</source>
+        <translation>این عدد زیاد است. بیشترین عدد {max} است.</translation>
+    </message>
+    <message>
+        <source>Please type a number.</source>
+        <translation>لطفاً یک عدد وارد کنید.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too short. A phone number has at least %n digits.</source>
+        <translation>
+            <numerusform>شماره کوتاه است. شمارهٔ تلفن دست‌کم %n رقم دارد.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long. A phone number has at most %n digits.</source>
+        <translation>
+            <numerusform>شماره بلند است. شمارهٔ تلفن حداکثر %n رقم دارد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After + comes the country code, which does not begin with 0.</source>
+        <translation>بعد از + کد کشور می‌آید که با صفر شروع نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>Please write one @ with a name before it: {example}</source>
+        <translation>لطفاً یک @ و نامی پیش از آن بنویسید: {example}</translation>
+    </message>
+    <message>
+        <source>The part after the @ is not complete: {example}</source>
+        <translation>بخش بعد از @ کامل نیست: {example}</translation>
+    </message>
+    <message>
+        <source>Please take the spaces out.</source>
+        <translation>لطفاً فاصله‌ها را پاک کنید.</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>فاصله</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>حروف دیگر</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>سطر جدید</translation>
+    </message>
+    <message>
+        <source>Hide the keyboard</source>
+        <translation>بستن صفحه‌کلید</translation>
+    </message>
+    <message>
+        <source>Letters or signs</source>
+        <translation>حروف یا نشانه‌ها</translation>
+    </message>
 </context>
 <context>
     <name>SyncPanel</name>

@@ -454,6 +454,72 @@
         <source>selected</source>
         <translation>sélectionné</translation>
     </message>
+    <message>
+        <source>One tap is your answer</source>
+        <translation>Touchez une réponse, cela suffit</translation>
+    </message>
+    <message>
+        <source>Too low. The lowest number is {min}.</source>
+        <translation>C’est trop bas. Le plus petit nombre est {min}.</translation>
+    </message>
+    <message>
+        <source>Too high. The highest number is {max}.</source>
+        <translation>C’est trop élevé. Le plus grand nombre est {max}.</translation>
+    </message>
+    <message>
+        <source>Please type a number.</source>
+        <translation>Merci de saisir un nombre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too short. A phone number has at least %n digits.</source>
+        <translation>
+            <numerusform>C’est trop court. Un numéro a au moins %n chiffre.</numerusform>
+            <numerusform>C’est trop court. Un numéro a au moins %n chiffres.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long. A phone number has at most %n digits.</source>
+        <translation>
+            <numerusform>C’est trop long. Un numéro a au plus %n chiffre.</numerusform>
+            <numerusform>C’est trop long. Un numéro a au plus %n chiffres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After + comes the country code, which does not begin with 0.</source>
+        <translation>Après le + vient l’indicatif du pays, qui ne commence pas par 0.</translation>
+    </message>
+    <message>
+        <source>Please write one @ with a name before it: {example}</source>
+        <translation>Il faut un seul @ avec un nom devant&#xa0;: {example}</translation>
+    </message>
+    <message>
+        <source>The part after the @ is not complete: {example}</source>
+        <translation>La partie après le @ n’est pas complète&#xa0;: {example}</translation>
+    </message>
+    <message>
+        <source>Please take the spaces out.</source>
+        <translation>Merci de retirer les espaces.</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>Majuscules</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Nouvelle ligne</translation>
+    </message>
+    <message>
+        <source>Hide the keyboard</source>
+        <translation>Masquer le clavier</translation>
+    </message>
+    <message>
+        <source>Letters or signs</source>
+        <translation>Lettres ou signes</translation>
+    </message>
 </context>
 <context>
     <name>SyncPanel</name>

@@ -454,6 +454,72 @@
         <source>selected</source>
         <translation>चुना गया</translation>
     </message>
+    <message>
+        <source>One tap is your answer</source>
+        <translation>एक बार छूना ही आपका जवाब है</translation>
+    </message>
+    <message>
+        <source>Too low. The lowest number is {min}.</source>
+        <translation>यह संख्या बहुत छोटी है। सबसे छोटी संख्या {min} है।</translation>
+    </message>
+    <message>
+        <source>Too high. The highest number is {max}.</source>
+        <translation>यह संख्या बहुत बड़ी है। सबसे बड़ी संख्या {max} है।</translation>
+    </message>
+    <message>
+        <source>Please type a number.</source>
+        <translation>कृपया कोई संख्या लिखें।</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too short. A phone number has at least %n digits.</source>
+        <translation>
+            <numerusform>नंबर बहुत छोटा है। फ़ोन नंबर में कम से कम %n अंक होता है।</numerusform>
+            <numerusform>नंबर बहुत छोटा है। फ़ोन नंबर में कम से कम %n अंक होते हैं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long. A phone number has at most %n digits.</source>
+        <translation>
+            <numerusform>नंबर बहुत लंबा है। फ़ोन नंबर में ज़्यादा से ज़्यादा %n अंक होता है।</numerusform>
+            <numerusform>नंबर बहुत लंबा है। फ़ोन नंबर में ज़्यादा से ज़्यादा %n अंक होते हैं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After + comes the country code, which does not begin with 0.</source>
+        <translation>+ के बाद देश का कोड आता है, जो 0 से शुरू नहीं होता।</translation>
+    </message>
+    <message>
+        <source>Please write one @ with a name before it: {example}</source>
+        <translation>कृपया केवल एक @ और उससे पहले नाम लिखें: {example}</translation>
+    </message>
+    <message>
+        <source>The part after the @ is not complete: {example}</source>
+        <translation>@ के बाद का हिस्सा अधूरा है: {example}</translation>
+    </message>
+    <message>
+        <source>Please take the spaces out.</source>
+        <translation>कृपया खाली जगह हटा दें।</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>खाली जगह</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>और अक्षर</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>नई पंक्ति</translation>
+    </message>
+    <message>
+        <source>Hide the keyboard</source>
+        <translation>कीबोर्ड छिपाएँ</translation>
+    </message>
+    <message>
+        <source>Letters or signs</source>
+        <translation>अक्षर या चिह्न</translation>
+    </message>
 </context>
 <context>
     <name>SyncPanel</name>

@@ -339,9 +339,9 @@
     <message numerus="yes">
         <source>This page closes in %n seconds</source>
         <translation>
-            <numerusform>Страница закроется через %n с</numerusform>
-            <numerusform>Страница закроется через %n с</numerusform>
-            <numerusform>Страница закроется через %n с</numerusform>
+            <numerusform>Страница закроется через %n секунду</numerusform>
+            <numerusform>Страница закроется через %n секунды</numerusform>
+            <numerusform>Страница закроется через %n секунд</numerusform>
         </translation>
     </message>
     <message>
@@ -455,6 +455,74 @@
     <message>
         <source>selected</source>
         <translation>выбрано</translation>
+    </message>
+    <message>
+        <source>One tap is your answer</source>
+        <translation>Одно касание — и это ваш ответ</translation>
+    </message>
+    <message>
+        <source>Too low. The lowest number is {min}.</source>
+        <translation>Слишком мало. Наименьшее число — {min}.</translation>
+    </message>
+    <message>
+        <source>Too high. The highest number is {max}.</source>
+        <translation>Слишком много. Наибольшее число — {max}.</translation>
+    </message>
+    <message>
+        <source>Please type a number.</source>
+        <translation>Пожалуйста, введите число.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too short. A phone number has at least %n digits.</source>
+        <translation>
+            <numerusform>Слишком коротко. В номере не меньше %n цифры.</numerusform>
+            <numerusform>Слишком коротко. В номере не меньше %n цифр.</numerusform>
+            <numerusform>Слишком коротко. В номере не меньше %n цифр.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long. A phone number has at most %n digits.</source>
+        <translation>
+            <numerusform>Слишком длинно. В номере не больше %n цифры.</numerusform>
+            <numerusform>Слишком длинно. В номере не больше %n цифр.</numerusform>
+            <numerusform>Слишком длинно. В номере не больше %n цифр.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After + comes the country code, which does not begin with 0.</source>
+        <translation>После + идёт код страны, он не начинается с 0.</translation>
+    </message>
+    <message>
+        <source>Please write one @ with a name before it: {example}</source>
+        <translation>Нужен один знак @ и имя перед ним: {example}</translation>
+    </message>
+    <message>
+        <source>The part after the @ is not complete: {example}</source>
+        <translation>Часть после @ написана не полностью: {example}</translation>
+    </message>
+    <message>
+        <source>Please take the spaces out.</source>
+        <translation>Пожалуйста, уберите пробелы.</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Пробел</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>Заглавные буквы</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Новая строка</translation>
+    </message>
+    <message>
+        <source>Hide the keyboard</source>
+        <translation>Скрыть клавиатуру</translation>
+    </message>
+    <message>
+        <source>Letters or signs</source>
+        <translation>Буквы или знаки</translation>
     </message>
 </context>
 <context>

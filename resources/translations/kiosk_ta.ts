@@ -454,6 +454,72 @@
         <source>selected</source>
         <translation>தேர்ந்தெடுக்கப்பட்டது</translation>
     </message>
+    <message>
+        <source>One tap is your answer</source>
+        <translation>ஒருமுறை தொட்டால் அதுவே உங்கள் பதில்</translation>
+    </message>
+    <message>
+        <source>Too low. The lowest number is {min}.</source>
+        <translation>மிகக் குறைவு. மிகச் சிறிய எண் {min}.</translation>
+    </message>
+    <message>
+        <source>Too high. The highest number is {max}.</source>
+        <translation>மிக அதிகம். மிகப் பெரிய எண் {max}.</translation>
+    </message>
+    <message>
+        <source>Please type a number.</source>
+        <translation>ஓர் எண்ணை உள்ளிடுங்கள்.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too short. A phone number has at least %n digits.</source>
+        <translation>
+            <numerusform>எண் குறுகியது. தொலைபேசி எண்ணில் குறைந்தது %n இலக்கம் இருக்கும்.</numerusform>
+            <numerusform>எண் குறுகியது. தொலைபேசி எண்ணில் குறைந்தது %n இலக்கங்கள் இருக்கும்.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long. A phone number has at most %n digits.</source>
+        <translation>
+            <numerusform>எண் நீளமானது. தொலைபேசி எண்ணில் அதிகபட்சம் %n இலக்கம் இருக்கும்.</numerusform>
+            <numerusform>எண் நீளமானது. தொலைபேசி எண்ணில் அதிகபட்சம் %n இலக்கங்கள் இருக்கும்.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After + comes the country code, which does not begin with 0.</source>
+        <translation>+ குறிக்குப் பின் நாட்டுக் குறியீடு வரும்; அது 0-இல் தொடங்காது.</translation>
+    </message>
+    <message>
+        <source>Please write one @ with a name before it: {example}</source>
+        <translation>ஒரே ஒரு @ குறியும் அதற்கு முன் ஒரு பெயரும் வேண்டும்: {example}</translation>
+    </message>
+    <message>
+        <source>The part after the @ is not complete: {example}</source>
+        <translation>@ குறிக்குப் பின் உள்ள பகுதி முழுமையாக இல்லை: {example}</translation>
+    </message>
+    <message>
+        <source>Please take the spaces out.</source>
+        <translation>இடைவெளிகளை நீக்குங்கள்.</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>இடைவெளி</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>மற்ற எழுத்துகள்</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>புதிய வரி</translation>
+    </message>
+    <message>
+        <source>Hide the keyboard</source>
+        <translation>விசைப்பலகையை மறை</translation>
+    </message>
+    <message>
+        <source>Letters or signs</source>
+        <translation>எழுத்துகள் அல்லது குறிகள்</translation>
+    </message>
 </context>
 <context>
     <name>SyncPanel</name>

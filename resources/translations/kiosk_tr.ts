@@ -452,6 +452,70 @@
         <source>selected</source>
         <translation>seçildi</translation>
     </message>
+    <message>
+        <source>One tap is your answer</source>
+        <translation>Bir dokunuş yanıtınız olur</translation>
+    </message>
+    <message>
+        <source>Too low. The lowest number is {min}.</source>
+        <translation>Çok düşük. En küçük sayı {min}.</translation>
+    </message>
+    <message>
+        <source>Too high. The highest number is {max}.</source>
+        <translation>Çok yüksek. En büyük sayı {max}.</translation>
+    </message>
+    <message>
+        <source>Please type a number.</source>
+        <translation>Lütfen bir sayı yazın.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too short. A phone number has at least %n digits.</source>
+        <translation>
+            <numerusform>Çok kısa. Telefon numarası en az %n hanelidir.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long. A phone number has at most %n digits.</source>
+        <translation>
+            <numerusform>Çok uzun. Telefon numarası en fazla %n hanelidir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After + comes the country code, which does not begin with 0.</source>
+        <translation>+ işaretinden sonra ülke kodu gelir; ülke kodu 0 ile başlamaz.</translation>
+    </message>
+    <message>
+        <source>Please write one @ with a name before it: {example}</source>
+        <translation>Lütfen tek bir @ ve önüne bir ad yazın: {example}</translation>
+    </message>
+    <message>
+        <source>The part after the @ is not complete: {example}</source>
+        <translation>@ işaretinden sonraki bölüm eksik: {example}</translation>
+    </message>
+    <message>
+        <source>Please take the spaces out.</source>
+        <translation>Lütfen boşlukları silin.</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Boşluk</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>Büyük harfler</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Yeni satır</translation>
+    </message>
+    <message>
+        <source>Hide the keyboard</source>
+        <translation>Klavyeyi gizle</translation>
+    </message>
+    <message>
+        <source>Letters or signs</source>
+        <translation>Harfler veya işaretler</translation>
+    </message>
 </context>
 <context>
     <name>SyncPanel</name>

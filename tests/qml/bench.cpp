@@ -1,7 +1,6 @@
 #include "tests/qml/bench.h"
 
 #include "app/kiosk/local_text.h"
-#include "app/kiosk/voice.h"
 #include "core/base/crypto.h"
 #include "sync/protocol/kiosk_settings.h"
 
@@ -10,6 +9,7 @@
 #include <QGuiApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QKeyEvent>
 #include <QMetaEnum>
 #include <QQmlEngine>
 
@@ -21,19 +21,27 @@ namespace {
 class HeardVoice : public kiosk::Speaker
 {
 public:
-    HeardVoice(QStringList languages, std::shared_ptr<QStringList> heard)
+    HeardVoice(
+        QStringList languages, std::shared_ptr<QStringList> heard,
+        std::shared_ptr<QStringList> heardIn)
         : m_languages(std::move(languages))
         , m_heard(std::move(heard))
+        , m_heardIn(std::move(heardIn))
     {
     }
 
     bool speaks(const QString &language) override { return m_languages.contains(language); }
-    void say(const QString &text, const QString &) override { m_heard->append(text); }
-    void stop() override { m_heard->append(QString()); }
+    void say(const QString &text, const QString &language) override
+    {
+        m_heard->append(text);
+        m_heardIn->append(language);
+    }
+    void stop() override {}
 
 private:
     QStringList m_languages;
     std::shared_ptr<QStringList> m_heard;
+    std::shared_ptr<QStringList> m_heardIn;
 };
 
 void collect(QAccessibleInterface *thing, QVariantList &out)
@@ -173,6 +181,16 @@ int Bench::openScore() const
     return text.empty() ? -1 : std::stoi(text);
 }
 
+void Bench::breakStore() const
+{
+    auto database =
+        storage::Database::open(m_kiosk->file().toStdString(), storage::Database::Mode::ReadWrite);
+    if (!database)
+        qFatal("%s", database.failure().text().c_str());
+    (*database)->raw().exec("CREATE TRIGGER broken BEFORE INSERT ON checks "
+                            "BEGIN SELECT RAISE(ABORT, 'broken by a test'); END");
+}
+
 QVariantList Bench::accessibleTree(QObject *window) const
 {
     QVariantList out;
@@ -193,12 +211,32 @@ void Bench::setClipboard(const QString &text) const
 void Bench::giveVoice(const QStringList &languages)
 {
     m_heard->clear();
+    m_heardIn->clear();
     auto *voice =
         qmlEngine(this)->singletonInstance<kiosk::Voice *>(qmlTypeId("Vouch.Kiosk", 1, 0, "Voice"));
     if (!voice)
         qFatal("there is no voice");
-    voice->setMaker(
-        [languages, heard = m_heard] { return std::make_unique<HeardVoice>(languages, heard); });
+    voice->setMaker([this, languages] {
+        auto speaker = std::make_unique<HeardVoice>(languages, m_heard, m_heardIn);
+        m_speaker = speaker.get();
+        return speaker;
+    });
+}
+
+void Bench::endSpeech()
+{
+    if (m_speaker)
+        m_speaker->changed(false);
+}
+
+void Bench::holdKey(QObject *window, int key, const QString &text, int repeats) const
+{
+    for (int i = 0; i <= repeats; ++i) {
+        QKeyEvent press(QEvent::KeyPress, key, Qt::NoModifier, text, i > 0);
+        QCoreApplication::sendEvent(window, &press);
+    }
+    QKeyEvent release(QEvent::KeyRelease, key, Qt::NoModifier, text);
+    QCoreApplication::sendEvent(window, &release);
 }
 
 void Bench::converse(int count)

@@ -3,6 +3,7 @@
 #include "app/kiosk/manager_model.h"
 #include "app/kiosk/manager_translator.h"
 #include "app/kiosk/survey_model.h"
+#include "app/kiosk/voice.h"
 #include "tests/app/kiosk/kiosk_fixture.h"
 
 #include <QObject>
@@ -40,6 +41,8 @@ public:
     Q_INVOKABLE QVariantList records() const;
     /// The score of the one open check as it is on the disk; −1 when there is none.
     Q_INVOKABLE int openScore() const;
+    /// From now on no check can be stored.
+    Q_INVOKABLE void breakStore() const;
     /// The server gives the store its PINs: figures 1212, exit 3434, technician 5656.
     Q_INVOKABLE void giveServerPins();
     /// As the program tells of itself: enrolled, one setting given, one problem.
@@ -56,6 +59,12 @@ public:
     /// A voice for the languages given, which keeps what it is told to say.
     Q_INVOKABLE void giveVoice(const QStringList &languages);
     Q_INVOKABLE QStringList heard() const { return *m_heard; }
+    /// In which language each of heard() was said.
+    Q_INVOKABLE QStringList heardIn() const { return *m_heardIn; }
+    /// What is being said comes to its end; until then a voice goes on.
+    Q_INVOKABLE void endSpeech();
+    /// A key pressed and held until the keyboard has repeated it so often, then let go.
+    Q_INVOKABLE void holdKey(QObject *window, int key, const QString &text, int repeats) const;
 
 signals:
     void begun();
@@ -66,6 +75,8 @@ private:
 
     QVariantMap m_more;
     std::shared_ptr<QStringList> m_heard = std::make_shared<QStringList>();
+    std::shared_ptr<QStringList> m_heardIn = std::make_shared<QStringList>();
+    kiosk::Speaker *m_speaker = nullptr; ///< the last one given, owned by Voice
     crypto::SealingKey m_sealing = crypto::SealingKey::make();
 
     std::unique_ptr<kiosk::ManagerTranslator> m_translator;

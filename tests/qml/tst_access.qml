@@ -169,6 +169,118 @@ KioskCase {
         verify(!FocusMark.shown);
     }
 
+    // The warning comes, takes the keys, and gives them back where they were.
+    function test_warningByKeys_data() {
+        return ["Space", "Return", "Escape"].map(key => ({
+            tag: key,
+            key: Qt["Key_" + key]
+        }));
+    }
+
+    function test_warningByKeys(row) {
+        start("en");
+        press("score3");
+        onPage("listPage");
+        walkTo("choice_prices");
+        for (let i = 0; i < 10; ++i) {
+            Bench.advance(15000);
+            onPage("warningCard");
+            verify(find("moreTime").activeFocus, "the first key gives more time");
+            keyClick(row.key);
+            tryVerify(() => !maybe("warningCard"));
+            settle();
+            verify(find("choice_prices").activeFocus, "the keys are where they were");
+        }
+        compare(survey.pickedCount, 0);
+        compare(survey.page, SurveyModel.List);
+    }
+
+    // Tab and Enter only: there and back, and what is below is not reached.
+    function test_warningByTwoSwitches() {
+        start("fa");
+        press("score3");
+        onPage("listPage");
+        Bench.advance(15000);
+        onPage("warningCard");
+        const seen = [];
+        for (let i = 0; i < 4; ++i) {
+            keyClick(Qt.Key_Tab);
+            seen.push(kiosk.activeFocusItem.objectName);
+        }
+        compare(seen, ["finish", "moreTime", "finish", "moreTime"]);
+        keyClick(Qt.Key_Return);
+        tryVerify(() => !survey.warning);
+        settle();
+        Bench.advance(15000);
+        onPage("warningCard");
+        keyClick(Qt.Key_Tab);
+        keyClick(Qt.Key_Return);
+        onPage("thanksPage");
+    }
+
+    function toNumber() {
+        start("en", Qt.size(1280, 800), {
+            checklist: everyPage,
+            contact: true
+        });
+        tap("score3");
+        for (const page of ["scalePage", "listPage", "choicePage", "yesNoPage"]) {
+            onPage(page);
+            tap("done");
+        }
+        onPage("numberPage");
+    }
+
+    function test_heldKeyIsOneAnswer() {
+        toNumber();
+        Bench.holdKey(kiosk, Qt.Key_1, "1", 5);
+        compare(survey.number, "1");
+        walkTo("key2");
+        Bench.holdKey(kiosk, Qt.Key_Space, " ", 5);
+        compare(survey.number, "12");
+        Bench.holdKey(kiosk, Qt.Key_Backspace, "", 5);
+        compare(survey.number, "1");
+        walkTo("done");
+        Bench.holdKey(kiosk, Qt.Key_Return, "\r", 5);
+        onPage("textPage");
+        compare(find("commentField").text, "", "nor does it go on on the next page");
+        Bench.holdKey(kiosk, Qt.Key_O, "o", 2);
+        compare(find("commentField").text.toLowerCase(), "ooo");
+    }
+
+    function test_heldKeyOnScaleAndList() {
+        start("en");
+        walkTo("score3");
+        Bench.holdKey(kiosk, Qt.Key_Return, "\r", 30);
+        onPage("listPage");
+        compare(Bench.openScore(), 3);
+        walkTo("choice_staff");
+        Bench.holdKey(kiosk, Qt.Key_Space, " ", 6);
+        verify(find("choice_staff").picked);
+        walkTo("done");
+        Bench.holdKey(kiosk, Qt.Key_Return, "\r", 30);
+        onPage("thanksPage");
+    }
+
+    function test_wrongNumbersAreNamedInWords() {
+        toNumber();
+        tapAll(["keySign", "key2", "key5"]);
+        verify(!maybe("problem"));
+        tap("done");
+        onPage("numberPage");
+        compare(find("problem").text, survey.numberProblem);
+        verify(find("problem").text.includes("−20"));
+        verify(Bench.accessibleTree(kiosk).some(one => one.role === "AlertMessage"
+            && one.name === survey.numberProblem));
+        tap("keyDelete");
+        verify(!maybe("problem"));
+        tap("keySign");
+        tap("key0");
+        tap("key0");
+        verify(find("problem").text.includes("60"));
+        compare(survey.number, "20");
+    }
+
     function test_keysKeepThePageOpen() {
         start("en");
         tap("score3");

@@ -215,6 +215,151 @@ KioskCase {
         compare(Bench.heard().length, said);
     }
 
+    // Read aloud on, on the first page of a list.
+    function aloud(more) {
+        start("en", Qt.size(1280, 800), more ?? {});
+        Bench.giveVoice(["en", "de"]);
+        openEase();
+        tap("easeAloud");
+        tap("closeSheet");
+        tryVerify(() => !maybe("easeSheet"));
+        Bench.endSpeech();
+    }
+
+    function last() {
+        return Bench.heard()[Bench.heard().length - 1];
+    }
+
+    function test_warningIsHeardOnceAndAgain() {
+        aloud();
+        tap("score3");
+        onPage("listPage");
+        compare(last(), find("listPage").spoken);
+        Bench.advance(60000);
+        verify(!survey.warning, "the page speaks, nobody is hurried");
+        Bench.endSpeech();
+        const before = Bench.heard().length;
+        Bench.advance(15000);
+        onPage("warningCard");
+        compare(Bench.heard().length, before + 1);
+        verify(last().includes(survey.texts.idle) && last().includes(survey.warningText)
+            && last().includes(survey.texts.moreTime));
+        Bench.advance(5000);
+        compare(survey.warningSeconds, 20);
+        Bench.endSpeech();
+        Bench.advance(9000);
+        compare(Bench.heard().length, before + 1);
+        Bench.advance(1000);
+        compare(survey.warningSeconds, 10);
+        compare(Bench.heard().length, before + 2);
+        compare(last(), survey.warningText);
+        Bench.endSpeech();
+        Bench.advance(9000);
+        compare(Bench.heard().length, before + 2);
+        compare(survey.warningSeconds, 1);
+        keyClick(Qt.Key_Space);
+        verify(!survey.warning);
+    }
+
+    function test_errorsConsentAndCodeAreHeard() {
+        aloud({
+            checklist: everyPage,
+            contact: true
+        });
+        tap("score3");
+        for (const page of ["scalePage", "listPage", "choicePage", "yesNoPage"]) {
+            onPage(page);
+            tap("done");
+        }
+        onPage("numberPage");
+        tapAll(["key7"]);
+        verify(last().startsWith("7 "), "what was typed is heard");
+        tap("key7");
+        compare(last(), survey.numberProblem);
+        verify(last().length > 0);
+        tap("done");
+        onPage("textPage");
+        tap("done");
+        onPage("consentPage");
+        verify(last().includes(survey.consentText));
+        tap("consentYes");
+        onPage("phonePage");
+        verify(last().includes(survey.texts.phone));
+        tapAll(["key1", "confirm"]);
+        compare(last(), survey.contactProblem);
+        verify(last().length > 0);
+        verify(!Bench.heard().some(words => words === "1"), "a phone number is not said");
+        tap("useEmail");
+        onPage("emailPage");
+        find("commentField").text = "someone";
+        tap("confirm");
+        // Without the marks that keep it in its place on the screen.
+        compare(last(), survey.contactProblem.replace(/[\u2066-\u2069]/g, ""));
+        find("commentField").text = "someone@example.org";
+        tap("confirm");
+        onPage("thanksPage");
+        verify(last().includes(survey.question));
+        verify(last().includes(survey.erasureSpoken));
+        verify(last().includes(survey.texts.erasureHint));
+    }
+
+    function test_thanksIsHeardToItsEnd() {
+        aloud();
+        tap("score9");
+        onPage("listPage");
+        tap("done");
+        onPage("thanksPage");
+        verify(last().includes(survey.question));
+        Bench.advance(20000);
+        compare(survey.page, SurveyModel.Thanks);
+        Bench.endSpeech();
+        Bench.advance(4000);
+        compare(survey.page, SurveyModel.Resting);
+    }
+
+    function test_touchBreaksOffWhatIsSaid() {
+        aloud();
+        tap("score3");
+        onPage("listPage");
+        Bench.advance(60000);
+        verify(!survey.warning);
+        tap("question"); // no answer, but somebody is there
+        Bench.advance(15000);
+        verify(survey.warning);
+    }
+
+    function test_kindTextIsHeard() {
+        aloud();
+        Ease.contrast = true;
+        Bench.breakStore();
+        tap("score3");
+        onPage("failure");
+        compare(last(), survey.failure);
+        verify(Ease.contrast, "and seen as it was asked for");
+        Bench.advance(60000);
+        verify(maybe("failure"));
+        Bench.endSpeech();
+        Bench.advance(10000);
+        tryVerify(() => !maybe("failure"));
+        verify(!Ease.asked);
+    }
+
+    function test_languagesAreHeardInTheirOwnVoice() {
+        aloud();
+        walkTo("lang_en");
+        compare(last(), "English, " + survey.texts.selected);
+        tap("languages");
+        onPage("languageSheet");
+        walkTo("sheet_de");
+        compare(last(), "Deutsch");
+        compare(Bench.heardIn()[Bench.heardIn().length - 1], "de");
+        walkTo("sheet_fa");
+        compare(Bench.heardIn()[Bench.heardIn().length - 1], "en", "there is no voice for it");
+        press("sheet_de");
+        tryVerify(() => last().includes(survey.question));
+        compare(Bench.heardIn()[Bench.heardIn().length - 1], "de");
+    }
+
     function test_noVoiceNoButton() {
         start("fa");
         Bench.giveVoice(["en"]);

@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.VirtualKeyboard
 import QtQuick.VirtualKeyboard.Styles
 import Vouch.Components
 
@@ -18,9 +19,35 @@ KeyPanel {
         return control.smallText.slice(0, onCircle ? 2 : 1);
     }
     property color tint: "transparent"
+    // For keys without a letter of their own.
+    property string name
 
     readonly property bool pressed: control ? control.pressed : false
     readonly property bool shifted: control ? control.uppercased && !control.functionKey : false
+
+    Accessible.role: Accessible.Button
+    Accessible.name: name.length > 0 ? name : shifted ? label.toLocaleUpperCase() : label
+    Accessible.ignored: Accessible.name.length === 0
+    Accessible.onPressAction: press()
+
+    // By assistive technology: the keyboard itself follows fingers only.
+    function press() {
+        if (!control || !control.enabled)
+            return;
+        if (!control.noKeyEvent)
+            InputContext.inputEngine.virtualKeyClick(control.key,
+                control.uppercased ? control.text.toUpperCase() : control.text,
+                control.uppercased ? Qt.ShiftModifier : 0);
+        control.clicked();
+    }
+
+    // Who asked for easier use is not hurried by a key that goes on by itself.
+    Binding {
+        target: cap.control
+        property: "repeat"
+        value: false
+        when: cap.control !== null && Ease.asked
+    }
 
     // A mark that sits on a letter is shown on a dotted circle.
     function withBase(text: string): string {

@@ -25,31 +25,38 @@ KeyboardStyle {
     keyPanel: KeyCap {
     }
     symbolKeyPanel: KeyCap {
+        name: KeyNames.symbols
     }
     spaceKeyPanel: KeyCap {
         dark: false
         label: ""
+        name: KeyNames.space
     }
     backspaceKeyPanel: KeyCap {
         dark: true
         icon: style.icons + "backspace-fff.svg"
+        name: KeyNames.erase
     }
     enterKeyPanel: KeyCap {
         dark: true
         icon: style.icons + "enter-fff.svg"
+        name: KeyNames.enter
     }
     shiftKeyPanel: KeyCap {
         dark: true
         icon: style.icons + "shift-fff.svg"
+        name: KeyNames.shift
         tint: InputContext.capsLockActive || InputContext.shiftActive ? "#ffffff"
                                                                       : "transparent"
     }
     hideKeyPanel: KeyCap {
         dark: true
         icon: style.icons + "hidekeyboard-fff.svg"
+        name: KeyNames.hide
     }
     modeKeyPanel: KeyCap {
         dark: true
+        name: KeyNames.symbols
     }
 
     alternateKeysListItemWidth: Math.round(72 * Theme.unit)

@@ -1,5 +1,6 @@
 #include "kiosk_fixture.h"
 
+#include "app/kiosk/contact_form.h"
 #include "core/check/contact.h"
 
 #include <QTest>
@@ -21,6 +22,10 @@ private slots:
     void isNowhereInClear();
     void refusalEndsTheConversation();
     void wrongNumbersAreAskedForAgain();
+    void wrongPhonesAreNamed_data();
+    void wrongPhonesAreNamed();
+    void wrongAddressesAreNamed_data();
+    void wrongAddressesAreNamed();
     void emailIsTheSecondWay();
     void walkingAwayLeavesNothing();
     void inThePathConsentComesFirst();
@@ -166,12 +171,88 @@ void TestSurveyContact::wrongNumbersAreAskedForAgain()
     type(*survey, "123");
     survey->confirmContact();
     QCOMPARE(survey->page(), SurveyModel::Contact);
-    QCOMPARE(survey->contactProblem(), QStringLiteral("Please check the number."));
+    QCOMPARE(
+        survey->contactProblem(),
+        QStringLiteral("Too short. A phone number has at least 6 digits."));
     survey->typeDigit(4);
     QVERIFY(survey->contactProblem().isEmpty());
     type(*survey, "56");
     survey->confirmContact();
     QCOMPARE(survey->page(), SurveyModel::Thanks);
+}
+
+void TestSurveyContact::wrongPhonesAreNamed_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QByteArray>("typed");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("short") << "en" << QByteArray("12345") << "Too short.";
+    QTest::newRow("long") << "en" << QByteArray("1234567890123456") << "at most 15 digits";
+    QTest::newRow("country") << "en" << QByteArray("+0501234567") << "the country code";
+    QTest::newRow("own digits") << "fa" << QByteArray("12345") << "۶";
+    QTest::newRow("few") << "ar" << QByteArray("12345") << "خانات";
+    QTest::newRow("many") << "ar" << QByteArray("1234567890123456") << "خانة";
+}
+
+void TestSurveyContact::wrongPhonesAreNamed()
+{
+    QFETCH(QString, language);
+    QFETCH(QByteArray, typed);
+    QFETCH(QString, said);
+    Kiosk kiosk;
+    const auto survey = kiosk.survey(offering(kiosk));
+    survey->setLanguage(language);
+    survey->tapPoint(0);
+    survey->done();
+    survey->giveConsent();
+    type(*survey, typed.startsWith('+') ? typed.constData() + 1 : typed.constData());
+    if (typed.startsWith('+'))
+        survey->typeSign(); // in front, though it comes last
+    // The digit too many is refused in words at once.
+    const bool tooLong = typed.size() > ContactForm::maxPhoneDigits;
+    QCOMPARE(!survey->contactProblem().isEmpty(), tooLong);
+    if (!tooLong)
+        survey->confirmContact();
+    QCOMPARE(survey->page(), SurveyModel::Contact);
+    QVERIFY2(survey->contactProblem().contains(said), qPrintable(survey->contactProblem()));
+    if (tooLong) // what was taken of it is a number
+        survey->confirmContact();
+    QCOMPARE(survey->page() == SurveyModel::Thanks, tooLong);
+}
+
+void TestSurveyContact::wrongAddressesAreNamed_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("no @") << "example.org"
+                          << "one @";
+    QTest::newRow("no name") << "@example.org"
+                             << "a name before it";
+    QTest::newRow("two") << "a@b@example.org"
+                         << "one @";
+    QTest::newRow("no ending") << "a@example"
+                               << "after the @";
+    QTest::newRow("a space") << "a b@example.org"
+                             << "spaces";
+}
+
+void TestSurveyContact::wrongAddressesAreNamed()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, said);
+    Kiosk kiosk;
+    const auto survey = kiosk.survey(offering(kiosk));
+    survey->tapPoint(0);
+    survey->done();
+    survey->giveConsent();
+    survey->setByEmail(true);
+    survey->setContact(typed);
+    survey->confirmContact();
+    QCOMPARE(survey->page(), SurveyModel::Contact);
+    QVERIFY2(survey->contactProblem().contains(said), qPrintable(survey->contactProblem()));
+    QVERIFY(!survey->contactProblem().contains(u'{'));
+    survey->setContact(typed + u'x');
+    QVERIFY(survey->contactProblem().isEmpty());
 }
 
 void TestSurveyContact::emailIsTheSecondWay()

@@ -25,6 +25,9 @@ private slots:
     void threePicksDisableTheOthers();
     void draftIsKeptOnTheWayBack();
     void warningCountsDownAndMayBeAnswered();
+    void moreTimeTenTimesInARow();
+    void noTimeRunsOutWhileSomethingIsSaid();
+    void aVoiceThatNeverEndsIsNotWaitedFor();
     void touchesKeepThePageOpen();
     void commentHasMoreTime();
     void finishOnTheWarningSaysThanks();
@@ -182,6 +185,82 @@ void TestSurveyModel::warningCountsDownAndMayBeAnswered()
     QCOMPARE(survey->page(), SurveyModel::Resting);
     QVERIFY(!survey->warning());
     QCOMPARE(survey->language(), QStringLiteral("en"));
+}
+
+void TestSurveyModel::moreTimeTenTimesInARow()
+{
+    QVERIFY(KioskTimes().warning >= 20s);
+    Kiosk kiosk;
+    const auto survey = kiosk.survey();
+    survey->tapPoint(5);
+    survey->toggle("staff");
+    for (int i = 0; i < 10; ++i) {
+        kiosk.timers.advance(15s);
+        QVERIFY(survey->warning());
+        kiosk.timers.advance(19999ms); // answered at the last moment
+        QVERIFY(survey->warning());
+        survey->moreTime();
+        QVERIFY(!survey->warning());
+        QCOMPARE(survey->page(), SurveyModel::List);
+        QCOMPARE(survey->pickedCount(), 1);
+    }
+    kiosk.timers.advance(14999ms);
+    QVERIFY(!survey->warning());
+}
+
+void TestSurveyModel::noTimeRunsOutWhileSomethingIsSaid()
+{
+    Kiosk kiosk;
+    const auto survey = kiosk.survey();
+    survey->tapPoint(5);
+    kiosk.timers.advance(14s);
+    survey->setSpeaking(true);
+    kiosk.timers.advance(60s);
+    QVERIFY(!survey->warning());
+    survey->activity(); // a touch does not start the time while it speaks on
+    kiosk.timers.advance(20s);
+    QVERIFY(!survey->warning());
+    survey->setSpeaking(false);
+    kiosk.timers.advance(14999ms);
+    QVERIFY(!survey->warning());
+    kiosk.timers.advance(1ms);
+    QVERIFY(survey->warning());
+    QVERIFY(survey->warningSpoken().contains(QStringLiteral("20 seconds")));
+    QVERIFY(survey->warningSpoken().contains(QStringLiteral("Are you still there?")));
+    survey->setSpeaking(true);
+    kiosk.timers.advance(8s);
+    QCOMPARE(survey->warningSeconds(), 20);
+    survey->setSpeaking(false);
+    QStringList said;
+    while (survey->warningSeconds() > 1) {
+        kiosk.timers.advance(1s);
+        said += survey->warningSpoken();
+    }
+    said.removeAll(QString());
+    QCOMPARE(said.size(), 1);
+    QVERIFY(said.at(0).contains(QStringLiteral("10 seconds")));
+    survey->finish();
+    QCOMPARE(survey->page(), SurveyModel::Thanks);
+    survey->setSpeaking(true);
+    kiosk.timers.advance(30s);
+    QCOMPARE(survey->page(), SurveyModel::Thanks);
+    survey->setSpeaking(false);
+    kiosk.timers.advance(4s);
+    QCOMPARE(survey->page(), SurveyModel::Resting);
+}
+
+void TestSurveyModel::aVoiceThatNeverEndsIsNotWaitedFor()
+{
+    Kiosk kiosk;
+    const auto survey = kiosk.survey();
+    survey->tapPoint(5);
+    survey->setSpeaking(true);
+    kiosk.timers.advance(KioskTimes().speech);
+    QVERIFY(!survey->warning());
+    kiosk.timers.advance(15s);
+    QVERIFY(survey->warning());
+    kiosk.timers.advance(20s);
+    QCOMPARE(survey->page(), SurveyModel::Resting);
 }
 
 void TestSurveyModel::touchesKeepThePageOpen()

@@ -20,6 +20,8 @@ private slots:
     void optionalPagesMayBeSkipped();
     void requiredPagesMayNot();
     void numbersKeepTheirBounds();
+    void aMinusStaysLeftOfItsNumber_data();
+    void aMinusStaysLeftOfItsNumber();
     void anEmptiedAnswerIsNone();
     void progressIsTrueOrSilent();
     void invitationOpensBeforeTheFirstAnswer();
@@ -55,14 +57,14 @@ void TestSurveyPages::walksThroughEveryType()
     survey->tapPoint(7);
     QCOMPARE(survey->page(), SurveyModel::Scale);
     QCOMPARE(survey->scale().size(), 7);
-    QCOMPARE(survey->scale().at(0).toMap()["label"].toString(), QStringLiteral("-3"));
+    QCOMPARE(survey->scale().at(0).toMap()["label"].toString(), QStringLiteral("−3"));
     QCOMPARE(survey->lowLabel(), QStringLiteral("Bad"));
     survey->tapPoint(-3);
     QCOMPARE(survey->page(), SurveyModel::YesNo);
     QCOMPARE(pages.count(), 2);
     survey->answerYesNo(false);
     QCOMPARE(survey->page(), SurveyModel::Choice);
-    QCOMPARE(survey->hint(), QStringLiteral("Choose one"));
+    QCOMPARE(survey->hint(), QStringLiteral("One tap is your answer"));
     survey->toggle("tools");
     QCOMPARE(survey->page(), SurveyModel::List);
     QCOMPARE(survey->hint(), QStringLiteral("Choose up to 2"));
@@ -178,23 +180,89 @@ void TestSurveyPages::numbersKeepTheirBounds()
     toReasons(*survey);
     survey->toggle("near");
     survey->done();
-    QCOMPARE(survey->hint(), QStringLiteral("A number from -5 to 120"));
+    QCOMPARE(survey->hint(), QStringLiteral("A number from −5 to 120"));
     QVERIFY(survey->mayBeNegative());
     for (const int digit : {0, 1, 2, 1})
         survey->typeDigit(digit);
     QCOMPARE(survey->number(), QStringLiteral("12")); // 121 would be too much
+    QCOMPARE(survey->numberProblem(), QStringLiteral("Too high. The highest number is 120."));
     survey->typeSign();
-    QCOMPARE(survey->number(), QStringLiteral("-12"));
-    QVERIFY(!survey->canGoOn());
+    QCOMPARE(survey->number(), QStringLiteral("−12"));
+    QVERIFY(survey->numberProblem().isEmpty()); // more may be typed
     survey->done();
     QCOMPARE(survey->page(), SurveyModel::Number);
+    QCOMPARE(survey->numberProblem(), QStringLiteral("Too low. The lowest number is −5."));
     survey->eraseDigit();
+    QVERIFY(survey->numberProblem().isEmpty());
     survey->eraseDigit();
+    QVERIFY(survey->canGoOn());
+    survey->done();
+    QCOMPARE(survey->numberProblem(), QStringLiteral("Please type a number."));
     survey->typeDigit(5);
     survey->setLanguage("fa");
-    QCOMPARE(survey->number(), QStringLiteral("-۵"));
+    QCOMPARE(survey->number(), QStringLiteral("\u2066−۵\u2069"));
     survey->done();
     QCOMPARE(kiosk.onDisk("SELECT value FROM items WHERE question = 'minutes'"), "-5");
+}
+
+void TestSurveyPages::aMinusStaysLeftOfItsNumber_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("zone");
+    QTest::addColumn<QString>("three");
+    QTest::addColumn<QString>("five");
+    QTest::addColumn<bool>("rightToLeft");
+    const QString gulf = QStringLiteral("Asia/Dubai");
+    QTest::newRow("en") << "en" << gulf << "−3"
+                        << "−5" << false;
+    QTest::newRow("hi") << "hi" << gulf << "−3"
+                        << "−5" << false;
+    QTest::newRow("fa") << "fa" << gulf << "−۳"
+                        << "−۵" << true;
+    QTest::newRow("ar, Gulf") << "ar" << gulf << "−3"
+                              << "−5" << true;
+    QTest::newRow("ar, Egypt") << "ar"
+                               << "Africa/Cairo"
+                               << "−٣"
+                               << "−٥" << true;
+}
+
+void TestSurveyPages::aMinusStaysLeftOfItsNumber()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, zone);
+    QFETCH(bool, rightToLeft);
+    // In a right-to-left text a sign would go to the other side of its digits but for the isolate.
+    const auto shown = [&](const QString &number) {
+        return rightToLeft ? u'\u2066' + number + u'\u2069' : number;
+    };
+    QFETCH(const QString, three);
+    QFETCH(const QString, five);
+    Kiosk kiosk;
+    auto asked = settings(kiosk);
+    auto checklist = *asked.checklist;
+    if (std::find(checklist.languages.begin(), checklist.languages.end(), language.toStdString()) ==
+        checklist.languages.end())
+        checklist.languages.push_back(language.toStdString());
+    asked.checklist = std::make_shared<checklist::Checklist>(checklist);
+    asked.zone = TimeZone::find(zone.toStdString()).value();
+    asked.language = language.toStdString();
+    const auto survey = kiosk.survey(asked);
+    survey->tapPoint(7);
+    QCOMPARE(survey->scale().at(0).toMap()["label"].toString(), shown(three));
+    QVERIFY(!survey->scale().at(4).toMap()["label"].toString().contains(u'\u2066'));
+    survey->tapPoint(-3);
+    survey->back();
+    QVERIFY(survey->echo().contains(shown(three)));
+    survey->done();
+    survey->answerYesNo(true);
+    survey->toggle("near");
+    survey->done();
+    QCOMPARE(survey->page(), SurveyModel::Number);
+    QVERIFY2(survey->hint().contains(shown(five)), qPrintable(survey->hint()));
+    survey->typeSign();
+    survey->typeDigit(5);
+    QCOMPARE(survey->number(), shown(five));
 }
 
 void TestSurveyPages::anEmptiedAnswerIsNone()
