@@ -11,26 +11,8 @@ namespace vouch::client {
 namespace {
 
 constexpr qint64 maxAnswerBytes = 16 << 20;
-constexpr std::chrono::milliseconds longestServerWait = std::chrono::hours(1);
-
-/// What a problem+json answer says, or what the transport says when it is none.
-Failure failureOf(QNetworkReply *reply, const QByteArray &body)
-{
-    const auto parsed = parseJson({body.constData(), std::size_t(body.size())});
-    const auto *object = parsed ? parsed->if_object() : nullptr;
-    const auto *code = object ? findString(*object, "code") : nullptr;
-    const auto *detail = object ? findString(*object, "detail") : nullptr;
-    if (code)
-        return {std::string(view(*code)), detail ? std::string(view(*detail)) : "", ""};
-    return {"server-unreachable", reply->errorString().toStdString(), ""};
-}
-
-std::chrono::milliseconds retryAfter(const QNetworkReply *reply)
-{
-    const auto seconds = reply->rawHeader("Retry-After").toLongLong();
-    return std::clamp<std::chrono::milliseconds>(
-        std::chrono::seconds(seconds), std::chrono::milliseconds(0), longestServerWait);
-}
+/// After so many polls, at most, what the server refused is offered again.
+constexpr int longestOffer = 12;
 
 QString toQString(const std::string &text)
 {
@@ -53,9 +35,11 @@ SyncClient::SyncClient(
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, [this] { handle(SyncEvent::RetryDue); });
+    connect(&m_network, &QNetworkAccessManager::sslErrors, this, keepCertificateErrors);
     connect(&m_poll, &QTimer::timeout, this, [this] {
         m_refilled.clear();
         pullConfig();
+        offerRefused();
         poke();
     });
     m_eventsRetry.setSingleShot(true);
@@ -113,10 +97,28 @@ void SyncClient::poke()
         handle(SyncEvent::RecordsWaiting);
 }
 
+void SyncClient::offerRefused()
+{
+    const auto outbox = m_store.outbox();
+    if (!outbox || outbox->quarantined == 0) {
+        m_offerEvery = 1;
+        m_offerIn = 1;
+        return;
+    }
+    if (m_state != SyncState::Idle || outbox->waiting > 0 || --m_offerIn > 0)
+        return;
+    m_offerEvery = std::min(m_offerEvery * 2, longestOffer);
+    m_offerIn = m_offerEvery;
+    if (m_store.releaseQuarantine())
+        emit outboxChanged();
+}
+
 void SyncClient::retryNow()
 {
     m_retry.stop();
     handle(SyncEvent::RetryDue);
+    m_offerIn = 1;
+    offerRefused();
     poke();
 }
 
@@ -135,13 +137,19 @@ QNetworkRequest SyncClient::request(const QString &path) const
 void SyncClient::sendNext()
 {
     auto records = m_store.outgoing(m_batchLimit, m_options.batchBytes);
-    const auto head = m_store.head();
-    if (!records || !head)
-        return failed(toQString((records ? head.failure() : records.failure()).message));
+    if (!records)
+        return failed(toQString(records.failure().message));
     if (records->empty())
         return handle(SyncEvent::OutboxEmpty);
     m_underWay = std::move(*records);
+    sendBatch();
+}
 
+void SyncClient::sendBatch()
+{
+    const auto head = m_store.head();
+    if (!head)
+        return failed(toQString(head.failure().message));
     std::vector<protocol::SealedCheck> sealed;
     sealed.reserve(m_underWay.size());
     for (const auto &record : m_underWay)
@@ -170,7 +178,7 @@ void SyncClient::sendNext()
 
 void SyncClient::batchAnswered(QNetworkReply *reply)
 {
-    const auto body = reply->readAll();
+    const auto body = reply->isOpen() ? reply->readAll() : QByteArray();
     const int status = statusOf(reply);
     if (status == 200 && reply->error() == QNetworkReply::NoError) {
         const auto answer = protocol::decodeAnswer({body.constData(), std::size_t(body.size())});
@@ -181,12 +189,15 @@ void SyncClient::batchAnswered(QNetworkReply *reply)
             return failed(tr("The answer does not come from a Vouch server."));
         return taken(*answer);
     }
-    const auto failure = failureOf(reply, body);
-    if (status == 401 || status == 403)
+    const auto failure = failureOf(reply, body, m_clock.now());
+    if ((status == 401 || status == 403) && isFromVouch(failure))
         return refused(status, failure);
-    if (status == 400 || status == 413)
+    if ((status == 400 && isFromVouch(failure)) || status == 413)
         return halve(failure);
-    failed(toQString(failure.message), retryAfter(reply));
+    if (reply->error() == QNetworkReply::OperationCanceledError ||
+        reply->error() == QNetworkReply::RemoteHostClosedError)
+        m_batchLimit = std::max<std::size_t>(1, m_underWay.size() / 2); // a poor link carries less
+    failed(toQString(failure.message), retryAfter(reply, m_clock.now()));
 }
 
 void SyncClient::taken(const protocol::BatchAnswer &answer)
@@ -200,11 +211,14 @@ void SyncClient::taken(const protocol::BatchAnswer &answer)
         words.push_back(
             {m_underWay[i].id, kept ? Kind::Taken : Kind::Refused, result.code, result.reason});
     }
+    if (m_suspect)
+        words.push_back(*m_suspect);
     if (const auto stored = m_store.acknowledge(words); !stored)
         return failed(toQString(stored.failure().message));
     if (const auto filled = refill(answer.have); !filled)
         return failed(toQString(filled.failure().message));
     m_underWay.clear();
+    m_suspect.reset();
     m_backoff.reset();
     m_batchLimit = std::min(m_options.batchSize, m_batchLimit * 2);
     emit outboxChanged();
@@ -240,6 +254,7 @@ Result<void> SyncClient::refill(const protocol::Have &have)
 void SyncClient::refused(int status, const Failure &failure)
 {
     m_underWay.clear();
+    m_suspect.reset();
     m_trouble = status == 401
                     ? tr("The server does not know this tablet. Enrol it again with a new code.")
                     : toQString(failure.message);
@@ -249,24 +264,24 @@ void SyncClient::refused(int status, const Failure &failure)
 
 void SyncClient::halve(const Failure &failure)
 {
+    if (m_underWay.empty()) // nor can the server read a batch without any record
+        return failed(toQString(failure.message));
     if (m_underWay.size() > 1) {
         m_batchLimit = (m_underWay.size() + 1) / 2;
         m_underWay.clear();
         return sendNext();
     }
-    const std::vector<storage::Acknowledgement> word{
-        {m_underWay.front().id, storage::Acknowledgement::Kind::Unreadable, failure.code,
-         failure.message}};
-    if (const auto stored = m_store.acknowledge(word); !stored)
-        return failed(toQString(stored.failure().message));
+    m_suspect = storage::Acknowledgement{
+        m_underWay.front().id, storage::Acknowledgement::Kind::Unreadable, failure.code,
+        failure.message};
     m_underWay.clear();
-    emit outboxChanged();
-    sendNext();
+    sendBatch();
 }
 
 void SyncClient::failed(const QString &reason, std::chrono::milliseconds atLeast)
 {
     m_underWay.clear();
+    m_suspect.reset();
     m_trouble = reason;
     m_retry.start(std::max(m_backoff.nextDelay(), atLeast));
     handle(SyncEvent::TryFailed);

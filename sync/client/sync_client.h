@@ -84,7 +84,11 @@ signals:
 
 private:
     void handle(SyncEvent event);
+    /// What the server refused goes into the outbox again, byte for byte, when nothing else waits:
+    /// the cause there may be mended. Called at every poll, it waits for ever more of them.
+    void offerRefused();
     void sendNext();
+    void sendBatch();
     void batchAnswered(QNetworkReply *reply);
     void taken(const protocol::BatchAnswer &answer);
     void refused(int status, const Failure &failure);
@@ -113,6 +117,11 @@ private:
     /// How many records the next batch holds at most; halved when the server cannot read a batch.
     std::size_t m_batchLimit;
     std::vector<storage::Outgoing> m_underWay;
+    /// A single record that made the server refuse the whole batch. It goes to quarantine when the
+    /// server takes a batch without any record: else it is not the record that is wrong.
+    std::optional<storage::Acknowledgement> m_suspect;
+    int m_offerEvery = 1; ///< polls
+    int m_offerIn = 1;
     /// From where each chain was last filled again; forgotten at every poll. A server that keeps
     /// saying the same is not answered in circles.
     protocol::Have m_refilled;

@@ -1,8 +1,7 @@
 #include "sync/client/sync_client.h"
 
+#include "sync/client/reply.h"
 #include "sync/protocol/enrolment.h"
-
-#include <QNetworkReply>
 
 namespace vouch::client {
 
@@ -33,14 +32,8 @@ void SyncClient::enrolmentAnswered(QNetworkReply *reply, const QUrl &server)
         handle(SyncEvent::EnrolFailed);
         emit enrolmentFailed(reason);
     };
-    if (reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() != 201) {
-        const auto parsed = parseJson(text);
-        const auto *object = parsed ? parsed->if_object() : nullptr;
-        const auto *detail = object ? findString(*object, "detail") : nullptr;
-        return fail(
-            detail ? QString::fromUtf8(detail->data(), qsizetype(detail->size()))
-                   : reply->errorString());
-    }
+    if (statusOf(reply) != 201)
+        return fail(QString::fromStdString(failureOf(reply, body, m_clock.now()).message));
     const auto answer = protocol::decodeEnrolmentAnswer(text);
     if (!answer)
         return fail(QString::fromStdString(answer.failure().message));

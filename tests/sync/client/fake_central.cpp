@@ -122,7 +122,7 @@ void FakeCentral::checks(QTcpSocket *socket, const QByteArray &body)
         return answer(
             socket, 503, R"({"code":"unavailable","detail":"Later."})", "Retry-After: 0\r\n");
     case Fault::Malformed:
-        return answer(socket, 400, R"({"code":"request-malformed"})");
+        return answer(socket, 400, R"({"code":"request-malformed","detail":"?"})");
     default:
         break;
     }

@@ -210,6 +210,45 @@ private slots:
         bothSidesEqual();
     }
 
+    void whatWasRefusedTravelsAgainByItself()
+    {
+        auto options = quick();
+        options.pollInterval = 5ms;
+        m_client = std::make_unique<SyncClient>(*m_store, m_clock, options);
+        QVERIFY(m_client->start());
+        enrol();
+        const auto bad = answer(5);
+        const auto unreadable = answer(6);
+        m_central->rejected[bad.text()] = "store-unknown";
+        m_central->poison = QByteArray::fromStdString(unreadable.text());
+        m_client->poke();
+        QTRY_COMPARE(m_store->outbox()->quarantined, 2);
+        answers(20); // go their way meanwhile
+        m_client->poke();
+        QTRY_COMPARE(m_central->records.size(), 20u);
+        m_central->rejected.clear();
+        m_central->poison.clear();
+        bothSidesEqual();
+        QTRY_COMPARE(m_store->outbox()->quarantined, 0);
+    }
+
+    /// A refusal that has nothing to do with any record puts none into quarantine.
+    void aServerThatCannotReadAnythingQuarantinesNothing()
+    {
+        enrol();
+        answers(9);
+        m_central->faults.assign(40, Fault::Malformed);
+        bool quarantined = false;
+        connect(m_client.get(), &SyncClient::stateChanged, this, [&] {
+            quarantined = quarantined || m_store->outbox()->quarantined > 0;
+        });
+        m_client->poke();
+        QTRY_VERIFY(m_central->faults.empty());
+        m_client->disconnect(this);
+        bothSidesEqual();
+        QVERIFY(!quarantined);
+    }
+
     void aServerThatLostRecordsIsRefilled()
     {
         enrol();
