@@ -1,6 +1,7 @@
 #include "app/central/checklist_commands.h"
 #include "app/central/device_commands.h"
 #include "app/central/export_command.h"
+#include "app/central/import_command.h"
 #include "app/central/pin_commands.h"
 #include "app/central/serve_command.h"
 #include "app/central/setting_commands.h"
@@ -30,6 +31,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     out.push_back(std::make_unique<PinSetCommand>());
     out.push_back(std::make_unique<PinListCommand>());
     out.push_back(std::make_unique<ExportCommand>());
+    out.push_back(std::make_unique<ImportCommand>());
     out.push_back(std::make_unique<VerifyCommand>());
     return out;
 }

@@ -1,6 +1,7 @@
 #include "app/central/local_administration.h"
 
 #include "app/central/command.h"
+#include "app/central/import_request.h"
 #include "core/base/crypto.h"
 #include "core/checklist/parser.h"
 #include "sync/server/api/export_text.h"
@@ -316,6 +317,7 @@ Result<json::object> LocalAdministration::perform(const json::object &request, c
         {"pin-set", setPin},
         {"pin-list", listPins},
         {"export", exportRecords},
+        {"import-batch", importBatch},
         {"verify", verify}};
     const auto found = works.find(textOf(request, "do"));
     if (found == works.end())

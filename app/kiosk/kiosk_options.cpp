@@ -40,6 +40,12 @@ std::variant<KioskOptions, int> parseOptions(int argc, char **argv)
            "end; "
            "4 when it does not")
         ->excludes(server);
+    app.add_option(
+           "--rescue", options.rescue,
+           "Write everything that the server does not have to FILE (or into a folder: the stick), "
+           "for `vouch-central import --kind rescue FILE`, and end. Nothing leaves the tablet by "
+           "it; broken off, run it again with the same file")
+        ->excludes("--release", "--server");
     app.add_flag("--self-test", options.selfTest, "Open the database, load every page, and end");
     try {
         app.parse(argc, argv);

@@ -22,7 +22,8 @@ struct KioskOptions
     std::string enrol;
     std::string name;
     std::filesystem::path check;
-    std::filesystem::path theme; ///< a file, or the name of one that comes with the program
+    std::filesystem::path theme;  ///< a file, or the name of one that comes with the program
+    std::filesystem::path rescue; ///< a file, or a folder for one
     bool windowed = false;
     bool pinFromStdin = false;
     bool noWatchdog = false;
@@ -32,6 +33,9 @@ struct KioskOptions
 
 /// The options, or the exit code when help was asked for or they make no sense (both were printed).
 std::variant<KioskOptions, int> parseOptions(int argc, char **argv);
+
+/// `vouch-kiosk --rescue FILE`: writes what the server has not taken; the exit code.
+int runRescue(const KioskOptions &options);
 
 /// --check: prints every problem of a checklist, or that it is fine.
 int checkChecklist(const std::filesystem::path &file);

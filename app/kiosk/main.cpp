@@ -11,6 +11,8 @@ int main(int argc, char **argv)
     const auto &options = std::get<KioskOptions>(parsed);
     if (!options.check.empty())
         return checkChecklist(options.check);
+    if (!options.rescue.empty())
+        return runRescue(options);
     if (options.release)
         return runRelease(options, argc, argv);
     if (options.selfTest || options.noWatchdog)

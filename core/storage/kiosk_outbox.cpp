@@ -32,6 +32,29 @@ Result<std::vector<Outgoing>> KioskStore::outgoing(std::size_t limit, std::size_
     });
 }
 
+Result<std::vector<Outgoing>>
+KioskStore::untaken(std::int64_t &after, std::size_t limit, std::size_t maxBytes)
+{
+    return guarded([&]() -> Result<std::vector<Outgoing>> {
+        std::vector<Outgoing> out;
+        std::size_t bytes = 0;
+        auto query = d->prepare(
+            "SELECT c.id, c.hash, c.canonical, c.row FROM (SELECT check_row FROM outbox "
+            "WHERE check_row > ?1 UNION SELECT check_row FROM quarantine WHERE check_row > ?1) w "
+            "JOIN checks c ON c.row = w.check_row ORDER BY w.check_row LIMIT ?2");
+        query.bind(1, after);
+        query.bind(2, static_cast<std::int64_t>(limit));
+        while (query.executeStep() && bytes < maxBytes) {
+            out.push_back(
+                {uuidOf(query.getColumn(0)), query.getColumn(1).getString(),
+                 bytesOf(query.getColumn(2))});
+            bytes += out.back().canonical.size();
+            after = query.getColumn(3).getInt64();
+        }
+        return out;
+    });
+}
+
 Result<void> KioskStore::acknowledge(std::span<const Acknowledgement> acknowledgements)
 {
     const auto now = d->clock.now();

@@ -149,6 +149,10 @@ public:
     /// The oldest records waiting, in the order of their chain; at most `limit` and about
     /// `maxBytes` of canonical text, but one record at least.
     Result<std::vector<Outgoing>> outgoing(std::size_t limit, std::size_t maxBytes);
+    /// What the server has not taken, waiting or in quarantine, behind the row `after`, which moves
+    /// on; likewise at most `limit` and about `maxBytes`. Changes nothing.
+    Result<std::vector<Outgoing>>
+    untaken(std::int64_t &after, std::size_t limit, std::size_t maxBytes);
     /// Of a record that the server took the tablet drops every contact: its value and salt. Should
     /// the server lose the record, what travels again is the form without them, which a server that
     /// did not lose it knows as a duplicate.

@@ -47,7 +47,23 @@ Store::~Store()
     m_parts->writer->stop();
 }
 
-void Store::ingest(const Device &device, protocol::Batch batch, IngestDone done)
+namespace {
+
+/// server − tablet, as the device's newest record has it; 0 before the first.
+Result<std::int64_t> lastClockErrorMs(Connection &connection, const Uuid &device)
+{
+    Query row(
+        connection,
+        "SELECT r.clock_error_ms FROM devices d JOIN chains c ON c.device = d.key "
+        "JOIN records r ON r.chain = c.key WHERE d.id = ? ORDER BY c.key DESC, r.sequence DESC "
+        "LIMIT 1",
+        device);
+    return row.next() ? row.integer(0) : 0;
+}
+
+} // namespace
+
+void Store::ingest(const Device &device, protocol::Batch batch, IngestDone done, Arrival arrival)
 {
     if (batch.device != device.id)
         return done(Failure{
@@ -61,24 +77,31 @@ void Store::ingest(const Device &device, protocol::Batch batch, IngestDone done)
                                                                    : cannotStore(stores.failure()));
 
     const auto now = m_parts->clock.now();
-    const auto clockErrorMs = (now - batch.sentAt).count();
+    Result<std::int64_t> clockErrorMs = (now - batch.sentAt).count();
+    if (arrival == Arrival::Carried)
+        clockErrorMs = m_parts->readers.read(
+            [&](Connection &connection) { return lastClockErrorMs(connection, device.id); });
+    if (!clockErrorMs)
+        return done(cannotStore(clockErrorMs.failure()));
     std::vector<Candidate> candidates;
     candidates.reserve(batch.checks.size());
     for (const auto &record : batch.checks)
-        candidates.push_back(judge(record, device.id, *stores, clockErrorMs, now));
+        candidates.push_back(judge(record, device.id, *stores, *clockErrorMs, now));
 
     std::unique_ptr<WriteJob> job = std::make_unique<IngestJob>(
-        stores->device, batch, std::move(candidates), clockErrorMs, now, std::move(done));
+        stores->device, batch, std::move(candidates), *clockErrorMs, now, std::move(done));
     if (!m_parts->writer->add(std::move(job)))
         job->finish(Parts::busy());
 }
 
-Result<protocol::BatchAnswer> Store::ingest(const Device &device, protocol::Batch batch)
+Result<protocol::BatchAnswer>
+Store::ingest(const Device &device, protocol::Batch batch, Arrival arrival)
 {
     std::promise<Result<protocol::BatchAnswer>> answer;
-    ingest(device, std::move(batch), [&](Result<protocol::BatchAnswer> result) {
-        answer.set_value(std::move(result));
-    });
+    ingest(
+        device, std::move(batch),
+        [&](Result<protocol::BatchAnswer> result) { answer.set_value(std::move(result)); },
+        arrival);
     return answer.get_future().get();
 }
 

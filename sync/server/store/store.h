@@ -16,6 +16,10 @@
 /// Everything that the central server keeps, on SQLite. All SQL of the server lives in this folder.
 namespace vouch::server {
 
+/// How a batch came: one that people carried in a file was signed at any time before, so that it
+/// tells nothing of the tablet's clock.
+enum class Arrival { Sent, Carried };
+
 class ExportReader;
 struct ExportFilter;
 
@@ -61,9 +65,12 @@ public:
     /// thread, then queues. `done` must be quick, must not write to the store (it holds the writer)
     /// and must not throw; it is called exactly once: after the commit on the writer thread,
     /// or at once with `unavailable` or `device-mismatch` (the envelope names another device).
-    void ingest(const Device &device, protocol::Batch batch, IngestDone done);
+    void ingest(
+        const Device &device, protocol::Batch batch, IngestDone done,
+        Arrival arrival = Arrival::Sent);
     /// Same, waiting for the answer.
-    Result<protocol::BatchAnswer> ingest(const Device &device, protocol::Batch batch);
+    Result<protocol::BatchAnswer>
+    ingest(const Device &device, protocol::Batch batch, Arrival arrival = Arrival::Sent);
 
     /// For all chains of a device.
     Result<protocol::Have> have(const Uuid &device) const;
