@@ -12,6 +12,7 @@ import unittest
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent / "contract"), str(HERE.parent / "selftest")]
 
+import fault_proxy as faults  # noqa: E402
 from central_process import CHECKLIST, Central  # noqa: E402
 from screen import KioskProcess, Screen  # noqa: E402
 
@@ -48,6 +49,8 @@ class KillAndRestart(unittest.TestCase):
         self.addCleanup(self.central.close)
         self.store = self.central.add_store()
         self.central.start()
+        self.proxy = faults.FaultProxy(self.central.address)
+        self.addCleanup(self.proxy.close)
         self.kiosk = KioskProcess(self.data)
         self.addCleanup(lambda: self.kiosk.running() and self.kiosk.kill())
 
@@ -89,8 +92,10 @@ class KillAndRestart(unittest.TestCase):
                 for row in rows}
 
     def test_nothing_is_lost_and_nothing_doubled(self):
-        host, port = self.central.address
-        self.start_kiosk("--server", f"http://{host}:{port}", "--enrol",
+        port = self.central.address[1]
+        self.proxy.plan.extend([faults.lost_answer, faults.five_copies, faults.cut_request,
+                                faults.says(200, b"<html>Welcome, guest</html>")])
+        self.start_kiosk("--server", self.proxy.url, "--enrol",
                          self.central.device_code(self.store), "--name", "till 1", pin=PIN)
         self.shopper("en", 10)
 
@@ -114,6 +119,7 @@ class KillAndRestart(unittest.TestCase):
         self.assertEqual([10, 3, 8, 0, 9, 5, 7], [score for _, score, _ in made.values()])
         self.assertEqual(2, sum(state == "abandoned" for state, _, _ in made.values()))
         self.assertEqual(made, self.central_records())
+        self.assertFalse(self.proxy.plan, "the network was better than planned")
 
 
 if __name__ == "__main__":
