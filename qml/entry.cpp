@@ -1,5 +1,6 @@
 #include "qml/entry.h"
 
+#include <QQmlComponent>
 #include <QQmlEngine>
 
 namespace vouch::qml {
@@ -14,6 +15,9 @@ void chooseKeyboard()
 void addModules(QQmlEngine &engine)
 {
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    // Only an import makes the view models' types known, to qmlTypeId() too.
+    QQmlComponent types(&engine);
+    types.setData("import QtQml\nimport Vouch.Kiosk\nQtObject {}", QUrl());
 }
 
 QUrl mainPage()
