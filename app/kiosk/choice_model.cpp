@@ -58,3 +58,5 @@ void ChoiceModel::setRows(std::vector<Row> rows)
 }
 
 } // namespace vouch::kiosk
+
+#include "moc_choice_model.cpp"

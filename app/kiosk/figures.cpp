@@ -64,3 +64,5 @@ QVariantList reasonsOf(
 }
 
 } // namespace vouch::kiosk
+
+#include "moc_figures.cpp"

@@ -378,3 +378,5 @@ void KioskApp::lockDown()
 }
 
 } // namespace vouch::kiosk
+
+#include "moc_kiosk_app.cpp"

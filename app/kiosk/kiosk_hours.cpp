@@ -70,3 +70,5 @@ void KioskHours::tick()
 }
 
 } // namespace vouch::kiosk
+
+#include "moc_kiosk_hours.cpp"

@@ -50,3 +50,5 @@ QVariantMap KioskTheme::contrastColours() const
 }
 
 } // namespace vouch::kiosk
+
+#include "moc_kiosk_theme.cpp"

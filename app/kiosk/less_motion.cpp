@@ -92,3 +92,5 @@ void LessMotion::take(const QString &group, const QString &key, const QDBusVaria
 }
 
 } // namespace vouch::kiosk
+
+#include "moc_less_motion.cpp"

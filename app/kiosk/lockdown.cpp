@@ -154,3 +154,5 @@ void Lockdown::forgetClipboard()
 void Lockdown::openNothing(const QUrl &) {}
 
 } // namespace vouch::kiosk
+
+#include "moc_lockdown.cpp"

@@ -284,3 +284,5 @@ void ManagerModel::setLanguage(const QString &code)
 }
 
 } // namespace vouch::kiosk
+
+#include "moc_manager_model.cpp"

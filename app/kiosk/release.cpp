@@ -200,3 +200,5 @@ std::string Release::kept()
 }
 
 } // namespace vouch::kiosk
+
+#include "moc_release.cpp"

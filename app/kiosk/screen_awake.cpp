@@ -55,3 +55,5 @@ void ScreenAwake::resetX()
 }
 
 } // namespace vouch::kiosk
+
+#include "moc_screen_awake.cpp"

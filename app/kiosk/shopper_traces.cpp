@@ -19,3 +19,5 @@ void ShopperTraces::wipe()
 }
 
 } // namespace vouch::kiosk
+
+#include "moc_shopper_traces.cpp"

@@ -364,3 +364,5 @@ void SurveyModel::end()
 }
 
 } // namespace vouch::kiosk
+
+#include "moc_survey_model.cpp"

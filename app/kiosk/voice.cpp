@@ -64,3 +64,5 @@ void Voice::stop()
 }
 
 } // namespace vouch::kiosk
+
+#include "moc_voice.cpp"

@@ -1,15 +1,19 @@
 # What every target of Vouch shares. A target names what it links; include paths start at the
 # repository root, so that an #include says which part it reaches into.
 
-# One definition of warnings and hardening; third-party headers are SYSTEM and stay silent.
-add_library(vouch_options INTERFACE)
-target_include_directories(vouch_options INTERFACE ${CMAKE_SOURCE_DIR})
-target_compile_options(vouch_options INTERFACE
-    -Wall -Wextra -Wpedantic -Werror -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align
-    -fstack-protector-strong)
-target_compile_definitions(vouch_options INTERFACE
+# What generated code is compiled with too.
+add_library(vouch_common INTERFACE)
+target_compile_options(vouch_common INTERFACE -fstack-protector-strong)
+target_compile_definitions(vouch_common INTERFACE
     BOOST_ASIO_DISABLE_AWAITABLE_FRAME_RECYCLING
     $<$<CONFIG:Release>:_FORTIFY_SOURCE=2>)
+
+# One definition of warnings; third-party headers are SYSTEM and stay silent.
+add_library(vouch_options INTERFACE)
+target_link_libraries(vouch_options INTERFACE vouch_common)
+target_include_directories(vouch_options INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_options(vouch_options INTERFACE
+    -Wall -Wextra -Wpedantic -Werror -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align)
 # GCC 12 takes an optimised std::optional for uninitialised (GCC bug 80635); the sanitizers watch.
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
     target_compile_options(vouch_options INTERFACE -Wno-maybe-uninitialized)
@@ -19,8 +23,8 @@ if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL GNU)
     target_compile_options(vouch_options INTERFACE -Wno-subobject-linkage)
 endif()
 if(VOUCH_SANITIZE)
-    target_compile_options(vouch_options INTERFACE -fsanitize=${VOUCH_SANITIZE} -fno-omit-frame-pointer)
-    target_link_options(vouch_options INTERFACE -fsanitize=${VOUCH_SANITIZE})
+    target_compile_options(vouch_common INTERFACE -fsanitize=${VOUCH_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(vouch_common INTERFACE -fsanitize=${VOUCH_SANITIZE})
 endif()
 
 # The heaviest headers, read once for the whole build. Programs are compiled as position-independent
@@ -31,27 +35,72 @@ target_link_libraries(vouch_headers PRIVATE vouch_options Boost::json)
 target_precompile_headers(vouch_headers PRIVATE
     <boost/json.hpp> <algorithm> <chrono> <filesystem> <functional> <map> <memory> <mutex>
     <optional> <set> <string> <string_view> <variant> <vector>)
+# The same with Qt's, for what QML sees and for what is generated from it. They can be shared when
+# whatever is defined for them is defined where they are used: so no more than Qt6::Core is linked.
+if(VOUCH_QT)
+    add_library(vouch_qt_headers STATIC ${CMAKE_BINARY_DIR}/headers.cpp)
+    target_link_libraries(vouch_qt_headers PRIVATE vouch_options Boost::json Qt6::Core)
+    foreach(part Gui Network Qml QmlIntegration)
+        target_include_directories(vouch_qt_headers SYSTEM PRIVATE
+            $<TARGET_PROPERTY:Qt6::${part},INTERFACE_INCLUDE_DIRECTORIES>)
+    endforeach()
+    target_precompile_headers(vouch_qt_headers PRIVATE
+        <boost/json.hpp> <algorithm> <chrono> <filesystem> <functional> <map> <memory> <mutex>
+        <optional> <set> <string> <string_view> <variant> <vector>
+        <QColor> <QDateTime> <QGuiApplication> <QHash> <QJsonDocument> <QJSEngine> <QLocale>
+        <QObject> <QQmlComponent> <QQmlContext> <QQmlEngine> <QString> <QTimer> <QUrl> <QVariant>
+        <QtQml/qjsprimitivevalue.h> <QtQml/qqmlprivate.h>)
+endif()
+# vouch_precompile(target [WITH vouch_qt_headers])
 function(vouch_precompile target)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "WITH" "")
+    if(NOT arg_WITH)
+        set(arg_WITH vouch_headers)
+    endif()
     target_compile_options(${target} PRIVATE -fPIC)
     if(VOUCH_PRECOMPILE)
-        target_precompile_headers(${target} REUSE_FROM vouch_headers)
+        target_precompile_headers(${target} REUSE_FROM ${arg_WITH})
     endif()
 endfunction()
 
-# vouch_library(name SOURCES … LINKS …): a static library of one folder.
-function(vouch_library name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS")
-    add_library(${name} STATIC ${arg_SOURCES})
-    target_link_libraries(${name} PUBLIC vouch_options ${arg_LINKS})
-    vouch_precompile(${name})
+# For what moc makes little or nothing of.
+function(vouch_moc_without_headers target)
+    set_source_files_properties(
+        ${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/mocs_compilation.cpp
+        PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
 endfunction()
 
-# vouch_program(name SOURCES … LINKS …): an executable, put into build/<preset>/bin.
+# vouch_generated(module): what Qt generates for a module of QML, compiled as one piece.
+function(vouch_generated module)
+    foreach(target ${module} ${module}_qmlcache ${module}plugin ${module}plugin_init)
+        if(TARGET ${target})
+            target_link_libraries(${target} PRIVATE vouch_common Boost::json)
+            set_target_properties(${target} PROPERTIES UNITY_BUILD_BATCH_SIZE 0)
+            vouch_precompile(${target} WITH vouch_qt_headers)
+            vouch_moc_without_headers(${target})
+        endif()
+    endforeach()
+    foreach(target _qmlcache plugin_init _resources_1 _resources_2 _resources_3)
+        if(TARGET ${module}${target}) # nothing for moc
+            set_target_properties(${module}${target} PROPERTIES AUTOMOC OFF)
+        endif()
+    endforeach()
+endfunction()
+
+# vouch_library(name SOURCES … LINKS … [PRECOMPILE …]): a static library of one folder.
+function(vouch_library name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "PRECOMPILE" "SOURCES;LINKS")
+    add_library(${name} STATIC ${arg_SOURCES})
+    target_link_libraries(${name} PUBLIC vouch_options ${arg_LINKS})
+    vouch_precompile(${name} WITH ${arg_PRECOMPILE})
+endfunction()
+
+# vouch_program(name SOURCES … LINKS … [PRECOMPILE …]): an executable in build/<preset>/bin.
 function(vouch_program name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "PRECOMPILE" "SOURCES;LINKS")
     add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE vouch_options ${arg_LINKS})
-    vouch_precompile(${name})
+    vouch_precompile(${name} WITH ${arg_PRECOMPILE})
 endfunction()
 
 # What is tested is optimised as shipped; the tests themselves compile faster without. Each test's
@@ -61,12 +110,16 @@ function(vouch_test_options target)
         -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
 endfunction()
 
-# vouch_test(name SOURCES … LINKS … [LABELS …]): one Qt Test program, run by CTest under its name.
+# vouch_test(name SOURCES … LINKS … [LABELS …] [PRECOMPILE …]): one Qt Test program, run by CTest
+# under its name.
 # The label is `quick` unless told otherwise; `long` tests run by ./test.sh --long only.
 function(vouch_test name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS;LABELS")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "PRECOMPILE" "SOURCES;LINKS;LABELS")
     if(NOT arg_LABELS)
         set(arg_LABELS quick)
+    endif()
+    if(NOT arg_PRECOMPILE)
+        set(arg_PRECOMPILE vouch_test_headers)
     endif()
     add_executable(${name} ${arg_SOURCES})
     set_target_properties(${name} PROPERTIES AUTOMOC ON
@@ -76,11 +129,9 @@ function(vouch_test name)
     target_compile_definitions(${name} PRIVATE VOUCH_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     vouch_test_options(${name})
     if(VOUCH_PRECOMPILE)
-        target_precompile_headers(${name} REUSE_FROM vouch_test_headers)
+        target_precompile_headers(${name} REUSE_FROM ${arg_PRECOMPILE})
     endif()
-    set_source_files_properties( # mostly empty
-        ${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp
-        PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
+    vouch_moc_without_headers(${name})
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT 300
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen")

@@ -288,3 +288,5 @@ void SyncClient::failed(const QString &reason, std::chrono::milliseconds atLeast
 }
 
 } // namespace vouch::client
+
+#include "moc_sync_client.cpp"
