@@ -18,7 +18,7 @@ constexpr std::string_view endWord = "end ";
 constexpr std::size_t longestHeader = 4096;
 constexpr std::size_t longestLine = 128;
 constexpr std::size_t longestBatch = maxBodyBytes + (1u << 20); ///< zstd may make it longer
-constexpr std::size_t step = 1u << 20;
+constexpr std::size_t readStep = 1u << 20;
 
 std::optional<std::int64_t> numberIn(std::string_view text)
 {
@@ -154,8 +154,8 @@ void RescueReader::skipTorn()
 {
     ++m_torn;
     const auto longest = batchWord.size() + 1;
-    for (auto at = m_at;; at += std::streamoff(step)) {
-        const auto piece = read(at, step + longest); // a word may lie across two steps
+    for (auto at = m_at;; at += std::streamoff(readStep)) {
+        const auto piece = read(at, readStep + longest); // a word may lie across two steps
         auto found = piece.npos;
         for (const auto word : {batchWord, endWord})
             found = std::min(found, piece.find("\n" + std::string(word)));
@@ -163,7 +163,7 @@ void RescueReader::skipTorn()
             m_at = at + std::streamoff(found + 1);
             return;
         }
-        if (piece.size() < step + longest) {
+        if (piece.size() < readStep + longest) {
             m_at = at + std::streamoff(piece.size());
             return;
         }
