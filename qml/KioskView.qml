@@ -15,6 +15,12 @@ FocusScope {
     readonly property bool managed: manager.pinNeeded || asking || manager.open
 
     focus: true
+    // What no control took. A shopper has no use for the key, and the PIN is asked for all the same.
+    Keys.onPressed: event => {
+        event.accepted = false;
+        if (event.key === Qt.Key_End && !event.isAutoRepeat)
+            corner.knock();
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -50,6 +56,7 @@ FocusScope {
         anchors.topMargin: training.item ? training.height : 0
         visible: !root.managed
         enabled: visible && !root.manager.cleaning
+        focus: !root.managed
         survey: root.survey
     }
     Stage {
@@ -76,6 +83,8 @@ FocusScope {
         }
     }
     HiddenCorner {
+        id: corner
+
         activeFocusOnTab: false
         anchors.top: parent.top
         x: parent.width - width
@@ -90,6 +99,7 @@ FocusScope {
         id: managing
 
         anchors.fill: parent
+        focus: root.managed
         LayoutMirroring.enabled: root.manager.rightToLeft
         LayoutMirroring.childrenInherit: true
         given: ({

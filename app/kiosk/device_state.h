@@ -17,6 +17,7 @@ struct DeviceState
     Q_PROPERTY(QString checklist MEMBER checklist)
     Q_PROPERTY(bool ownPin MEMBER ownPin)
     Q_PROPERTY(QStringList problems MEMBER problems)
+    Q_PROPERTY(QVariantList refusals MEMBER refusals)
     Q_PROPERTY(QVariantList settings MEMBER settings)
 
 public:
@@ -26,6 +27,8 @@ public:
     QString checklist;    ///< "checkout-nps 3"
     bool ownPin = false;  ///< the tablet's own PIN is in force, not the server's
     QStringList problems; ///< the newest first, each with its time
+    /// {code, reason, count}: what of the server's refusals is kept here; the count in own digits.
+    QVariantList refusals;
     /// {key, value}: every setting; the value as JSON, empty where the default holds.
     QVariantList settings;
 

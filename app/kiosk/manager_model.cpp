@@ -100,7 +100,10 @@ void ManagerModel::Private::readOutbox()
 {
     if (const auto status = store.outbox())
         outbox = *status;
+    if (auto kept = store.refusals())
+        refusals = std::move(*kept);
     emit q.syncChanged();
+    emit q.deviceChanged();
 }
 
 std::optional<std::pair<Day, Day>> ManagerModel::Private::days() const

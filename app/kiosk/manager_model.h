@@ -84,7 +84,7 @@ public:
     /// The PINs that the server gives the store, as PinGuard::setServers() takes them. Who is in
     /// stays in until the view closes.
     Result<void> setServerPins(const PinHashes &hashes);
-    /// `problems` and `ownPin` are added here.
+    /// `problems`, `refusals` and `ownPin` are added here.
     void setDevice(const DeviceState &device);
     /// For the technician: what went wrong, the newest few.
     void addProblem(const QString &text);
@@ -138,6 +138,9 @@ public:
     Q_INVOKABLE void cleanScreen(); ///< closes the view
     Q_INVOKABLE void exit();        ///< ends the program
     Q_INVOKABLE void setLanguage(const QString &code);
+    /// For the technician: the refused records one by one, {id, kind, time, code, reason}, the
+    /// newest hundred.
+    Q_INVOKABLE QVariantList refusedRecords() const;
 
 signals:
     void pinChanged();

@@ -46,6 +46,7 @@ struct ManagerModel::Private
     Figures tablet;
     std::optional<StoreFigures> storeFigures;
     storage::OutboxStatus outbox;
+    std::vector<storage::Refusal> refusals;
     DeviceState device;
     std::deque<std::pair<Timestamp, QString>> problems; ///< the newest first
     SyncState syncState = NotEnrolled;

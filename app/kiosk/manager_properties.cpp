@@ -44,6 +44,27 @@ DeviceState ManagerModel::device() const
     out.ownPin = !d->pin.areServers();
     for (const auto &[time, text] : d->problems)
         out.problems += d->timeText(time) + QStringLiteral(" · ") + text;
+    for (const auto &refusal : d->refusals)
+        out.refusals += QVariantMap{
+            {"code", toQString(refusal.code)},
+            {"reason", toQString(refusal.reason)},
+            {"count", localNumber(refusal.count, d->language)}};
+    return out;
+}
+
+QVariantList ManagerModel::refusedRecords() const
+{
+    QVariantList out;
+    const auto records = d->store.quarantined(100);
+    if (d->role < TechnicianRole || !records)
+        return out;
+    for (const auto &record : *records)
+        out += QVariantMap{
+            {"id", toQString(record.id.text())},
+            {"kind", toQString(record.kind)},
+            {"time", d->timeText(record.closedAt)},
+            {"code", toQString(record.code)},
+            {"reason", toQString(record.reason)}};
     return out;
 }
 

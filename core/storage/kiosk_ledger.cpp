@@ -43,4 +43,20 @@ Result<std::vector<Refusal>> KioskStore::refusals()
     });
 }
 
+Result<std::vector<QuarantinedRecord>> KioskStore::quarantined(std::size_t limit)
+{
+    return guarded([&]() -> Result<std::vector<QuarantinedRecord>> {
+        std::vector<QuarantinedRecord> out;
+        auto query = d->prepare("SELECT id, kind, closed_at, code, reason FROM quarantine "
+                                "JOIN checks ON row = check_row ORDER BY row DESC LIMIT ?");
+        query.bind(1, static_cast<std::int64_t>(limit));
+        while (query.executeStep())
+            out.push_back(
+                {uuidOf(query.getColumn(0)), query.getColumn(1).getString(),
+                 timestamp(query.getColumn(2).getInt64()), query.getColumn(3).getString(),
+                 query.getColumn(4).getString()});
+        return out;
+    });
+}
+
 } // namespace vouch::storage

@@ -75,6 +75,16 @@ struct Refusal
     std::int64_t count = 0;
 };
 
+/// A record in quarantine.
+struct QuarantinedRecord
+{
+    Uuid id;
+    std::string kind;
+    Timestamp closedAt;
+    std::string code;
+    std::string reason;
+};
+
 /// What the tablet's own records say of a range of business days.
 struct Figures
 {
@@ -166,6 +176,8 @@ public:
     Result<std::int64_t> unsealed();
     /// What the server refused, by its code: how many, and one of its reasons.
     Result<std::vector<Refusal>> refusals();
+    /// Those records one by one, the newest first.
+    Result<std::vector<QuarantinedRecord>> quarantined(std::size_t limit);
     /// Queues again every acknowledged record of `chain` above `sequence` (the server lost them);
     /// how many.
     Result<std::int64_t> queueAbove(const Uuid &chain, std::int64_t sequence);

@@ -22,6 +22,9 @@ GridLayout {
         [qsTr("Last sent"), manager.lastSync.length > 0 ? manager.lastSync : "–"]
     ]
 
+    // The refused records instead of the settings.
+    property bool listing: false
+
     objectName: "devicePanel"
     columns: Theme.portrait ? 1 : 2
     columnSpacing: Theme.gap
@@ -75,15 +78,59 @@ GridLayout {
                 color: Theme.problem
             }
         }
+        VouchText {
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.tight
+            visible: refused.count > 0
+            text: qsTr("Refused by the server")
+            font.bold: true
+            font.pixelSize: Theme.small
+            color: Theme.softInk
+        }
+        Repeater {
+            id: refused
+
+            model: root.device.refusals
+
+            VouchText {
+                required property var modelData
+
+                objectName: "refusal_" + modelData.code
+                Layout.fillWidth: true
+                text: modelData.count + " × " + modelData.code + ": " + modelData.reason
+                maximumLineCount: 2
+                elide: Text.ElideRight
+                font.pixelSize: Theme.small
+            }
+        }
+        VouchButton {
+            objectName: "listRefused"
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            visible: refused.count > 0
+            pixelSize: Theme.small
+            spread: Theme.gap
+            text: root.listing ? qsTr("Show the settings") : qsTr("Show each record")
+            onTapped: root.listing = !root.listing
+        }
         Item {
             Layout.fillHeight: true
         }
+    }
+    RefusedPanel {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.preferredWidth: 1
+        Layout.preferredHeight: 1
+        visible: root.listing
+        manager: root.manager
     }
     Panel {
         Layout.fillWidth: true
         Layout.fillHeight: true
         Layout.preferredWidth: 1
         Layout.preferredHeight: 1
+        visible: !root.listing
         clip: true
         heading: qsTr("Settings in force")
 

@@ -19,6 +19,8 @@ Item {
     implicitHeight: Math.round(150 * Theme.unit)
     Accessible.role: Accessible.Chart
     Accessible.name: qsTr("How often each value was given")
+    Accessible.description: [...counts].map((count, value) =>
+        Digits.of(value, language) + ": " + Digits.of(count, language)).join(", ")
 
     Row {
         id: bars

@@ -28,6 +28,7 @@ Panel {
 
                 objectName: "managerLang_" + modelData.code
                 role: Accessible.RadioButton
+                Accessible.checkable: true
                 Accessible.checked: modelData.code === root.manager.language
                 kind: modelData.code === root.manager.language ? VouchButton.Filled
                                                                : VouchButton.Outlined

@@ -4,7 +4,7 @@ import Vouch.Kiosk
 
 // The manager's one screen: this tablet and the whole store, the reasons, the sending. Whose PIN
 // opened it decides what else there is.
-Item {
+FocusScope {
     id: root
 
     enum Sheet { Figures, Device, Languages }
@@ -14,6 +14,13 @@ Item {
     property int sheet: ManagerView.Figures
 
     objectName: "managerView"
+    focus: true
+    Accessible.role: Accessible.Pane
+    Accessible.name: manager.storeName
+    Keys.onPressed: event => {
+        FocusMark.use();
+        event.accepted = false;
+    }
 
     ManagerHeader {
         id: header

@@ -4,7 +4,7 @@ import Vouch.Components
 import Vouch.Kiosk
 
 // The manager's PIN: entered to open the view, or set (twice the same) when there is none yet.
-Item {
+FocusScope {
     id: root
 
     required property ManagerModel manager
@@ -20,6 +20,31 @@ Item {
     signal givenUp()
 
     objectName: "pinPage"
+    focus: true
+    Accessible.role: Accessible.Pane
+    Accessible.name: title.text
+    Keys.onPressed: event => {
+        FocusMark.use();
+        event.accepted = root.key(event);
+    }
+
+    // Whether the key was one of the PIN's.
+    function key(event): bool {
+        if (event.key === Qt.Key_Escape && !setting && !event.isAutoRepeat)
+            givenUp();
+        else if (event.isAutoRepeat || !ready)
+            return false;
+        else if (/^[0-9]$/.test(event.text))
+            type(Number(event.text));
+        else if (event.key === Qt.Key_Backspace)
+            entered = entered.slice(0, -1);
+        else if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
+                && entered.length >= least)
+            confirm();
+        else
+            return false;
+        return true;
+    }
 
     function type(digit: int) {
         if (entered.length === 0)
@@ -66,7 +91,10 @@ Item {
         spacing: Theme.gap
 
         VouchText {
+            id: title
+
             objectName: "pinTitle"
+            Accessible.role: Accessible.Heading
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             font.pixelSize: Theme.large
@@ -78,6 +106,10 @@ Item {
             anchors.horizontalCenter: parent.horizontalCenter
             height: Theme.wide
             spacing: Theme.gap
+            Accessible.role: Accessible.EditableText
+            Accessible.readOnly: true
+            Accessible.name: title.text
+            Accessible.description: Digits.of(root.entered.length, root.manager.language)
 
             Repeater {
                 model: Math.max(root.least, root.entered.length)
@@ -102,6 +134,8 @@ Item {
             verticalAlignment: Text.AlignVCenter
             color: Theme.problem
             text: root.problem
+            Accessible.role: Accessible.AlertMessage
+            Accessible.ignored: text.length === 0
             font.pixelSize: Theme.small
         }
         Grid {

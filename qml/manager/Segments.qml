@@ -22,6 +22,7 @@ Row {
 
             objectName: root.objectName + index
             role: Accessible.RadioButton
+            Accessible.checkable: true
             Accessible.checked: index === root.current
             kind: index === root.current ? VouchButton.Filled : VouchButton.Outlined
             pixelSize: Theme.small

@@ -74,6 +74,18 @@
         <source>default</source>
         <translation>افتراضي</translation>
     </message>
+    <message>
+        <source>Refused by the server</source>
+        <translation>رفضها الخادم</translation>
+    </message>
+    <message>
+        <source>Show the settings</source>
+        <translation>عرض الإعدادات</translation>
+    </message>
+    <message>
+        <source>Show each record</source>
+        <translation>عرض كل سجل</translation>
+    </message>
 </context>
 <context>
     <name>FiguresPanel</name>
@@ -241,6 +253,13 @@
     <message>
         <source>Nothing picked yet.</source>
         <translation>لم يُختر شيء بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedPanel</name>
+    <message>
+        <source>Refused records</source>
+        <translation>السجلات المرفوضة</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,18 @@
         <source>default</source>
         <translation>Standard</translation>
     </message>
+    <message>
+        <source>Refused by the server</source>
+        <translation>Vom Server abgelehnt</translation>
+    </message>
+    <message>
+        <source>Show the settings</source>
+        <translation>Einstellungen zeigen</translation>
+    </message>
+    <message>
+        <source>Show each record</source>
+        <translation>Jeden Datensatz zeigen</translation>
+    </message>
 </context>
 <context>
     <name>FiguresPanel</name>
@@ -241,6 +253,13 @@
     <message>
         <source>Nothing picked yet.</source>
         <translation>Noch nichts ausgewählt.</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedPanel</name>
+    <message>
+        <source>Refused records</source>
+        <translation>Abgelehnte Datensätze</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,18 @@
         <source>default</source>
         <translation>predeterminado</translation>
     </message>
+    <message>
+        <source>Refused by the server</source>
+        <translation>Rechazado por el servidor</translation>
+    </message>
+    <message>
+        <source>Show the settings</source>
+        <translation>Mostrar los ajustes</translation>
+    </message>
+    <message>
+        <source>Show each record</source>
+        <translation>Mostrar cada registro</translation>
+    </message>
 </context>
 <context>
     <name>FiguresPanel</name>
@@ -241,6 +253,13 @@
     <message>
         <source>Nothing picked yet.</source>
         <translation>Aún no se ha elegido nada.</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedPanel</name>
+    <message>
+        <source>Refused records</source>
+        <translation>Registros rechazados</translation>
     </message>
 </context>
 <context>

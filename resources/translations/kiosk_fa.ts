@@ -74,6 +74,18 @@
         <source>default</source>
         <translation>پیش‌فرض</translation>
     </message>
+    <message>
+        <source>Refused by the server</source>
+        <translation>ردشده از سوی سرور</translation>
+    </message>
+    <message>
+        <source>Show the settings</source>
+        <translation>نمایش تنظیمات</translation>
+    </message>
+    <message>
+        <source>Show each record</source>
+        <translation>نمایش تک‌تک رکوردها</translation>
+    </message>
 </context>
 <context>
     <name>FiguresPanel</name>
@@ -241,6 +253,13 @@
     <message>
         <source>Nothing picked yet.</source>
         <translation>هنوز چیزی انتخاب نشده است.</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedPanel</name>
+    <message>
+        <source>Refused records</source>
+        <translation>رکوردهای ردشده</translation>
     </message>
 </context>
 <context>

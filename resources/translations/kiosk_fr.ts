@@ -74,6 +74,18 @@
         <source>default</source>
         <translation>par défaut</translation>
     </message>
+    <message>
+        <source>Refused by the server</source>
+        <translation>Refusé par le serveur</translation>
+    </message>
+    <message>
+        <source>Show the settings</source>
+        <translation>Afficher les réglages</translation>
+    </message>
+    <message>
+        <source>Show each record</source>
+        <translation>Afficher chaque enregistrement</translation>
+    </message>
 </context>
 <context>
     <name>FiguresPanel</name>
@@ -241,6 +253,13 @@
     <message>
         <source>Nothing picked yet.</source>
         <translation>Rien n’a encore été choisi.</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedPanel</name>
+    <message>
+        <source>Refused records</source>
+        <translation>Enregistrements refusés</translation>
     </message>
 </context>
 <context>

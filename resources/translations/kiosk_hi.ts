@@ -74,6 +74,18 @@
         <source>default</source>
         <translation>डिफ़ॉल्ट</translation>
     </message>
+    <message>
+        <source>Refused by the server</source>
+        <translation>सर्वर ने अस्वीकार किया</translation>
+    </message>
+    <message>
+        <source>Show the settings</source>
+        <translation>सेटिंग दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Show each record</source>
+        <translation>हर रिकॉर्ड दिखाएँ</translation>
+    </message>
 </context>
 <context>
     <name>FiguresPanel</name>
@@ -241,6 +253,13 @@
     <message>
         <source>Nothing picked yet.</source>
         <translation>अभी कुछ नहीं चुना गया।</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedPanel</name>
+    <message>
+        <source>Refused records</source>
+        <translation>अस्वीकृत रिकॉर्ड</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,18 @@
         <source>default</source>
         <translation>по умолчанию</translation>
     </message>
+    <message>
+        <source>Refused by the server</source>
+        <translation>Отклонено сервером</translation>
+    </message>
+    <message>
+        <source>Show the settings</source>
+        <translation>Показать настройки</translation>
+    </message>
+    <message>
+        <source>Show each record</source>
+        <translation>Показать каждую запись</translation>
+    </message>
 </context>
 <context>
     <name>FiguresPanel</name>
@@ -241,6 +253,13 @@
     <message>
         <source>Nothing picked yet.</source>
         <translation>Пока ничего не выбрано.</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedPanel</name>
+    <message>
+        <source>Refused records</source>
+        <translation>Отклонённые записи</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,18 @@
         <source>default</source>
         <translation>இயல்பு</translation>
     </message>
+    <message>
+        <source>Refused by the server</source>
+        <translation>சேவையகம் ஏற்காதவை</translation>
+    </message>
+    <message>
+        <source>Show the settings</source>
+        <translation>அமைப்புகளைக் காட்டு</translation>
+    </message>
+    <message>
+        <source>Show each record</source>
+        <translation>ஒவ்வொரு பதிவையும் காட்டு</translation>
+    </message>
 </context>
 <context>
     <name>FiguresPanel</name>
@@ -241,6 +253,13 @@
     <message>
         <source>Nothing picked yet.</source>
         <translation>இன்னும் எதுவும் தேர்ந்தெடுக்கப்படவில்லை.</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedPanel</name>
+    <message>
+        <source>Refused records</source>
+        <translation>ஏற்கப்படாத பதிவுகள்</translation>
     </message>
 </context>
 <context>

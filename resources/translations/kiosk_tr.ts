@@ -74,6 +74,18 @@
         <source>default</source>
         <translation>varsayılan</translation>
     </message>
+    <message>
+        <source>Refused by the server</source>
+        <translation>Sunucunun reddettikleri</translation>
+    </message>
+    <message>
+        <source>Show the settings</source>
+        <translation>Ayarları göster</translation>
+    </message>
+    <message>
+        <source>Show each record</source>
+        <translation>Her kaydı göster</translation>
+    </message>
 </context>
 <context>
     <name>FiguresPanel</name>
@@ -241,6 +253,13 @@
     <message>
         <source>Nothing picked yet.</source>
         <translation>Henüz bir şey seçilmedi.</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedPanel</name>
+    <message>
+        <source>Refused records</source>
+        <translation>Reddedilen kayıtlar</translation>
     </message>
 </context>
 <context>

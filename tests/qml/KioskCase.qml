@@ -204,6 +204,39 @@ TestCase {
         visit("thanksPage");
     }
 
+    readonly property var controls: ["Button", "CheckBox", "RadioButton", "EditableText"]
+
+    function tree() {
+        settle();
+        return Bench.accessibleTree(kiosk);
+    }
+
+    // Every control and text of the page, as assistive technology meets them.
+    function checkTree(page) {
+        const things = tree();
+        const touched = all(item => item.tapped !== undefined && item.spoiled !== undefined
+            && item.objectName !== "managerCorner" && item.objectName !== "outside"
+            && !item.objectName.startsWith("scroll"));
+        for (const item of touched) {
+            const box = place(item);
+            const thing = things.find(one => controls.includes(one.role) && one.name === item.name
+                && Math.abs(one.width - box.width) <= 1);
+            verify(thing, page + ": " + (item.objectName || item.name) + " is not in the tree");
+            compare(thing.focusable, item.enabled, page + ": " + item.name);
+            compare(thing.checkable, item.picked !== undefined
+                || /^(lang|sheet|managerLang)_|^period[0-9]/.test(item.objectName), page + ": " + item.name);
+            if (item.picked !== undefined)
+                compare(thing.checked, item.picked, page + ": " + item.name);
+        }
+        for (const thing of things) {
+            if (controls.concat("StaticText", "Heading", "Dialog").includes(thing.role))
+                verify(thing.name.length > 0, page + ": a " + thing.role + " without a name");
+        }
+        if (maybe("question"))
+            verify(things.some(one => one.role === "Heading" && one.name === find("question").text),
+                page + ": no heading");
+    }
+
     function finishThanks() {
         onPage("thanks");
         tap("thanks");

@@ -72,6 +72,19 @@ void collect(QAccessibleInterface *thing, QVariantList &out)
         collect(thing->child(i), out);
 }
 
+QAccessibleInterface *button(QAccessibleInterface *thing, const QString &name)
+{
+    if (!thing || !thing->isValid() || thing->state().invisible)
+        return nullptr;
+    if (thing->role() == QAccessible::Button && thing->text(QAccessible::Name) == name)
+        return thing;
+    for (int i = 0; i < thing->childCount(); ++i) {
+        if (auto *found = button(thing->child(i), name))
+            return found;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 using kiosk::ManagerModel;
@@ -181,6 +194,17 @@ int Bench::openScore() const
     return text.empty() ? -1 : std::stoi(text);
 }
 
+void Bench::refuseOldest(const QString &code, const QString &reason)
+{
+    const auto waiting = m_kiosk->store->outgoing(1, 1u << 20).value();
+    const storage::Acknowledgement refused{
+        waiting.at(0).id, storage::Acknowledgement::Kind::Refused, code.toStdString(),
+        reason.toStdString()};
+    if (!m_kiosk->store->acknowledge({&refused, 1}))
+        qFatal("the record could not be set aside");
+    m_manager->refresh();
+}
+
 void Bench::breakStore() const
 {
     auto database =
@@ -196,6 +220,15 @@ QVariantList Bench::accessibleTree(QObject *window) const
     QVariantList out;
     collect(QAccessible::queryAccessibleInterface(window), out);
     return out;
+}
+
+bool Bench::pressAccessible(QObject *window, const QString &name) const
+{
+    auto *found = button(QAccessible::queryAccessibleInterface(window), name);
+    if (!found || !found->actionInterface())
+        return false;
+    found->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    return true;
 }
 
 QString Bench::clipboard() const

@@ -41,6 +41,8 @@ public:
     Q_INVOKABLE QVariantList records() const;
     /// The score of the one open check as it is on the disk; −1 when there is none.
     Q_INVOKABLE int openScore() const;
+    /// The server refuses the oldest record that waits.
+    Q_INVOKABLE void refuseOldest(const QString &code, const QString &reason);
     /// From now on no check can be stored.
     Q_INVOKABLE void breakStore() const;
     /// The server gives the store its PINs: figures 1212, exit 3434, technician 5656.
@@ -54,6 +56,8 @@ public:
     /// description, focusable, focused, checkable, checked, disabled, invisible, x, y, width,
     /// height}. Invisible things and what is in them are left out.
     Q_INVOKABLE QVariantList accessibleTree(QObject *window) const;
+    /// Presses what is called so, as assistive technology does; whether there is such a thing.
+    Q_INVOKABLE bool pressAccessible(QObject *window, const QString &name) const;
     Q_INVOKABLE QString clipboard() const;
     Q_INVOKABLE void setClipboard(const QString &text) const;
     /// A voice for the languages given, which keeps what it is told to say.

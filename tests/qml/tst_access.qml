@@ -11,38 +11,6 @@ KioskCase {
 
     name: "Access"
 
-    readonly property var controls: ["Button", "CheckBox", "RadioButton", "EditableText"]
-
-    function tree() {
-        settle();
-        return Bench.accessibleTree(kiosk);
-    }
-
-    function check(page) {
-        const things = tree();
-        const touched = all(item => item.tapped !== undefined && item.spoiled !== undefined
-            && item.objectName !== "managerCorner" && item.objectName !== "outside"
-            && !item.objectName.startsWith("scroll"));
-        for (const item of touched) {
-            const box = place(item);
-            const thing = things.find(one => controls.includes(one.role) && one.name === item.name
-                && Math.abs(one.width - box.width) <= 1);
-            verify(thing, page + ": " + (item.objectName || item.name) + " is not in the tree");
-            compare(thing.focusable, item.enabled, page + ": " + item.name);
-            compare(thing.checkable, item.picked !== undefined
-                || /^(lang|sheet)_/.test(item.objectName), page + ": " + item.name);
-            if (item.picked !== undefined)
-                compare(thing.checked, item.picked, page + ": " + item.name);
-        }
-        for (const thing of things) {
-            if (controls.concat("StaticText", "Heading", "Dialog").includes(thing.role))
-                verify(thing.name.length > 0, page + ": a " + thing.role + " without a name");
-        }
-        if (maybe("question"))
-            verify(things.some(one => one.role === "Heading" && one.name === find("question").text),
-                page + ": no heading");
-    }
-
     function test_everyPage_data() {
         return ["en", "fa", "hi"].map(language => ({
             tag: language,
@@ -55,31 +23,31 @@ KioskCase {
             checklist: everyPage,
             contact: true
         });
-        walkEveryPage(page => check(page));
+        walkEveryPage(page => checkTree(page));
         survey.dismissThanks();
         onPage("restingPage");
         Bench.advance(1000);
         tap("languages");
         onPage("languageSheet");
-        check("languageSheet");
+        checkTree("languageSheet");
         tap("closeSheet");
         tryVerify(() => !maybe("languageSheet"));
         tap("ease");
         onPage("easeSheet");
-        check("easeSheet");
+        checkTree("easeSheet");
         tap("closeSheet");
         tap("score3");
         onPage("scalePage");
         Bench.advance(30000);
         onPage("warningCard");
-        check("warning");
+        checkTree("warning");
     }
 
     function test_invitation() {
         start("en", Qt.size(1280, 800), {
             invitation: true
         });
-        check("invitationPage");
+        checkTree("invitationPage");
     }
 
     // Two switches are Tab and Enter.
@@ -279,6 +247,43 @@ KioskCase {
         tap("key0");
         verify(find("problem").text.includes("60"));
         compare(survey.number, "20");
+    }
+
+    // The on-screen keyboard's keys have names, and can be pressed by them.
+    function test_keyboardIsNamed() {
+        start("en");
+        tap("score3");
+        onPage("listPage");
+        tap("writeComment");
+        onPage("commentPage");
+        tryVerify(() => maybe("keyboard"));
+        tryVerify(() => Bench.accessibleTree(kiosk).some(one => one.name === "New line"));
+        const keys = Bench.accessibleTree(kiosk).filter(one => one.role === "Button");
+        for (const name of ["Space", "Capital letters", "New line", "Delete", "Letters or signs",
+                ".", "Q"])
+            verify(keys.some(one => one.name === name), name);
+        for (const key of keys)
+            verify(key.name.length > 0);
+        for (const name of ["Q", "w", "Space", "e", "Delete"])
+            verify(Bench.pressAccessible(kiosk, name), name);
+        tryVerify(() => find("commentField").text === "Qw ", 2000, find("commentField").text);
+    }
+
+    // A key of the on-screen keyboard goes on by itself while it is held, but not for who asked for
+    // easier use.
+    function test_eraseKeyDoesNotHurry() {
+        start("en");
+        Ease.larger = true;
+        tap("score3");
+        onPage("listPage");
+        tap("writeComment");
+        onPage("commentPage");
+        tryVerify(() => maybe("keyboard"));
+        const erase = () => all(item => item.key === Qt.Key_Backspace && item.keyType !== undefined)[0];
+        tryVerify(() => erase());
+        compare(erase().repeat, false);
+        Ease.larger = false;
+        compare(erase().repeat, true);
     }
 
     function test_keysKeepThePageOpen() {

@@ -202,6 +202,101 @@ KioskCase {
         verify(find("tabletFigures"));
     }
 
+    function test_technicianReadsWhatWasRefused() {
+        start("en", undefined, {
+            conversations: 3
+        });
+        Bench.giveServerPins();
+        Bench.tellDevice();
+        Bench.refuseOldest("store-unknown", "There is no store s1.");
+        Bench.refuseOldest("store-unknown", "There is no store s1.");
+        Bench.refuseOldest("body-malformed", "This is no JSON.");
+        enter("5656");
+        tap("showDevice");
+        onPage("devicePanel");
+        compare(find("refusal_store-unknown").text, "2 × store-unknown: There is no store s1.");
+        verify(find("refusal_body-malformed").text.startsWith("1 ×"));
+        verify(!maybe("refusedPanel"));
+        tap("listRefused");
+        onPage("refusedPanel");
+        const each = all(item => item.objectName.startsWith("refused_"));
+        compare(each.length, 3);
+        for (const item of each)
+            verify(inside(item), item.objectName);
+        checkTree("refusedPanel");
+        tap("listRefused");
+        verify(!maybe("refusedPanel"));
+    }
+
+    // Staff's pages as assistive technology meets them.
+    function test_staffsTree_data() {
+        return ["en", "fa", "hi"].map(language => ({ tag: language, language: language }));
+    }
+
+    function test_staffsTree(row) {
+        start(row.language, undefined, {
+            conversations: 12
+        });
+        Bench.giveServerPins();
+        Bench.tellDevice();
+        corner(5);
+        onPage("pinPage");
+        checkTree("pinPage");
+        type("1111");
+        tryCompare(manager, "pinProblem", ManagerModel.Wrong);
+        verify(Bench.accessibleTree(kiosk).some(one => one.role === "AlertMessage"
+            && one.name === find("pinProblem").text));
+        type("5656");
+        tryVerify(() => maybe("managerView"));
+        checkTree("figures");
+        tap("showDevice");
+        onPage("devicePanel");
+        checkTree("devicePanel");
+        tap("showLanguages");
+        onPage("languagePanel");
+        checkTree("languagePanel");
+        tap("closeManager");
+        onPage("restingPage");
+    }
+
+    // The corner's other half: five times End, at rest only, and then the PIN by its digits.
+    function test_wayInByKeys() {
+        start("en");
+        for (let i = 0; i < 4; ++i)
+            keyClick(Qt.Key_End);
+        Bench.holdKey(kiosk, Qt.Key_Home, "", 1);
+        wait(0);
+        verify(!maybe("pinPage"));
+        keyClick(Qt.Key_End);
+        onPage("pinPage");
+        keyClick(Qt.Key_Escape);
+        onPage("restingPage");
+        Bench.holdKey(kiosk, Qt.Key_End, "", 20);
+        wait(0);
+        verify(!maybe("pinPage"), "a key that is held down is one");
+        for (let i = 0; i < 4; ++i)
+            keyClick(Qt.Key_End);
+        onPage("pinPage");
+        for (const digit of [1, 1, 1, 1, 5])
+            keyClick(Qt.Key_0 + digit);
+        keyClick(Qt.Key_Backspace);
+        keyClick(Qt.Key_Return);
+        tryCompare(manager, "pinProblem", ManagerModel.Wrong);
+        verify(!maybe("managerView"));
+        for (const digit of [2, 4, 6, 8])
+            keyClick(Qt.Key_0 + digit);
+        keyClick(Qt.Key_Return);
+        tryVerify(() => maybe("managerView"));
+        press("closeManager");
+        onPage("restingPage");
+        press("score5");
+        onPage("listPage");
+        for (let i = 0; i < 10; ++i)
+            keyClick(Qt.Key_End);
+        wait(0);
+        verify(!maybe("pinPage"), "not while somebody is asked");
+    }
+
     function test_closesUnused() {
         start("en");
         enter();

@@ -5,6 +5,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <array>
+
 using namespace vouch;
 using namespace vouch::kiosk;
 using namespace vouch::test;
@@ -34,6 +36,7 @@ private slots:
     void theServersPinsEndTheSetUp();
     void rolesShareTheLockOut();
     void theTechnicianReadsTheDevice();
+    void theTechnicianReadsWhatWasRefused();
 
 private:
     struct Manager : Kiosk
@@ -383,6 +386,42 @@ void TestManagerModel::theTechnicianReadsTheDevice()
     m.manager->setSync(ManagerModel::Waiting, "no route");
     QVERIFY(m.manager->device().problems.front().endsWith("no route"));
     QVERIFY(!m.manager->device().problems.at(1).endsWith("no route"));
+}
+
+void TestManagerModel::theTechnicianReadsWhatWasRefused()
+{
+    Manager m;
+    m.giveServerPins();
+    for (const int score : {9, 3, 7})
+        m.answer(score);
+    const auto records = m.store->outgoing(10, 1u << 20).value();
+    QCOMPARE(records.size(), std::size_t(3));
+    using Kind = storage::Acknowledgement::Kind;
+    const std::array<storage::Acknowledgement, 3> said{
+        {{records[0].id, Kind::Refused, "store-unknown", "There is no such store."},
+         {records[1].id, Kind::Refused, "store-unknown", "There is no such store."},
+         {records[2].id, Kind::Unreadable, "body-malformed", "This is no JSON."}}};
+    QVERIFY(m.store->acknowledge(said));
+    m.manager->refresh();
+    QVERIFY(m.manager->device().refusals.isEmpty());
+    QVERIFY(m.manager->refusedRecords().isEmpty());
+    m.enter("3434"); // who may leave the program need not read them
+    QVERIFY(m.manager->refusedRecords().isEmpty());
+    m.manager->close();
+    m.enter("5656");
+    const auto refusals = m.manager->device().refusals;
+    QCOMPARE(refusals.size(), 2);
+    QCOMPARE(refusals.at(0).toMap()["code"].toString(), QString("body-malformed"));
+    QCOMPARE(refusals.at(1).toMap()["code"].toString(), QString("store-unknown"));
+    QCOMPARE(refusals.at(1).toMap()["count"].toString(), QString("2"));
+    const auto each = m.manager->refusedRecords();
+    QCOMPARE(each.size(), 3);
+    QCOMPARE(each.at(0).toMap()["id"].toString().toStdString(), records[2].id.text());
+    QCOMPARE(each.at(0).toMap()["kind"].toString(), QString("survey"));
+    QCOMPARE(each.at(0).toMap()["reason"].toString(), QString("This is no JSON."));
+    QVERIFY(m.store->releaseQuarantine());
+    m.manager->refresh();
+    QVERIFY(m.manager->device().refusals.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestManagerModel)
