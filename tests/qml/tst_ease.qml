@@ -105,15 +105,42 @@ KioskCase {
         });
     }
 
-    function nothingLeft() {
-        verify(!Ease.asked);
-        verify(!FocusMark.shown);
-        compare(Sheets.shown, Sheets.None);
-        compare(survey.language, "en");
-        compare(Bench.clipboard(), "");
-        compare(survey.comment, "");
-        compare(survey.contact, "");
-        compare(survey.number, "");
+    readonly property var secrets: ["half a", "my own words", "me@example.org", "77", "۷۷"]
+
+    // Through the pages up to the one told, with something of one's own on each.
+    function leaveTraces(upTo) {
+        const steps = [
+            ["scalePage", () => tap("score4")],
+            ["listPage", () => tapAll(["choice_staff", "writeComment"])],
+            ["commentPage", () => {
+                find("commentField").text = "half a";
+                if (upTo !== "commentPage")
+                    tap("back");
+            }],
+            ["listPage", () => tap("done")],
+            ["choicePage", () => tapItem(all(item => item.objectName.startsWith("choice_"))[0])],
+            ["yesNoPage", () => tap("no")],
+            ["numberPage", () => tapAll(["key1", "key7", "done"])],
+            ["textPage", () => {
+                find("commentField").text = "my own words";
+                tap("done");
+            }],
+            ["consentPage", () => tap("consentYes")],
+            ["phonePage", () => tapAll(["key7", "key7", "useEmail"])],
+            ["emailPage", () => {
+                find("commentField").text = "me@example.org";
+                if (upTo !== "emailPage")
+                    tap("confirm");
+            }]
+        ];
+        tap("score3");
+        for (const [page, pass] of steps) {
+            onPage(page);
+            pass();
+            if (page === upTo)
+                return;
+        }
+        onPage("thanksPage");
     }
 
     function ask() {
@@ -125,49 +152,121 @@ KioskCase {
         FocusMark.shown = true;
     }
 
-    function test_nothingLeftAtTheEnd() {
-        start("en", Qt.size(1280, 800), {
-            checklist: everyPage,
-            contact: true
-        });
-        walkEveryPage(page => {
-            if (page === "restingPage")
-                survey.setLanguage("fa");
-        });
-        ask();
-        survey.dismissThanks();
-        onPage("restingPage");
-        nothingLeft();
+    function nothingLeft() {
+        for (const aid of ["contrast", "larger", "lower", "aloud", "asked"])
+            compare(Ease[aid], false, aid);
+        verify(!FocusMark.shown);
+        compare(Sheets.shown, Sheets.None);
+        compare(survey.language, "en");
+        compare(Bench.clipboard(), "");
+        verify(!maybe("keyboard"), "the keyboard went with what it had taken");
+        for (const own of ["comment", "contact", "number", "erasureText", "contactProblem",
+                "numberProblem", "echo", "yesNo"])
+            compare(survey[own], "", own);
+        compare(survey.pickedCount, 0);
+        compare(survey.currentScore, -1);
+        verify(!survey.byEmail && !survey.consented);
+        for (const item of all(item => typeof item.text === "string"))
+            verify(!secrets.some(secret => item.text.includes(secret)), item.text);
+        for (const thing of Bench.accessibleTree(kiosk))
+            verify(!secrets.some(secret => (thing.name + thing.description).includes(secret)));
     }
 
-    function test_nothingLeftWhenAbandoned() {
-        start("en", Qt.size(1280, 800), {
-            checklist: everyPage
-        });
-        survey.setLanguage("ta");
-        tap("score3");
-        onPage("scalePage");
-        tap("score3");
-        onPage("listPage");
-        tap("writeComment");
-        onPage("commentPage");
-        find("commentField").text = "half a";
-        ask();
-        // The warning comes, nobody answers it.
-        Bench.advance(90000);
-        Bench.advance(90000);
-        onPage("restingPage");
-        nothingLeft();
+    // What the next shopper meets on every page that was filled in.
+    function nextShopperStartsAnew() {
         Bench.advance(1000);
-        tap("score3");
+        const said = Bench.heard().length;
+        tap("score9");
         onPage("scalePage");
-        tap("score3");
+        verify(!maybe("hint"), "no former answer");
+        tap("done");
         onPage("listPage");
+        verify(!find("choice_staff").picked);
         compare(find("scroll").contentY, 0);
         tap("writeComment");
         onPage("commentPage");
         compare(find("commentField").text, "");
         compare(find("commentField").preeditText, "");
+        compare(find("commentField").canUndo, false);
+        tap("back");
+        for (const page of ["listPage", "choicePage", "yesNoPage", "numberPage", "textPage"]) {
+            onPage(page);
+            compare(all(item => item.picked === true).length, 0, page);
+            if (page === "numberPage")
+                compare(survey.number, "");
+            if (page === "textPage")
+                compare(find("commentField").text, "");
+            tap("done");
+        }
+        onPage("consentPage");
+        tap("consentYes");
+        onPage("phonePage");
+        compare(survey.contact, "");
+        tap("useEmail");
+        onPage("emailPage");
+        compare(find("commentField").text, "");
+        compare(Bench.heard().length, said, "nothing is read aloud");
+    }
+
+    function test_nothingIsLeft_data() {
+        return [
+            {
+                tag: "at the end",
+                upTo: "thanksPage",
+                leave: () => tap("thanksDone")
+            },
+            {
+                tag: "start again",
+                upTo: "emailPage",
+                leave: () => tap("startAgain")
+            },
+            {
+                tag: "gone while writing",
+                upTo: "commentPage",
+                leave: goAway
+            },
+            {
+                tag: "gone on the address",
+                upTo: "emailPage",
+                leave: goAway
+            },
+            {
+                tag: "a language at rest",
+                upTo: "",
+                leave: () => {
+                    Bench.endSpeech();
+                    Bench.advance(15000);
+                }
+            }
+        ];
+    }
+
+    // The warning comes, is read out, and nobody answers it.
+    function goAway() {
+        Bench.endSpeech();
+        for (let i = 0; i < 4; ++i) {
+            Bench.advance(90000);
+            Bench.endSpeech();
+        }
+    }
+
+    function test_nothingIsLeft(row) {
+        start("en", Qt.size(1280, 800), {
+            checklist: everyPage,
+            contact: true
+        });
+        Bench.giveVoice(languages);
+        tap("lang_fa");
+        tryCompare(survey, "language", "fa");
+        if (row.upTo.length > 0)
+            leaveTraces(row.upTo);
+        ask();
+        settle();
+        row.leave();
+        onPage("restingPage");
+        settle();
+        nothingLeft();
+        nextShopperStartsAnew();
     }
 
     function test_nothingLeftOfALookAtRest() {
