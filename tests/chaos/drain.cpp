@@ -26,6 +26,7 @@ struct Options
     std::string server;
     std::string enrol;
     std::string certificates;
+    std::string shop;            ///< what the answers say, instead of the tablet's own
     int make = 0;                ///< answers, before anything is sent
     int days = 1;                ///< over so many days up to now
     int more = 0;                ///< answers, while sending
@@ -92,6 +93,7 @@ public:
                 print({{"enrolment", reason.toStdString()}});
                 QTimer::singleShot(m_options.retry, this, [this] { enrol(); });
             });
+        connect(&m_client, &client::SyncClient::enrolled, this, [this] { m_enrolled = true; });
         connect(&m_look, &QTimer::timeout, this, [this] { look(); });
         connect(&m_maker, &QTimer::timeout, this, [this] {
             if (m_options.more-- > 0) {
@@ -115,7 +117,7 @@ public:
             return finish("made");
         m_start = m_clock.monotonicMs();
         need(m_client.start());
-        if (!m_client.identity() && !m_options.enrol.empty())
+        if (!m_options.enrol.empty())
             enrol();
         m_look.start(5);
         m_maker.start(m_options.every);
@@ -149,7 +151,9 @@ private:
         const int score = static_cast<int>(m_count++ % 11);
         auto check = test::sampleCheck(m_clock, score);
         check.device = identity ? identity->device : Uuid();
-        check.store = identity ? identity->store : std::string();
+        check.store = !m_options.shop.empty() ? m_options.shop
+                      : identity              ? identity->store
+                                              : std::string();
         check.hour = static_cast<int>(
             std::chrono::duration_cast<std::chrono::hours>(check.openedAt - check.day).count());
         check.items.push_back(
@@ -201,7 +205,8 @@ private:
     void look()
     {
         const auto outbox = need(m_store->outbox());
-        m_drained = m_client.state() == client::SyncState::Idle && outbox.waiting == 0 &&
+        m_drained = (m_enrolled || m_options.enrol.empty()) &&
+                    m_client.state() == client::SyncState::Idle && outbox.waiting == 0 &&
                     (m_options.quarantine || outbox.quarantined == 0) && m_options.more <= 0;
         if (m_drained || m_clock.monotonicMs() - m_start > m_options.seconds * 1000LL)
             QCoreApplication::quit();
@@ -230,6 +235,7 @@ private:
     QTimer m_maker;
     std::int64_t m_start = 0;
     std::int64_t m_count = 0;
+    bool m_enrolled = false;
     bool m_drained = false;
 };
 
@@ -244,6 +250,7 @@ int main(int argc, char **argv)
     app.add_option("--server", options.server);
     app.add_option("--enrol", options.enrol);
     app.add_option("--ca", options.certificates);
+    app.add_option("--shop", options.shop);
     app.add_option("--make", options.make);
     app.add_option("--days", options.days);
     app.add_option("--more", options.more);

@@ -165,6 +165,7 @@ class FaultProxy:
         self.cut_handshakes = 0       # so many connections end before TLS stands
         self.requests = []            # monotonic times of those to `path`
         self.held = []
+        self._connections = set()
         self._certificate = certificate
         self._loop = asyncio.new_event_loop()
         ready = threading.Event()
@@ -241,6 +242,7 @@ class FaultProxy:
         await asyncio.gather(pump(reader, inner_writer), pump(inner_reader, writer))
 
     async def _serve(self, reader, writer):
+        self._connections.add(writer)  # asyncio itself holds on to none
         try:
             head = await reader.readuntil(b"\r\n\r\n")
             length = re.search(rb"(?i)\r\ncontent-length: *(\d+)", head)
@@ -257,6 +259,7 @@ class FaultProxy:
         except (Gone, OSError, asyncio.IncompleteReadError):
             pass
         finally:
+            self._connections.discard(writer)
             writer.close()
 
     async def _slowly(self, reader, length):
