@@ -42,17 +42,19 @@ std::string formatUtc(Timestamp time)
 
 Result<Timestamp> parseUtc(std::string_view text)
 {
-    const Failure failure{
-        "time-malformed", "A time must look like 2026-11-22T10:03:05.120Z.", std::string(text)};
+    const auto malformed = [text] {
+        return Failure{
+            "time-malformed", "A time must look like 2026-11-22T10:03:05.120Z.", std::string(text)};
+    };
     if (text.size() != 24 || text[10] != 'T' || text[13] != ':' || text[16] != ':' ||
         text[19] != '.' || text[23] != 'Z')
-        return failure;
+        return malformed();
     const auto day = parseDay(text.substr(0, 10));
     const int hour = digits(text, 11, 2), minute = digits(text, 14, 2);
     const int second = digits(text, 17, 2), milli = digits(text, 20, 3);
     if (!day || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59 ||
         milli < 0)
-        return failure;
+        return malformed();
     return Timestamp(*day) + chr::hours(hour) + chr::minutes(minute) + chr::seconds(second) +
            chr::milliseconds(milli);
 }
@@ -69,17 +71,19 @@ std::string formatDay(Day day)
 
 Result<Day> parseDay(std::string_view text)
 {
-    const Failure failure{"day-malformed", "A day must look like 2026-11-22.", std::string(text)};
+    const auto malformed = [text] {
+        return Failure{"day-malformed", "A day must look like 2026-11-22.", std::string(text)};
+    };
     if (text.size() != 10 || text[4] != '-' || text[7] != '-')
-        return failure;
+        return malformed();
     const int year = digits(text, 0, 4), month = digits(text, 5, 2), day = digits(text, 8, 2);
     if (year < 1970 || month < 0 || day < 0)
-        return failure;
+        return malformed();
     const chr::year_month_day ymd{
         chr::year(year), chr::month(static_cast<unsigned>(month)),
         chr::day(static_cast<unsigned>(day))};
     if (!ymd.ok())
-        return failure;
+        return malformed();
     return Day(ymd);
 }
 

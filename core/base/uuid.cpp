@@ -18,21 +18,25 @@ Uuid Uuid::v7(const Clock &clock)
 
 Result<Uuid> Uuid::parse(std::string_view text)
 {
-    const Failure failure{
-        "uuid-malformed", "An id must be a UUID in lower case, with dashes.", std::string(text)};
+    const auto malformed = [text] {
+        return Failure{
+            "uuid-malformed", "An id must be a UUID in lower case, with dashes.",
+            std::string(text)};
+    };
     if (text.size() != 36)
-        return failure;
+        return malformed();
     std::string hex;
+    hex.reserve(32);
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
         if (dash != (text[i] == '-'))
-            return failure;
+            return malformed();
         if (!dash)
             hex += text[i];
     }
     const auto raw = crypto::fromHex(hex);
     if (!raw || raw->size() != 16)
-        return failure;
+        return malformed();
     return fromBytes(raw->data(), raw->size());
 }
 

@@ -51,7 +51,7 @@ Result<std::string> hashOf(const json::object &record)
             }
         }
     }
-    auto canonical = canonicalJson(hashed);
+    auto canonical = canonicalJson(json::value(std::move(hashed))); // not copied again
     if (!canonical)
         return canonical.failure();
     return crypto::blake2bHex(*canonical);
