@@ -2,19 +2,22 @@
 # First frame and resident memory of vouch-kiosk against an empty ApplicationWindow of
 # Controls.Basic, and the CPU that the resting kiosk uses. bench_start.sh BIN-FOLDER
 set -euo pipefail
-bin=${1:?the folder with vouch-kiosk and bench_window}
+bin=${1:?the folder with bench_window}
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 export QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software XDG_RUNTIME_DIR=$scratch
 
-# measure LABEL COMMAND…: the lines that the program prints about itself, the best of five starts.
-measure() {
-    local label=$1
-    shift
-    for _ in 1 2 3 4 5; do "$@"; done | sort -n | head -n 1 | while read -r ms mib cpu; do
-        printf '%-28s first frame %5s ms   resident %6s MiB   CPU at rest %s %%\n' \
-            "$label" "$ms" "$mib" "$cpu"
-    done
+# best COMMAND…: "ms MiB percent" of the quickest of five starts.
+best() {
+    for _ in 1 2 3 4 5; do "$@"; done | sort -n | head -n 1
 }
-measure "empty ApplicationWindow" "$bin/bench_window" empty
-measure "vouch-kiosk at rest" "$bin/bench_window" kiosk "$scratch/kiosk"
+empty=$(best "$bin/bench_window" empty)
+kiosk=$(best "$bin/bench_window" kiosk "$scratch/kiosk")
+awk -v empty="$empty" -v kiosk="$kiosk" 'BEGIN {
+    split(empty, e); split(kiosk, k)
+    line = "%-28s first frame %5s ms   resident %6s MiB   CPU at rest %s %%\n"
+    printf line, "empty ApplicationWindow", e[1], e[2], e[3]
+    printf line, "vouch-kiosk at rest", k[1], k[2], k[3]
+    printf "%-28s first frame %5.2f      resident %6.2f\n", "times the empty window", k[1] / e[1],
+        k[2] / e[2]
+}'
