@@ -9,6 +9,7 @@ SurveyPage {
     objectName: "choicePage"
     needed: grid.implicitHeight
     showsGoOn: survey.canGoOn
+    goOnKind: VouchButton.Outlined
     onGoOn: survey.done()
 
     ChoiceGrid {

@@ -7,6 +7,7 @@ Column {
     id: root
 
     required property SurveyModel survey
+    property bool centred: false
 
     readonly property var texts: survey.texts
 
@@ -14,7 +15,9 @@ Column {
 
     VouchText {
         objectName: "consent"
-        width: root.width
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: root.centred ? Math.min(root.width, 46 * Theme.body) : root.width
+        horizontalAlignment: root.centred ? Text.AlignHCenter : Text.AlignLeft
         text: root.survey.consentText
     }
     Pair {

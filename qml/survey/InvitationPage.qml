@@ -10,7 +10,8 @@ SurveyPage {
     objectName: "invitationPage"
     middle: true
     atRest: true
-    needed: begin.implicitHeight
+    grounded: picture.visible
+    needed: begin.implicitHeight + begin.anchors.topMargin
     footer: LanguageBar {
         Layout.fillWidth: true
         survey: root.survey
@@ -36,6 +37,7 @@ SurveyPage {
         objectName: "begin"
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.top: parent.top
+        anchors.topMargin: picture.visible ? Theme.wide : 0
         width: Math.min(parent.width, Math.max(implicitWidth, Math.round(420 * Theme.unit)))
         height: Math.max(implicitHeight, Math.round(116 * Theme.unit))
         kind: VouchButton.Filled

@@ -18,7 +18,8 @@ Grid {
     readonly property int key: Math.max(48, Math.round(Theme.large * 1.5))
     readonly property int least: 4 * key + 3 * spacing
     readonly property int rowHeight: Math.max(key,
-        Math.min(Math.round(100 * Theme.unit), Math.floor((room - 3 * spacing) / 4)))
+        Math.min(Math.round((Theme.portrait ? 128 : 100) * Theme.unit),
+            Math.floor((room - 3 * spacing) / 4)))
 
     columns: 3
     spacing: Math.round(Theme.tight * 1.25)
@@ -48,6 +49,7 @@ Grid {
                 sign: place.isDelete ? Sign.Backspace : Sign.None
                 text: place.isDelete ? "" : place.isSign ? pad.signText
                     : pad.survey.digits[place.modelData] ?? ""
+                language: /[0-9]/.test(text) ? "en" : Theme.language
                 name: place.isDelete ? pad.deleteName : place.isSign ? pad.signName : text
                 available: !place.isDelete || pad.erasable
                 onTapped: {

@@ -21,6 +21,8 @@ Item {
     readonly property int count: Math.max(1, points.length)
     readonly property string longest: points.reduce((most, point) =>
         point.label.length > most.length ? point.label : most, "")
+    // Digits in the letters and the frame of their own script.
+    readonly property string script: /[0-9]/.test(longest) ? "en" : Theme.language
     readonly property int space: Math.round(Theme.tight * 0.75)
     readonly property real widest: metrics.advanceWidth + 2 * Theme.tight
     readonly property int least: Math.max(48, Math.ceil(widest))
@@ -41,7 +43,7 @@ Item {
     TextMetrics {
         id: metrics
 
-        font.family: Theme.family
+        font.family: Theme.familyOf(root.script)
         font.pixelSize: Theme.number
         text: root.longest
     }
@@ -78,6 +80,7 @@ Item {
                 }
                 VouchText {
                     anchors.centerIn: parent
+                    language: root.script
                     text: number.modelData.label
                     font.pixelSize: Theme.number
                     Accessible.ignored: true
@@ -88,6 +91,7 @@ Item {
     VouchText {
         id: low
 
+        objectName: "low"
         anchors.left: grid.left
         y: root.rows > 1 ? 0 : grid.height + Theme.tight
         width: Math.round(grid.width * (root.rows > 1 ? 1 : 0.46))
@@ -97,6 +101,7 @@ Item {
     VouchText {
         id: high
 
+        objectName: "high"
         anchors.right: grid.right
         y: grid.y + grid.height + Theme.tight
         width: Math.round(grid.width * (root.rows > 1 ? 1 : 0.46))

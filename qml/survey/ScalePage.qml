@@ -13,6 +13,7 @@ SurveyPage {
     alsoSpoken: scale.ends
     needed: scale.implicitHeight
     showsGoOn: survey.canGoOn
+    goOnKind: VouchButton.Outlined
     onGoOn: survey.done()
 
     PointScale {

@@ -30,8 +30,15 @@ FocusScope {
     property bool middle: false
     property bool atRest: false
     property bool showsGoOn: false
+    // Passing over a page that a tap answers stands back.
+    property int goOnKind: VouchButton.Filled
     property string goOnText: survey.goOnText
     property bool goOnAvailable: survey.canGoOn
+    // A sign above the words that all is done, and nothing below them.
+    property bool thanks: false
+    property bool alone: false
+    // Something lies behind the words: they bring a ground of their own.
+    property bool grounded: false
     // What lies over the lower end: the keyboard. Then there is no footer; the filled button stands
     // beside what is written, or with the others in the lower half.
     property real covered: 0
@@ -69,17 +76,48 @@ FocusScope {
                 scroller.end - before - page.needed - 2 * Theme.gap)
 
         x: Theme.margin
-        y: page.middle && !page.low ? page.lowerHalf - Theme.wide * (Ease.larger ? 1 : 2) - height
-                                    : before
+        y: !page.middle || page.low ? before
+            : page.alone ? Math.round((page.height - height) / 2)
+            : page.lowerHalf - Theme.wide * (Ease.larger ? 1 : 2) - height
         width: page.width - 2 * Theme.margin
         height: column.height
 
+        Rectangle {
+            anchors.centerIn: column
+            width: Math.min(parent.width + 2 * Theme.gap, 2 * Theme.wide
+                + Math.max(question.contentWidth, logo.visible ? logo.paintedWidth : 0))
+            height: column.height + 2 * Theme.gap
+            visible: page.grounded
+            radius: Theme.radius
+            color: Theme.surface
+        }
         Column {
             id: column
 
             width: parent.width
             spacing: Math.round(Theme.tight / 2)
 
+            Item {
+                id: done
+
+                anchors.horizontalCenter: parent.horizontalCenter
+                width: Math.round(88 * Theme.unit)
+                height: width + Theme.gap
+                visible: page.thanks && !Ease.larger
+
+                Rectangle {
+                    width: parent.width
+                    height: width
+                    radius: width / 2
+                    color: Theme.accent
+
+                    CheckMark {
+                        anchors.centerIn: parent
+                        width: Math.round(parent.width * 0.6)
+                        stroke: 2.4
+                    }
+                }
+            }
             Image {
                 id: logo
 
@@ -104,11 +142,14 @@ FocusScope {
                 color: Theme.softInk
             }
             FittedText {
+                id: question
+
                 objectName: "question"
                 width: parent.width
                 room: words.most - (progress.visible ? progress.height + column.spacing : 0)
                     - (hint.visible ? hint.height + column.spacing : 0)
                     - (logo.visible ? logo.height + column.spacing : 0)
+                    - (done.visible ? done.height + column.spacing : 0)
                 horizontalAlignment: page.middle ? Text.AlignHCenter : Text.AlignLeft
                 text: page.title
                 least: Ease.larger ? Theme.body : Theme.large
@@ -152,6 +193,15 @@ FocusScope {
         visible: !page.writing && !page.footless && (footerRow.children.length > 0 || page.showsGoOn)
         spacing: Theme.gap
 
+        readonly property real beside: {
+            let sum = 2 * spacing;
+            for (let i = 0; i < footerRow.children.length; ++i) {
+                const button = footerRow.children[i] as VouchButton;
+                sum += button?.visible ? button.leastWidth + spacing : 0;
+            }
+            return sum;
+        }
+
         RowLayout {
             id: footerRow
 
@@ -164,11 +214,12 @@ FocusScope {
         VouchButton {
             objectName: page.goOnName
             Layout.minimumWidth: leastWidth
-            Layout.preferredWidth: Math.max(implicitWidth, Math.round(260 * Theme.unit))
+            Layout.preferredWidth: Math.max(leastWidth, Math.min(foot.width - foot.beside,
+                Math.max(implicitWidth, Math.round(260 * Theme.unit))))
             Layout.preferredHeight: Math.max(implicitHeight, Theme.touch,
                 page.low || Ease.larger ? 0 : Math.round(76 * Theme.unit))
             visible: page.showsGoOn
-            kind: VouchButton.Filled
+            kind: page.goOnKind
             pixelSize: Ease.larger ? Theme.body : Theme.large
             text: page.goOnText
             available: page.goOnAvailable
@@ -185,9 +236,20 @@ FocusScope {
         spacing: Theme.gap
         visible: !page.atRest
 
+        // Where both do not fit in one line, the words for the start are broken first.
+        readonly property bool crowded: page.writing && page.low
+        readonly property real free: width - 4 * spacing - easier.implicitWidth
+            - (tongues.visible ? tongues.implicitWidth : 0)
+        readonly property real againWidth: !back.visible ? again.implicitWidth
+            : Math.max(again.leastWidth, Math.min(again.implicitWidth, free - back.implicitWidth))
+
         VouchButton {
+            id: back
+
             objectName: "back"
-            Layout.fillWidth: true
+            Layout.fillWidth: head.crowded
+            Layout.preferredWidth: head.crowded ? -1
+                : Math.max(leastWidth, Math.min(implicitWidth, head.free - head.againWidth))
             Layout.minimumWidth: leastWidth
             Layout.maximumWidth: implicitWidth
             visible: page.survey.canGoBack
@@ -198,6 +260,8 @@ FocusScope {
             Layout.fillWidth: true
         }
         VouchButton {
+            id: tongues
+
             objectName: "languages"
             visible: page.survey.languages.length > 1
             kind: VouchButton.Quiet
@@ -206,6 +270,8 @@ FocusScope {
             onTapped: Sheets.shown = Sheets.Languages
         }
         VouchButton {
+            id: easier
+
             objectName: "ease"
             kind: VouchButton.Quiet
             sign: Sign.Person
@@ -213,8 +279,11 @@ FocusScope {
             onTapped: Sheets.shown = Sheets.Ease
         }
         VouchButton {
+            id: again
+
             objectName: "startAgain"
-            Layout.fillWidth: true
+            Layout.fillWidth: head.crowded
+            Layout.preferredWidth: head.crowded ? -1 : head.againWidth
             Layout.minimumWidth: leastWidth
             Layout.maximumWidth: implicitWidth
             kind: VouchButton.Quiet

@@ -14,6 +14,8 @@ SurveyPage {
     // Twice the text leaves no upper half to spare.
     middle: !(Ease.larger && (offers || kept))
     atRest: true
+    thanks: true
+    alone: !offers && !kept
     hint: ""
     alsoSpoken: offers ? [survey.consentText]
         : kept ? [survey.erasureSpoken, texts.erasureHint ?? ""] : []
@@ -34,6 +36,7 @@ SurveyPage {
 
         width: root.contentWidth
         visible: root.offers
+        centred: root.middle
         survey: root.survey
     }
     Column {

@@ -29,20 +29,21 @@ SurveyPage {
             * (root.stacked ? 1.5 : 1)))
         spacing: Theme.tight
 
-        GridLayout {
+        Item {
+            id: writing
+
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.maximumHeight: root.address
                 ? Math.round(Theme.body * 3.4) * (root.stacked ? 2 : 1) : -1
-            columns: root.stacked ? 1 : 2
-            columnSpacing: Theme.gap
-            rowSpacing: Theme.tight
 
             WritingField {
                 id: field
 
-                Layout.fillWidth: true
-                Layout.fillHeight: true
+                anchors.left: parent.left
+                anchors.right: root.low || root.stacked ? parent.right : beside.left
+                anchors.rightMargin: root.low || root.stacked ? 0 : Theme.gap
+                height: parent.height - (root.stacked ? beside.height + Theme.tight : 0)
                 name: root.title
                 initial: root.initial
                 most: root.most
@@ -54,10 +55,12 @@ SurveyPage {
                 id: beside
 
                 objectName: root.goOnName
-                Layout.alignment: (root.address ? Qt.AlignVCenter : Qt.AlignBottom) | Qt.AlignRight
-                Layout.preferredWidth: Math.max(implicitWidth, Math.round(160 * Theme.unit))
-                Layout.maximumHeight: parent.height
-                Layout.preferredHeight: Math.max(implicitHeight, Math.round(76 * Theme.unit))
+                anchors.right: parent.right
+                y: root.address && !root.stacked ? Math.round((parent.height - height) / 2)
+                                                 : parent.height - height
+                width: Math.min(parent.width, Math.max(implicitWidth, Math.round(160 * Theme.unit)))
+                height: Math.min(parent.height,
+                    Math.max(implicitHeight, Math.round(76 * Theme.unit)))
                 visible: !root.low
                 kind: VouchButton.Filled
                 pixelSize: Theme.large

@@ -7,8 +7,10 @@ SurveyPage {
     id: root
 
     objectName: "yesNoPage"
+    middle: true
     needed: pair.implicitHeight
     showsGoOn: survey.canGoOn
+    goOnKind: VouchButton.Outlined
     onGoOn: survey.done()
 
     Pair {
