@@ -1,13 +1,6 @@
 #include "app/kiosk/kiosk_options.h"
 
-#include "app/kiosk/survey_settings.h"
-#include "core/checklist/parser.h"
-
 #include <CLI/CLI.hpp>
-
-#include <fstream>
-#include <iostream>
-#include <iterator>
 
 namespace vouch::kiosk {
 
@@ -30,7 +23,10 @@ std::variant<KioskOptions, int> parseOptions(int argc, char **argv)
     app.add_option(
         "--theme", options.theme,
         "How the kiosk looks: a theme's file, or plain, warm, fresh or contrast");
-    app.add_option("--check", options.check, "Print what is wrong with a checklist, and end");
+    app.add_option(
+        "--check", options.check,
+        "Print what is wrong with a checklist, and which of its texts do not fit a small screen; "
+        "and end");
     app.add_flag(
         "--pin-from-stdin", options.pinFromStdin,
         "Set the manager's PIN from the first line of standard input");
@@ -55,30 +51,6 @@ std::variant<KioskOptions, int> parseOptions(int argc, char **argv)
         return app.exit(error) == 0 ? exit_code::ok : exit_code::usage;
     }
     return options;
-}
-
-int checkChecklist(const std::filesystem::path &file)
-{
-    std::ifstream in(file, std::ios::binary);
-    if (!in) {
-        std::cerr << file.string() << ": cannot be read. Check the path and the rights.\n";
-        return exit_code::failed;
-    }
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
-    auto parsed = checklist::parseAll(text, file.string());
-    if (const auto *problems = std::get_if<std::vector<Failure>>(&parsed)) {
-        for (const auto &problem : *problems)
-            std::cerr << problem.text() << '\n';
-        return exit_code::failed;
-    }
-    const auto &checklist = std::get<checklist::Checklist>(parsed);
-    if (const auto shape = checkShape(checklist); !shape) {
-        std::cerr << shape.failure().text() << '\n';
-        return exit_code::failed;
-    }
-    std::cout << file.string() << ": " << checklist.id << " version " << checklist.version
-              << " is fine.\n";
-    return exit_code::ok;
 }
 
 } // namespace vouch::kiosk

@@ -37,7 +37,4 @@ std::variant<KioskOptions, int> parseOptions(int argc, char **argv);
 /// `vouch-kiosk --rescue FILE`: writes what the server has not taken; the exit code.
 int runRescue(const KioskOptions &options);
 
-/// --check: prints every problem of a checklist, or that it is fine.
-int checkChecklist(const std::filesystem::path &file);
-
 } // namespace vouch::kiosk

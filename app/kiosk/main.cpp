@@ -1,4 +1,5 @@
 #include "app/kiosk/kiosk_app.h"
+#include "app/kiosk/kiosk_check.h"
 #include "app/kiosk/release.h"
 #include "app/kiosk/watchdog.h"
 
@@ -10,7 +11,7 @@ int main(int argc, char **argv)
         return *code;
     const auto &options = std::get<KioskOptions>(parsed);
     if (!options.check.empty())
-        return checkChecklist(options.check);
+        return checkChecklist(options.check, argc, argv);
     if (!options.rescue.empty())
         return runRescue(options);
     if (options.release)
