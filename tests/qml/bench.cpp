@@ -145,6 +145,9 @@ kiosk::SurveySettings Bench::settings()
         auto parsed = checklist::parse(file.readAll().toStdString(), name.toStdString());
         if (!parsed)
             qFatal("%s", parsed.failure().text().c_str());
+        if (!m_more.value(QStringLiteral("turned"), true).toBool())
+            for (auto &question : parsed->questions)
+                question.rotate = false;
         settings.checklist = std::make_shared<checklist::Checklist>(std::move(*parsed));
     }
     if (const auto zone = m_more.value(QStringLiteral("zone")).toString(); !zone.isEmpty())

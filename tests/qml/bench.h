@@ -33,7 +33,8 @@ public:
     /// conversations: from 0 to 10 and round again.
     Q_INVOKABLE void begin(const QString &language, bool withPin, int conversations);
     /// What the next begin() holds the conversations with, once: `checklist` (a file of the
-    /// repository), `zone`, `invitation`, `contact` (whether there is a key to seal one for).
+    /// repository), `zone`, `invitation`, `contact` (whether there is a key to seal one for),
+    /// `turned` (false: lists stay in the order of the file).
     Q_INVOKABLE void prepare(const QVariantMap &more);
     Q_INVOKABLE void end();
     Q_INVOKABLE void advance(int milliseconds);

@@ -1,0 +1,237 @@
+#include "tests/screens/screen_walk.h"
+
+namespace vouch::test {
+
+namespace {
+
+using kiosk::SurveyModel;
+
+const QStringList everyType = {
+    QStringLiteral("resting"), QStringLiteral("points"), QStringLiteral("several"),
+    QStringLiteral("comment"), QStringLiteral("one"),    QStringLiteral("yes-no"),
+    QStringLiteral("number"),  QStringLiteral("text"),   QStringLiteral("consent"),
+    QStringLiteral("phone"),   QStringLiteral("email"),  QStringLiteral("thanks-code"),
+};
+const QStringList overlays = {
+    QStringLiteral("languages"), QStringLiteral("ease"),    QStringLiteral("list"),
+    QStringLiteral("warning"),   QStringLiteral("offer"),   QStringLiteral("thanks"),
+    QStringLiteral("dimmed"),    QStringLiteral("failure"),
+};
+const QStringList invitation = {QStringLiteral("invitation")};
+const QStringList staff = {
+    QStringLiteral("staff-pin"),    QStringLiteral("staff-figures"),
+    QStringLiteral("staff-device"), QStringLiteral("staff-languages"),
+    QStringLiteral("training"),     QStringLiteral("cleaning"),
+};
+const QStringList setUp = {QStringLiteral("staff-set-up")};
+
+/// Visits a screen when it is wanted; what the walk does to get there it does anyway.
+class Walk
+{
+public:
+    Walk(
+        Scene &scene, const QStringList &wanted,
+        const std::function<void(const QString &name)> &visit)
+        : m_scene(scene)
+        , m_wanted(wanted)
+        , m_visit(visit)
+    {
+    }
+
+    void at(const char *name)
+    {
+        const auto screen = QLatin1String(name);
+        m_scene.settle();
+        if (m_wanted.contains(screen))
+            m_visit(screen);
+    }
+
+    /// The model is on the page that comes next, or the walk makes no sense.
+    void expect(SurveyModel::Page page)
+    {
+        m_scene.settle();
+        if (m_scene.survey().page() != page)
+            qFatal("page %d, not %d", m_scene.survey().page(), page);
+    }
+
+private:
+    Scene &m_scene;
+    const QStringList &m_wanted;
+    const std::function<void(const QString &name)> &m_visit;
+};
+
+void digits(SurveyModel &survey, std::initializer_list<int> typed)
+{
+    for (const int digit : typed)
+        survey.typeDigit(digit);
+}
+
+void walkContact(Scene &scene, Walk &walk)
+{
+    auto &survey = scene.survey();
+    walk.expect(SurveyModel::Contact);
+    walk.at("consent");
+    survey.giveConsent();
+    survey.typeSign();
+    digits(survey, {4, 9, 1, 5, 1, 2, 3, 4, 5, 6});
+    walk.at("phone");
+    survey.setByEmail(true);
+    scene.settle();
+    scene.find(QStringLiteral("commentField"))
+        ->setProperty("text", QStringLiteral("someone@example.org"));
+    walk.at("email");
+    survey.confirmContact();
+    walk.expect(SurveyModel::Thanks);
+    walk.at("thanks-code");
+}
+
+void walkEveryType(Scene &scene, Walk &walk, const QString &language)
+{
+    Beginning beginning;
+    beginning.language = language;
+    beginning.checklist = QStringLiteral("tests/qml/data/every_page.json");
+    scene.begin(beginning);
+    auto &survey = scene.survey();
+    walk.at("resting");
+    survey.tapPoint(3);
+    walk.expect(SurveyModel::Scale);
+    walk.at("points");
+    survey.tapPoint(4);
+    walk.expect(SurveyModel::List);
+    survey.toggle(QStringLiteral("staff"));
+    survey.toggle(QStringLiteral("prices"));
+    walk.at("several");
+    survey.writeComment();
+    scene.waitFor([&] { return scene.find(QStringLiteral("keyboard")) != nullptr; });
+    walk.at("comment");
+    survey.saveComment();
+    walk.expect(SurveyModel::Choice);
+    walk.at("one");
+    survey.done();
+    walk.expect(SurveyModel::YesNo);
+    walk.at("yes-no");
+    survey.answerYesNo(true);
+    walk.expect(SurveyModel::Number);
+    survey.typeSign();
+    digits(survey, {1, 2});
+    walk.at("number");
+    survey.done();
+    walk.expect(SurveyModel::Text);
+    walk.at("text");
+    survey.done();
+    walkContact(scene, walk);
+}
+
+void walkOverlays(Scene &scene, Walk &walk, const QString &language)
+{
+    Beginning beginning;
+    beginning.language = language;
+    scene.begin(beginning);
+    auto &survey = scene.survey();
+    scene.showSheet("Languages");
+    walk.at("languages");
+    scene.showSheet("Ease");
+    walk.at("ease");
+    scene.showSheet("None");
+    survey.tapPoint(3);
+    walk.at("list");
+    scene.bench().advance(20000);
+    walk.at("warning");
+    survey.finish();
+    walk.expect(SurveyModel::Thanks);
+    walk.at("offer");
+    survey.refuseConsent();
+    scene.bench().advance(2000);
+    scene.setLanguage(language);
+    survey.tapPoint(9);
+    survey.done();
+    walk.expect(SurveyModel::Thanks);
+    walk.at("thanks");
+    survey.dismissThanks();
+    scene.bench().advance(2000);
+    scene.setLanguage(language);
+    survey.setDimmed(true);
+    walk.at("dimmed");
+    survey.setDimmed(false);
+    scene.bench().breakStore();
+    survey.tapPoint(3);
+    walk.at("failure");
+}
+
+void walkStaff(Scene &scene, Walk &walk, const QString &language)
+{
+    Beginning beginning;
+    beginning.language = language;
+    beginning.conversations = 120;
+    scene.begin(beginning);
+    scene.bench().setStoreAnswers(130, 40, 42);
+    auto *view = scene.find(QStringLiteral("surveyView"))->parentItem();
+    view->setProperty("asking", true);
+    walk.at("staff-pin");
+    auto &manager = scene.manager();
+    manager.tryPin(QStringLiteral("2468"));
+    scene.waitFor([&] { return manager.isOpen(); });
+    scene.bench().setStoreAnswers(130, 40, 42);
+    walk.at("staff-figures");
+    scene.bench().tellDevice();
+    auto *board = scene.find(QStringLiteral("managerView"));
+    board->setProperty("sheet", 1);
+    walk.at("staff-device");
+    board->setProperty("sheet", 2);
+    walk.at("staff-languages");
+    manager.startTraining();
+    walk.at("training");
+    manager.endTraining();
+    manager.tryPin(QStringLiteral("2468"));
+    scene.waitFor([&] { return manager.isOpen(); });
+    manager.cleanScreen();
+    walk.at("cleaning");
+}
+
+bool anyOf(const QStringList &wanted, const QStringList &there)
+{
+    return std::any_of(
+        there.begin(), there.end(), [&](const QString &name) { return wanted.contains(name); });
+}
+
+} // namespace
+
+const QStringList &screenNames()
+{
+    static const auto names = invitation + everyType + overlays + setUp + staff;
+    return names;
+}
+
+bool isStaffScreen(const QString &name)
+{
+    return staff.contains(name) || setUp.contains(name);
+}
+
+void walkScreens(
+    Scene &scene, const QString &language, const QStringList &wanted,
+    const std::function<void(const QString &name)> &visit)
+{
+    Walk walk(scene, wanted, visit);
+    Beginning beginning;
+    beginning.language = language;
+    if (anyOf(wanted, invitation)) {
+        beginning.invitation = true;
+        scene.begin(beginning);
+        walk.at("invitation");
+        beginning.invitation = false;
+    }
+    if (anyOf(wanted, everyType))
+        walkEveryType(scene, walk, language);
+    if (anyOf(wanted, overlays))
+        walkOverlays(scene, walk, language);
+    if (anyOf(wanted, setUp)) {
+        beginning.withPin = false;
+        scene.begin(beginning);
+        walk.at("staff-set-up");
+    }
+    if (anyOf(wanted, staff))
+        walkStaff(scene, walk, language);
+    scene.end();
+}
+
+} // namespace vouch::test
