@@ -20,7 +20,8 @@ class Administration
 public:
     virtual ~Administration() = default;
 
-    /// What the request gives, or why it was not done. Only `export` gives pieces.
+    /// What the request gives, or why it was not done. Long results come in
+    /// pieces, and empty pieces say that long work goes on.
     virtual Result<json::object> perform(const json::object &request, const Sink &sink) = 0;
 
     Result<json::object> perform(const json::object &request)

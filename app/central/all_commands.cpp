@@ -1,8 +1,11 @@
+#include "app/central/backup_commands.h"
 #include "app/central/checklist_commands.h"
 #include "app/central/device_commands.h"
 #include "app/central/export_command.h"
 #include "app/central/import_command.h"
+#include "app/central/ledger_command.h"
 #include "app/central/pin_commands.h"
+#include "app/central/quarantine_commands.h"
 #include "app/central/serve_command.h"
 #include "app/central/setting_commands.h"
 #include "app/central/store_commands.h"
@@ -32,7 +35,13 @@ std::vector<std::unique_ptr<Command>> allCommands()
     out.push_back(std::make_unique<PinListCommand>());
     out.push_back(std::make_unique<ExportCommand>());
     out.push_back(std::make_unique<ImportCommand>());
+    out.push_back(std::make_unique<LedgerCommand>());
+    out.push_back(std::make_unique<QuarantineListCommand>());
+    out.push_back(std::make_unique<QuarantineShowCommand>());
+    out.push_back(std::make_unique<QuarantineRetryCommand>());
     out.push_back(std::make_unique<VerifyCommand>());
+    out.push_back(std::make_unique<BackupCommand>());
+    out.push_back(std::make_unique<RestoreCommand>());
     return out;
 }
 

@@ -12,6 +12,13 @@ namespace {
 constexpr int exitDone = 0;
 constexpr int exitFailed = 1;
 constexpr int exitUsage = 2;
+constexpr int exitDiffers = 3; ///< verify found what is not as it should be
+
+int exitCodeOf(const vouch::Failure &failure)
+{
+    const bool differs = failure.code == "ledger-differs" || failure.code == "counters-differ";
+    return differs ? exitDiffers : exitFailed;
+}
 
 int run(int argc, char **argv)
 {
@@ -38,7 +45,7 @@ int run(int argc, char **argv)
         const auto result = commands[i]->run(environment);
         if (!result)
             std::cerr << "vouch-central: " << printable(result.failure().text()) << '\n';
-        return result ? exitDone : exitFailed;
+        return result ? exitDone : exitCodeOf(result.failure());
     }
     return exitUsage;
 }

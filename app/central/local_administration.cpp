@@ -1,5 +1,6 @@
 #include "app/central/local_administration.h"
 
+#include "app/central/administration_work.h"
 #include "app/central/command.h"
 #include "app/central/import_request.h"
 #include "core/base/crypto.h"
@@ -12,16 +13,6 @@
 
 namespace vouch::central {
 
-namespace {
-
-using server::Store;
-
-/// Each request by the value of "do", with the members that it reads.
-using Work = Result<json::object> (*)(Store &, const json::object &, const Sink &);
-
-constexpr std::size_t longestShown = 500; ///< bytes of a setting in a list
-
-/// A request without anything to tell.
 Result<json::object> done(const Result<void> &result)
 {
     if (!result)
@@ -29,8 +20,7 @@ Result<json::object> done(const Result<void> &result)
     return json::object{};
 }
 
-/// That a shop is there; an empty one stands for all.
-Result<void> checkShop(const Store &store, const std::string &shop)
+Result<void> checkShop(const server::Store &store, const std::string &shop)
 {
     if (shop.empty())
         return {};
@@ -41,6 +31,29 @@ Result<void> checkShop(const Store &store, const std::string &shop)
         return Failure{"not-found", "There is no such store; `store list` shows them.", shop};
     return {};
 }
+
+Result<std::optional<Day>> dayIn(const json::object &request, std::string_view key)
+{
+    const auto text = textOf(request, key);
+    if (text.empty())
+        return std::optional<Day>();
+    const auto day = parseDay(text);
+    if (!day)
+        return day.failure();
+    return std::optional<Day>(*day);
+}
+
+std::optional<std::string> filterIn(const json::object &request, std::string_view key)
+{
+    const auto text = textOf(request, key);
+    return text.empty() ? std::nullopt : std::optional(text);
+}
+
+namespace {
+
+using server::Store;
+
+constexpr std::size_t longestShown = 500; ///< bytes of a setting in a list
 
 json::value timeOrNull(const std::optional<Timestamp> &time)
 {
@@ -239,23 +252,6 @@ Result<json::object> listPins(Store &store, const json::object &, const Sink &)
     return json::object{{"pins", std::move(rows)}};
 }
 
-Result<std::optional<Day>> dayIn(const json::object &request, std::string_view key)
-{
-    const auto text = textOf(request, key);
-    if (text.empty())
-        return std::optional<Day>();
-    const auto day = parseDay(text);
-    if (!day)
-        return day.failure();
-    return std::optional<Day>(*day);
-}
-
-std::optional<std::string> filterIn(const json::object &request, std::string_view key)
-{
-    const auto text = textOf(request, key);
-    return text.empty() ? std::nullopt : std::optional(text);
-}
-
 /// format, from, to, store, region
 Result<json::object> exportRecords(Store &store, const json::object &request, const Sink &sink)
 {
@@ -287,11 +283,6 @@ Result<json::object> exportRecords(Store &store, const json::object &request, co
     return json::object{{"rows", text.rows()}, {"sha256", text.sha256()}};
 }
 
-Result<json::object> verify(Store &store, const json::object &, const Sink &)
-{
-    return done(store.recount());
-}
-
 } // namespace
 
 LocalAdministration::LocalAdministration(std::shared_ptr<Store> store)
@@ -318,7 +309,11 @@ Result<json::object> LocalAdministration::perform(const json::object &request, c
         {"pin-list", listPins},
         {"export", exportRecords},
         {"import-batch", importBatch},
-        {"verify", verify}};
+        {"verify", verifyAll},
+        {"ledger", tellLedger},
+        {"quarantine", tellQuarantine},
+        {"quarantine-retry", retryQuarantine},
+        {"backup", backUp}};
     const auto found = works.find(textOf(request, "do"));
     if (found == works.end())
         return Failure{

@@ -21,6 +21,8 @@ public:
     /// Failures of all: `file-unwritable`, `disk-full`.
     Result<void> create();
     Result<void> write(std::string_view bytes);
+    /// Where it is written until then, for who writes it by other means after create().
+    const std::filesystem::path &part() const { return m_part; }
     /// Replaces what is at the place.
     Result<void> publish();
 

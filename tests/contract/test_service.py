@@ -6,7 +6,8 @@ from central_process import PROGRAM
 from contract_case import ContractCase
 
 CALLS = (("POST", "/api/v1/devices/enrol"), ("POST", "/api/v1/checks"), ("GET", "/api/v1/config"),
-         ("GET", "/api/v1/nps"), ("GET", "/api/v1/events"), ("GET", "/api/v1/export.csv"))
+         ("GET", "/api/v1/nps"), ("GET", "/api/v1/events"), ("GET", "/api/v1/export.csv"),
+         ("GET", "/api/v1/ledger"), ("GET", "/api/v1/quarantine"))
 PRIVATE = CALLS[1:]
 
 

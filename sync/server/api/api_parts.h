@@ -37,6 +37,7 @@ void addDeviceEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addScoreEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addExportEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addSessionEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
+void addLedgerEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addPageEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 
 } // namespace vouch::server

@@ -123,7 +123,13 @@ constexpr std::string_view schemas = R"json({
     "queue_oldest_at": {"type": ["string", "null"], "format": "date-time"},
     "clock": {"type": "string", "format": "date-time"},
     "disk_free_bytes": {"type": "integer"}, "battery_percent": {"type": ["integer", "null"]},
-    "locked": {"type": "boolean"}}},
+    "locked": {"type": "boolean"},
+    "ledger": {"type": "object",
+      "description": "By chain: how many records the tablet made, and the places of those that are not as it made them or are gone.",
+      "additionalProperties": {"type": "object", "properties": {
+        "made": {"type": "integer"},
+        "altered": {"type": "array", "items": {"type": "integer"}},
+        "missing": {"type": "array", "items": {"type": "integer"}}}}}}},
 "HeartbeatAnswer": {
   "type": "object", "required": ["server_time", "have"],
   "properties": {
@@ -168,6 +174,79 @@ constexpr std::string_view schemas = R"json({
     "role": {"type": "string", "enum": ["admin", "regional", "manager", "viewer"]},
     "csrf": {"type": ["string", "null"],
       "description": "Send it as X-Vouch-CSRF with every unsafe request made by cookie."}}},
+"LedgerCounts": {
+  "type": "object",
+  "description": "The terms are those of resources/docs/ledger.md.",
+  "properties": {
+    "received": {"type": "integer"}, "refused": {"type": "integer"},
+    "conflicting": {"type": "integer"}, "forked": {"type": "integer"},
+    "late": {"type": "integer"}, "marked": {"type": "integer"}}},
+"LedgerChain": {
+  "allOf": [{"$ref": "#/components/schemas/LedgerCounts"}, {"type": "object",
+    "description": "Null is what concerns a chain as a whole, to who does not see all its shops.",
+    "properties": {
+      "device": {"type": "string", "format": "uuid"}, "name": {"type": "string"},
+      "store": {"type": ["string", "null"], "description": "Where the tablet stands now."},
+      "revoked": {"type": "boolean"},
+      "last_seen_at": {"type": ["string", "null"], "format": "date-time"},
+      "chain": {"type": "string", "format": "uuid"},
+      "made": {"type": ["integer", "null"]}, "missing": {"type": ["integer", "null"]},
+      "last": {"type": ["integer", "null"], "description": "The highest place known here."},
+      "gaps": {"type": ["array", "null"], "items": {"type": "object", "properties": {
+        "first": {"type": "integer"}, "last": {"type": "integer"},
+        "after": {"type": ["string", "null"], "format": "date"},
+        "before": {"type": ["string", "null"], "format": "date"}}}},
+      "more_gaps": {"type": "boolean"},
+      "attention": {"type": ["array", "null"], "items": {"type": "string",
+        "enum": ["altered", "removed", "inserted", "altered-on-tablet", "missing-on-tablet",
+          "forked", "missing", "waiting", "refused", "conflicting"]},
+        "description": "What there is to look at; empty: all is here."},
+      "on_tablet": {"type": "object", "description": "As the tablet's last heartbeat says.",
+        "properties": {
+          "altered": {"type": "array", "items": {"type": "integer"}},
+          "missing": {"type": "array", "items": {"type": "integer"}}}},
+      "verdict": {"anyOf": [{"$ref": "#/components/schemas/ChainVerdict"}, {"type": "null"}]},
+      "days": {"type": "array", "items": {"allOf": [
+        {"$ref": "#/components/schemas/LedgerCounts"}, {"type": "object", "properties": {
+          "day": {"type": ["string", "null"], "format": "date",
+            "description": "Null: no day can be told."},
+          "store": {"type": ["string", "null"]},
+          "made": {"type": "integer"}, "missing": {"type": "integer"}}}]}}}}]},
+"ChainVerdict": {
+  "type": "object", "required": ["state", "verified", "signed_to", "next", "findings"],
+  "properties": {
+    "state": {"type": "string", "enum": ["sound", "broken", "unverified"]},
+    "verified": {"type": "integer", "description": "Records, by this request."},
+    "signed_to": {"type": ["integer", "null"],
+      "description": "The tablet's signature is kept up to this place."},
+    "next": {"type": ["integer", "null"], "description": "Not verified yet from behind here."},
+    "findings": {"type": "array", "items": {"type": "object", "properties": {
+      "code": {"type": "string", "enum": ["altered", "removed", "inserted"]},
+      "sequence": {"type": "integer"}, "last": {"type": "integer"},
+      "message": {"type": "string"}}}}}},
+"Ledger": {
+  "type": "object", "required": ["chains", "next", "as_of"],
+  "properties": {
+    "totals": {"allOf": [{"$ref": "#/components/schemas/LedgerCounts"}, {"type": "object",
+      "description": "Of all pages, on the first one.", "properties": {
+        "chains": {"type": "integer"}, "open": {"type": "integer"},
+        "made": {"type": "integer"}, "missing": {"type": "integer"}}}]},
+    "chains": {"type": "array", "items": {"$ref": "#/components/schemas/LedgerChain"}},
+    "next": {"type": ["integer", "null"]}, "as_of": {"type": "string", "format": "date-time"}}},
+"Quarantine": {
+  "type": "object", "required": ["entries", "next"],
+  "properties": {
+    "next": {"type": ["integer", "null"]},
+    "entries": {"type": "array", "items": {"type": "object", "properties": {
+      "kind": {"type": "string", "enum": ["refused", "conflict"]}, "key": {"type": "integer"},
+      "device": {"type": "string", "format": "uuid"}, "name": {"type": "string"},
+      "store": {"type": ["string", "null"]}, "day": {"type": ["string", "null"]},
+      "chain": {"type": ["string", "null"]}, "sequence": {"type": ["integer", "null"]},
+      "id": {"type": "string", "description": "As the record states it; so is hash."},
+      "hash": {"type": "string"},
+      "code": {"type": "string", "description": "resources/docs/codes.md says what to do."},
+      "reason": {"type": "string"}, "received_at": {"type": "string", "format": "date-time"},
+      "record": {"description": "The whole record."}}}}}},
 "Health": {
   "type": "object", "required": ["status"], "properties": {"status": {"type": "string"}}}
 })json";

@@ -27,19 +27,36 @@ Result<DeviceStores> deviceStores(Connection &connection, const Uuid &device);
 /// One record of a batch, judged before it is queued so that it cannot fail its neighbours.
 struct Candidate
 {
-    std::optional<Failure> refusal; ///< then only what follows up to `sequence` is set
+    std::optional<Failure> refusal; ///< then only what follows up to `statedDay` is set
     std::string id;                 ///< as stated
     std::string hash;               ///< as stated
     std::string canonical;
     Uuid chain; ///< its place in the ledger, when that could be read
     std::int64_t sequence = 0;
+    std::optional<std::int64_t> statedStore; ///< its key, when it is one of the device's
+    std::optional<Day> statedDay;
+    std::int64_t clockErrorMs = 0; ///< server − tablet
 
     check::Check check;
     std::int64_t store = 0;
     Day day; ///< what counts: the tablet's, or corrected
     int hour = 0;
     Timestamp answeredAt; ///< closed_at by the server's clock as far as that is known
+    bool isLate = false;  ///< as ledger.h says
 };
+
+/// The day and hour that count for a record: the tablet's, or the server's when the tablet's clock
+/// was too wrong.
+struct CountedTime
+{
+    Day day;
+    int hour = 0;
+
+    bool operator==(const CountedTime &) const = default;
+};
+CountedTime countedTime(const check::Check &check, const TimeZone &zone, std::int64_t clockErrorMs);
+/// Whether a record that came at `receivedAt` is late, as ledger.h says.
+bool isLate(const check::Check &check, std::int64_t clockErrorMs, Timestamp receivedAt);
 
 /// Requires the stores of the device that signed the batch. `clockErrorMs` is server − tablet.
 Candidate judge(
@@ -54,13 +71,14 @@ std::string scoredQuestion(const check::Check &check);
 /// Whether it counts, and as what.
 std::optional<Measure> measureOf(const check::Check &check);
 
-/// One batch on its way into the database.
+/// One batch on its way into the database. One without a device is no tablet's sending: records
+/// that are here and judged again.
 class IngestJob : public WriteJob
 {
 public:
     IngestJob(
         std::int64_t device, const protocol::Batch &batch, std::vector<Candidate> candidates,
-        std::int64_t clockErrorMs, Timestamp now, Store::IngestDone done);
+        Timestamp now, Store::IngestDone done);
 
     std::size_t pieces() const override { return m_candidates.size(); }
     void write(Written &written, std::size_t piece) override;
@@ -76,11 +94,15 @@ private:
     void addLaterMarks(Written &written, const check::Check &record);
     protocol::Outcome compare(Written &written, const Candidate &candidate);
     void refuse(Written &written, const Candidate &candidate);
+    void noLongerRefused(Written &written, const Candidate &candidate);
+    bool isPlausible(const Candidate &candidate) const;
+    void keepSignatures(Written &written);
 
     const std::int64_t m_device;
+    const bool m_isSent;
     const check::Link m_head;
+    const SignedPlace m_signed; ///< without sequence and hash; no signature: there was none
     const std::vector<Candidate> m_candidates;
-    const std::int64_t m_clockErrorMs;
     const Timestamp m_now;
     protocol::BatchAnswer m_answer;
     Store::IngestDone m_done;

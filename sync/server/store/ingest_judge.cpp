@@ -1,6 +1,7 @@
 #include "sync/server/store/ingest.h"
 
 #include "sync/protocol/codes.h"
+#include "sync/server/store/ledger.h"
 
 #include <algorithm>
 
@@ -33,23 +34,36 @@ void readPlace(const json::object &record, Candidate &candidate)
     candidate.sequence = *sequence;
 }
 
-/// Fills in what counts as day and hour.
-void place(Candidate &candidate, const TimeZone &zone, std::int64_t clockErrorMs, Timestamp now)
+milliseconds correction(std::int64_t clockErrorMs)
 {
     const milliseconds error(clockErrorMs);
-    const bool corrected = abs(error) > toleratedClockError;
-    candidate.day = candidate.check.day;
-    candidate.hour = candidate.check.hour;
-    if (corrected) {
-        const auto local = zone.local(candidate.check.openedAt + error);
-        candidate.day = local.day;
-        candidate.hour = local.hour;
-    }
-    const auto closed = candidate.check.closedAt + (corrected ? error : milliseconds(0));
-    candidate.answeredAt = std::min(closed, now);
+    return abs(error) > toleratedClockError ? error : milliseconds(0);
+}
+
+void readStated(const json::object &record, const DeviceStores &stores, Candidate &candidate)
+{
+    if (const auto at = stores.places.find(stated(record, "store")); at != stores.places.end())
+        candidate.statedStore = at->second.key;
+    if (const auto day = parseDay(stated(record, "day")))
+        candidate.statedDay = *day;
 }
 
 } // namespace
+
+CountedTime countedTime(const check::Check &check, const TimeZone &zone, std::int64_t clockErrorMs)
+{
+    const auto error = correction(clockErrorMs);
+    if (error == milliseconds(0))
+        return {check.day, check.hour};
+    const auto local = zone.local(check.openedAt + error);
+    return {local.day, local.hour};
+}
+
+bool isLate(const check::Check &check, std::int64_t clockErrorMs, Timestamp receivedAt)
+{
+    return check.closedAt != Timestamp() &&
+           receivedAt - (check.closedAt + correction(clockErrorMs)) > lateAfter;
+}
 
 Candidate judge(
     const json::object &record, const Uuid &device, const DeviceStores &stores,
@@ -58,7 +72,9 @@ Candidate judge(
     Candidate out;
     out.id = stated(record, "id");
     out.hash = stated(record, "hash");
+    out.clockErrorMs = clockErrorMs;
     readPlace(record, out);
+    readStated(record, stores, out);
     auto canonical = canonicalJson(record);
     out.canonical = canonical ? std::move(*canonical) : json::serialize(record);
     if (!canonical) {
@@ -92,7 +108,11 @@ Candidate judge(
     }
     out.check = std::move(check);
     out.store = at->second.key;
-    place(out, at->second.zone, clockErrorMs, now);
+    const auto counted = countedTime(out.check, at->second.zone, clockErrorMs);
+    out.day = counted.day;
+    out.hour = counted.hour;
+    out.answeredAt = std::min(out.check.closedAt + correction(clockErrorMs), now);
+    out.isLate = isLate(out.check, clockErrorMs, now);
     return out;
 }
 

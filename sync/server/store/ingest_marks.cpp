@@ -25,7 +25,7 @@ void IngestJob::addLaterMarks(Written &written, const check::Check &record)
             .run();
         Query row(
             written.connection(),
-            "SELECT r.number, r.store, r.measure, r.score, r.day, r.hour FROM records r "
+            "SELECT r.number, r.store, r.measure, r.score, r.day, r.hour, r.chain FROM records r "
             "JOIN chains c ON c.key = r.chain WHERE r.id = ? AND c.device = ? AND r.marked = 0",
             id, m_device);
         if (!row.next())
@@ -34,6 +34,7 @@ void IngestJob::addLaterMarks(Written &written, const check::Check &record)
             written.mark(
                 {row.integer(1), row.integer(2), true, row.day(4), static_cast<int>(row.integer(5)),
                  static_cast<int>(row.integer(3))});
+        written.addToLedger({row.integer(6), row.day(4), row.integer(1)}, {0, 0, 1, 0});
         Query(
             written.connection(), "UPDATE records SET marked = 1 WHERE number = ?", row.integer(0))
             .run();

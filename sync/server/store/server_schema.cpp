@@ -224,7 +224,88 @@ CREATE TABLE later_marks (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr storage::Migration steps[] = {{first}, {second}};
+// A text as milliseconds since 1970; NULL when it is no instant.
+#define VOUCH_MILLISECONDS(text)                                                                   \
+    "CAST(strftime('%s', " text ") AS INTEGER) * 1000 + "                                          \
+    "CAST(substr(strftime('%f', " text "), 4) AS INTEGER)"
+// The place and day that canonical bytes state.
+#define VOUCH_STATED_PLACE(table)                                                                  \
+    "UPDATE " table " SET (chain, sequence, store, day) = (SELECT c.key, "                         \
+    "json_extract(j.json, '$.sequence'), s.key, "                                                  \
+    "CAST(julianday(json_extract(j.json, '$.day')) - 2440587.5 AS INTEGER) "                       \
+    "FROM (SELECT CAST(" table ".canonical AS TEXT) AS json) j JOIN chains c "                     \
+    "ON c.device = " table ".device AND "                                                          \
+    "lower(hex(c.id)) = replace(json_extract(j.json, '$.chain'), '-', '') "                        \
+    "LEFT JOIN stores s ON s.id = json_extract(j.json, '$.store') AND s.key IN "                   \
+    "(SELECT h.store FROM device_stores h WHERE h.device = " table ".device)) "                    \
+    "WHERE CASE WHEN json_valid(CAST(canonical AS TEXT)) THEN "                                    \
+    "json_type(CAST(canonical AS TEXT), '$.sequence') = 'integer' ELSE 0 END;\n"
+
+constexpr const char *third = R"sql(
+-- Records by chain, day that counts and shop. late: over a day from closing to arrival; forked: not
+-- the first at its place. Those refused and in conflict are counted where they lie.
+CREATE TABLE ledger_days (
+    chain INTEGER NOT NULL REFERENCES chains,
+    day INTEGER NOT NULL,
+    store INTEGER NOT NULL REFERENCES stores,
+    received INTEGER NOT NULL,
+    late INTEGER NOT NULL,
+    marked INTEGER NOT NULL,
+    forked INTEGER NOT NULL,
+    PRIMARY KEY (chain, day, store)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ledger_days_by_store ON ledger_days (store, chain);
+INSERT INTO ledger_days
+SELECT chain, day, store, count(*), sum(received_at - closed_at > 86400000), sum(marked),
+       sum(standing > 1)
+FROM (SELECT chain, day, store, marked, received_at,
+             row_number() OVER (PARTITION BY chain, sequence ORDER BY number) AS standing,
+             coalesce()sql" VOUCH_MILLISECONDS("iif(json_valid(CAST(canonical AS TEXT)), "
+                                               "json_extract(CAST(canonical AS TEXT), "
+                                               "'$.closed_at'), NULL)")
+    R"sql( + iif(abs(clock_error_ms) > 3600000, clock_error_ms, 0), received_at) AS closed_at
+      FROM records)
+GROUP BY chain, day, store;
+
+-- Their place, shop and day as far as they state them and they are known.
+ALTER TABLE refused ADD COLUMN chain INTEGER REFERENCES chains;
+ALTER TABLE refused ADD COLUMN sequence INTEGER;
+ALTER TABLE refused ADD COLUMN store INTEGER REFERENCES stores;
+ALTER TABLE refused ADD COLUMN day INTEGER;
+ALTER TABLE refused ADD COLUMN clock_error_ms INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE conflicts ADD COLUMN chain INTEGER REFERENCES chains;
+ALTER TABLE conflicts ADD COLUMN sequence INTEGER;
+ALTER TABLE conflicts ADD COLUMN store INTEGER REFERENCES stores;
+ALTER TABLE conflicts ADD COLUMN day INTEGER;
+CREATE INDEX refused_by_place ON refused (chain, sequence);
+CREATE INDEX conflicts_by_place ON conflicts (chain, sequence);
+)sql" VOUCH_STATED_PLACE("refused") VOUCH_STATED_PLACE("conflicts") R"sql(
+-- What the tablet says of a chain in its last heartbeat: how many it made, which of them are not as
+-- it made them, and which are gone; the two as JSON arrays of places.
+ALTER TABLE chains ADD COLUMN told_made INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE chains ADD COLUMN told_altered TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE chains ADD COLUMN told_missing TEXT NOT NULL DEFAULT '[]';
+
+-- The signature over the highest place of a chain that came with one: only the tablet's key makes
+-- another. sequence and hash are of that place; head and hashes (32 bytes each, in order) with
+-- sent_at are all that the signature covers.
+CREATE TABLE chain_signatures (
+    chain INTEGER PRIMARY KEY REFERENCES chains,
+    sequence INTEGER NOT NULL,
+    hash BLOB NOT NULL,
+    sent_at INTEGER NOT NULL,
+    head_chain BLOB NOT NULL,
+    head_sequence INTEGER NOT NULL,
+    head_hash BLOB NOT NULL,
+    hashes BLOB NOT NULL,
+    signature TEXT NOT NULL
+) STRICT;
+)sql";
+
+#undef VOUCH_MILLISECONDS
+#undef VOUCH_STATED_PLACE
+
+constexpr storage::Migration steps[] = {{first}, {second}, {third}};
 
 } // namespace
 

@@ -89,7 +89,7 @@ void Store::ingest(const Device &device, protocol::Batch batch, IngestDone done,
         candidates.push_back(judge(record, device.id, *stores, *clockErrorMs, now));
 
     std::unique_ptr<WriteJob> job = std::make_unique<IngestJob>(
-        stores->device, batch, std::move(candidates), *clockErrorMs, now, std::move(done));
+        stores->device, batch, std::move(candidates), now, std::move(done));
     if (!m_parts->writer->add(std::move(job)))
         job->finish(Parts::busy());
 }

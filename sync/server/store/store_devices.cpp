@@ -102,6 +102,48 @@ Device deviceFrom(const Query &row)
             row.integer(4) != 0, row.time(5), row.maybeTime(6)};
 }
 
+/// What a heartbeat's member `ledger` says of one chain.
+struct ToldChain
+{
+    std::int64_t made = 0;
+    std::string altered; ///< JSON arrays of places
+    std::string missing;
+};
+
+constexpr std::size_t mostToldChains = 16;
+constexpr std::size_t mostToldPlaces = 100;
+
+std::string toldPlaces(const json::object &told, std::string_view member)
+{
+    json::array out;
+    if (const auto *places = findArray(told, member))
+        for (const auto &place : *places) {
+            const auto *number = place.if_int64();
+            if (number && *number > 0 && out.size() < mostToldPlaces)
+                out.push_back(*number);
+        }
+    return json::serialize(out);
+}
+
+/// Anything else than the shape in ledger.md is left out: a heartbeat is taken as it comes.
+std::map<Uuid, ToldChain> toldLedger(const std::string &heartbeat)
+{
+    std::map<Uuid, ToldChain> out;
+    const auto parsed = parseJson(heartbeat);
+    const auto *object = parsed ? parsed->if_object() : nullptr;
+    const auto *ledger = object ? findObject(*object, "ledger") : nullptr;
+    if (!ledger)
+        return out;
+    for (const auto &[name, value] : *ledger) {
+        const auto chain = Uuid::parse(std::string_view(name.data(), name.size()));
+        const auto *told = value.if_object();
+        const auto made = told ? findInteger(*told, "made") : std::nullopt;
+        if (chain && !chain->isNull() && made && *made > 0 && out.size() < mostToldChains)
+            out[*chain] = {*made, toldPlaces(*told, "altered"), toldPlaces(*told, "missing")};
+    }
+    return out;
+}
+
 } // namespace
 
 Result<std::string> Store::makeDeviceCode(const std::string &store, const std::string &name)
@@ -198,14 +240,25 @@ Result<void> Store::revokeDevice(const Uuid &id)
 Result<void> Store::recordHeartbeat(const Uuid &device, const std::string &json)
 {
     const auto now = m_parts->clock.now();
+    const auto told = toldLedger(json);
     return m_parts->write([&](Written &written) -> Result<void> {
-        if (Query(
+        Query row(written.connection(), "SELECT key FROM devices WHERE id = ?", device);
+        if (!row.next())
+            return Failure{
+                std::string(code::notFound), "There is no such device. Enrol it.", device.text()};
+        const auto key = row.integer(0);
+        Query(
+            written.connection(), "UPDATE devices SET heartbeat = ?, last_seen = ? WHERE key = ?",
+            json, now, key)
+            .run();
+        for (const auto &[chain, says] : told)
+            Query(
                 written.connection(),
-                "UPDATE devices SET heartbeat = ?, last_seen = ? WHERE id = ?", json, now, device)
-                .run())
-            return {};
-        return Failure{
-            std::string(code::notFound), "There is no such device. Enrol it.", device.text()};
+                "UPDATE chains SET told_made = ?, told_altered = ?, told_missing = ? "
+                "WHERE key = ?",
+                says.made, says.altered, says.missing, written.chainKey(key, chain))
+                .run();
+        return {};
     });
 }
 

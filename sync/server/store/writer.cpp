@@ -76,25 +76,55 @@ bool Writer::add(std::unique_ptr<WriteJob> &&job)
     return true;
 }
 
+bool Writer::addStepped(std::shared_ptr<SteppedWork> work)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_stopping || m_stepped)
+            return false;
+        m_stepped = std::move(work);
+    }
+    m_added.notify_one();
+    return true;
+}
+
+/// False at the end. The group is empty when there is only stepped work to do.
+bool Writer::takeGroup(Group &group)
+{
+    std::unique_lock lock(m_mutex);
+    m_added.wait(lock, [this] { return m_stopping || !m_queue.empty() || m_stepped; });
+    while (!m_queue.empty() && group.size() < groupSize) {
+        group.push_back(std::move(m_queue.front()));
+        m_queue.pop_front();
+    }
+    return !group.empty() || !m_stopping;
+}
+
+void Writer::stepOnce()
+{
+    std::shared_ptr<SteppedWork> work;
+    {
+        const std::lock_guard lock(m_mutex);
+        work = m_stepped;
+    }
+    if (!work || !work->step(*m_connection))
+        return;
+    const std::lock_guard lock(m_mutex);
+    m_stepped.reset();
+}
+
 void Writer::loop()
 {
-    while (true) {
-        Group group;
-        {
-            std::unique_lock lock(m_mutex);
-            m_added.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
-            if (m_queue.empty())
-                return;
-            while (!m_queue.empty() && group.size() < groupSize) {
-                group.push_back(std::move(m_queue.front()));
-                m_queue.pop_front();
-            }
-        }
-        store(group);
+    for (Group group; takeGroup(group); group.clear()) {
+        if (!group.empty())
+            store(group);
         if (m_onChanged && !m_changed.empty())
             m_onChanged(std::exchange(m_changed, {}));
+        stepOnce();
         checkpointWhenDue();
     }
+    if (m_stepped)
+        m_stepped->abandon();
 }
 
 template <class Work> Result<void> Writer::commit(Work &&work)

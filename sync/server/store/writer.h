@@ -28,6 +28,19 @@ public:
     virtual void finish(Result<void> outcome) = 0;
 };
 
+/// Long work that needs the writer's connection but must not hold up the jobs: it is done in small
+/// steps, one after each group. All of it runs on the writer's thread.
+class SteppedWork
+{
+public:
+    virtual ~SteppedWork() = default;
+
+    /// Outside of any transaction, and leaves none open. True when there is nothing left to do.
+    virtual bool step(Connection &connection) = 0;
+    /// The writer ends before the work did; no step follows.
+    virtual void abandon() = 0;
+};
+
 /// The one thread that writes, on the only read-write connection. Takes what is queued in groups,
 /// one transaction a group; a group that fails is tried again job by job, then piece by piece.
 class Writer
@@ -43,6 +56,8 @@ public:
 
     /// False when the queue is full; `job` is then left with the caller.
     bool add(std::unique_ptr<WriteJob> &&job);
+    /// False when there is such work already, or the writer ends.
+    bool addStepped(std::shared_ptr<SteppedWork> work);
 
 private:
     using Group = std::vector<std::unique_ptr<WriteJob>>;
@@ -52,6 +67,8 @@ private:
     void storeAlone(WriteJob &job);
     void storePieces(WriteJob &job);
     template <class Work> Result<void> commit(Work &&work);
+    bool takeGroup(Group &group);
+    void stepOnce();
     void checkpointWhenDue();
 
     std::unique_ptr<Connection> m_connection;
@@ -61,6 +78,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_added;
     std::deque<std::unique_ptr<WriteJob>> m_queue;
+    std::shared_ptr<SteppedWork> m_stepped;
     bool m_stopping = false;
 
     std::set<std::string> m_changed; ///< committed, not yet told

@@ -198,6 +198,16 @@ void Written::setForked(std::int64_t device, const Uuid &id)
     c.forked = c.dirty = true;
 }
 
+std::int64_t Written::highest(std::int64_t device, const Uuid &id)
+{
+    return chain(device, id).highest;
+}
+
+void Written::keepSignature(std::int64_t chainKey, SignedPlace place)
+{
+    m_signatures[chainKey] = std::move(place);
+}
+
 void Written::flushCounts()
 {
     for (const auto &[key, tally] : m_counts.hours())
@@ -226,10 +236,40 @@ void Written::flushMarked()
     take(lessMonths, noMonths, m_noLonger.months());
 }
 
+void Written::flushLedger()
+{
+    for (const auto &[key, delta] : m_ledger) {
+        const auto &[chain, day, store] = key;
+        Query(
+            m_connection,
+            "INSERT INTO ledger_days VALUES (?,?,?,?,?,?,?) ON CONFLICT DO UPDATE SET "
+            "received = received + excluded.received, late = late + excluded.late, "
+            "marked = marked + excluded.marked, forked = forked + excluded.forked",
+            chain, day, store, delta.received, delta.late, delta.marked, delta.forked)
+            .run();
+    }
+}
+
+void Written::flushSignatures()
+{
+    for (const auto &[chain, place] : m_signatures) {
+        if (place.sequence == 0)
+            Query(m_connection, "DELETE FROM chain_signatures WHERE chain = ?", chain).run();
+        else
+            Query(
+                m_connection, "INSERT OR REPLACE INTO chain_signatures VALUES (?,?,?,?,?,?,?,?,?)",
+                chain, place.sequence, Blob{place.hash}, place.sentAt, place.headChain,
+                place.headSequence, Blob{place.headHash}, Blob{place.hashes}, place.signature)
+                .run();
+    }
+}
+
 void Written::flush()
 {
     flushCounts();
     flushMarked();
+    flushLedger();
+    flushSignatures();
     for (const auto &[store, delta] : m_stores)
         Query(
             m_connection,

@@ -50,6 +50,41 @@ private:
 
 Day firstOfMonth(Day day);
 
+/// What changes in one row of the ledger: records of one chain, day and shop.
+struct LedgerDelta
+{
+    std::int64_t received = 0;
+    std::int64_t late = 0;
+    std::int64_t marked = 0;
+    std::int64_t forked = 0;
+
+    LedgerDelta &operator+=(const LedgerDelta &other)
+    {
+        received += other.received;
+        late += other.late;
+        marked += other.marked;
+        forked += other.forked;
+        return *this;
+    }
+    bool operator==(const LedgerDelta &) const = default;
+};
+
+/// By the keys of chain and shop, and the day that counts.
+using LedgerKey = std::tuple<std::int64_t, Day, std::int64_t>;
+
+/// What a batch's signature covers, kept for the highest place that came with it.
+struct SignedPlace
+{
+    std::int64_t sequence = 0; ///< 0: the signature cannot be kept
+    std::string hash;          ///< 32 bytes, like all hashes here
+    Timestamp sentAt;
+    Uuid headChain;
+    std::int64_t headSequence = 0;
+    std::string headHash;
+    std::string hashes; ///< one after the other
+    std::string signature;
+};
+
 /// One transaction of the writer: the connection, and what is gathered to be written once at its
 /// end. Made anew for every attempt, so that a rollback forgets it all.
 class Written
@@ -76,6 +111,10 @@ public:
     bool know(std::int64_t device, const Uuid &chain, std::int64_t sequence);
     void knowHead(std::int64_t device, const Uuid &chain, std::int64_t sequence);
     void setForked(std::int64_t device, const Uuid &chain);
+    std::int64_t highest(std::int64_t device, const Uuid &chain);
+    void addToLedger(const LedgerKey &key, const LedgerDelta &delta) { m_ledger[key] += delta; }
+    /// The signature goes when its sequence is 0.
+    void keepSignature(std::int64_t chainKey, SignedPlace place);
 
     /// Writes what was gathered: the last thing before COMMIT.
     void flush();
@@ -100,6 +139,8 @@ private:
     Chain &chain(std::int64_t device, const Uuid &id);
     void flushCounts();
     void flushMarked();
+    void flushLedger();
+    void flushSignatures();
 
     Connection &m_connection;
     Counts m_counts;
@@ -107,6 +148,8 @@ private:
     std::map<Measure, std::int64_t> m_measures;
     std::map<std::pair<std::int64_t, Uuid>, Chain> m_chains;
     std::map<std::int64_t, StoreDelta> m_stores;
+    std::map<LedgerKey, LedgerDelta> m_ledger;
+    std::map<std::int64_t, SignedPlace> m_signatures; ///< by the chain's key
     std::set<std::string> m_changed;
 };
 

@@ -70,8 +70,18 @@ public:
         out.boot = Uuid::v7(m_clock);
         out.head = m_last;
         out.checks = std::move(records);
+        std::vector<std::string> hashes;
+        for (const auto &record : out.checks) {
+            const auto *hash = findString(record, "hash");
+            hashes.emplace_back(hash ? view(*hash) : std::string_view());
+        }
+        out.signature = crypto::toBase64(
+            crypto::sign(protocol::signatureText(out.device, out.sentAt, out.head, hashes), key));
         return out;
     }
+
+    /// A recovered tablet goes on in a new chain.
+    void startChain() { m_last = {Uuid::v7(m_clock), 0, check::noHash()}; }
 
     const check::Link &last() const { return m_last; }
 

@@ -1,0 +1,339 @@
+#include "central_tablet.h"
+
+#include "sync/server/store/ledger.h"
+#include "sync/server/store/verification.h"
+
+#include <QTest>
+
+#include <functional>
+
+using namespace vouch;
+using namespace vouch::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Six records of one tablet, a refused one and one in conflict: places 1 to 7, all in chain 1.
+struct Scene
+{
+    explicit Scene(const std::filesystem::path &file, const Clock &clock)
+        : path(file)
+    {
+        const auto store = server::Store::open(file, clock).value();
+        (void)store->addStore({"s1", "Shop one", "", "UTC"});
+        (void)store->addStore({"s2", "Shop two", "", "UTC"});
+        tablet.emplace(clock, *store);
+        for (int i = 0; i < 3; ++i)
+            records.push_back(tablet->next(i));
+        auto commented =
+            check::withDigest({"comment", std::string(check::item_type::text), "Fine", {}, {}, 0});
+        auto survey = tablet->survey(3);
+        survey.items.push_back(commented.value());
+        records.push_back(tablet->chained(survey));
+        auto elsewhere = tablet->survey(4);
+        elsewhere.store = "nowhere";
+        records.push_back(tablet->chained(elsewhere)); // place 5, refused
+        records.push_back(tablet->next(5));
+        records.push_back(tablet->next(6));
+        (void)store->ingest(tablet->device, tablet->batch(records));
+        auto other = check::fromJson(records[1]).value();
+        other.score = 9;
+        other.items.front().value = 9;
+        (void)check::append(other, {tablet->last().chain, 1, hashOf(0)});
+        (void)store->ingest(tablet->device, tablet->batch({check::toJson(other)}));
+    }
+
+    std::string hashOf(std::size_t at) const
+    {
+        return std::string(view(records[at].at("hash").as_string()));
+    }
+
+    void exec(const std::string &sql) const
+    {
+        SQLite::Database raw(path.string(), SQLite::OPEN_READWRITE);
+        raw.exec(sql);
+    }
+
+    /// Puts a record's bytes and hash in the place of those at `sequence`.
+    void put(std::int64_t sequence, const json::object &record) const
+    {
+        SQLite::Database raw(path.string(), SQLite::OPEN_READWRITE);
+        SQLite::Statement row(
+            raw, "UPDATE records SET hash = ?, canonical = ?, score = ? WHERE sequence = ?");
+        const auto hash = crypto::fromHex(view(record.at("hash").as_string())).value();
+        const auto canonical = canonicalJson(record).value();
+        row.bind(1, hash.data(), static_cast<int>(hash.size()));
+        row.bind(2, canonical.data(), static_cast<int>(canonical.size()));
+        row.bind(3, record.at("score").as_int64());
+        row.bind(4, sequence);
+        row.exec();
+    }
+
+    /// The record at an index with another score and, when named, another predecessor; all hashes
+    /// fit.
+    json::object forged(std::size_t at, const std::string &previous = {}) const
+    {
+        auto check = check::fromJson(records[at]).value();
+        check.score = 10;
+        check.items.front().value = 10;
+        const auto before = previous.empty() ? check.previous : previous;
+        (void)check::append(check, {check.chain, check.sequence - 1, before});
+        return check::toJson(check);
+    }
+
+    std::filesystem::path path;
+    std::optional<Tablet> tablet;
+    std::vector<json::object> records;
+};
+
+using Tamper = std::function<void(const Scene &)>;
+
+Tamper sql(std::string text)
+{
+    return [text = std::move(text)](const Scene &scene) { scene.exec(text); };
+}
+
+std::string replaced(const std::string &table, const std::string &from, const std::string &to)
+{
+    return "UPDATE " + table + " SET canonical = CAST(replace(CAST(canonical AS TEXT), '" + from +
+           "', '" + to + "') AS BLOB) ";
+}
+
+/// Everything from place 2 on is made anew without the tablet's key, all hashes and columns
+/// fitting.
+void rewriteAll(const Scene &scene)
+{
+    scene.exec("DELETE FROM refused; DELETE FROM conflicts; DELETE FROM records WHERE sequence > 4;"
+               "UPDATE chains SET contiguous = 4, highest = 4, head = 4");
+    auto previous = scene.hashOf(0);
+    for (std::size_t at = 1; at < 4; ++at) {
+        const auto forged = scene.forged(at, previous);
+        previous = std::string(view(forged.at("hash").as_string()));
+        scene.put(static_cast<std::int64_t>(at) + 1, forged);
+    }
+}
+
+/// One record more, in every respect as it should be, but for the tablet's key.
+void appendOne(const Scene &scene)
+{
+    auto check = scene.tablet->survey(10);
+    (void)check::append(check, scene.tablet->last());
+    const auto canonical = canonicalJson(check::toJson(check)).value();
+    const auto hash = crypto::fromHex(check.hash).value();
+    SQLite::Database raw(scene.path.string(), SQLite::OPEN_READWRITE);
+    raw.exec("CREATE TEMP TABLE t AS SELECT * FROM records WHERE sequence = 7");
+    SQLite::Statement row(
+        raw, "INSERT INTO records SELECT number + 1, ?, ?, chain, 8, store, measure, 10, marked, "
+             "day, hour, received_at, clock_error_ms, ? FROM t");
+    row.bind(1, check.id.bytes().data(), 16);
+    row.bind(2, hash.data(), static_cast<int>(hash.size()));
+    row.bind(3, canonical.data(), static_cast<int>(canonical.size()));
+    row.exec();
+    raw.exec("UPDATE chains SET contiguous = 8, highest = 8, head = 8;"
+             "UPDATE ledger_days SET received = received + 1");
+}
+
+/// Signed again, with a key that is not the tablet's.
+void signAgain(const Scene &scene)
+{
+    rewriteAll(scene);
+    const auto key = crypto::SigningKey::make();
+    const auto last = scene.forged(3);
+    SQLite::Database raw(scene.path.string(), SQLite::OPEN_READWRITE);
+    raw.exec("UPDATE chain_signatures SET sequence = 4, head_sequence = 4, "
+             "hash = (SELECT hash FROM records WHERE sequence = 4), head_hash = "
+             "(SELECT hash FROM records WHERE sequence = 4), hashes = (SELECT hash FROM records "
+             "WHERE sequence = 4)");
+    const auto hash =
+        crypto::toHex(raw.execAndGet("SELECT hash FROM records WHERE sequence = 4").getString());
+    const auto at = Timestamp(std::chrono::milliseconds(
+        raw.execAndGet("SELECT sent_at FROM chain_signatures").getInt64()));
+    const std::vector<std::string> hashes{hash};
+    const auto signature = crypto::toBase64(crypto::sign(
+        protocol::signatureText(
+            scene.tablet->device.id, at, {scene.tablet->last().chain, 4, hash}, hashes),
+        key));
+    raw.exec("UPDATE chain_signatures SET signature = '" + signature + "'");
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Tamper)
+
+/// Whatever is changed in the database beside the server shows, at its place.
+class TestStoreTamper : public QObject
+{
+    Q_OBJECT
+
+    ManualClock m_clock;
+
+private slots:
+    void whatWasLeftAloneIsSound()
+    {
+        const QTemporaryDir folder;
+        const Scene scene(databaseIn(folder), m_clock);
+        const auto store = server::Store::open(scene.path, m_clock).value();
+        const auto all = store->verify([] { return true; }).value();
+        QVERIFY2(all.isSound(), all.isSound() ? "" : all.differences.front().message.c_str());
+        QCOMPARE(all.chains, 1);
+        QCOMPARE(all.records, 6);
+    }
+
+    void itShows_data()
+    {
+        QTest::addColumn<Tamper>("tamper");
+        QTest::addColumn<QByteArray>("code");
+        QTest::addColumn<int>("place");
+        const auto altered = [](const char *name, Tamper tamper, int place) {
+            QTest::addRow("altered: %s", name) << tamper << QByteArray("altered") << place;
+        };
+        altered("score column", sql("UPDATE records SET score = 10 WHERE sequence = 3"), 3);
+        altered(
+            "score in the bytes",
+            sql(replaced("records", "\"score\":2", "\"score\":9") + "WHERE sequence = 3"), 3);
+        altered(
+            "white space",
+            sql(replaced("records", "\"score\":2", "\"score\": 2") + "WHERE sequence = 3"), 3);
+        altered("comment", sql(replaced("records", "Fine", "Poor") + "WHERE sequence = 4"), 4);
+        altered("bytes gone", sql("UPDATE records SET canonical = x'' WHERE sequence = 2"), 2);
+        altered("hash column", sql("UPDATE records SET hash = zeroblob(32) WHERE sequence = 3"), 3);
+        altered("store column", sql("UPDATE records SET store = 2 WHERE sequence = 2"), 2);
+        altered(
+            "store that is not there",
+            sql("PRAGMA foreign_keys=OFF; UPDATE records SET store = 9 WHERE sequence = 2"), 2);
+        altered("measure column", sql("UPDATE records SET measure = NULL WHERE sequence = 2"), 2);
+        altered("day column", sql("UPDATE records SET day = day + 1 WHERE sequence = 6"), 6);
+        altered("hour column", sql("UPDATE records SET hour = 3 WHERE sequence = 6"), 6);
+        altered("marked column", sql("UPDATE records SET marked = 1 WHERE sequence = 1"), 1);
+        altered("id column", sql("UPDATE records SET id = zeroblob(16) WHERE sequence = 1"), 1);
+        altered("what was refused", sql(replaced("refused", "nowhere", "s1")), 5);
+        altered("what is in conflict", sql(replaced("conflicts", ":9", ":8")), 2);
+        altered(
+            "all of a record, with its hash",
+            [](const Scene &scene) { scene.put(3, scene.forged(2)); }, 3);
+        altered(
+            "the first record, with its hash",
+            [](const Scene &scene) { scene.put(1, scene.forged(0)); }, 1);
+        altered(
+            "the last record, with its hash",
+            [](const Scene &scene) { scene.put(7, scene.forged(6)); }, 7);
+        altered("the signature", sql("UPDATE chain_signatures SET sent_at = sent_at + 1"), 7);
+        altered("signed with another key", &signAgain, 4);
+
+        const auto removed = [](const char *name, Tamper tamper, int place) {
+            QTest::addRow("removed: %s", name) << tamper << QByteArray("removed") << place;
+        };
+        removed("one", sql("DELETE FROM records WHERE sequence = 3"), 3);
+        removed("several", sql("DELETE FROM records WHERE sequence IN (2, 3, 4)"), 2);
+        removed("the last", sql("DELETE FROM records WHERE sequence = 7"), 7);
+        removed(
+            "the last, with its counters",
+            sql("DELETE FROM records WHERE sequence = 7;"
+                "UPDATE chains SET contiguous = 6, highest = 6, head = 6;"
+                "UPDATE ledger_days SET received = received - 1"),
+            7);
+        removed("what was refused", sql("DELETE FROM refused"), 5);
+        removed("to another place", sql("UPDATE records SET sequence = 30 WHERE sequence = 3"), 3);
+        removed("made anew from 2 on, and what was signed", &rewriteAll, 7);
+
+        const auto inserted = [](const char *name, Tamper tamper, int place) {
+            QTest::addRow("inserted: %s", name) << tamper << QByteArray("inserted") << place;
+        };
+        inserted(
+            "a copy behind the end",
+            sql("INSERT INTO records SELECT 99, randomblob(16), hash, chain, 40, store, "
+                "measure, score, marked, day, hour, received_at, clock_error_ms, canonical "
+                "FROM records WHERE sequence = 7"),
+            40);
+        inserted(
+            "a copy beside another",
+            sql("INSERT INTO records SELECT 99, randomblob(16), hash, chain, sequence, store, "
+                "measure, score, marked, day, hour, received_at, clock_error_ms, canonical "
+                "FROM records WHERE sequence = 3"),
+            3);
+        inserted("with all but the key", &appendOne, 8);
+    }
+
+    void itShows()
+    {
+        QFETCH(Tamper, tamper);
+        QFETCH(QByteArray, code);
+        QFETCH(int, place);
+        const QTemporaryDir folder;
+        const Scene scene(databaseIn(folder), m_clock);
+        tamper(scene);
+        const auto store = server::Store::open(scene.path, m_clock).value();
+
+        const auto all = store->verify([] { return true; }).value();
+        QVERIFY(!all.isSound());
+        const auto named =
+            std::find_if(all.differences.begin(), all.differences.end(), [&](const auto &each) {
+                return each.code == code.toStdString();
+            });
+        QVERIFY2(named != all.differences.end(), all.differences.front().message.c_str());
+        QCOMPARE(named->sequence, place);
+        QVERIFY(!named->message.empty());
+        // Nothing is named before the place that was touched, and small pages find the same.
+        for (const auto &each : all.differences)
+            QVERIFY2(each.chain.isNull() || each.sequence >= place, each.message.c_str());
+        const auto key = store->ledger({}).value().chains.front().key;
+        bool again = false;
+        for (std::optional<std::int64_t> at = 0; at;) {
+            const auto verdict = store->verifyChain(key, *at, 2).value();
+            for (const auto &finding : verdict.findings)
+                again = again || (finding.code == code.toStdString() && finding.sequence == place);
+            QVERIFY(!verdict.next || *verdict.next > *at);
+            at = verdict.next;
+        }
+        QVERIFY(again);
+    }
+
+    void countersAreComparedToo_data()
+    {
+        QTest::addColumn<QByteArray>("sql");
+        for (const char *sql :
+             {"UPDATE hour_counts SET n0 = n0 + 1", "UPDATE day_counts SET n0 = n0 + 1",
+              "UPDATE month_counts SET n0 = n0 + 1", "UPDATE stores SET version = 0",
+              "UPDATE ledger_days SET late = late + 1", "DELETE FROM ledger_days",
+              "UPDATE chains SET forked = 1"})
+            QTest::addRow("%s", sql) << QByteArray(sql);
+    }
+
+    void countersAreComparedToo()
+    {
+        QFETCH(QByteArray, sql);
+        const QTemporaryDir folder;
+        const Scene scene(databaseIn(folder), m_clock);
+        scene.exec(sql.toStdString());
+        const auto store = server::Store::open(scene.path, m_clock).value();
+        const auto all = store->verify([] { return true; }).value();
+        QCOMPARE(all.differences.size(), 1u);
+        QCOMPARE(all.differences.front().code, std::string("counters-differ"));
+        QVERIFY(!all.differences.front().where.empty());
+        QCOMPARE(store->recount().failure().code, std::string("counters-differ"));
+    }
+
+    void anErasedCommentIsSound()
+    {
+        const QTemporaryDir folder;
+        const Scene scene(databaseIn(folder), m_clock);
+        auto erased = scene.records[3];
+        auto &item = erased["items"].as_array()[1].as_object();
+        item.erase("value");
+        item.erase("salt");
+        scene.put(4, erased);
+        const auto store = server::Store::open(scene.path, m_clock).value();
+        QVERIFY(store->verify([] { return true; })->isSound());
+    }
+
+    void itEndsWhenToldTo()
+    {
+        const QTemporaryDir folder;
+        const Scene scene(databaseIn(folder), m_clock);
+        const auto store = server::Store::open(scene.path, m_clock).value();
+        QCOMPARE(store->verify([] { return false; }).failure().code, std::string("stopped"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStoreTamper)
+#include "test_store_tamper.moc"
