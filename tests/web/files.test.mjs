@@ -8,7 +8,11 @@ import { test } from "node:test";
 import { text } from "../../resources/web/assets/strings.js";
 
 const folder = new URL("../../resources/web/", import.meta.url);
-const page = await readFile(new URL("index.html", folder), "utf8");
+const pages = new Map();
+for (const name of ["index.html", "ledger.html"]) {
+    pages.set(name, await readFile(new URL(name, folder), "utf8"));
+}
+const page = [...pages.values()].join("\n");
 const assets = new Map();
 for (const name of await readdir(new URL("assets/", folder))) {
     assets.set(name, await readFile(new URL(`assets/${name}`, folder), "utf8"));
@@ -17,7 +21,7 @@ for (const name of await readdir(new URL("assets/", folder))) {
 test("nothing is inline and nothing comes from another host", () => {
     assert.doesNotMatch(page, /<style|\sstyle=|\son\w+=|javascript:/i);
     assert.doesNotMatch(page, /<script(?![^>]*\ssrc=)[^>]*>/i);
-    for (const [name, content] of [["index.html", page], ...assets]) {
+    for (const [name, content] of [...pages, ...assets]) {
         const addresses = content.match(/(?:https?:)?\/\/[a-z0-9.-]+\.[a-z]{2,}[^"'\s)]*/gi) ?? [];
         assert.deepEqual(addresses.filter((address) => !address.startsWith("http://www.w3.org/")),
             [], name);

@@ -90,6 +90,12 @@ export class Kiosk {
     }
 
     async send(checks) {
+        const results = await this.offer(checks);
+        assert.deepEqual(results.filter(({ status }) => status !== "accepted"), []);
+    }
+
+    // Sends checks whatever becomes of them; their results.
+    async offer(checks) {
         const sentAt = new Date().toISOString();
         const { chain, sequence, hash } = this.link;
         const lines = ["vouch-batch-1", this.device, sentAt, `${chain} ${sequence} ${hash}`,
@@ -100,6 +106,6 @@ export class Kiosk {
             monotonic_ms: 1000 + sequence, head: this.link,
             signature: sign(null, text, this.key).toString("base64"), checks,
         });
-        assert.deepEqual(results.filter(({ status }) => status !== "accepted"), []);
+        return results;
     }
 }

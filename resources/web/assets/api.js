@@ -91,6 +91,19 @@ export function nps(query) {
     return request("GET", `/api/v1/nps?${searchOf(query)}`);
 }
 
+// What each tablet made; `query` as in nps().
+export function ledger(query) {
+    return request("GET", `/api/v1/ledger?${searchOf(query)}`);
+}
+
+export function verifyChain(query) {
+    return request("GET", `/api/v1/ledger/verify?${searchOf(query)}`);
+}
+
+export function quarantine(query) {
+    return request("GET", `/api/v1/quarantine?${searchOf(query)}`);
+}
+
 export function exportAddress(query) {
     const search = searchOf(query);
     return search ? `/api/v1/export.csv?${search}` : "/api/v1/export.csv";

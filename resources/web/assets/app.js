@@ -2,10 +2,11 @@
 
 import { ApiError, currentSession, signIn, signOut } from "./api.js";
 import { Board } from "./board.js";
-import { byId, element } from "./dom.js";
+import { byId } from "./dom.js";
 import { formatClock } from "./format.js";
 import { listen } from "./live.js";
-import { direction, locale, text } from "./strings.js";
+import { definitions, fillTexts } from "./page.js";
+import { text } from "./strings.js";
 
 // Business days begin and end without any event.
 const regularRefresh = 5 * 60 * 1000;
@@ -14,18 +15,6 @@ let board = null;
 let stopListening = null;
 let troubled = false;
 
-function fillTexts() {
-    document.documentElement.lang = locale;
-    document.documentElement.dir = direction;
-    for (const node of document.querySelectorAll("[data-text]")) {
-        node.textContent = text[node.dataset.text];
-    }
-    for (const node of document.querySelectorAll("[data-label]")) {
-        node.setAttribute("aria-label", text[node.dataset.label]);
-    }
-    byId("reading").append(...text.reading.map(([term, meaning]) =>
-        element("div", {}, element("dt", {}, term), element("dd", {}, meaning))));
-}
 
 function showTrouble(message) {
     troubled = Boolean(message);
@@ -50,7 +39,7 @@ function showSignIn(message = "") {
     board?.clear();
     showTrouble("");
     document.title = text.title(text.signInTitle);
-    for (const id of ["board", "who", "live-state"]) {
+    for (const id of ["board", "who", "live-state", "views"]) {
         byId(id).hidden = true;
     }
     byId("sign-in").hidden = false;
@@ -71,6 +60,7 @@ async function showBoard(session) {
     byId("who-role").textContent = text.roles[session.role] ?? session.role;
     byId("who").hidden = false;
     byId("board").hidden = false;
+    byId("views").hidden = session.role === "viewer";
     byId("download").hidden = !["admin", "regional"].includes(session.role);
     board ??= new Board({ onError: boardFailed, onFresh: () => showTrouble("") });
     await board.refresh();
@@ -103,6 +93,10 @@ async function submitSignIn(event) {
     showSignInError("");
     try {
         const session = await signIn(byId("name").value, byId("password").value);
+        if (new URLSearchParams(location.search).get("next") === "ledger") {
+            location.assign("/ledger");
+            return;
+        }
         await showBoard(session);
         byId("main").focus();
     } catch (error) {
@@ -162,6 +156,7 @@ async function start() {
 }
 
 fillTexts();
+byId("reading").append(...definitions(text.reading));
 // The part of the address after the # is the filter's.
 byId("skip").addEventListener("click", (event) => {
     event.preventDefault();

@@ -72,17 +72,21 @@ Result<http::Response> health(const ApiParts &parts)
 void addPageEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints)
 {
     const auto all = std::make_shared<const Pages>(pages());
-    endpoints.push_back(
-        {.method = "GET",
-         .pattern = "/",
-         .summary = "The region's page.",
-         .isPage = true,
-         .access = Access::forAnyone(),
-         .answers = {{200, "text/html; charset=utf-8", {}}, {304, {}, {}}},
-         .problems = {404},
-         .call = answering([all](const Exchange &exchange) {
-             return pageAt(*all, "/index.html", exchange.request);
-         })});
+    const auto addPage = [&](const char *pattern, const char *summary, const char *file) {
+        endpoints.push_back(
+            {.method = "GET",
+             .pattern = pattern,
+             .summary = summary,
+             .isPage = true,
+             .access = Access::forAnyone(),
+             .answers = {{200, "text/html; charset=utf-8", {}}, {304, {}, {}}},
+             .problems = {404},
+             .call = answering([all, file](const Exchange &exchange) {
+                 return pageAt(*all, file, exchange.request);
+             })});
+    };
+    addPage("/", "The region's page.", "/index.html");
+    addPage("/ledger", "The page of the ledger.", "/ledger.html");
     endpoints.push_back(
         {.method = "GET",
          .pattern = "/assets/{file}",

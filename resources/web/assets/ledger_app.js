@@ -1,0 +1,99 @@
+// The ledger's page: who is signed in, what they may see, and what to do about trouble.
+
+import { ApiError, currentSession, stores } from "./api.js";
+import { byId, element } from "./dom.js";
+import { LedgerView } from "./ledger_view.js";
+import { definitions, fillTexts } from "./page.js";
+import { QuarantineView } from "./quarantine_view.js";
+import { text } from "./strings.js";
+
+const seesLedger = ["admin", "regional"];
+const seesQuarantine = [...seesLedger, "manager"];
+
+let ledgerView = null;
+let quarantineView = null;
+
+function showTrouble(message) {
+    byId("trouble").hidden = !message;
+    byId("trouble-text").textContent = message;
+}
+
+function failed(error) {
+    if (!(error instanceof ApiError)) {
+        throw error;
+    }
+    if (error.status === 401) {
+        showSignedOut();
+    } else {
+        showTrouble(error.status === 0 ? text.unreachable
+            : text.serverTrouble(error.message || error.status));
+    }
+}
+
+function showSignedOut() {
+    for (const id of ["ledger", "quarantine", "who"]) {
+        byId(id).hidden = true;
+    }
+    byId("sign-in-first").hidden = false;
+}
+
+function selection() {
+    return { store: byId("store").value || undefined, all: byId("all-chains").checked };
+}
+
+async function refresh() {
+    showTrouble("");
+    try {
+        await Promise.all([ledgerView?.show(selection()),
+            quarantineView?.show({ store: selection().store })]);
+    } catch (error) {
+        failed(error);
+    }
+}
+
+async function fillStores() {
+    const all = await stores();
+    const names = new Map(all.map(({ id, name }) => [id, name]));
+    byId("store").replaceChildren(element("option", { value: "" }, text.everyStore),
+        ...all.map(({ id, name }) => element("option", { value: id, dir: "auto" }, name)));
+    return names;
+}
+
+async function start() {
+    showTrouble("");
+    try {
+        const session = await currentSession();
+        if (!session) {
+            showSignedOut();
+            return;
+        }
+        byId("who").hidden = false;
+        byId("who-name").textContent = session.name;
+        byId("who-role").textContent = text.roles[session.role] ?? session.role;
+        byId("not-for-you").hidden = seesLedger.includes(session.role);
+        const names = await fillStores();
+        if (seesLedger.includes(session.role)) {
+            byId("ledger").hidden = false;
+            ledgerView ??= new LedgerView({ names, onError: failed });
+        }
+        if (seesQuarantine.includes(session.role)) {
+            byId("quarantine").hidden = false;
+            quarantineView ??= new QuarantineView({ names, onError: failed });
+        }
+        await refresh();
+    } catch (error) {
+        failed(error);
+    }
+}
+
+fillTexts();
+document.title = text.title(text.ledgerTitle);
+byId("terms").append(...definitions(text.terms));
+byId("skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    byId("main").focus();
+});
+byId("retry").addEventListener("click", start);
+byId("filters").addEventListener("change", refresh);
+byId("filters").addEventListener("submit", (event) => event.preventDefault());
+start();
