@@ -44,11 +44,12 @@ void TestCentralCommands::everyCommandHasHelp_data()
 {
     QTest::addColumn<QStringList>("command");
     for (const char *command :
-         {"",          "serve",       "store",           "store add",      "store list",
-          "device",    "device code", "device list",     "device revoke",  "user add",
-          "token add", "checklist",   "checklist check", "checklist add",  "checklist publish",
-          "setting",   "setting set", "setting list",    "setting remove", "pin",
-          "pin set",   "pin list",    "export",          "verify"})
+         {"",          "serve",       "store",           "store add",       "store list",
+          "device",    "device code", "device list",     "device revoke",   "user add",
+          "token add", "checklist",   "checklist check", "checklist add",   "checklist publish",
+          "setting",   "setting set", "setting list",    "setting remove",  "pin",
+          "pin set",   "pin list",    "export",          "verify",          "ledger",
+          "backup",    "restore",     "quarantine list", "quarantine show", "quarantine retry"})
         QTest::addRow("%s", command) << QString(command).split(' ', Qt::SkipEmptyParts);
 }
 

@@ -186,7 +186,7 @@ void TestSimCentral::theServerHoldsWhatTheSummarySays()
         records += row[0];
     }
     QCOMPARE(made["all"][0], records);
-    QCOMPARE(central({"verify"}), QString("The counters equal the records."));
+    QVERIFY(central({"verify"}).endsWith("every counter equals them."));
     const auto file = m_folder->filePath("all.csv");
     QCOMPARE(
         central({"export", "--format", "csv", "--out", file}), QString("%1 rows").arg(records));
