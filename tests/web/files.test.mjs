@@ -47,6 +47,13 @@ test("every text that the page names exists", () => {
     }
 });
 
+test("the page says what to do about each code that a record can be kept aside with", async () => {
+    const codes = await readFile(new URL("../../resources/docs/codes.md", import.meta.url), "utf8");
+    const [, section] = /## One record\n([^]*?)\n## /.exec(codes);
+    const documented = [...section.matchAll(/^\| `([a-z-]+)`/gm)].map((match) => match[1]);
+    assert.deepEqual(Object.keys(text.codes).sort(), documented.sort());
+});
+
 test("the lock file pins each package by content and names no registry", async () => {
     const lock = await readFile(new URL("package-lock.json", import.meta.url), "utf8");
     const wanted = JSON.parse(await readFile(new URL("package.json", import.meta.url), "utf8"));
