@@ -64,11 +64,14 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path &fi
 Failure failureOf(const SQLite::Exception &exception)
 {
     const std::string what = exception.what();
+    if (exception.getExtendedErrorCode() == SQLITE_IOERR_SHMSIZE) // no room for the log's index
+        return {"disk-full", "The disk is full. Free some space; nothing stored was lost.", ""};
     switch (exception.getErrorCode()) {
     case SQLITE_FULL:
         return {"disk-full", "The disk is full. Free some space; nothing stored was lost.", ""};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
+    case SQLITE_PROTOCOL: // the locks of the log were taken too long
         return {"database-busy", "The database is in use by another program: " + what + ".", ""};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
@@ -80,8 +83,18 @@ Failure failureOf(const SQLite::Exception &exception)
     }
 }
 
-Result<void>
-migrate(Database &database, std::span<const Migration> steps, std::int32_t applicationId)
+Failure unreadableValue(const std::exception &exception)
+{
+    return {
+        "database-damaged",
+        std::string("A stored value cannot be read: ") + exception.what() +
+            ". Set the database aside, do not delete it.",
+        ""};
+}
+
+Result<void> migrate(
+    Database &database, std::span<const Migration> steps, std::int32_t applicationId,
+    const std::function<Result<void>(int former)> &andThen)
 {
     return transacted(database, [&]() -> Result<void> {
         auto &raw = database.raw();
@@ -102,9 +115,11 @@ migrate(Database &database, std::span<const Migration> steps, std::int32_t appli
                 raw.getFilename()};
         for (std::size_t step = static_cast<std::size_t>(version); step < steps.size(); ++step)
             raw.exec(steps[step].sql);
-        raw.exec("PRAGMA user_version=" + std::to_string(steps.size()));
-        raw.exec("PRAGMA application_id=" + std::to_string(applicationId));
-        return {};
+        if (version < static_cast<int>(steps.size())) {
+            raw.exec("PRAGMA user_version=" + std::to_string(steps.size()));
+            raw.exec("PRAGMA application_id=" + std::to_string(applicationId));
+        }
+        return andThen ? andThen(version) : Result<void>();
     });
 }
 

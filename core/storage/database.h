@@ -4,7 +4,9 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <exception>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <span>
 
@@ -40,6 +42,8 @@ private:
 /// Turns SQLite's exceptions into values, so that none leaves the module.
 /// Codes: `disk-full`, `database-busy`, `database-damaged`, `database-error`.
 Failure failureOf(const SQLite::Exception &exception);
+/// Of what reads a stored value that is not what was ever stored: `database-damaged`.
+Failure unreadableValue(const std::exception &exception);
 
 /// Runs `work` (which returns a Result) and gives its result, or the Failure of what it threw.
 template <class Work> auto guarded(Work &&work) -> decltype(work())
@@ -48,6 +52,8 @@ template <class Work> auto guarded(Work &&work) -> decltype(work())
         return work();
     } catch (const SQLite::Exception &exception) {
         return failureOf(exception);
+    } catch (const std::exception &exception) {
+        return unreadableValue(exception);
     }
 }
 
@@ -71,8 +77,10 @@ struct Migration
 
 /// Creates or migrates in one transaction. Failures: `schema-newer` when the file was written by a
 /// newer program (nothing is touched), `database-foreign` when it is another program's.
-Result<void>
-migrate(Database &database, std::span<const Migration> steps, std::int32_t applicationId);
+/// `andThen` does within the same transaction what SQL cannot; it is told the version before.
+Result<void> migrate(
+    Database &database, std::span<const Migration> steps, std::int32_t applicationId,
+    const std::function<Result<void>(int former)> &andThen = {});
 
 /// Held for as long as a program uses a data folder; a second one is refused.
 class DataLock

@@ -337,13 +337,20 @@ Result<void> KioskStore::Private::seal(std::int64_t row, check::Check &check)
     if (!canonical)
         return canonical.failure();
     auto update = prepare("UPDATE checks SET chain = ?, sequence = ?, previous = ?, hash = ?, "
-                          "canonical = ? WHERE row = ?");
+                          "canonical = ?, seal = ?7 WHERE row = ?6");
     bindUuid(update, 1, check.chain);
     update.bind(2, check.sequence);
     update.bind(3, check.previous);
     update.bind(4, check.hash);
     bindBlob(update, 5, *canonical);
     update.bind(6, row);
+    const check::Link link{check.chain, check.sequence, check.hash};
+    if (key) {
+        bindBlob(update, 7, sealOf(link, *key));
+        const auto former = storedHead(*database, check.chain, key);
+        storeHead(
+            *database, {link, former && former->isSigned ? former->head.unsealedUntil : 0}, *key);
+    }
     update.exec();
     auto queue = prepare("INSERT INTO outbox VALUES (?)");
     queue.bind(1, row);

@@ -7,22 +7,33 @@ namespace vouch::storage {
 namespace {
 
 constexpr const char *lastAcknowledgedKey = "outbox.last_acknowledged";
+constexpr const char *alteredCode = "altered-on-tablet";
+constexpr const char *alteredReason =
+    "The record was not sealed by this tablet: it was added or rewritten in its database. Its "
+    "content is kept here; find out who had access to the tablet.";
 
 } // namespace
 
 Result<std::vector<Outgoing>> KioskStore::outgoing(std::size_t limit, std::size_t maxBytes)
 {
-    return guarded([&]() -> Result<std::vector<Outgoing>> {
+    std::vector<Acknowledgement> foreign;
+    auto batch = guarded([&]() -> Result<std::vector<Outgoing>> {
         std::vector<Outgoing> out;
         std::size_t bytes = 0;
         auto query =
-            d->prepare("SELECT c.id, c.hash, c.canonical FROM outbox o "
+            d->prepare("SELECT c.id, c.hash, c.canonical, c.seal FROM outbox o "
                        "JOIN checks c ON c.row = o.check_row ORDER BY o.check_row LIMIT ?");
         query.bind(1, static_cast<std::int64_t>(limit));
         while (query.executeStep()) {
             Outgoing each{
                 uuidOf(query.getColumn(0)), query.getColumn(1).getString(),
                 bytesOf(query.getColumn(2))};
+            if (d->key && d->judge(each.canonical, bytesOf(query.getColumn(3))) ==
+                              Private::Genuine::Inserted) {
+                foreign.push_back(
+                    {each.id, Acknowledgement::Kind::Unreadable, alteredCode, alteredReason});
+                continue;
+            }
             bytes += each.canonical.size();
             if (!out.empty() && bytes > maxBytes)
                 break;
@@ -30,6 +41,11 @@ Result<std::vector<Outgoing>> KioskStore::outgoing(std::size_t limit, std::size_
         }
         return out;
     });
+    if (!batch || foreign.empty())
+        return batch;
+    if (const auto aside = acknowledge(foreign); !aside)
+        return aside.failure();
+    return batch->empty() ? outgoing(limit, maxBytes) : batch;
 }
 
 Result<std::vector<Outgoing>>

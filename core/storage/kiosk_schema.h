@@ -10,7 +10,7 @@ namespace vouch::storage {
 inline constexpr std::int32_t kioskApplicationId = 0x5663684B;
 
 /// Times are milliseconds of UTC, ids 16 bytes, days "2026-11-22", values JSON.
-inline constexpr std::array<Migration, 2> kioskMigrations{
+inline constexpr std::array<Migration, 3> kioskMigrations{
     {{R"sql(
     CREATE TABLE setting (
         key TEXT NOT NULL PRIMARY KEY,
@@ -104,6 +104,22 @@ inline constexpr std::array<Migration, 2> kioskMigrations{
         more_time INTEGER NOT NULL,
         PRIMARY KEY (day, hour, utc_offset_minutes)
     ) STRICT, WITHOUT ROWID;
+)sql"},
+     {R"sql(
+    -- The tablet's signature of the record's place and hash; see kiosk_seal.h. Records of before
+    -- this schema have none.
+    ALTER TABLE checks ADD COLUMN seal BLOB;
+
+    -- What stands for a chain beside its records; signed by KioskStore::open() at the migration.
+    CREATE TABLE chains (
+        chain BLOB NOT NULL PRIMARY KEY,
+        unsealed_until INTEGER NOT NULL,
+        sequence INTEGER NOT NULL,
+        hash TEXT NOT NULL,
+        signature BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO chains SELECT chain, max(sequence), max(sequence), hash, x'' FROM checks
+        WHERE chain IS NOT NULL GROUP BY chain;
 )sql"}}};
 
 } // namespace vouch::storage

@@ -1,13 +1,12 @@
 #include "core/storage/kiosk_store.h"
 
+#include "core/storage/disk_reserve.h"
 #include "core/storage/kiosk_schema.h"
 #include "core/storage/kiosk_store_private.h"
 
 namespace vouch::storage {
 
 namespace {
-
-constexpr const char *chainKey = "chain";
 
 Result<void> makeFolder(const std::filesystem::path &folder)
 {
@@ -20,6 +19,21 @@ Result<void> makeFolder(const std::filesystem::path &folder)
                 ". Check the path and the rights.",
             folder.string()};
     return {};
+}
+
+Result<std::unique_ptr<Database>>
+openDatabase(const std::filesystem::path &folder, const Clock &clock)
+{
+    if (const auto recovered = recoverIfDamaged(folder, clock); !recovered)
+        return recovered.failure();
+    auto database = Database::open(folder / "kiosk.db", Database::Mode::ReadWrite);
+    if (!database)
+        return database;
+    return guarded([&]() -> Result<std::unique_ptr<Database>> {
+        // What is dropped on a tablet is gone from its pages too, whatever SQLite was built with.
+        (*database)->raw().exec("PRAGMA secure_delete=ON");
+        return std::move(*database);
+    });
 }
 
 } // namespace
@@ -38,28 +52,67 @@ KioskStore::open(const std::filesystem::path &folder, const Clock &clock)
     auto lock = DataLock::acquire(folder / "kiosk.lock");
     if (!lock)
         return lock.failure();
-    auto database = Database::open(folder / "kiosk.db", Database::Mode::ReadWrite);
+    auto database = openDatabase(folder, clock);
+    if (!database && database.failure().code == "disk-full" && freeReserve(folder))
+        database = openDatabase(folder, clock);
     if (!database)
         return database.failure();
-    // What is dropped on a tablet is gone from its pages too, whatever SQLite was built with.
-    const auto erasing = guarded([&]() -> Result<void> {
-        (*database)->raw().exec("PRAGMA secure_delete=ON");
-        return {};
-    });
-    if (!erasing)
-        return erasing.failure();
-    if (const auto migrated = migrate(**database, kioskMigrations, kioskApplicationId); !migrated)
-        return migrated.failure();
     std::unique_ptr<KioskStore> store(new KioskStore(
         std::unique_ptr<Private>(new Private{clock, std::move(*lock), std::move(*database)})));
-    const auto chain = store->setting(chainKey);
-    if (!chain)
-        return chain.failure();
-    if (!*chain) {
-        if (const auto started = store->startChain(); !started)
-            return started.failure();
-    }
+    auto &inner = *store->d;
+    const auto migrated = migrate(
+        *inner.database, kioskMigrations, kioskApplicationId, [&](int former) -> Result<void> {
+            if (auto prepared = inner.prepareKey(former); !prepared)
+                return prepared;
+            if (!inner.chain()) {
+                auto start = inner.prepare("INSERT OR REPLACE INTO setting VALUES (?, ?)");
+                start.bind(1, chainSetting);
+                start.bind(2, Uuid::v7(clock).text());
+                start.exec();
+            }
+            return {};
+        });
+    if (!migrated)
+        return migrated.failure();
+    keepReserve(folder);
     return store;
+}
+
+/// A key that is there and cannot be read stays: signingKey() says so, and staff enrol anew.
+Result<void> KioskStore::Private::prepareKey(int formerSchema)
+{
+    auto query = prepare("SELECT count(*) FROM setting WHERE key IN (?, ?)");
+    query.bind(1, publicKeySetting);
+    query.bind(2, secretKeySetting);
+    query.executeStep();
+    key = query.getColumn(0).getInt() < 2 ? makeKey(*database) : storedKey(*database);
+    constexpr int withoutSeals = 3;
+    if (formerSchema >= withoutSeals || !key)
+        return {};
+    for (const auto &chain : chainsWithHead(*database))
+        storeHead(*database, storedHead(*database, chain, key)->head, *key);
+    return {};
+}
+
+Result<crypto::SigningKey> KioskStore::signingKey() const
+{
+    if (!d->key)
+        return Failure{
+            "identity-damaged", "The tablet's key cannot be read. Enrol this tablet again.", ""};
+    return *d->key;
+}
+
+Result<std::optional<Recovery>> KioskStore::recovery()
+{
+    const auto text = setting(recoverySetting);
+    if (!text)
+        return text.failure();
+    if (!*text)
+        return std::optional<Recovery>();
+    auto read = recoveryFrom(**text);
+    if (!read)
+        return read.failure();
+    return std::optional<Recovery>(std::move(*read));
 }
 
 Result<std::optional<std::string>> KioskStore::setting(const std::string &key)
@@ -105,7 +158,7 @@ Result<void> KioskStore::removeSetting(const std::string &key)
 
 Result<void> KioskStore::startChain()
 {
-    return setSetting(chainKey, Uuid::v7(d->clock).text());
+    return setSetting(chainSetting, Uuid::v7(d->clock).text());
 }
 
 Result<check::Link> KioskStore::head()
@@ -116,7 +169,7 @@ Result<check::Link> KioskStore::head()
 Result<Uuid> KioskStore::Private::chain()
 {
     auto query = prepare("SELECT value FROM setting WHERE key = ?");
-    query.bind(1, chainKey);
+    query.bind(1, chainSetting);
     return Uuid::parse(query.executeStep() ? query.getColumn(0).getString() : std::string());
 }
 
@@ -128,9 +181,14 @@ Result<check::Link> KioskStore::Private::head()
     auto query = prepare("SELECT sequence, hash FROM checks WHERE chain = ? "
                          "ORDER BY sequence DESC LIMIT 1");
     bindUuid(query, 1, *current);
-    if (!query.executeStep())
-        return check::Link{*current, 0, check::noHash()};
-    return check::Link{*current, query.getColumn(0).getInt64(), query.getColumn(1).getString()};
+    check::Link newest{*current, 0, check::noHash()};
+    if (query.executeStep())
+        newest = {*current, query.getColumn(0).getInt64(), query.getColumn(1).getString()};
+    // Where the last records were removed, their numbers are not given again.
+    const auto stored = storedHead(*database, *current, key);
+    return stored && stored->isSigned && stored->head.newest.sequence > newest.sequence
+               ? stored->head.newest
+               : newest;
 }
 
 } // namespace vouch::storage

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/crypto.h"
 #include "core/check/check.h"
 #include "core/check/marks.h"
 #include "core/metrics/nps.h"
 #include "core/storage/database.h"
+#include "core/storage/kiosk_recovery.h"
 
 #include <filesystem>
 #include <map>
@@ -102,6 +104,36 @@ struct Figures
     std::optional<Timestamp> newest; ///< opening time of the newest scored check
 };
 
+/// What the tablet itself finds of a chain of its own.
+struct ChainReport
+{
+    /// How many there are, and the first of their sequences.
+    struct Sequences
+    {
+        std::int64_t count = 0;
+        std::vector<std::int64_t> first;
+    };
+    static constexpr std::size_t mostNamed = 20;
+
+    Uuid chain;
+    std::int64_t made = 0; ///< the highest sequence that there has been
+    std::int64_t unsealed =
+        0;              ///< without a seal, from before there were any: only hashes hold them
+    Sequences altered;  ///< their content does not fit their hash, or the table not the record
+    Sequences inserted; ///< sound, but not sealed by this tablet: added, or written anew
+    Sequences unlinked; ///< they do not name the hash of the record before them
+    Sequences missing;
+    bool headAltered = false; ///< what stands for the chain beside its records is not this tablet's
+
+    bool isSound() const
+    {
+        return altered.count + inserted.count + unlinked.count + missing.count == 0 && !headAltered;
+    }
+};
+/// Member `ledger` of the heartbeat: { "<chain>": { "made": n, "altered": [1, …], "inserted": […],
+/// "unlinked": […], "missing": […] } }, each list with the first ChainReport::mostNamed.
+json::object toJson(std::span<const ChainReport> reports);
+
 /// Everything that a kiosk keeps, in one SQLite file of its data folder. Each call is one durable
 /// transaction: when it returned ok, a power cut does not undo it. One thread only.
 /// Failures: those of Database, `check-unknown`, `check-closed`.
@@ -109,9 +141,16 @@ class KioskStore
 {
 public:
     /// Opens or creates `folder`/kiosk.db and holds the folder's lock. A fresh database starts a
-    /// new chain. Does not close what was left open: see closeLeftOpen().
+    /// new chain and makes the tablet's key. A damaged one is set aside and what can be read of it
+    /// recovered into a fresh one: see recovery(). Does not close what was left open: see
+    /// closeLeftOpen().
     static Result<std::unique_ptr<KioskStore>>
     open(const std::filesystem::path &folder, const Clock &clock);
+
+    /// What became of a damaged database at the last recovery that there was.
+    Result<std::optional<Recovery>> recovery();
+    /// The tablet's own key. Failure `identity-damaged`.
+    Result<crypto::SigningKey> signingKey() const;
 
     // Settings and identity: texts by key; the keys are named by those who own them.
     Result<std::optional<std::string>> setting(const std::string &key);
@@ -157,7 +196,9 @@ public:
 
     // The outbox.
     /// The oldest records waiting, in the order of their chain; at most `limit` and about
-    /// `maxBytes` of canonical text, but one record at least.
+    /// `maxBytes` of canonical text, but one record at least. A record that looks sound but was not
+    /// sealed by this tablet does not travel as if it were: it goes to quarantine, whole, as
+    /// `altered-on-tablet`. (One that does not fit its hash travels: the server refuses it.)
     Result<std::vector<Outgoing>> outgoing(std::size_t limit, std::size_t maxBytes);
     /// What the server has not taken, waiting or in quarantine, behind the row `after`, which moves
     /// on; likewise at most `limit` and about `maxBytes`. Changes nothing.
@@ -186,6 +227,14 @@ public:
     Result<std::int64_t> settled(const Uuid &chain);
     /// Puts quarantined records back into the outbox, byte for byte; how many.
     Result<std::int64_t> releaseQuarantine();
+    // What the tablet's own records say of themselves; see resources/docs/durability.md.
+    /// Looks through all sealed records at once.
+    Result<std::vector<ChainReport>> verifyChains();
+    /// Looks through the next `records` of them; whether that was the last of a round.
+    Result<bool> verifySome(std::size_t records);
+    /// Every chain, with what the last whole round found in it.
+    Result<std::vector<ChainReport>> ledger();
+
     /// Begins a new chain, for when the server holds a higher sequence than this tablet.
     Result<void> startChain();
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/storage/kiosk_seal.h"
 #include "core/storage/kiosk_store.h"
 
 namespace vouch::storage {
@@ -9,7 +10,17 @@ struct KioskStore::Private
     const Clock &clock;
     DataLock lock;
     std::unique_ptr<Database> database;
+    std::optional<crypto::SigningKey> key = {}; ///< nothing when the stored one is damaged
     std::optional<check::MarkPolicy> policy = {};
+
+    /// The round of verifySome() under way, and what the last whole one found.
+    struct Audit
+    {
+        check::Link at = {};
+        std::map<Uuid, ChainReport> reports = {};
+        std::map<Uuid, ChainReport> found = {};
+    };
+    Audit audit = {};
 
     SQLite::Statement prepare(const char *sql) { return {database->raw(), sql}; }
     template <class Work> auto transaction(Work &&work) -> decltype(work())
@@ -17,6 +28,8 @@ struct KioskStore::Private
         return transacted(*database, std::forward<Work>(work));
     }
 
+    /// What a migration leaves to the program: the key, and what it has to sign.
+    Result<void> prepareKey(int formerSchema);
     Result<Uuid> chain();
     Result<check::Link> head();
     /// The whole check of a row, with its items.
@@ -27,6 +40,10 @@ struct KioskStore::Private
     Result<check::Check> close(std::int64_t row, std::int64_t monotonicMs);
     /// Puts a closed check behind the head of the chain and into the outbox.
     Result<void> seal(std::int64_t row, check::Check &check);
+    enum class Genuine { Yes, Unsealed, Altered, Inserted };
+    Genuine judge(const std::string &canonical, const std::string &seal);
+    void auditRow(SQLite::Statement &row);
+    void endOfChain();
     /// A closed record that is no conversation: stored, and sealed when it names a device.
     Result<void> addRecord(check::Check record);
 
@@ -51,6 +68,8 @@ struct KioskStore::Private
     /// What was overwritten or deleted is in the write-ahead log no more.
     void emptyLog();
 };
+
+inline constexpr const char *chainSetting = "chain";
 
 inline void bindBlob(SQLite::Statement &statement, int index, std::string_view bytes)
 {

@@ -13,8 +13,6 @@ constexpr const char *token = "identity.token";
 constexpr const char *store = "identity.store";
 constexpr const char *sealingId = "identity.sealing_key_id";
 constexpr const char *sealing = "identity.sealing_key";
-constexpr const char *signingPublic = "identity.public_key";
-constexpr const char *signingSecret = "identity.secret_key";
 } // namespace key
 
 bool isLoopback(const QString &host)
@@ -59,28 +57,7 @@ Result<void> saveIdentity(storage::KioskStore &store, const Identity &identity)
 
 Result<crypto::SigningKey> signingKey(storage::KioskStore &store)
 {
-    const auto publicText = store.setting(key::signingPublic);
-    const auto secretText = store.setting(key::signingSecret);
-    if (!publicText)
-        return publicText.failure();
-    if (!secretText)
-        return secretText.failure();
-    if (*publicText && *secretText) {
-        const auto publicKey = crypto::fromBase64(**publicText);
-        const auto secretKey = crypto::fromBase64(**secretText);
-        if (!publicKey || !secretKey)
-            return Failure{
-                "identity-damaged", "The tablet's key cannot be read. Enrol this tablet again.",
-                ""};
-        return crypto::SigningKey{*publicKey, *secretKey};
-    }
-    const auto made = crypto::SigningKey::make();
-    const auto saved = store.setSettings(
-        {{key::signingPublic, crypto::toBase64(made.publicKey)},
-         {key::signingSecret, crypto::toBase64(made.secretKey)}});
-    if (!saved)
-        return saved.failure();
-    return made;
+    return store.signingKey();
 }
 
 Result<QUrl> serverUrl(const QString &text)

@@ -24,8 +24,8 @@ struct Identity
 Result<std::optional<Identity>> loadIdentity(storage::KioskStore &store);
 Result<void> saveIdentity(storage::KioskStore &store, const Identity &identity);
 
-/// The tablet's own key; made and stored at the first call, so that an enrolment whose answer was
-/// lost is repeated with the same one.
+/// The tablet's own key; made with its database, so that an enrolment whose answer was lost is
+/// repeated with the same one.
 Result<crypto::SigningKey> signingKey(storage::KioskStore &store);
 
 /// A server's address as typed. Only https, or http to the loopback: a token and shoppers' words

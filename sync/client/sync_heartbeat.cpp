@@ -14,6 +14,10 @@ void SyncClient::askHave()
     json::object body{{"clock", formatUtc(m_clock.now())}};
     if (outbox)
         body["queue_length"] = outbox->waiting;
+    if (const auto ledger = m_store.ledger())
+        body["ledger"] = storage::toJson(*ledger);
+    if (const auto recovery = m_store.recovery(); recovery && *recovery)
+        body["recovery"] = storage::toJson(**recovery);
     auto asked = request(QStringLiteral("/api/v1/heartbeat"));
     asked.setHeader(QNetworkRequest::ContentTypeHeader, "application/json");
     auto *reply = m_network.post(asked, QByteArray::fromStdString(json::serialize(body)));
