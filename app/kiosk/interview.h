@@ -108,7 +108,7 @@ private:
 
     storage::KioskStore &m_store;
     const Clock &m_clock;
-    bool m_leftOpen = false;
+    bool m_leftOpen = true; ///< a start with a full disk could not close what was
 
     std::shared_ptr<const checklist::Checklist> m_checklist;
     Uuid m_id;

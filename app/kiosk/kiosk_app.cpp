@@ -79,7 +79,9 @@ Result<void> KioskApp::start()
 {
     configure(); // first: what was left open is marked by the rules in force
     m_store.setMarkPolicy(markPolicy());
-    if (const auto closed = m_store.closeLeftOpen(m_clock.monotonicMs()); !closed)
+    // On a full disk it waits: the first shopper after it has room closes what was left open.
+    const auto closed = m_store.closeLeftOpen(m_clock.monotonicMs());
+    if (!closed && closed.failure().code != "disk-full")
         return closed.failure();
     if (!m_options.name.empty()) {
         if (const auto stored = m_store.setSetting(nameKey, m_options.name); !stored)
@@ -100,7 +102,20 @@ Result<void> KioskApp::start()
     connectModels();
     connectSync();
     configure();
+    if (!closed)
+        warn(closed.failure());
+    watchRecords();
     return showWindow();
+}
+
+void KioskApp::watchRecords()
+{
+    m_records = std::make_unique<RecordsWatch>(m_store, m_timers);
+    connect(m_records.get(), &RecordsWatch::troubled, this, &KioskApp::warn);
+    connect(m_records.get(), &RecordsWatch::damaged, qApp, [] {
+        QCoreApplication::exit(exit_code::failed); // the watchdog's next start recovers it
+    });
+    m_records->start();
 }
 
 /// Puts the server's configuration in force, as far as it is there; the survey after its end.

@@ -8,6 +8,7 @@
 #include "app/kiosk/lockdown.h"
 #include "app/kiosk/manager_model.h"
 #include "app/kiosk/manager_translator.h"
+#include "app/kiosk/records_watch.h"
 #include "app/kiosk/screen_awake.h"
 #include "app/kiosk/survey_model.h"
 #include "app/kiosk/theme_file.h"
@@ -35,6 +36,7 @@ public:
 private:
     void configure();
     void configureManager();
+    void watchRecords();
     /// Something that the kiosk can go on without: to standard error, and to the technician.
     void warn(const Failure &failure);
     DeviceState deviceState() const;
@@ -62,6 +64,7 @@ private:
     std::unique_ptr<SurveyModel> m_survey;
     std::unique_ptr<ManagerModel> m_manager;
     std::unique_ptr<KioskHours> m_hours;
+    std::unique_ptr<RecordsWatch> m_records;
     QQmlApplicationEngine m_engine;
     ManagerTranslator m_translator;
     LessMotion m_lessMotion;
