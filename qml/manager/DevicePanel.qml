@@ -35,86 +35,95 @@ GridLayout {
         Layout.fillHeight: true
         Layout.preferredWidth: 1
         Layout.preferredHeight: 1
-        clip: true
         heading: qsTr("This device")
 
-        Repeater {
-            model: root.facts
-
-            Fact {
-                required property var modelData
-
-                Layout.fillWidth: true
-                name: modelData[0]
-                value: modelData[1]
-            }
-        }
-        VouchText {
+        Scroller {
             Layout.fillWidth: true
-            Layout.topMargin: Theme.tight
-            text: qsTr("Last problems")
-            font.bold: true
-            font.pixelSize: Theme.small
-            color: Theme.softInk
-        }
-        VouchText {
-            Layout.fillWidth: true
-            visible: root.device.problems.length === 0
-            text: qsTr("none")
-            font.pixelSize: Theme.small
-        }
-        Repeater {
-            model: root.device.problems
-
-            VouchText {
-                required property string modelData
-
-                objectName: "deviceProblem"
-                Layout.fillWidth: true
-                text: modelData
-                maximumLineCount: 2
-                elide: Text.ElideRight
-                font.pixelSize: Theme.small
-                color: Theme.problem
-            }
-        }
-        VouchText {
-            Layout.fillWidth: true
-            Layout.topMargin: Theme.tight
-            visible: refused.count > 0
-            text: qsTr("Refused by the server")
-            font.bold: true
-            font.pixelSize: Theme.small
-            color: Theme.softInk
-        }
-        Repeater {
-            id: refused
-
-            model: root.device.refusals
-
-            VouchText {
-                required property var modelData
-
-                objectName: "refusal_" + modelData.code
-                Layout.fillWidth: true
-                text: modelData.count + " × " + modelData.code + ": " + modelData.reason
-                maximumLineCount: 2
-                elide: Text.ElideRight
-                font.pixelSize: Theme.small
-            }
-        }
-        VouchButton {
-            objectName: "listRefused"
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            visible: refused.count > 0
-            pixelSize: Theme.small
-            spread: Theme.gap
-            text: root.listing ? qsTr("Show the settings") : qsTr("Show each record")
-            onTapped: root.listing = !root.listing
-        }
-        Item {
             Layout.fillHeight: true
+            needed: said.implicitHeight
+
+            ColumnLayout {
+                id: said
+
+                width: parent.width
+                spacing: Theme.tight
+
+                Repeater {
+                    model: root.facts
+
+                    Fact {
+                        required property var modelData
+
+                        Layout.fillWidth: true
+                        name: modelData[0]
+                        value: modelData[1]
+                    }
+                }
+                VouchText {
+                    Layout.fillWidth: true
+                    Layout.topMargin: Theme.tight
+                    visible: refused.count > 0
+                    text: qsTr("Refused by the server")
+                    font.bold: true
+                    font.pixelSize: Theme.small
+                    color: Theme.softInk
+                }
+                Repeater {
+                    id: refused
+
+                    model: root.device.refusals
+
+                    VouchText {
+                        required property var modelData
+
+                        objectName: "refusal_" + modelData.code
+                        Layout.fillWidth: true
+                        text: modelData.count + " × " + modelData.code + ": " + modelData.reason
+                        maximumLineCount: 2
+                        elide: Text.ElideRight
+                        font.pixelSize: Theme.small
+                    }
+                }
+                VouchButton {
+                    objectName: "listRefused"
+                    Layout.fillWidth: true
+                    Layout.maximumWidth: implicitWidth
+                    visible: refused.count > 0
+                    pixelSize: Theme.small
+                    spread: Theme.gap
+                    text: root.listing ? qsTr("Show the settings") : qsTr("Show each record")
+                    onTapped: root.listing = !root.listing
+                }
+                VouchText {
+                    Layout.fillWidth: true
+                    Layout.topMargin: Theme.tight
+                    text: qsTr("Last problems")
+                    font.bold: true
+                    font.pixelSize: Theme.small
+                    color: Theme.softInk
+                }
+                VouchText {
+                    Layout.fillWidth: true
+                    visible: root.device.problems.length === 0
+                    text: qsTr("none")
+                    font.pixelSize: Theme.small
+                }
+                Repeater {
+                    model: root.device.problems
+
+                    VouchText {
+                        required property string modelData
+
+                        objectName: "deviceProblem"
+                        Layout.fillWidth: true
+                        text: modelData
+                        maximumLineCount: 2
+                        elide: Text.ElideRight
+                        font.pixelSize: Theme.small
+                        color: Theme.problem
+                    }
+                }
+            }
         }
     }
     RefusedPanel {
