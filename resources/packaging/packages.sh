@@ -27,6 +27,7 @@ session_packages=(cage xwayland)
 test_packages=(
     openbox qmlscene-qt6 python3-xlib
     qml6-module-qttest chromium sqlite3 clang-format imagemagick
+    clang-14 libclang-rt-14-dev
     python3-nacl python3-zstandard python3-jsonschema
 )
 
