@@ -93,7 +93,7 @@ Waits waitingTimes(ShownKiosk &shown, int count)
     double stored = -1;
     shown.pageTurned = [&] {
         if (stored < 0)
-            stored = shown.sincePress();
+            stored = shown.sinceTouch();
     };
     for (int i = 0; i < count; ++i) {
         const auto on = [&](const char *page) {

@@ -50,10 +50,10 @@ public:
             pickLanguage();
         if (i % 7 == 0)
             easier();
-        m_shown.turn(score());
+        answer();
         if (i % 13 == 0)
             return walkAway();
-        if (i % 5 == 0)
+        if (i % 5 == 0 && survey().page() != SurveyModel::Thanks)
             pickLanguage();
         while (survey().page() != SurveyModel::Thanks)
             answer();
@@ -63,8 +63,16 @@ public:
 private:
     SurveyModel &survey() const { return *m_shown.survey; }
 
+    bool isAtRest() const
+    {
+        return survey().page() == SurveyModel::Resting ||
+               survey().page() == SurveyModel::Invitation;
+    }
+
     void pickLanguage()
     {
+        if (!m_shown.find("languages"))
+            return; // it has few, or one only
         const auto languages = survey().languages();
         const auto code = languages[m_number % languages.size()].toMap()["code"].toString();
         const auto item = QStringLiteral("sheet_") + code;
@@ -76,7 +84,7 @@ private:
     {
         const auto sheet = [this] { return m_shown.find("easeContrast") != nullptr; };
         m_shown.tap("ease", sheet);
-        m_shown.tap(m_number % 2 ? "easeContrast" : "easeLarger", sheet);
+        m_shown.tap("easeContrast", sheet);
         m_shown.tap("closeSheet", [&] { return !sheet(); });
     }
 
@@ -90,12 +98,16 @@ private:
     void answer()
     {
         switch (survey().page()) {
+        case SurveyModel::Invitation:
+            m_shown.turn("begin");
+            break;
+        case SurveyModel::Resting:
         case SurveyModel::Scale:
             m_shown.turn(score());
             break;
         case SurveyModel::List:
             pick();
-            if (m_number % 10 == 0 && survey().commentOffered())
+            if (m_number % 10 == 0 && survey().commentOffered() && survey().comment().isEmpty())
                 m_shown.turn("writeComment");
             else
                 m_shown.turn("done");
@@ -115,7 +127,7 @@ private:
             break;
         default:
             write(QStringLiteral("Good ok"));
-            m_shown.turn("done");
+            m_shown.turn(survey().page() == SurveyModel::Comment ? "saveComment" : "done");
         }
     }
 
@@ -182,7 +194,7 @@ private:
     /// The warning comes and nobody answers it.
     void walkAway()
     {
-        for (int second = 0; second < 120 && survey().page() != SurveyModel::Resting; ++second)
+        for (int second = 0; second < 120 && !isAtRest(); ++second)
             m_shown.advance(std::chrono::seconds(1));
         m_shown.advance(std::chrono::seconds(61));
     }

@@ -50,7 +50,7 @@ Finger::Finger(QQuickWindow &window)
     connect(&window, &QQuickWindow::frameSwapped, this, [this] {
         if (!m_done || m_drawn >= 0)
             return;
-        const auto now = sincePress();
+        const auto now = sinceTouch();
         if ((*m_done)())
             m_drawn = now;
     });
@@ -59,10 +59,12 @@ Finger::Finger(QQuickWindow &window)
 double Finger::tap(QPoint at, const std::function<bool()> &done, const char *what)
 {
     static QPointingDevice *const screen = QTest::createTouchDevice();
+    QTest::touchEvent(&m_window, screen).press(1, at);
+    QCoreApplication::processEvents(); // a finger stays longer than it takes to show that it is
+                                       // seen
     m_drawn = -1;
     m_done = &done;
     m_since.start();
-    QTest::touchEvent(&m_window, screen).press(1, at);
     QTest::touchEvent(&m_window, screen).release(1, at);
     while (m_drawn < 0) {
         QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);

@@ -25,19 +25,19 @@ class Finger : public QObject
 public:
     explicit Finger(QQuickWindow &window);
 
-    /// Presses and lifts at once, then runs the program until a frame with `done` true has been
-    /// drawn: how many milliseconds after the press that frame was there. A touch that leads
-    /// nowhere ends the program, naming `what`.
+    /// Presses and lifts, then runs the program until a frame with `done` true has been drawn: how
+    /// many milliseconds after the lifting, which makes the touch an answer, that frame was there.
+    /// A touch that leads nowhere ends the program, naming `what`.
     double tap(QPoint at, const std::function<bool()> &done, const char *what);
-    /// Milliseconds since the last press.
-    double sincePress() const { return double(m_since.nsecsElapsed()) / 1e6; }
+    /// Milliseconds since the last touch.
+    double sinceTouch() const { return double(m_since.nsecsElapsed()) / 1e6; }
 
 private:
     QQuickWindow &m_window;
     QElapsedTimer m_since;
     QTimer m_watch; ///< so that waiting for events ends
     const std::function<bool()> *m_done = nullptr;
-    double m_drawn = -1; ///< ms after the press
+    double m_drawn = -1; ///< ms after the touch
 };
 
 /// The shipped window over a real store, tied together as KioskApp does; time moves by hand, so
@@ -55,7 +55,7 @@ public:
     double tap(const QString &name, const std::function<bool()> &done);
     /// The same until another page is drawn.
     double turn(const QString &name);
-    double sincePress() const { return m_finger->sincePress(); }
+    double sinceTouch() const { return m_finger->sinceTouch(); }
     /// Both clocks go on, and what is due happens.
     void advance(std::chrono::milliseconds by);
     /// Holds the conversations from now on; at rest only.

@@ -38,12 +38,15 @@ void lookAtCheck(const json::object &record)
     const auto read = check::fromJson(record);
     if (!read)
         return fuzz::requireTold(read.failure());
+    if (canonicalJson(record))
+        require(bool(check::hashOf(record)), "what is canonical has a hash");
     (void)check::laterMarkFrom(*read);
+    if (!check::isConversation(read->kind))
+        return; // it may lack most members
     const auto written = check::toJson(*read);
     const auto again = check::fromJson(written);
     require(bool(again), "what was read can be written and read");
     require(check::toJson(*again) == written, "writing and reading change nothing");
-    require(bool(check::hashOf(record)) == bool(canonicalJson(record)), "what is canonical hashes");
 }
 
 void lookAtBatch(std::string_view text)

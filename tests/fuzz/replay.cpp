@@ -101,12 +101,13 @@ private:
 };
 
 std::string current; ///< what is being looked at
+std::string keptIn;  ///< the file for it, should it break a promise
 
 /// What broke a promise is kept beside: it is a seed that is missing.
 void keep(int)
 {
-    std::ofstream("fuzz-found", std::ios::binary) << current;
-    std::fprintf(stderr, "The input is in the file fuzz-found of this folder.\n");
+    std::ofstream(keptIn, std::ios::binary) << current;
+    std::fprintf(stderr, "The input is in the file %s of this folder.\n", keptIn.c_str());
     std::_Exit(1);
 }
 
@@ -119,6 +120,7 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "usage: fuzz_replay TARGET RUNS SEED-FOLDER...\n");
         return 2;
     }
+    keptIn = "fuzz-found-" + target->first;
     std::signal(SIGABRT, keep);
     std::signal(SIGSEGV, keep);
     const auto run = [&](std::string input) {
