@@ -219,6 +219,7 @@ void SyncClient::taken(const protocol::BatchAnswer &answer)
         return failed(toQString(filled.failure().message));
     m_underWay.clear();
     m_suspect.reset();
+    m_unproven.reset();
     m_backoff.reset();
     m_batchLimit = std::min(m_options.batchSize, m_batchLimit * 2);
     emit outboxChanged();
@@ -260,6 +261,8 @@ void SyncClient::refused(int status, const Failure &failure)
                     : toQString(failure.message);
     m_retry.start(m_options.longestRetry);
     handle(SyncEvent::ShutOut);
+    if (status == 401)
+        enrolAgain();
 }
 
 void SyncClient::halve(const Failure &failure)

@@ -98,6 +98,7 @@ private:
     void haveAnswered(QNetworkReply *reply);
     void pullConfig();
     void configAnswered(QNetworkReply *reply);
+    void enrolAgain();
     void enrolmentAnswered(QNetworkReply *reply, const QUrl &server);
     void openEvents();
     void readEvents();
@@ -125,6 +126,17 @@ private:
     /// From where each chain was last filled again; forgotten at every poll. A server that keeps
     /// saying the same is not answered in circles.
     protocol::Have m_refilled;
+    /// An enrolment whose token has not been seen to hold. A network that repeats requests lets the
+    /// server give out several tokens, each of which ends the one before: the same code then brings
+    /// another.
+    struct Unproven
+    {
+        QUrl server;
+        QString code;
+        QString name;
+        int triesLeft = 3;
+    };
+    std::optional<Unproven> m_unproven;
     QPointer<QNetworkReply> m_batch;
     QPointer<QNetworkReply> m_events;
     QTimer m_eventsRetry;

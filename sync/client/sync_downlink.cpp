@@ -62,6 +62,8 @@ void SyncClient::pullConfig()
 
 void SyncClient::configAnswered(QNetworkReply *reply)
 {
+    if (statusOf(reply) == 401)
+        enrolAgain();
     if (statusOf(reply) != 200 || reply->error() != QNetworkReply::NoError)
         return; // unchanged, or out of reach: what there is stays in force
     const auto body = reply->readAll().toStdString();

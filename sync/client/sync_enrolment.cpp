@@ -12,6 +12,8 @@ void SyncClient::enrol(const QUrl &server, const QString &code, const QString &n
         emit enrolmentFailed(tr("Answers are being sent just now. Try again in a moment."));
         return;
     }
+    if (!m_unproven || m_unproven->code != code)
+        m_unproven = Unproven{server, code, name};
     QUrl url = server;
     url.setPath(server.path() + QStringLiteral("/api/v1/devices/enrol"));
     QNetworkRequest asked(url);
@@ -24,11 +26,23 @@ void SyncClient::enrol(const QUrl &server, const QString &code, const QString &n
     });
 }
 
+void SyncClient::enrolAgain()
+{
+    if (!m_unproven || m_unproven->triesLeft-- <= 0)
+        return;
+    QTimer::singleShot(m_options.firstRetry, this, [this, again = *m_unproven] {
+        const bool newest = m_unproven && m_unproven->triesLeft == again.triesLeft;
+        if (newest && (m_state == SyncState::Idle || m_state == SyncState::Refused))
+            enrol(again.server, again.code, again.name);
+    });
+}
+
 void SyncClient::enrolmentAnswered(QNetworkReply *reply, const QUrl &server)
 {
     const auto body = reply->readAll();
     const std::string_view text(body.constData(), std::size_t(body.size()));
     const auto fail = [this](const QString &reason) {
+        m_unproven.reset();
         handle(SyncEvent::EnrolFailed);
         emit enrolmentFailed(reason);
     };

@@ -102,7 +102,7 @@ class NetworkFaults(WireCase):
 
     def test_a_lost_enrolment_is_repeated(self):
         for name in ("lost request", "lost acknowledgement", "answer cut in the middle",
-                     "portal, 200 with HTML", "500"):
+                     "five copies at once", "portal, 200 with HTML", "500"):
             with self.subTest(name):
                 self.new_tablet(path="/api/v1/devices/enrol")
                 self.proxy.plan.extend([NETWORK[name]] * 2)
