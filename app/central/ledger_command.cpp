@@ -6,8 +6,8 @@ namespace vouch::central {
 
 namespace {
 
-constexpr std::string_view counted[] = {"made",        "received", "missing", "refused",
-                                        "conflicting", "forked",   "late",    "marked"};
+constexpr std::string_view ledgerColumns[] = {"made",        "received", "missing", "refused",
+                                              "conflicting", "forked",   "late",    "marked"};
 
 std::string numberOf(const json::object &row, std::string_view key)
 {
@@ -18,7 +18,7 @@ std::string numberOf(const json::object &row, std::string_view key)
 std::string cellsOf(const json::object &row)
 {
     std::string out;
-    for (const auto column : counted)
+    for (const auto column : ledgerColumns)
         out += "\t" + numberOf(row, column);
     return out;
 }
@@ -80,7 +80,7 @@ void printChain(const json::object &chain, bool withDays)
 void printHead(bool withDays)
 {
     std::cout << "tablet\tstore\tchain" << (withDays ? "\tday" : "");
-    for (const auto column : counted)
+    for (const auto column : ledgerColumns)
         std::cout << '\t' << column;
     std::cout << "\tverdict\n";
 }
