@@ -107,6 +107,11 @@ private:
         settings.contact.key = m_key.publicKey;
         m_survey = std::make_unique<SurveyModel>(m_store, m_clock, m_timers, settings, patient());
         m_manager = std::make_unique<ManagerModel>(m_store, m_clock, m_timers, settings);
+        // Without one the window asks staff for it instead of shoppers for an answer.
+        if (m_manager->pinNeeded()) {
+            if (auto set = m_manager->setPinNow("0000"); !set)
+                return set.failure();
+        }
         QQmlComponent page(&m_engine, qml::mainPage());
         m_window.reset(qobject_cast<QQuickWindow *>(page.createWithInitialProperties(
             {{QStringLiteral("survey"), QVariant::fromValue(m_survey.get())},

@@ -36,7 +36,7 @@ struct Ink
 
 /// The ground is the colour there is most of. The ink is as far from it as the least far of its
 /// few clearest pixels: those between are the soft edges of the letters.
-Ink inkIn(const QImage &picture, const QRect &part)
+Ink inkIn(const QImage &picture, const QRect &part, int clearest = 6)
 {
     QHash<QRgb, int> colours;
     const auto seen = part & picture.rect();
@@ -56,13 +56,13 @@ Ink inkIn(const QImage &picture, const QRect &part)
     out.share = most / std::max(1.0, double(seen.width()) * seen.height());
     QList<QPair<double, QRgb>> others;
     for (auto it = colours.begin(); it != colours.end(); ++it) {
-        for (int i = 0; i < std::min(it.value(), 6); ++i)
+        for (int i = 0; i < std::min(it.value(), clearest); ++i)
             others += {contrastOf(it.key(), out.ground), it.key()};
     }
     std::sort(others.begin(), others.end(), std::greater<>());
-    if (others.size() > 5) {
-        out.ratio = others[5].first;
-        out.ink = others[5].second;
+    if (others.size() >= clearest) {
+        out.ratio = others[clearest - 1].first;
+        out.ink = others[clearest - 1].second;
     }
     return out;
 }
@@ -133,9 +133,13 @@ void measureText(
     if (part.width() < 4 || part.height() < 8)
         return;
     const auto font = item->property("font").value<QFont>();
+    // The second letters of Qt's keys; what they say is on a page of keys of its own.
+    if (item->metaObject()->indexOfProperty("language") < 0 && font.pixelSize() < 20)
+        return;
     const bool large = font.pixelSize() >= 24 || (font.bold() && font.pixelSize() >= 19);
     const double least = large ? partRatio : textRatio;
-    const auto ink = inkIn(picture, part);
+    // The thin strokes of small letters are soft all over but for a pixel or two.
+    const auto ink = inkIn(picture, part, font.pixelSize() < 14 ? 1 : 6);
     const auto what = QStringLiteral("\"%1\"").arg(item->property("text").toString().left(40));
     ++measured;
     if (ink.share < leastGround)
