@@ -14,6 +14,9 @@ FocusScope {
     readonly property bool setting: manager.pinNeeded
     readonly property bool again: setting && first.length > 0
     readonly property bool ready: !manager.pinBusy && manager.pinLockSeconds === 0
+    readonly property string heading: again ? qsTr("Enter the new PIN once more")
+        : setting ? qsTr("Choose a PIN for the manager, four to eight digits")
+        : qsTr("Manager's PIN")
     readonly property int least: 4
     readonly property int most: 8
 
@@ -22,7 +25,7 @@ FocusScope {
     objectName: "pinPage"
     focus: true
     Accessible.role: Accessible.Pane
-    Accessible.name: title.text
+    Accessible.name: heading
     Keys.onPressed: event => {
         FocusMark.use();
         event.accepted = root.key(event);
@@ -91,16 +94,12 @@ FocusScope {
         spacing: Theme.gap
 
         VouchText {
-            id: title
-
             objectName: "pinTitle"
             Accessible.role: Accessible.Heading
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             font.pixelSize: Theme.large
-            text: root.again ? qsTr("Enter the new PIN once more")
-                : root.setting ? qsTr("Choose a PIN for the manager, four to eight digits")
-                : qsTr("Manager's PIN")
+            text: root.heading
         }
         Row {
             anchors.horizontalCenter: parent.horizontalCenter
@@ -108,7 +107,7 @@ FocusScope {
             spacing: Theme.gap
             Accessible.role: Accessible.EditableText
             Accessible.readOnly: true
-            Accessible.name: title.text
+            Accessible.name: root.heading
             Accessible.description: Digits.of(root.entered.length, root.manager.language)
 
             Repeater {

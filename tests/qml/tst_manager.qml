@@ -231,7 +231,7 @@ KioskCase {
         compare(each.length, 3);
         verify(inside(each[0]));
         checkTree("refusedPanel");
-        tap("listRefused");
+        press("listRefused");
         verify(!maybe("refusedPanel"));
     }
 
