@@ -1,0 +1,283 @@
+#include "central_tablet.h"
+#include "fault_vfs.h"
+
+#include "sync/server/store/ledger.h"
+#include "sync/server/store/verification.h"
+
+#include <QTest>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace vouch;
+using namespace vouch::test;
+using Event = FaultVfs::Event;
+using Fault = FaultVfs::Fault;
+
+namespace fs = std::filesystem;
+
+/// The server killed, its power cut or its disk failing at every step of an ingest: what it
+/// acknowledged is there once, what it did not is there whole or not at all, and sending again
+/// makes both ends equal. VOUCH_FAULTS=all takes every step, else every one that changes a file.
+class TestStoreFaults : public QObject
+{
+    Q_OBJECT
+
+    FaultVfs &m_vfs = FaultVfs::get();
+    std::unique_ptr<QTemporaryDir> m_folder;
+    ManualClock m_clock;
+    std::optional<Tablet> m_tablet;
+    std::vector<json::object> m_before;
+    std::vector<json::object> m_records;
+
+    fs::path base() const { return m_folder->filePath("base").toStdString(); }
+    fs::path work() const { return m_folder->filePath("work").toStdString(); }
+    fs::path file() const { return work() / "central.db"; }
+    std::unique_ptr<server::Store> open()
+    {
+        auto store = server::Store::open(file(), m_clock);
+        return store ? std::move(*store) : nullptr;
+    }
+    /// The database as it was before the batch.
+    void startOver()
+    {
+        std::error_code error;
+        fs::remove_all(work(), error);
+        fs::copy(base(), work(), fs::copy_options::recursive);
+    }
+    Result<protocol::BatchAnswer> send(server::Store &store)
+    {
+        return store.ingest(m_tablet->device, m_tablet->batch(m_records));
+    }
+
+    static bool everyStep() { return qEnvironmentVariable("VOUCH_FAULTS") == "all"; }
+    static bool isSound(const server::Store &store)
+    {
+        const auto all = store.verify([] { return true; });
+        return all && all->isSound();
+    }
+
+    QByteArray after(bool wasAcknowledged);
+    bool ingestInChild(Event event, std::int64_t n, Fault fault, bool &acknowledged);
+    void killEach(Event event, Fault fault);
+    void failEach(Event event, Fault fault);
+
+private slots:
+    void initTestCase();
+    void init() { m_vfs.reset(); }
+
+    void killedAtEveryChange() { killEach(Event::Change, Fault::Kill); }
+    void killedInTheMiddleOfEveryWrite() { killEach(Event::Change, Fault::Tear); }
+    void killedAfterEveryStatement() { killEach(Event::Statement, Fault::Kill); }
+    void killedAtEveryCall()
+    {
+        if (!everyStep())
+            QSKIP("Only with VOUCH_FAULTS=all.");
+        killEach(Event::Call, Fault::Kill);
+    }
+    void powerCutAtEveryChange();
+
+    void everyCallFails() { failEach(Event::Call, Fault::IoError); }
+    void theDiskIsFullAtEveryGrowth() { failEach(Event::Growth, Fault::DiskFull); }
+    void everyLockIsTaken() { failEach(Event::Lock, Fault::Busy); }
+    void aDiskThatStaysFullRefusesAllAndLosesNothing();
+    void aBackUpThatDoesNotFitIsNone();
+};
+
+void TestStoreFaults::initTestCase()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    fs::create_directory(base());
+    const auto store = server::Store::open(base() / "central.db", m_clock).value();
+    QVERIFY(store->addStore({"s1", "Shop one", "", "UTC"}));
+    m_tablet.emplace(m_clock, *store);
+    for (int i = 0; i < 3; ++i)
+        m_before.push_back(m_tablet->next(i));
+    QVERIFY(store->ingest(m_tablet->device, m_tablet->batch(m_before)));
+
+    // Accepted ones, a refused one, one in conflict, one again, and one that marks another.
+    m_records = {m_tablet->next(9), m_tablet->next(4)};
+    auto elsewhere = m_tablet->survey(5);
+    elsewhere.store = "nowhere";
+    m_records.push_back(m_tablet->chained(elsewhere));
+    auto mark = m_tablet->survey(9);
+    mark.kind = check::kind::mark;
+    mark.body = {
+        {"mark", "burst"}, {"action", "add"}, {"checks", json::array{m_before[1].at("id")}}};
+    m_records.push_back(m_tablet->chained(mark));
+    auto other = check::fromJson(m_before[2]).value();
+    other.score = 10;
+    other.items.front().value = 10;
+    (void)check::append(
+        other, {m_tablet->last().chain, 2, std::string(view(m_before[1].at("hash").as_string()))});
+    m_records.push_back(check::toJson(other));
+    m_records.push_back(m_before[0]);
+}
+
+/// What is wrong after a restart; empty when all is well.
+QByteArray TestStoreFaults::after(bool wasAcknowledged)
+{
+    m_vfs.reset();
+    const auto store = open();
+    if (!store)
+        return "it does not open again";
+    if (!isSound(*store))
+        return "what is there is not sound";
+    const auto known = store->have(m_tablet->device.id)->begin()->second;
+    if (known != 3 && known != 7)
+        return "half of the batch is there: " + QByteArray::number(known);
+    if (wasAcknowledged && known != 7)
+        return "an acknowledged batch is lost";
+    const auto again = statuses(send(*store));
+    if (again != (known == 7 ? "ddrdcd" : "aaracd"))
+        return QByteArray("sent again: ") + again.c_str();
+    if (statuses(send(*store)) != "ddrdcd")
+        return "sent a third time it is not the same";
+    const auto totals = store->ledgerTotals({}).value();
+    const server::LedgerCounts counts{6, 1, 1, 0, 0, 1};
+    if (totals.made != 7 || totals.missing != 0 || !(totals.counts == counts))
+        return "the ledger is not clean";
+    return isSound(*store) ? "" : "in the end it is not sound";
+}
+
+/// False when the child came to its end before the fault. Everything of it is a process of its own.
+bool TestStoreFaults::ingestInChild(Event event, std::int64_t n, Fault fault, bool &acknowledged)
+{
+    int ends[2];
+    if (::pipe(ends) != 0)
+        qFatal("no pipe");
+    const auto child = ::fork();
+    if (child == 0) {
+        auto store = open();
+        if (!store)
+            ::_exit(2);
+        m_vfs.reset();
+        m_vfs.at(event, n, fault);
+        const bool taken = send(*store).ok();
+        if (taken && ::write(ends[1], "a", 1) != 1)
+            ::_exit(3);
+        store.reset();
+        ::_exit(0);
+    }
+    ::close(ends[1]);
+    char byte = 0;
+    acknowledged = ::read(ends[0], &byte, 1) == 1;
+    ::close(ends[0]);
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    if (WIFEXITED(status) && WEXITSTATUS(status) != 0)
+        qFatal("the child failed by itself: %d", WEXITSTATUS(status));
+    return WIFSIGNALED(status);
+}
+
+void TestStoreFaults::killEach(Event event, Fault fault)
+{
+    std::int64_t n = 1, lost = 0, kept = 0;
+    for (bool happened = true; happened; ++n) {
+        startOver();
+        bool acknowledged = false;
+        happened = ingestInChild(event, n, fault, acknowledged);
+        (acknowledged ? kept : lost) += 1;
+        const auto wrong = after(acknowledged);
+        QVERIFY2(wrong.isEmpty(), "at " + QByteArray::number(n) + ": " + wrong);
+    }
+    QVERIFY2(n > 5, QByteArray::number(n)); // it hit the ingest at several steps,
+    QVERIFY(lost > 1);                      // before the acknowledgement
+    QVERIFY(kept > 1);                      // and behind it
+}
+
+void TestStoreFaults::powerCutAtEveryChange()
+{
+    const int seeds = everyStep() ? 20 : 2;
+    bool happened = true;
+    for (std::int64_t n = 1; happened; ++n) {
+        for (int seed = 0; seed < seeds && happened; ++seed) {
+            startOver();
+            m_vfs.reset();
+            m_vfs.watchPower();
+            auto store = open();
+            QVERIFY(store);
+            m_vfs.at(Event::Change, n, Fault::PowerOff);
+            const bool acknowledged = send(*store).ok();
+            store.reset();
+            happened = m_vfs.happened();
+            m_vfs.powerCut(static_cast<std::uint64_t>(n * 1000 + seed));
+            const auto wrong = after(acknowledged);
+            QVERIFY2(
+                wrong.isEmpty(), "at " + QByteArray::number(n) + ", seed " +
+                                     QByteArray::number(seed) + ": " + wrong);
+        }
+    }
+}
+
+void TestStoreFaults::failEach(Event event, Fault fault)
+{
+    int refused = 0;
+    bool happened = true;
+    for (std::int64_t n = 1; happened; n += everyStep() || n < 60 ? 1 : 7) {
+        startOver();
+        auto store = open();
+        QVERIFY(store);
+        m_vfs.reset();
+        m_vfs.at(event, n, fault);
+        const auto answer = send(*store);
+        happened = m_vfs.happened();
+        m_vfs.reset();
+        if (!answer) {
+            ++refused;
+            QCOMPARE(answer.failure().code, std::string("unavailable"));
+        } else {
+            QCOMPARE(statuses(answer), std::string("aaracd"));
+        }
+        // The running server goes on, and so does one that is started anew.
+        const auto again = statuses(send(*store));
+        QVERIFY2(again == "aaracd" || again == "ddrdcd", again.c_str());
+        QVERIFY(!answer || again == "ddrdcd");
+        store.reset();
+        const auto wrong = after(true);
+        QVERIFY2(wrong.isEmpty(), "at " + QByteArray::number(n) + ": " + wrong);
+    }
+    QVERIFY(refused > 0 || fault == Fault::Busy); // who is only busy is waited for
+}
+
+void TestStoreFaults::aDiskThatStaysFullRefusesAllAndLosesNothing()
+{
+    startOver();
+    auto store = open();
+    m_vfs.at(Event::Growth, 1, Fault::DiskFull, true);
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(statuses(send(*store)), std::string("!unavailable"));
+    QCOMPARE(store->have(m_tablet->device.id)->begin()->second, 3); // and can be read
+    m_vfs.reset();
+    QCOMPARE(statuses(send(*store)), std::string("aaracd"));
+    store.reset();
+    const auto wrong = after(true);
+    QVERIFY2(wrong.isEmpty(), wrong);
+}
+
+void TestStoreFaults::aBackUpThatDoesNotFitIsNone()
+{
+    startOver();
+    auto store = open();
+    const auto copy = work() / "copy.db";
+    const auto backUp = [&] {
+        fclose(fopen(copy.c_str(), "w"));
+        return store->backUp(copy, [] { return true; });
+    };
+    m_vfs.at(Event::Growth, 2, Fault::DiskFull, true);
+    const auto full = backUp();
+    QVERIFY(!full);
+    QCOMPARE(full.failure().code, std::string("disk-full"));
+    m_vfs.reset();
+    m_vfs.at(Event::Growth, 2, Fault::IoError, true);
+    QCOMPARE(backUp().failure().code, std::string("file-unwritable"));
+    m_vfs.reset();
+    QCOMPARE(statuses(send(*store)), std::string("aaracd"));
+    QVERIFY(backUp());
+    store.reset();
+    const auto wrong = after(true);
+    QVERIFY2(wrong.isEmpty(), wrong);
+}
+
+QTEST_GUILESS_MAIN(TestStoreFaults)
+#include "test_store_faults.moc"
