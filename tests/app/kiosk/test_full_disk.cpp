@@ -10,7 +10,7 @@ using namespace vouch;
 using namespace vouch::kiosk;
 using namespace vouch::test;
 using namespace std::chrono_literals;
-using Event = FaultVfs::Event;
+using On = FaultVfs::Event;
 using Fault = FaultVfs::Fault;
 
 /// A tablet whose disk is full, or whose database was damaged, from the shopper's and the
@@ -21,7 +21,7 @@ class TestFullDisk : public QObject
 
     FaultVfs &m_vfs = FaultVfs::get();
 
-    void fill() { m_vfs.at(Event::Growth, 1, Fault::DiskFull, true); }
+    void fill() { m_vfs.at(On::Growth, 1, Fault::DiskFull, true); }
     static std::string openOnes(const Kiosk &kiosk)
     {
         return kiosk.onDisk("SELECT count(*) FROM checks WHERE closed_at IS NULL");
