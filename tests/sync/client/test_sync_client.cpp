@@ -228,8 +228,8 @@ private slots:
         QTRY_COMPARE(m_central->records.size(), 20u);
         m_central->rejected.clear();
         m_central->poison.clear();
-        bothSidesEqual();
         QTRY_COMPARE(m_store->outbox()->quarantined, 0);
+        bothSidesEqual();
     }
 
     /// A refusal that has nothing to do with any record puts none into quarantine.
