@@ -358,9 +358,9 @@
     <message numerus="yes">
         <source>This page closes in %n seconds</source>
         <translation>
-            <numerusform>Страница закроется через %n секунду</numerusform>
-            <numerusform>Страница закроется через %n секунды</numerusform>
-            <numerusform>Страница закроется через %n секунд</numerusform>
+            <numerusform>Страница закроется через %n с</numerusform>
+            <numerusform>Страница закроется через %n с</numerusform>
+            <numerusform>Страница закроется через %n с</numerusform>
         </translation>
     </message>
     <message>
