@@ -91,10 +91,12 @@ public:
     }
 
 private:
-    static void settle()
+    void settle()
     {
-        for (int i = 0; i < 4; ++i)
-            QCoreApplication::processEvents();
+        QCoreApplication::processEvents();
+        if (m_window)
+            (void)m_window->grabWindow(); // lays out what asked for it, and what that moved
+        QCoreApplication::processEvents();
     }
 
     Result<void> begin(const Checklist &asked)

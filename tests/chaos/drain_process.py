@@ -46,10 +46,11 @@ def drain(data: pathlib.Path, *arguments):
 
 
 def tablet_hashes(data: pathlib.Path):
-    """id → hash of every record that the tablet has sealed."""
+    """id → hash of every conversation that the tablet has sealed: what an export holds."""
     with sqlite3.connect(f"file:{data / 'kiosk.db'}?mode=ro", uri=True) as database:
         return {row[0].hex(): row[1] for row in database.execute(
-            "SELECT id, hash FROM checks WHERE sequence IS NOT NULL")}
+            "SELECT id, hash FROM checks WHERE sequence IS NOT NULL "
+            "AND kind IN ('survey', 'training')")}
 
 
 def central_hashes(central, store):

@@ -126,6 +126,16 @@ QRect inked(const Scene &scene, const QQuickItem *item)
     return QRectF(x, y, width, height).toAlignedRect();
 }
 
+/// Strokes thinner than a pixel, of small figures and of signs such as a dash or the Persian zero,
+/// have no pixel of their colour: there the colour itself is held against the pixels around it.
+bool isThin(const QQuickItem *item, const Ink &ink, double least)
+{
+    const bool small = item->property("font").value<QFont>().pixelSize() < 14;
+    const bool sign = item->property("text").toString().size() == 1;
+    return (small || sign) &&
+           contrastOf(item->property("color").value<QColor>().rgb(), ink.ground) >= least;
+}
+
 void measureText(
     const Scene &scene, const QImage &picture, const QQuickItem *item, QStringList &out)
 {
@@ -148,7 +158,7 @@ void measureText(
                    .arg(part.x())
                    .arg(part.y())
                    .arg(qRound(ink.share * 100));
-    else if (ink.ratio < least)
+    else if (ink.ratio < least && !isThin(item, ink, least))
         out += line(what, part, ink, least);
 }
 

@@ -135,7 +135,8 @@ class TestKioskRecovery : public QObject
         return {object.at("opened_at"), object.at("score"), object.at("items")};
     }
     /// Brings everything to a server; each record is one that there was, once: byte for byte, or
-    /// with the same answers when an older state of the database, where it was open, closed it anew.
+    /// with the same answers when an older state of the database, where it was open, closed it
+    /// anew.
     std::set<Uuid> drain()
     {
         std::set<Uuid> out;
