@@ -150,6 +150,10 @@ QImage Scene::picture() const
     // What is drawn on a Canvas comes with the first.
     m_window->grabWindow();
     settle();
+    // Whether the keyboard has called the cursor yet is a matter of chance.
+    for (auto *item :
+         all([](QQuickItem *each) { return each->property("cursorVisible").toBool(); }))
+        item->setProperty("cursorVisible", false);
     return m_window->grabWindow().convertToFormat(QImage::Format_RGB32);
 }
 
