@@ -28,6 +28,7 @@ done
 . resources/packaging/packages.sh
 install_missing "${build_packages[@]}" "${kiosk_packages[@]}" "${drive_packages[@]}" \
     "${session_packages[@]}" "${test_packages[@]}"
+[ "$labels" = quick ] || install_missing "${long_packages[@]}"
 install_node
 npm --prefix tests/web ci --no-audit --no-fund --silent
 

@@ -27,9 +27,10 @@ session_packages=(cage xwayland)
 test_packages=(
     openbox qmlscene-qt6 python3-xlib
     qml6-module-qttest chromium sqlite3 clang-format imagemagick
-    clang-14 libclang-rt-14-dev
     python3-nacl python3-zstandard python3-jsonschema
 )
+# For the tests labelled long.
+long_packages=(clang-14 libclang-rt-14-dev)
 
 # install_missing PACKAGE…: asks apt only for what is not there.
 install_missing() {

@@ -13,7 +13,7 @@ namespace {
 
 namespace code = protocol::code;
 
-/// Records that one request verifies at most: some 0.2 s of work.
+/// Records that one request verifies at most, so that it holds a reader for a bounded time.
 constexpr std::int64_t verifiedAtOnce = 10'000;
 
 Failure badParameter(std::string message, const std::string &where)

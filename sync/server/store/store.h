@@ -167,8 +167,8 @@ public:
 
     // --- The ledger (ledger.h, verification.h, quarantine.h) -------------------------------------
 
-    /// A page of chains from the counters, in the order in which they began. Takes some 20 µs a
-    /// chain and 1 µs a day of it, however many records there are. Failure `not-found` (its store).
+    /// A page of chains from the counters, in the order in which they began; no record is read.
+    /// Failure `not-found` (its store).
     Result<LedgerPage> ledger(const LedgerQuery &query) const;
     /// Reads every row of the ledger that the query takes in: one a chain, day and shop.
     Result<LedgerTotals> ledgerTotals(const LedgerQuery &query) const;

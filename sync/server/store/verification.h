@@ -40,8 +40,8 @@ struct Finding
     std::string message;   ///< for a person
 };
 
-/// A stretch of one chain. Verifying takes about 20 µs a record and reads `places` of them at a
-/// time in one short transaction.
+/// A stretch of one chain. Verifying reads and hashes each record, `places` of
+/// them at a time in one short transaction.
 struct ChainVerdict
 {
     std::int64_t verified = 0;        ///< records
