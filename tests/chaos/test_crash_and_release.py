@@ -22,7 +22,7 @@ PIN = "2468"
 NOT_RELEASED = 4
 
 
-class CrashAndRelease(unittest.TestCase):
+class OnScreen(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.screen = Screen()
@@ -53,11 +53,11 @@ class CrashAndRelease(unittest.TestCase):
             time.sleep(0.05)
         self.fail("it does not come back")
 
-    def test_it_comes_back_and_asks(self):
+    def comes_back_after(self, *signals):
         kiosk = self.kiosk()
         watchdog = kiosk.start(pin=PIN)
         driver = self.reach(watchdog)
-        for number in (signal.SIGKILL, signal.SIGSEGV, signal.SIGSTOP):
+        for number in signals:
             with self.subTest(number.name):
                 driver.touch("3")
                 self.drive.until("the answer on the disk", lambda: any(
@@ -68,10 +68,15 @@ class CrashAndRelease(unittest.TestCase):
                 # What was half answered is kept, as abandoned.
                 self.assertEqual({"abandoned"},
                                  {row[0] for row in tablet_records(self.data).values()})
-        self.drive.conversation(driver, self.checklist, "en", 9)
+        self.drive.conversation(driver, self.checklist, "en", 9, hurried=True)
         self.assertEqual(0, kiosk.stop())
-        self.assertEqual([3, 3, 3, 9],
+        self.assertEqual(len(signals) * [3] + [9],
                          sorted(score for _, score, _ in tablet_records(self.data).values()))
+
+
+class CrashAndRelease(OnScreen):
+    def test_it_comes_back_and_asks(self):
+        self.comes_back_after(signal.SIGKILL, signal.SIGSEGV)
 
     def test_it_stays_down_when_staff_leave_it(self):
         kiosk = self.kiosk()
@@ -104,9 +109,9 @@ class CrashAndRelease(unittest.TestCase):
         driver = self.reach(kiosk.start(
             "--server", f"http://{host}:{port}", "--enrol", central.device_code(store), pin=PIN))
         self.assertEqual(3, self.release().returncode, "it runs while the kiosk does")
-        self.drive.conversation(driver, self.checklist, "en", 10)
+        self.drive.conversation(driver, self.checklist, "en", 10, hurried=True)
         central.stop()
-        self.drive.conversation(driver, self.checklist, "en", 2)
+        self.drive.conversation(driver, self.checklist, "en", 2, hurried=True)
         driver.touch("5")  # and walks away
         self.drive.until("the third answer", lambda: len(tablet_records(self.data)) == 3)
         self.assertEqual(0, kiosk.stop())
@@ -138,6 +143,13 @@ class CrashAndRelease(unittest.TestCase):
             process.wait()
         done = self.release()
         self.assertEqual(0, done.returncode, done.stdout + done.stderr)
+
+
+class Hang(OnScreen):
+    """Found only after its time of silence."""
+
+    def test_it_comes_back_and_asks(self):
+        self.comes_back_after(signal.SIGSTOP)
 
 
 if __name__ == "__main__":

@@ -56,7 +56,7 @@ class KillAndRestart(unittest.TestCase):
 
     def shopper(self, language="en", score=10):
         try:
-            self.drive.conversation(self.driver, self.checklist, language, score)
+            self.drive.conversation(self.driver, self.checklist, language, score, hurried=True)
         except self.drive.Missed as missed:
             self.fail(f"not on the screen: {missed}. There are: {self.driver.names()}; the kiosk "
                       f"said: {self.kiosk.log()}")

@@ -19,6 +19,7 @@ PATIENCE_S = 20.0
 BUTTONS = (pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_CHECK_BOX, pyatspi.ROLE_RADIO_BUTTON)
 PERSIAN = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 OWN_NAMES = {"en": "English", "fa": "فارسی", "ta": "தமிழ்", "ru": "Русский"}
+THANKS = "Thank you! Your opinion helps us do better."
 TRANSLATIONS = Path(__file__).parents[2] / "resources/translations"
 
 
@@ -122,7 +123,15 @@ def interface_text(source, language):
     raise Missed(f"a translation of «{source}» to {language}")
 
 
-def conversation(kiosk, checklist, language, score):
+def leave_thanks(kiosk, language):
+    """A touch anywhere, or no contact, where one is offered."""
+    ways = [interface_text(source, language) for source in ("No, thank you", THANKS)]
+    kiosk.touch(until("a way on from the thanks", lambda: next(
+        (name for name in ways if kiosk.showing(name, BUTTONS)), None)))
+
+
+def conversation(kiosk, checklist, language, score, hurried=False):
+    """`hurried`: who does not wait until the thanks are over."""
     questions = {q["code"]: q for q in checklist["questions"]}
     branch = questions["liked" if score >= 9 else "improve"]
     digits = str(score).translate(PERSIAN) if language == "fa" else str(score)
@@ -135,7 +144,9 @@ def conversation(kiosk, checklist, language, score):
     for choice in branch["choices"][:2]:
         kiosk.pick(choice["text"][language])
     kiosk.touch(interface_text("Done", language))
-    kiosk.see(interface_text("Thank you! Your opinion helps us do better.", language))
+    kiosk.see(interface_text(THANKS, language))
+    if hurried:
+        leave_thanks(kiosk, language)
     kiosk.see(questions["recommend"]["text"][checklist["languages"][0]])
     kiosk.ready("0")  # the second of lock after thanks is over
     print(f"touched: {language}, score {score}, two picks")
