@@ -60,7 +60,7 @@ fuzz() {
         "-artifact_prefix=$build/found/$target-" "$learnt" "${seeds[@]}" \
         >"$scratch/$target.log" 2>&1 && result=0 || result=$?
     if [ "$result" -eq 0 ]; then
-        echo "$target: $(tail -n 1 "$scratch/$target.log")"
+        echo "$target: $(grep '^Done ' "$scratch/$target.log")"
     else
         echo "$target: FAILED" && tail -n 60 "$scratch/$target.log"
     fi

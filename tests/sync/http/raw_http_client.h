@@ -6,6 +6,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <chrono>
 #include <cstdint>
 #include <cstdlib>
@@ -99,8 +100,9 @@ public:
     {
         std::size_t sent = 0;
         while (sent < bytes.size()) {
-            const ssize_t count =
-                ::send(m_socket, bytes.data() + sent, bytes.size() - sent, MSG_NOSIGNAL);
+            const auto count = unbroken([&] {
+                return ::send(m_socket, bytes.data() + sent, bytes.size() - sent, MSG_NOSIGNAL);
+            });
             if (count <= 0)
                 return false;
             sent += static_cast<std::size_t>(count);
@@ -113,10 +115,11 @@ public:
     {
         pollfd waiting{m_socket, POLLIN, 0};
         const auto time = std::chrono::milliseconds(patience).count();
-        if (m_ended || ::poll(&waiting, 1, static_cast<int>(time)) <= 0)
+        if (m_ended || unbroken([&] { return ::poll(&waiting, 1, static_cast<int>(time)); }) <= 0)
             return false;
         std::string piece(limit, '\0');
-        const ssize_t count = ::recv(m_socket, piece.data(), piece.size(), 0);
+        const auto count =
+            unbroken([&] { return ::recv(m_socket, piece.data(), piece.size(), 0); });
         if (count <= 0) {
             m_ended = true;
             m_reset = count < 0;
@@ -201,6 +204,15 @@ private:
     RawHttpClient()
         : m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
     {
+    }
+
+    /// Again when a signal came in between: libFuzzer keeps time by one.
+    template <class Call> static ssize_t unbroken(Call &&call)
+    {
+        ssize_t done = call();
+        while (done < 0 && errno == EINTR)
+            done = call();
+        return done;
     }
 
     std::string take(std::size_t size)
