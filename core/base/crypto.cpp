@@ -58,24 +58,29 @@ std::uint32_t randomBelow(std::uint32_t bound)
 std::string toHex(std::string_view bytes)
 {
     static constexpr char digits[] = "0123456789abcdef";
-    std::string out;
-    out.reserve(bytes.size() * 2);
+    std::string out(bytes.size() * 2, '\0');
+    auto to = out.begin();
     for (const char c : bytes) {
-        out += digits[static_cast<unsigned char>(c) >> 4];
-        out += digits[static_cast<unsigned char>(c) & 15];
+        *to++ = digits[static_cast<unsigned char>(c) >> 4];
+        *to++ = digits[static_cast<unsigned char>(c) & 15];
     }
     return out;
 }
 
 std::optional<std::string> fromHex(std::string_view text)
 {
-    if (text.size() % 2 || text.find_first_not_of("0123456789abcdef") != text.npos)
+    const auto digit = [](char c) {
+        return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+    };
+    if (text.size() % 2)
         return std::nullopt;
-    const auto digit = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
-    std::string out;
-    out.reserve(text.size() / 2);
-    for (std::size_t i = 0; i < text.size(); i += 2)
-        out += static_cast<char>(digit(text[i]) << 4 | digit(text[i + 1]));
+    std::string out(text.size() / 2, '\0');
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        const int high = digit(text[2 * i]), low = digit(text[2 * i + 1]);
+        if (high < 0 || low < 0)
+            return std::nullopt;
+        out[i] = static_cast<char>(high << 4 | low);
+    }
     return out;
 }
 

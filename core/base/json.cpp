@@ -3,8 +3,6 @@
 #include <boost/json/basic_parser_impl.hpp>
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <vector>
 
 namespace vouch {
@@ -13,21 +11,80 @@ namespace {
 
 constexpr std::size_t maxDepth = 32;
 
-/// Walks the text once and remembers the keys of every open object; Boost.JSON itself silently
-/// keeps the last of two equal keys.
-class DuplicateKeyFinder
+/// What a parser asks of a handler, without doing anything.
+struct NoHandler
 {
-public:
     static constexpr std::size_t max_object_size = std::size_t(-1);
     static constexpr std::size_t max_array_size = std::size_t(-1);
     static constexpr std::size_t max_key_size = std::size_t(-1);
     static constexpr std::size_t max_string_size = std::size_t(-1);
 
-    std::string duplicate;
-
     using Error = boost::system::error_code &;
+    using Text = json::string_view;
     bool on_document_begin(Error) { return true; }
     bool on_document_end(Error) { return true; }
+    bool on_object_begin(Error) { return true; }
+    bool on_object_end(std::size_t, Error) { return true; }
+    bool on_array_begin(Error) { return true; }
+    bool on_array_end(std::size_t, Error) { return true; }
+    bool on_key_part(Text, std::size_t, Error) { return true; }
+    bool on_key(Text, std::size_t, Error) { return true; }
+    bool on_string_part(Text, std::size_t, Error) { return true; }
+    bool on_string(Text, std::size_t, Error) { return true; }
+    bool on_number_part(Text, Error) { return true; }
+    bool on_int64(std::int64_t, Text, Error) { return true; }
+    bool on_uint64(std::uint64_t, Text, Error) { return true; }
+    bool on_double(double, Text, Error) { return true; }
+    bool on_bool(bool, Error) { return true; }
+    bool on_null(Error) { return true; }
+    bool on_comment_part(Text, Error) { return true; }
+    bool on_comment(Text, Error) { return true; }
+};
+
+/// Builds the value and counts the keys as they stand in the text: Boost.JSON itself silently keeps
+/// the last of two equal ones.
+struct Builder : NoHandler
+{
+    json::value_stack stack;
+    std::size_t keys = 0;
+
+    bool on_object_end(std::size_t size, Error)
+    {
+        stack.push_object(size);
+        keys += size;
+        return true;
+    }
+    bool on_array_end(std::size_t size, Error) { return stack.push_array(size), true; }
+    bool on_key_part(Text part, std::size_t, Error) { return stack.push_chars(part), true; }
+    bool on_key(Text part, std::size_t, Error) { return stack.push_key(part), true; }
+    bool on_string_part(Text part, std::size_t, Error) { return stack.push_chars(part), true; }
+    bool on_string(Text part, std::size_t, Error) { return stack.push_string(part), true; }
+    bool on_int64(std::int64_t number, Text, Error) { return stack.push_int64(number), true; }
+    bool on_uint64(std::uint64_t number, Text, Error) { return stack.push_uint64(number), true; }
+    bool on_double(double number, Text, Error) { return stack.push_double(number), true; }
+    bool on_bool(bool value, Error) { return stack.push_bool(value), true; }
+    bool on_null(Error) { return stack.push_null(), true; }
+};
+
+std::size_t keysIn(const json::value &value)
+{
+    std::size_t out = 0;
+    if (const auto *array = value.if_array()) {
+        for (const auto &element : *array)
+            out += keysIn(element);
+    } else if (const auto *object = value.if_object()) {
+        out = object->size();
+        for (const auto &member : *object)
+            out += keysIn(member.value());
+    }
+    return out;
+}
+
+/// Remembers the keys of every open object, to name the one that stands twice.
+struct DuplicateKeyFinder : NoHandler
+{
+    std::string duplicate;
+
     bool on_object_begin(Error)
     {
         m_open.emplace_back();
@@ -46,35 +103,38 @@ public:
         m_open.pop_back();
         return true;
     }
-    bool on_array_begin(Error) { return true; }
-    bool on_array_end(std::size_t, Error) { return true; }
-    bool on_key_part(json::string_view part, std::size_t, Error)
+    bool on_key_part(Text part, std::size_t, Error)
     {
         m_key.append(part.data(), part.size());
         return true;
     }
-    bool on_key(json::string_view part, std::size_t, Error)
+    bool on_key(Text part, std::size_t, Error)
     {
         m_key.append(part.data(), part.size());
         m_open.back().push_back(std::move(m_key));
         m_key.clear();
         return true;
     }
-    bool on_string_part(json::string_view, std::size_t, Error) { return true; }
-    bool on_string(json::string_view, std::size_t, Error) { return true; }
-    bool on_number_part(json::string_view, Error) { return true; }
-    bool on_int64(std::int64_t, json::string_view, Error) { return true; }
-    bool on_uint64(std::uint64_t, json::string_view, Error) { return true; }
-    bool on_double(double, json::string_view, Error) { return true; }
-    bool on_bool(bool, Error) { return true; }
-    bool on_null(Error) { return true; }
-    bool on_comment_part(json::string_view, Error) { return true; }
-    bool on_comment(json::string_view, Error) { return true; }
 
 private:
     std::vector<std::vector<std::string>> m_open;
     std::string m_key;
 };
+
+json::parse_options parseOptions()
+{
+    json::parse_options options;
+    options.max_depth = maxDepth;
+    return options;
+}
+
+std::string duplicateKeyIn(std::string_view text)
+{
+    json::basic_parser<DuplicateKeyFinder> parser(parseOptions());
+    boost::system::error_code error;
+    parser.write_some(false, text.data(), text.size(), error);
+    return parser.handler().duplicate;
+}
 
 std::string placeOf(std::string_view text, std::size_t offset)
 {
@@ -85,138 +145,6 @@ std::string placeOf(std::string_view text, std::size_t offset)
     return "line " + std::to_string(line) + ", column " + std::to_string(column);
 }
 
-/// RFC 8785 §3.2.3 orders keys by UTF-16 code units: as UTF-8 bytes, but that characters outside
-/// the BMP (lead bytes F0–F4, in UTF-16 surrogates D800–DFFF) come before U+E000–U+FFFF (lead
-/// bytes EE, EF).
-bool utf16Less(std::string_view a, std::string_view b)
-{
-    const auto [left, right] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
-    if (left == a.end() || right == b.end())
-        return left == a.end() && right != b.end();
-    const auto x = static_cast<unsigned char>(*left), y = static_cast<unsigned char>(*right);
-    if ((x >= 0xF0) != (y >= 0xF0) && std::min(x, y) >= 0xEE)
-        return x >= 0xF0;
-    return x < y;
-}
-
-bool isPlain(char c)
-{
-    return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
-}
-
-void appendEscaped(std::string &out, char c)
-{
-    static constexpr char hex[] = "0123456789abcdef";
-    switch (c) {
-    case '"':
-        out += "\\\"";
-        break;
-    case '\\':
-        out += "\\\\";
-        break;
-    case '\b':
-        out += "\\b";
-        break;
-    case '\f':
-        out += "\\f";
-        break;
-    case '\n':
-        out += "\\n";
-        break;
-    case '\r':
-        out += "\\r";
-        break;
-    case '\t':
-        out += "\\t";
-        break;
-    default:
-        out += "\\u00";
-        out += hex[c >> 4];
-        out += hex[c & 15];
-    }
-}
-
-void appendString(std::string &out, std::string_view text)
-{
-    out += '"';
-    for (auto from = text.begin(); from != text.end();) {
-        const auto to = std::find_if_not(from, text.end(), isPlain);
-        out.append(from, to);
-        from = to;
-        if (from != text.end())
-            appendEscaped(out, *from++);
-    }
-    out += '"';
-}
-
-enum class Decimals { Refuse, Write };
-
-/// Appends `value`; false, with `path` naming the place, at a number that is no safe integer,
-/// unless decimals are written (the shortest text that reads back as the same double).
-bool appendCanonical(
-    std::string &out, const json::value &value, std::string &path,
-    Decimals decimals = Decimals::Refuse)
-{
-    switch (value.kind()) {
-    case json::kind::null:
-        out += "null";
-        return true;
-    case json::kind::bool_:
-        out += value.get_bool() ? "true" : "false";
-        return true;
-    case json::kind::string:
-        appendString(out, view(value.get_string()));
-        return true;
-    case json::kind::int64:
-        out += std::to_string(value.get_int64());
-        return value.get_int64() >= -maxSafeInteger && value.get_int64() <= maxSafeInteger;
-    case json::kind::uint64: // only what does not fit into int64
-        return false;
-    case json::kind::double_: {
-        char text[32];
-        out.append(text, std::to_chars(text, text + sizeof text, value.get_double()).ptr);
-        return decimals == Decimals::Write && std::isfinite(value.get_double());
-    }
-    case json::kind::array: {
-        out += '[';
-        std::size_t index = 0;
-        for (const auto &element : value.get_array()) {
-            if (index)
-                out += ',';
-            if (!appendCanonical(out, element, path, decimals)) {
-                path = "/" + std::to_string(index) + path;
-                return false;
-            }
-            ++index;
-        }
-        out += ']';
-        return true;
-    }
-    case json::kind::object:
-        break;
-    }
-    std::vector<const json::key_value_pair *> members;
-    members.reserve(value.get_object().size());
-    for (const auto &member : value.get_object())
-        members.push_back(&member);
-    std::sort(members.begin(), members.end(), [](auto *a, auto *b) {
-        return utf16Less({a->key().data(), a->key().size()}, {b->key().data(), b->key().size()});
-    });
-    out += '{';
-    for (const auto *member : members) {
-        if (out.back() != '{')
-            out += ',';
-        appendString(out, {member->key().data(), member->key().size()});
-        out += ':';
-        if (!appendCanonical(out, member->value(), path, decimals)) {
-            path = "/" + std::string(member->key()) + path;
-            return false;
-        }
-    }
-    out += '}';
-    return true;
-}
-
 const json::value *find(const json::object &object, std::string_view key)
 {
     return object.if_contains(json::string_view(key.data(), key.size()));
@@ -224,18 +152,13 @@ const json::value *find(const json::object &object, std::string_view key)
 
 } // namespace
 
-Result<json::value> parseJson(std::string_view text)
+Result<json::value> parseJson(std::string_view text, json::storage_ptr memory)
 {
-    json::parse_options options;
-    options.max_depth = maxDepth;
-
-    json::basic_parser<DuplicateKeyFinder> parser(options);
+    json::basic_parser<Builder> parser(parseOptions());
+    auto &built = parser.handler();
+    built.stack.reset(std::move(memory));
     boost::system::error_code error;
     const auto used = parser.write_some(false, text.data(), text.size(), error);
-    if (!parser.handler().duplicate.empty() || error == json::error::exception)
-        return Failure{
-            "json-duplicate-key", "The same key stands twice in one object. Keep one of the two.",
-            parser.handler().duplicate};
     const auto rest = text.substr(std::min(used, text.size()));
     const auto extra = rest.find_first_not_of(" \t\r\n");
     if (error || extra != rest.npos)
@@ -243,28 +166,12 @@ Result<json::value> parseJson(std::string_view text)
             "json-malformed",
             "This is not valid JSON" + (error ? ": " + error.message() : std::string()) + ".",
             placeOf(text, used + (error ? 0 : extra))};
-
-    json::value value =
-        json::parse(json::string_view(text.data(), text.size()), error, {}, options);
-    if (error)
-        return Failure{"json-malformed", "This is not valid JSON: " + error.message() + ".", ""};
-    return value;
-}
-
-Result<std::string> canonicalJson(const json::value &value)
-{
-    std::string out, path;
-    if (!appendCanonical(out, value, path))
+    auto value = built.stack.release();
+    if (keysIn(value) != built.keys)
         return Failure{
-            "number-not-integer",
-            "Numbers must be integers within ±(2^53−1); write decimal values as strings.", path};
-    return out;
-}
-
-std::string plainJson(const json::value &value)
-{
-    std::string out, path;
-    return appendCanonical(out, value, path, Decimals::Write) ? out : json::serialize(value);
+            "json-duplicate-key", "The same key stands twice in one object. Keep one of the two.",
+            duplicateKeyIn(text)};
+    return value;
 }
 
 const json::string *findString(const json::object &object, std::string_view key)

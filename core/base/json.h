@@ -5,6 +5,7 @@
 #include <boost/json.hpp>
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -16,12 +17,17 @@ namespace json = boost::json;
 inline constexpr std::int64_t maxSafeInteger = 9007199254740991;
 
 /// Strict JSON: valid UTF-8, no duplicate key, at most 32 levels, nothing after the value.
-/// Failures: `json-malformed` (where = "line L, column C"), `json-duplicate-key` (where = the key).
-Result<json::value> parseJson(std::string_view text);
+/// The value and all in it lie in `memory`. Failures: `json-malformed` (where = "line L, column
+/// C"), `json-duplicate-key` (where = the key).
+Result<json::value> parseJson(std::string_view text, json::storage_ptr memory = {});
 
 /// RFC 8785 canonical JSON. Numbers must be integers within ±maxSafeInteger (decimal answers travel
 /// as strings); any other number gives `number-not-integer` with the path of the value.
 Result<std::string> canonicalJson(const json::value &value);
+/// The same without the members for which `leavesOut` says so; `holder` is an object in `object`,
+/// or itself. Nothing is copied.
+using LeavesOut = std::function<bool(const json::object &holder, std::string_view key)>;
+Result<std::string> canonicalJson(const json::object &object, const LeavesOut &leavesOut = {});
 
 /// JSON for people and naive readers: keys in order, decimals as 33.33 (Boost.JSON itself writes
 /// 3.333E1). Not for hashing.

@@ -25,17 +25,17 @@ Result<Uuid> Uuid::parse(std::string_view text)
     };
     if (text.size() != 36)
         return malformed();
-    std::string hex;
-    hex.reserve(32);
+    std::array<char, 32> hex;
+    auto to = hex.begin();
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
         if (dash != (text[i] == '-'))
             return malformed();
         if (!dash)
-            hex += text[i];
+            *to++ = text[i];
     }
-    const auto raw = crypto::fromHex(hex);
-    if (!raw || raw->size() != 16)
+    const auto raw = crypto::fromHex({hex.data(), hex.size()});
+    if (!raw)
         return malformed();
     return fromBytes(raw->data(), raw->size());
 }

@@ -2,6 +2,8 @@
 
 #include "core/base/crypto.h"
 
+#include <algorithm>
+
 namespace vouch::check {
 
 namespace {
@@ -39,19 +41,22 @@ Result<Item> withDigest(Item item)
 
 Result<std::string> hashOf(const json::object &record)
 {
-    json::object hashed = record;
-    hashed.erase("hash");
-    if (auto *items = hashed.if_contains("items"); items && items->is_array()) {
-        for (auto &element : items->get_array()) {
-            auto *item = element.if_object();
+    std::vector<const json::object *> erasable;
+    if (const auto *items = findArray(record, "items")) {
+        for (const auto &element : *items) {
+            const auto *item = element.if_object();
             const auto *type = item ? findString(*item, "type") : nullptr;
-            if (type && isErasable(view(*type))) {
-                item->erase("value");
-                item->erase("salt");
-            }
+            if (type && isErasable(view(*type)))
+                erasable.push_back(item);
         }
     }
-    auto canonical = canonicalJson(json::value(std::move(hashed))); // not copied again
+    const auto leavesOut = [&](const json::object &holder, std::string_view key) {
+        if (&holder == &record)
+            return key == "hash";
+        return (key == "value" || key == "salt") &&
+               std::find(erasable.begin(), erasable.end(), &holder) != erasable.end();
+    };
+    const auto canonical = canonicalJson(record, leavesOut);
     if (!canonical)
         return canonical.failure();
     return crypto::blake2bHex(*canonical);

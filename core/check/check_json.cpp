@@ -102,7 +102,9 @@ public:
 private:
     static bool isHex(std::string_view text)
     {
-        return text.find_first_not_of("0123456789abcdef") == text.npos;
+        return std::all_of(text.begin(), text.end(), [](char c) {
+            return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+        });
     }
 
     const json::object &m_object;

@@ -108,7 +108,8 @@ std::string encodeBatch(
 
 Result<Batch> decodeBatch(std::string_view text)
 {
-    auto parsed = parseJson(text);
+    // All records of a batch come and go together.
+    auto parsed = parseJson(text, json::make_shared_resource<json::monotonic_resource>());
     if (!parsed)
         return malformed(parsed.failure().message, parsed.failure().where);
     auto *object = parsed->if_object();

@@ -38,6 +38,7 @@ struct Candidate
     std::int64_t clockErrorMs = 0; ///< server − tablet
 
     check::Check check;
+    std::optional<Measure> measure; ///< as what it counts, when it counts
     std::int64_t store = 0;
     Day day; ///< what counts: the tablet's, or corrected
     int hour = 0;
@@ -87,8 +88,16 @@ public:
     void finish(Result<void> outcome) override;
 
 private:
-    bool insert(Written &written, const Candidate &candidate);
-    void accept(Written &written, const Candidate &candidate);
+    /// Where a record goes: the keys of its chain and of what it counts as.
+    struct Place
+    {
+        std::int64_t chain = 0;
+        std::optional<std::int64_t> measure;
+        bool isMarked = false;
+    };
+    Place placeOf(Written &written, const Candidate &candidate) const;
+    bool insert(Written &written, const Candidate &candidate, const Place &place);
+    void accept(Written &written, const Candidate &candidate, const Place &place);
     bool isMarked(Written &written, const check::Check &check) const;
     /// Takes in what a record of kind `mark` says of others, whether they are here or yet to come.
     void addLaterMarks(Written &written, const check::Check &record);

@@ -61,8 +61,8 @@ void IngestJob::write(Written &written, std::size_t piece)
         outcome.code = candidate.refusal->code;
         outcome.reason = candidate.refusal->message;
         refuse(written, candidate);
-    } else if (insert(written, candidate)) {
-        accept(written, candidate);
+    } else if (const auto place = placeOf(written, candidate); insert(written, candidate, place)) {
+        accept(written, candidate, place);
         return; // it has taken its place in the chain
     } else {
         outcome = compare(written, candidate);
@@ -78,52 +78,60 @@ bool IngestJob::isPlausible(const Candidate &candidate) const
            candidate.sequence <= m_head.sequence;
 }
 
-bool IngestJob::insert(Written &written, const Candidate &candidate)
+IngestJob::Place IngestJob::placeOf(Written &written, const Candidate &candidate) const
+{
+    Place out;
+    out.chain = written.chainKey(m_device, candidate.check.chain);
+    if (candidate.measure)
+        out.measure = written.measureKey(*candidate.measure);
+    out.isMarked = isMarked(written, candidate.check);
+    return out;
+}
+
+bool IngestJob::insert(Written &written, const Candidate &candidate, const Place &place)
 {
     const auto &check = candidate.check;
-    const auto measure = measureOf(check);
-    const auto measureKey =
-        measure ? std::optional(written.measureKey(*measure)) : std::optional<std::int64_t>();
     const auto hash = bytesOf(candidate.hash);
     return Query(
                written.connection(),
                "INSERT INTO records (id, hash, chain, sequence, store, measure, score, marked, "
                "day, hour, received_at, clock_error_ms, canonical) "
                "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO NOTHING",
-               check.id, Blob{hash}, written.chainKey(m_device, check.chain), check.sequence,
-               candidate.store, measureKey, check.score, isMarked(written, check), candidate.day,
-               candidate.hour, m_now, candidate.clockErrorMs, Blob{candidate.canonical})
+               check.id, Blob{hash}, place.chain, check.sequence, candidate.store, place.measure,
+               check.score, place.isMarked, candidate.day, candidate.hour, m_now,
+               candidate.clockErrorMs, Blob{candidate.canonical})
                .run() > 0;
 }
 
 void IngestJob::noLongerRefused(Written &written, const Candidate &candidate)
 {
+    if (!written.hasRefused(m_device))
+        return;
     Query(
         written.connection(), "DELETE FROM refused WHERE id = ? AND hash = ? AND device = ?",
         candidate.id, candidate.hash, m_device)
         .run();
 }
 
-void IngestJob::accept(Written &written, const Candidate &candidate)
+void IngestJob::accept(Written &written, const Candidate &candidate, const Place &place)
 {
     const auto &check = candidate.check;
-    const auto chain = written.chainKey(m_device, check.chain);
     noLongerRefused(written, candidate);
     bool isForked = false;
     if (written.know(m_device, check.chain, check.sequence)) {
         Query others(
             written.connection(), "SELECT count(*) FROM records WHERE chain = ? AND sequence = ?",
-            chain, check.sequence);
+            place.chain, check.sequence);
         isForked = others.next() && others.integer(0) > 1;
     }
     if (isForked)
         written.setForked(m_device, check.chain);
-    const bool marked = isMarked(written, check);
     written.addToLedger(
-        {chain, candidate.day, candidate.store}, {1, candidate.isLate, marked, isForked});
-    if (const auto measure = measureOf(check))
+        {place.chain, candidate.day, candidate.store},
+        {1, candidate.isLate, place.isMarked, isForked});
+    if (place.measure)
         written.count(
-            {candidate.store, written.measureKey(*measure), marked, candidate.day, candidate.hour,
+            {candidate.store, *place.measure, place.isMarked, candidate.day, candidate.hour,
              *check.score},
             check.store, candidate.answeredAt);
     addLaterMarks(written, check);
@@ -170,6 +178,7 @@ void IngestJob::refuse(Written &written, const Candidate &candidate)
         candidate.refusal->code, candidate.refusal->message, m_now, Blob{candidate.canonical},
         chain, sequence, candidate.statedStore, candidate.statedDay, candidate.clockErrorMs)
         .run();
+    written.setRefused(m_device);
 }
 
 void IngestJob::conclude(Written &written)

@@ -107,6 +107,7 @@ Candidate judge(
         return out;
     }
     out.check = std::move(check);
+    out.measure = measureOf(out.check);
     out.store = at->second.key;
     const auto counted = countedTime(out.check, at->second.zone, clockErrorMs);
     out.day = counted.day;

@@ -203,6 +203,15 @@ std::int64_t Written::highest(std::int64_t device, const Uuid &id)
     return chain(device, id).highest;
 }
 
+bool Written::hasRefused(std::int64_t device)
+{
+    const auto [at, isNew] = m_refused.try_emplace(device);
+    if (isNew)
+        at->second =
+            Query(m_connection, "SELECT 1 FROM refused WHERE device = ? LIMIT 1", device).next();
+    return at->second;
+}
+
 void Written::keepSignature(std::int64_t chainKey, SignedPlace place)
 {
     m_signatures[chainKey] = std::move(place);

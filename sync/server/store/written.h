@@ -113,6 +113,10 @@ public:
     void setForked(std::int64_t device, const Uuid &chain);
     std::int64_t highest(std::int64_t device, const Uuid &chain);
     void addToLedger(const LedgerKey &key, const LedgerDelta &delta) { m_ledger[key] += delta; }
+    /// Whether anything of a device lies refused: few have that, and most records need not be
+    /// looked for there.
+    bool hasRefused(std::int64_t device);
+    void setRefused(std::int64_t device) { m_refused[device] = true; }
     /// The signature goes when its sequence is 0.
     void keepSignature(std::int64_t chainKey, SignedPlace place);
 
@@ -150,6 +154,7 @@ private:
     std::map<std::int64_t, StoreDelta> m_stores;
     std::map<LedgerKey, LedgerDelta> m_ledger;
     std::map<std::int64_t, SignedPlace> m_signatures; ///< by the chain's key
+    std::map<std::int64_t, bool> m_refused;           ///< by the device's key
     std::set<std::string> m_changed;
 };
 
