@@ -102,72 +102,107 @@ void Salvage::takeUnsealed(const StoredRow &row)
     }
 }
 
+/// Binds the columns of insertRow one after the other.
+class RowBinder
+{
+public:
+    RowBinder(SQLite::Statement &statement, const StoredRow &row)
+        : m_statement(statement)
+        , m_row(row)
+    {
+        m_statement.reset();
+        m_statement.clearBindings();
+    }
+
+    void text(const std::string &value) { m_statement.bind(++m_at, value); }
+    void integer(std::int64_t value) { m_statement.bind(++m_at, value); }
+    void id(const Uuid &value) { bindUuid(m_statement, ++m_at, value); }
+    void blob(const std::string &value) { bindBlob(m_statement, ++m_at, value); }
+    void nulls(int count) { m_at += count; }
+    void asFound(std::size_t index)
+    {
+        if (const auto *value = integerOf(valueAt(m_row, index)))
+            integer(*value);
+        else if (const auto *words = textOf(valueAt(m_row, index)))
+            text(*words);
+        else
+            nulls(1);
+    }
+
+private:
+    SQLite::Statement &m_statement;
+    const StoredRow &m_row;
+    int m_at = 0;
+};
+
+void bindAnswers(RowBinder &bind, const check::Check &check, bool isSealed)
+{
+    bind.id(check.id);
+    bind.id(check.device);
+    for (const auto *each : {&check.store, &check.kind, &check.checklist})
+        bind.text(*each);
+    bind.integer(check.version);
+    for (const auto *each : {&check.series, &check.touchpoint, &check.language})
+        bind.text(*each);
+    bind.integer(millis(check.openedAt));
+    if (isSealed)
+        bind.integer(millis(check.closedAt));
+    else
+        bind.asFound(column::closedAt);
+    bind.integer(check.utcOffsetMinutes);
+    bind.text(formatDay(check.day));
+    bind.integer(check.hour);
+    bind.id(check.boot);
+    bind.integer(check.monotonicMs);
+    bind.text(std::string(check::toText(check.state)));
+    if (check.score)
+        bind.integer(*check.score);
+    else
+        bind.nulls(1);
+    bind.text(json::serialize(json::array(check.marks.begin(), check.marks.end())));
+}
+
+void bindPlace(RowBinder &bind, const check::Check &check, const std::string *canonical)
+{
+    if (!canonical)
+        return bind.nulls(6);
+    bind.id(check.chain);
+    bind.integer(check.sequence);
+    bind.text(check.previous);
+    bind.text(check.hash);
+    bind.blob(*canonical);
+    bind.asFound(column::acknowledgedAt);
+}
+
+/// What the tablet keeps for itself.
+void bindOwn(RowBinder &bind, const StoredRow &row, const check::Check &check)
+{
+    bind.asFound(column::openedMonotonic);
+    const auto later = textsOf(valueAt(row, column::laterMarks));
+    bind.text(later ? json::serialize(*later) : "[]");
+    bind.asFound(column::leftOn);
+    const bool uncounted = orZero(valueAt(row, column::counted)) == 0 &&
+                           check.kind == check::kind::survey && row.values.size() > column::counted;
+    bind.integer(uncounted ? 0 : 1);
+    if (check.body.empty())
+        bind.nulls(1);
+    else
+        bind.text(json::serialize(check.body));
+    if (const auto *seal = blobOf(valueAt(row, column::seal)))
+        bind.blob(*seal);
+}
+
 bool Salvage::insert(
     const StoredRow &row, const check::Check &check, const std::string *canonical, bool keepRow)
 {
-    m_insert.reset();
-    m_insert.clearBindings();
-    int at = 0;
-    const auto text = [&](const std::string &value) { m_insert.bind(++at, value); };
-    const auto integer = [&](std::int64_t value) { m_insert.bind(++at, value); };
-    const auto id = [&](const Uuid &value) { bindUuid(m_insert, ++at, value); };
-    const auto asFound = [&](std::size_t index) {
-        ++at;
-        if (const auto *value = integerOf(valueAt(row, index)))
-            m_insert.bind(at, *value);
-        else if (const auto *words = textOf(valueAt(row, index)))
-            m_insert.bind(at, *words);
-    };
-    ++at;
+    RowBinder bind(m_insert, row);
     if (keepRow)
-        m_insert.bind(at, row.rowid);
-    id(check.id);
-    id(check.device);
-    for (const auto *each : {&check.store, &check.kind, &check.checklist})
-        text(*each);
-    integer(check.version);
-    for (const auto *each : {&check.series, &check.touchpoint, &check.language})
-        text(*each);
-    integer(millis(check.openedAt));
-    if (canonical)
-        integer(millis(check.closedAt));
+        bind.integer(row.rowid);
     else
-        asFound(column::closedAt);
-    integer(check.utcOffsetMinutes);
-    text(formatDay(check.day));
-    integer(check.hour);
-    id(check.boot);
-    integer(check.monotonicMs);
-    text(std::string(check::toText(check.state)));
-    ++at;
-    if (check.score)
-        m_insert.bind(at, *check.score);
-    text(json::serialize(json::array(check.marks.begin(), check.marks.end())));
-    if (canonical) {
-        id(check.chain);
-        integer(check.sequence);
-        text(check.previous);
-        text(check.hash);
-        bindBlob(m_insert, ++at, *canonical);
-        asFound(column::acknowledgedAt);
-    } else {
-        at += 6;
-    }
-    asFound(column::openedMonotonic);
-    const auto later = textsOf(valueAt(row, column::laterMarks));
-    text(later ? json::serialize(*later) : "[]");
-    asFound(column::leftOn);
-    integer(
-        orZero(valueAt(row, column::counted)) == 0 && check.kind == check::kind::survey &&
-                row.values.size() > column::counted
-            ? 0
-            : 1);
-    ++at;
-    if (!check.body.empty())
-        m_insert.bind(at, json::serialize(check.body));
-    ++at;
-    if (const auto *seal = blobOf(valueAt(row, column::seal)))
-        bindBlob(m_insert, at, *seal);
+        bind.nulls(1);
+    bindAnswers(bind, check, canonical != nullptr);
+    bindPlace(bind, check, canonical);
+    bindOwn(bind, row, check);
     return m_insert.exec() > 0;
 }
 

@@ -141,7 +141,7 @@ struct FaultCalls
         if (verdict == Verdict::DiskFull)
             return SQLITE_IOERR_SHMSIZE;
         if (verdict != Verdict::Go)
-            return SQLITE_IOERR_SHMMAP;
+            return code(verdict, SQLITE_IOERR_SHMMAP);
         return real(file)->pMethods->xShmMap(real(file), page, size, extend, out);
     }
     static int shmLock(sqlite3_file *file, int offset, int count, int flags)
