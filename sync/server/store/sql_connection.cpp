@@ -50,24 +50,24 @@ void Query::bind(Blob value)
     m_statement.bind(++m_bound, value.bytes.data(), static_cast<int>(value.bytes.size()));
 }
 
-Result<std::unique_ptr<Connection>> ReaderPool::take()
+Result<void> ReaderPool::open(const std::filesystem::path &file, std::size_t connections)
+{
+    while (m_idle.size() < connections) {
+        auto database = storage::Database::open(file, storage::Database::Mode::ReadOnly);
+        if (!database)
+            return database.failure();
+        m_idle.push_back(std::make_unique<Connection>(std::move(*database)));
+    }
+    return {};
+}
+
+std::unique_ptr<Connection> ReaderPool::take()
 {
     std::unique_lock lock(m_mutex);
-    m_given.wait(lock, [this] { return !m_idle.empty() || m_opened < m_most; });
-    if (!m_idle.empty()) {
-        auto connection = std::move(m_idle.back());
-        m_idle.pop_back();
-        return connection;
-    }
-    ++m_opened;
-    lock.unlock();
-    auto database = storage::Database::open(m_file, storage::Database::Mode::ReadOnly);
-    if (database)
-        return std::make_unique<Connection>(std::move(*database));
-    lock.lock();
-    --m_opened;
-    m_given.notify_one();
-    return database.failure();
+    m_given.wait(lock, [this] { return !m_idle.empty(); });
+    auto connection = std::move(m_idle.back());
+    m_idle.pop_back();
+    return connection;
 }
 
 void ReaderPool::give(std::unique_ptr<Connection> connection)

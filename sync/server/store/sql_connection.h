@@ -95,40 +95,33 @@ private:
     int m_bound = 0;
 };
 
-/// Read-only connections to one database, opened when they are first needed.
+/// Read-only connections to one database. All are opened before the first is needed: on a full disk
+/// another one may not open.
 class ReaderPool
 {
 public:
-    ReaderPool(std::filesystem::path file, std::size_t most)
-        : m_file(std::move(file))
-        , m_most(most)
-    {
-    }
+    /// Once, before any read().
+    Result<void> open(const std::filesystem::path &file, std::size_t connections);
 
     /// Runs `work` (Connection & → Result) on one snapshot; waits while all connections are busy.
     template <class Work> auto read(Work &&work) -> decltype(work(std::declval<Connection &>()))
     {
         auto connection = take();
-        if (!connection)
-            return connection.failure();
-        auto result = storage::guarded([&]() -> decltype(work(**connection)) {
-            (*connection)->settle();
-            SQLite::Transaction snapshot((*connection)->database().raw());
-            return work(**connection);
+        auto result = storage::guarded([&]() -> decltype(work(*connection)) {
+            connection->settle();
+            SQLite::Transaction snapshot(connection->database().raw());
+            return work(*connection);
         });
-        give(std::move(*connection));
+        give(std::move(connection));
         return result;
     }
 
 private:
-    Result<std::unique_ptr<Connection>> take();
+    std::unique_ptr<Connection> take();
     void give(std::unique_ptr<Connection> connection);
 
-    const std::filesystem::path m_file;
-    const std::size_t m_most;
     std::mutex m_mutex;
     std::condition_variable m_given;
-    std::size_t m_opened = 0;
     std::vector<std::unique_ptr<Connection>> m_idle;
 };
 

@@ -34,6 +34,8 @@ Store::open(const std::filesystem::path &file, const Clock &clock, Options optio
     parts->writer = std::make_unique<Writer>(
         std::make_unique<Connection>(std::move(*database)), options.mostQueued,
         std::move(options.onChanged));
+    if (const auto opened = parts->readers.open(file, Parts::readerCount); !opened)
+        return opened.failure();
     return std::make_unique<Store>(std::move(parts));
 }
 

@@ -40,7 +40,6 @@ struct Store::Parts
         : file(path)
         , clock(time)
         , lock(std::move(held))
-        , readers(path, readerCount)
     {
     }
 
