@@ -34,7 +34,7 @@ SyncClient::SyncClient(
     // A captive portal's redirect is no answer of the server's.
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     m_retry.setSingleShot(true);
-    connect(&m_retry, &QTimer::timeout, this, [this] { handle(SyncEvent::RetryDue); });
+    connect(&m_retry, &QTimer::timeout, this, &SyncClient::retryDue);
     connect(&m_network, &QNetworkAccessManager::sslErrors, this, keepCertificateErrors);
     connect(&m_poll, &QTimer::timeout, this, [this] {
         m_refilled.clear();
@@ -88,6 +88,15 @@ void SyncClient::handle(SyncEvent event)
         emit stateChanged();
     if (m_state == SyncState::Sending && (before != m_state || event == SyncEvent::BatchTaken))
         sendNext();
+}
+
+void SyncClient::retryDue()
+{
+    const bool mayEnrol = m_state == SyncState::Idle || m_state == SyncState::Refused;
+    if (!mayEnrol || !m_unproven || !m_unproven->isDue || m_unproven->triesLeft-- <= 0)
+        return handle(SyncEvent::RetryDue);
+    const auto again = *m_unproven;
+    enrol(again.server, again.code, again.name);
 }
 
 void SyncClient::poke()
@@ -262,7 +271,7 @@ void SyncClient::refused(int status, const Failure &failure)
     m_retry.start(m_options.longestRetry);
     handle(SyncEvent::ShutOut);
     if (status == 401)
-        enrolAgain();
+        tokenUnknown();
 }
 
 void SyncClient::halve(const Failure &failure)

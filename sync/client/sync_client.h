@@ -84,6 +84,7 @@ signals:
 
 private:
     void handle(SyncEvent event);
+    void retryDue();
     /// What the server refused goes into the outbox again, byte for byte, when nothing else waits:
     /// the cause there may be mended. Called at every poll, it waits for ever more of them.
     void offerRefused();
@@ -98,7 +99,8 @@ private:
     void haveAnswered(QNetworkReply *reply);
     void pullConfig();
     void configAnswered(QNetworkReply *reply);
-    void enrolAgain();
+    /// The server does not know the token: the code of an enrolment just made brings another.
+    void tokenUnknown();
     void enrolmentAnswered(QNetworkReply *reply, const QUrl &server);
     void openEvents();
     void readEvents();
@@ -134,6 +136,7 @@ private:
         QUrl server;
         QString code;
         QString name;
+        bool isDue = false; ///< its token does not hold
         int triesLeft = 3;
     };
     std::optional<Unproven> m_unproven;

@@ -63,7 +63,7 @@ void SyncClient::pullConfig()
 void SyncClient::configAnswered(QNetworkReply *reply)
 {
     if (statusOf(reply) == 401)
-        enrolAgain();
+        tokenUnknown();
     if (statusOf(reply) != 200 || reply->error() != QNetworkReply::NoError)
         return; // unchanged, or out of reach: what there is stays in force
     const auto body = reply->readAll().toStdString();

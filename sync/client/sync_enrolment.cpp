@@ -14,6 +14,8 @@ void SyncClient::enrol(const QUrl &server, const QString &code, const QString &n
     }
     if (!m_unproven || m_unproven->code != code)
         m_unproven = Unproven{server, code, name};
+    m_unproven->isDue = false;
+    m_retry.stop();
     QUrl url = server;
     url.setPath(server.path() + QStringLiteral("/api/v1/devices/enrol"));
     QNetworkRequest asked(url);
@@ -26,15 +28,14 @@ void SyncClient::enrol(const QUrl &server, const QString &code, const QString &n
     });
 }
 
-void SyncClient::enrolAgain()
+void SyncClient::tokenUnknown()
 {
-    if (!m_unproven || m_unproven->triesLeft-- <= 0)
+    if (!m_unproven || m_unproven->triesLeft <= 0)
         return;
-    QTimer::singleShot(m_options.firstRetry, this, [this, again = *m_unproven] {
-        const bool newest = m_unproven && m_unproven->triesLeft == again.triesLeft;
-        if (newest && (m_state == SyncState::Idle || m_state == SyncState::Refused))
-            enrol(again.server, again.code, again.name);
-    });
+    m_unproven->isDue = true;
+    // A try that is under way or planned ends here too.
+    if (m_state == SyncState::Idle || m_state == SyncState::Refused)
+        m_retry.start(m_options.firstRetry);
 }
 
 void SyncClient::enrolmentAnswered(QNetworkReply *reply, const QUrl &server)
@@ -42,12 +43,21 @@ void SyncClient::enrolmentAnswered(QNetworkReply *reply, const QUrl &server)
     const auto body = reply->readAll();
     const std::string_view text(body.constData(), std::size_t(body.size()));
     const auto fail = [this](const QString &reason) {
-        m_unproven.reset();
-        handle(SyncEvent::EnrolFailed);
+        if (m_identity) { // which may hold still
+            m_trouble = reason;
+            m_retry.start(m_backoff.nextDelay());
+            handle(SyncEvent::TryFailed);
+        } else {
+            handle(SyncEvent::EnrolFailed);
+        }
         emit enrolmentFailed(reason);
     };
-    if (statusOf(reply) != 201)
-        return fail(QString::fromStdString(failureOf(reply, body, m_clock.now()).message));
+    if (statusOf(reply) != 201) {
+        const auto failure = failureOf(reply, body, m_clock.now());
+        if (isFromVouch(failure) || !m_identity)
+            m_unproven.reset();
+        return fail(QString::fromStdString(failure.message));
+    }
     const auto answer = protocol::decodeEnrolmentAnswer(text);
     if (!answer)
         return fail(QString::fromStdString(answer.failure().message));

@@ -38,7 +38,10 @@ constexpr SyncState next(SyncState state, SyncEvent event)
     case S::NotEnrolled:
         return event == E::EnrolStarted ? S::Enrolling : state;
     case S::Enrolling:
-        return event == E::Enrolled ? S::Idle : event == E::EnrolFailed ? S::NotEnrolled : state;
+        return event == E::Enrolled      ? S::Idle
+               : event == E::EnrolFailed ? S::NotEnrolled
+               : event == E::TryFailed   ? S::Waiting // it goes on with the identity that it has
+                                         : state;
     case S::Idle:
         return event == E::RecordsWaiting ? S::Sending
                : event == E::EnrolStarted ? S::Enrolling

@@ -68,6 +68,8 @@ void FakeCentral::read(QTcpSocket *socket)
     if (head.startsWith("POST /api/v1/heartbeat "))
         return heartbeat(socket);
     if (head.startsWith("GET /api/v1/config ")) {
+        if (!knowsToken)
+            return answer(socket, 401, R"({"code":"unauthenticated","detail":"Unknown token."})");
         if (etagMatches)
             return answer(socket, 304, {});
         ++configsSent;
@@ -98,6 +100,7 @@ void FakeCentral::enrol(QTcpSocket *socket, const QByteArray &body)
     if (!publicKey.empty() && publicKey != request->publicKey)
         return answer(socket, 409, R"({"code":"code-used","detail":"Used by another tablet."})");
     publicKey = request->publicKey;
+    knowsToken = staleTokens-- <= 0;
     answer(
         socket, 201,
         QByteArray::fromStdString(protocol::encodeEnrolmentAnswer(

@@ -41,6 +41,7 @@ public:
     std::deque<Fault> faults;                    ///< one for each coming POST /checks, then none
     QByteArray poison;                           ///< a batch that holds this text gets 400
     bool knowsToken = true;                      ///< else 401
+    int staleTokens = 0;                         ///< so many enrolments bring one that has ended
     std::map<std::string, std::string> rejected; ///< id → code
     protocol::Have have;                         ///< sent instead of the truth when not empty
     QByteArray config = R"({"checklists":[],"settings":{}})";

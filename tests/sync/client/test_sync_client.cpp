@@ -314,6 +314,28 @@ private slots:
         QCOMPARE(m_central->enrolments, 3);
     }
 
+    /// The network repeated the enrolment, and each copy's token ended the one before.
+    void aTokenThatACopyEndedIsReplacedByTheSameCode()
+    {
+        m_central->staleTokens = 2;
+        answers(3);
+        enrol();
+        bothSidesEqual();
+        QCOMPARE(m_central->enrolments, 3);
+    }
+
+    void aWrongCodeTakesNothingFromAnEnrolledTablet()
+    {
+        enrol();
+        QTRY_COMPARE(m_client->state(), SyncState::Idle);
+        QSignalSpy failed(m_client.get(), &SyncClient::enrolmentFailed);
+        m_client->enrol(m_central->url(), "BAD-CODE", "till 1");
+        QVERIFY(failed.wait());
+        answers(2);
+        m_client->poke();
+        bothSidesEqual();
+    }
+
     void configurationComesDownOnce()
     {
         m_central->config = R"({"checklists":[{"id":"x"}],"settings":{}})";
