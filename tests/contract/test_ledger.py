@@ -1,6 +1,7 @@
 """The ledger: what each tablet made and what of it is here, and that nobody changes it unseen."""
 
 import copy
+import datetime
 import json
 import sqlite3
 import subprocess
@@ -112,6 +113,13 @@ class Counts(LedgerCase):
         self.assertEqual(row["on_tablet"], {"altered": [2], "missing": [3]})
         self.assertCounts(row, made=4, missing=1)
         self.assertIn("altered-on-tablet", row["attention"])
+
+    def test_the_error_of_a_tablets_clock_is_shown(self):
+        for days in (-400, 3):
+            self.tablet.clock_error = datetime.timedelta(days=days)
+            self.tablet.post(self.tablet.check(9))
+            error = datetime.timedelta(milliseconds=self.chain()["clock_error_ms"])
+            self.assertLess(abs(error + self.tablet.clock_error), datetime.timedelta(minutes=1))
 
 
 class Lives(LedgerCase):

@@ -107,6 +107,7 @@ void addWhole(json::object &out, const ChainLedger &chain, const VerdictPart &pa
     out["on_tablet"] = json::object{
         {"altered", json::array(whole.alteredOnTablet.begin(), whole.alteredOnTablet.end())},
         {"missing", json::array(whole.missingOnTablet.begin(), whole.missingOnTablet.end())}};
+    out["clock_error_ms"] = orNull(whole.clockErrorMs);
     out["verdict"] = verdictJson(part, whole.signedTo);
 }
 

@@ -205,6 +205,8 @@ constexpr std::string_view schemas = R"json({
         "properties": {
           "altered": {"type": "array", "items": {"type": "integer"}},
           "missing": {"type": "array", "items": {"type": "integer"}}}},
+      "clock_error_ms": {"type": ["integer", "null"],
+        "description": "Server − tablet, as estimated when the chain's newest record came."},
       "verdict": {"anyOf": [{"$ref": "#/components/schemas/ChainVerdict"}, {"type": "null"}]},
       "days": {"type": "array", "items": {"allOf": [
         {"$ref": "#/components/schemas/LedgerCounts"}, {"type": "object", "properties": {

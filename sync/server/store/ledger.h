@@ -97,6 +97,7 @@ struct ChainWhole
     std::optional<std::int64_t> signedTo;      ///< the tablet's signature is kept up to this place
     std::vector<std::int64_t> alteredOnTablet; ///< as its last heartbeat says
     std::vector<std::int64_t> missingOnTablet;
+    std::optional<std::int64_t> clockErrorMs; ///< server − tablet, when its newest record came
 };
 
 struct ChainLedger

@@ -28,7 +28,8 @@ constexpr const char *chainPage =
     "SELECT c.key, c.id, c.contiguous, c.highest, max(c.head, c.told_made, c.highest), c.forked, "
     "c.told_altered, c.told_missing, d.id, d.name, d.store, d.revoked, "
     "d.last_seen, " VOUCH_CHAIN_IS_WHOLE " AS whole, (SELECT sequence FROM chain_signatures g "
-    "WHERE g.chain = c.key) " VOUCH_CHAINS_ASKED_FOR
+    "WHERE g.chain = c.key), (SELECT clock_error_ms FROM records r WHERE r.chain = c.key "
+    "ORDER BY r.sequence DESC LIMIT 1) " VOUCH_CHAINS_ASKED_FOR
     "AND (NOT ?8 OR (whole AND " VOUCH_CHAIN_IS_OPEN ")) ORDER BY c.key LIMIT ?9";
 
 constexpr const char *wholeTotals =
@@ -160,6 +161,8 @@ private:
         out.missingOnTablet = placesIn(row.text(7));
         if (!row.isNull(14))
             out.signedTo = row.integer(14);
+        if (!row.isNull(15))
+            out.clockErrorMs = row.integer(15);
         if (row.integer(2) < out.made)
             addGaps(row.integer(0), row.integer(2), out);
         return out;
