@@ -46,11 +46,11 @@ QVariantList reasonsOf(
     const QString &language)
 {
     QVariantList out;
+    const auto words = language.section(u'-', 0, 0).toStdString();
     for (const auto &reason : reasons) {
         const auto code = toQString(reason.code);
         const auto *choice = question ? question->findChoice(reason.code) : nullptr;
-        auto label =
-            choice ? toQString(checklist::in(choice->text, language.toStdString())) : QString();
+        auto label = choice ? toQString(checklist::in(choice->text, words)) : QString();
         if (choice && label.isEmpty())
             label = toQString(choice->text.begin()->second);
         out.append(QVariantMap{

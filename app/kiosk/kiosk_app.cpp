@@ -297,7 +297,7 @@ void KioskApp::connectModels()
         QCoreApplication::exit(exit_code::ok); // quit() asks the window, which refuses
     });
     const auto translate = [this, manager] {
-        m_translator.setLanguage(manager->language());
+        m_translator.setLanguage(manager->language(), manager->numberTag());
         m_engine.retranslate();
     };
     connect(manager, &ManagerModel::languageChanged, this, translate);

@@ -122,7 +122,7 @@ int selfTest()
             warnings += error.toString();
     });
     QObject::connect(&manager, &ManagerModel::languageChanged, &engine, [&] {
-        translator.setLanguage(manager.language());
+        translator.setLanguage(manager.language(), manager.numberTag());
         engine.retranslate();
     });
     QObject::connect(&manager, &ManagerModel::trainingChanged, &survey, [&] {

@@ -2,6 +2,7 @@
 
 #include <QLocale>
 #include <QStringList>
+#include <QTimeZone>
 
 #include <cmath>
 #include <cstdlib>
@@ -31,6 +32,28 @@ QString localDigits(const QString &text, const QString &language)
     auto out = text;
     for (auto &character : out) {
         if (character >= u'0' && character <= u'9')
+            character = QChar(zero[0].unicode() + character.digitValue());
+    }
+    return out;
+}
+
+QString numberTag(const QString &language, const std::string &zone)
+{
+    if (language != u"ar")
+        return language;
+    const auto territory = QTimeZone(QByteArray::fromStdString(zone)).territory();
+    const auto country = QLocale::territoryToCode(territory);
+    return country.isEmpty() ? language : language + u'-' + country;
+}
+
+QString withDigitsOf(const QString &text, const QString &language)
+{
+    const auto zero = QLocale(language).zeroDigit();
+    if (zero.size() != 1)
+        return text;
+    auto out = text;
+    for (auto &character : out) {
+        if (character.isDigit() && character.unicode() > 0x7F)
             character = QChar(zero[0].unicode() + character.digitValue());
     }
     return out;

@@ -2,6 +2,7 @@
 
 #include <QString>
 
+#include <string>
 #include <string_view>
 
 /// How numbers and keys look in a language; languages by their code, "fa".
@@ -10,6 +11,10 @@ namespace vouch::kiosk {
 /// `text` with the digits that the CLDR has for the language: ۰–۹ in Persian, by country in Arabic
 /// ("ar-EG", "ar-MA"), 0–9 in Tamil, Hindi and most others.
 QString localDigits(const QString &text, const QString &language);
+/// The language to write numbers in: Arabic has the digits of the zone's country, "ar-MA".
+QString numberTag(const QString &language, const std::string &zone);
+/// `text` with its digits of another script, not 0–9, as those of the language.
+QString withDigitsOf(const QString &text, const QString &language);
 QString localNumber(qint64 number, const QString &language);
 /// A whole number with a minus before it where it is less than nothing; in a right-to-left text
 /// the minus stays on its left.

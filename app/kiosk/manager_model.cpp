@@ -84,12 +84,12 @@ void ManagerModel::Private::readFigures()
                             : store.figures(std::nullopt, std::nullopt);
     if (!read)
         return; // the former figures stay: a busy disk is no reason for an empty page
-    tablet = figuresOf(read->all, read->all.count() - read->unmarked.count(), language);
+    tablet = figuresOf(read->all, read->all.count() - read->unmarked.count(), numberTag());
     const auto reasons = [&](const char *question) {
         const auto found = read->reasons.find(question);
         return found == read->reasons.end()
                    ? QVariantList()
-                   : reasonsOf(found->second, settings.checklist->find(question), language);
+                   : reasonsOf(found->second, settings.checklist->find(question), numberTag());
     };
     tablet.reasonsLiked = reasons("liked");
     tablet.reasonsImprove = reasons("improve");
@@ -125,16 +125,17 @@ std::optional<std::pair<Day, Day>> ManagerModel::Private::days() const
 QString ManagerModel::Private::timeText(Timestamp time) const
 {
     const auto local = settings.zone.local(time);
-    const QLocale locale(language);
+    const auto tag = numberTag();
+    const QLocale locale(tag);
     const auto clockTime =
-        localDigits(QTime(local.hour, local.minute).toString(QStringLiteral("HH:mm")), language);
+        localDigits(QTime(local.hour, local.minute).toString(QStringLiteral("HH:mm")), tag);
     if (local.day == settings.zone.local(clock.now()).day)
         return clockTime;
     const std::chrono::year_month_day date(local.day);
     const QDate day(
         int(date.year()), static_cast<int>(unsigned(date.month())),
         static_cast<int>(unsigned(date.day())));
-    return localDigits(locale.toString(day, QLocale::ShortFormat), language) + u' ' + clockTime;
+    return localDigits(locale.toString(day, QLocale::ShortFormat), tag) + u' ' + clockTime;
 }
 
 ManagerModel::ManagerModel(
@@ -155,8 +156,11 @@ ManagerModel::~ManagerModel() = default;
 
 void ManagerModel::setSettings(SurveySettings settings)
 {
+    const auto tag = d->numberTag();
     d->settings = std::move(settings);
     refresh();
+    if (d->numberTag() != tag)
+        emit languageChanged();
 }
 
 void ManagerModel::setNames(const QString &kiosk, const QString &store)

@@ -57,6 +57,8 @@ class ManagerModel : public QObject
 
     /// The manager's own, kept between starts; qsTr() follows it.
     Q_PROPERTY(QString language READ language NOTIFY languageChanged)
+    /// Of which numbers are written: in Arabic with the store's country.
+    Q_PROPERTY(QString numberTag READ numberTag NOTIFY languageChanged)
     Q_PROPERTY(QVariantList languages READ languages CONSTANT) ///< {code, name}
     Q_PROPERTY(bool rightToLeft READ rightToLeft NOTIFY languageChanged)
 
@@ -122,6 +124,7 @@ public:
     int cleaningSeconds() const;
     QString cleaningText() const;
     QString language() const;
+    QString numberTag() const;
     QVariantList languages() const;
     bool rightToLeft() const;
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/kiosk/local_text.h"
 #include "app/kiosk/manager_model.h"
 
 #include <array>
@@ -32,6 +33,7 @@ struct ManagerModel::Private
     /// The first and last business day of the period; nothing for all.
     std::optional<std::pair<Day, Day>> days() const;
     QString timeText(Timestamp time) const;
+    QString numberTag() const { return kiosk::numberTag(language, settings.zone.name()); }
 
     ManagerModel &q;
     storage::KioskStore &store;

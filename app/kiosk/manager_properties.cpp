@@ -43,12 +43,12 @@ DeviceState ManagerModel::device() const
     auto out = d->device;
     out.ownPin = !d->pin.areServers();
     for (const auto &[time, text] : d->problems)
-        out.problems += d->timeText(time) + QStringLiteral(" · ") + text;
+        out.problems += d->timeText(time) + QStringLiteral(" – ") + text;
     for (const auto &refusal : d->refusals)
         out.refusals += QVariantMap{
             {"code", toQString(refusal.code)},
             {"reason", toQString(refusal.reason)},
-            {"count", localNumber(refusal.count, d->language)}};
+            {"count", localNumber(refusal.count, d->numberTag())}};
     return out;
 }
 
@@ -82,7 +82,7 @@ Figures ManagerModel::store() const
 {
     if (!d->storeFigures)
         return {};
-    auto figures = figuresOf(d->storeFigures->tally, 0, d->language);
+    auto figures = figuresOf(d->storeFigures->tally, 0, d->numberTag());
     figures.asOf = d->timeText(d->storeFigures->asOf);
     return figures;
 }
@@ -104,7 +104,7 @@ int ManagerModel::outboxQuarantined() const
 
 QString ManagerModel::outboxText() const
 {
-    return localNumber(d->outbox.waiting, d->language);
+    return localNumber(d->outbox.waiting, d->numberTag());
 }
 
 QString ManagerModel::lastSync() const
@@ -145,7 +145,7 @@ int ManagerModel::cleaningSeconds() const
 
 QString ManagerModel::cleaningText() const
 {
-    return localNumber(d->cleaningSeconds, d->language);
+    return localNumber(d->cleaningSeconds, d->numberTag());
 }
 
 QString ManagerModel::language() const
@@ -161,6 +161,11 @@ QVariantList ManagerModel::languages() const
         out += QVariantMap{{"code", language}, {"name", InterfaceText::nameOf(language)}};
     }
     return out;
+}
+
+QString ManagerModel::numberTag() const
+{
+    return d->numberTag();
 }
 
 bool ManagerModel::rightToLeft() const

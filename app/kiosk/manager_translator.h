@@ -13,11 +13,22 @@ public:
     ManagerTranslator(const ManagerTranslator &) = delete;
     ManagerTranslator &operator=(const ManagerTranslator &) = delete;
 
-    /// English needs none. A QML engine's texts follow with retranslate().
-    void setLanguage(const QString &language);
+    /// English needs none. Digits in the texts become those of `numberTag`, see numberTag(). A QML
+    /// engine's texts follow with retranslate().
+    void setLanguage(const QString &language, const QString &numberTag);
 
 private:
-    QTranslator m_translator;
+    /// The translations' own digits are the language's; a country may write others.
+    class Texts : public QTranslator
+    {
+    public:
+        QString translate(
+            const char *context, const char *source, const char *comment, int count) const override;
+
+        QString numberTag;
+    };
+
+    Texts m_translator;
 };
 
 } // namespace vouch::kiosk

@@ -1,7 +1,6 @@
 #include "app/kiosk/survey_model_private.h"
 
 #include <QLocale>
-#include <QTimeZone>
 
 /// What QML reads of SurveyModel.
 namespace vouch::kiosk {
@@ -45,12 +44,7 @@ const checklist::Question &SurveyModel::Private::asked() const
 
 QString SurveyModel::Private::numberTag() const
 {
-    const auto tag = qLanguage();
-    if (tag != QLatin1String("ar"))
-        return tag;
-    const QTimeZone zone(QByteArray::fromStdString(settings.zone.name()));
-    const auto country = QLocale::territoryToCode(zone.territory());
-    return country.isEmpty() ? tag : tag + u'-' + country;
+    return kiosk::numberTag(qLanguage(), settings.zone.name());
 }
 
 /// An answer as the shopper would say it; empty where saying it back is of no use.

@@ -18,7 +18,7 @@ GridLayout {
         [qsTr("Checklist"), device.checklist],
         [qsTr("PINs"), device.ownPin ? qsTr("set on this tablet") : qsTr("from the server")],
         [qsTr("Waiting"), manager.outboxText],
-        [qsTr("Set aside"), Digits.of(manager.outboxQuarantined, manager.language)],
+        [qsTr("Set aside"), Digits.of(manager.outboxQuarantined, manager.numberTag)],
         [qsTr("Last sent"), manager.lastSync.length > 0 ? manager.lastSync : "–"]
     ]
 

@@ -63,7 +63,7 @@ FocusScope {
             height: board.figuresHeight
             heading: qsTr("This tablet")
             value: root.manager.tablet
-            language: root.manager.language
+            language: root.manager.numberTag
         }
         FiguresPanel {
             objectName: "storeFigures"
@@ -72,7 +72,7 @@ FocusScope {
             height: board.figuresHeight
             heading: qsTr("Whole store")
             value: root.manager.store
-            language: root.manager.language
+            language: root.manager.numberTag
         }
         ReasonsPanel {
             objectName: "reasonsLiked"

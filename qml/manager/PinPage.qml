@@ -73,7 +73,7 @@ FocusScope {
     readonly property string problem: {
         if (manager.pinLockSeconds > 0)
             return qsTr("Locked after wrong tries. Try again in %1 s.")
-                .arg(Digits.of(manager.pinLockSeconds, manager.language));
+                .arg(Digits.of(manager.pinLockSeconds, manager.numberTag));
         switch (manager.pinProblem) {
         case ManagerModel.NotFourToEightDigits:
             return qsTr("Four to eight digits, please.");
@@ -108,7 +108,7 @@ FocusScope {
             Accessible.role: Accessible.EditableText
             Accessible.readOnly: true
             Accessible.name: root.heading
-            Accessible.description: Digits.of(root.entered.length, root.manager.language)
+            Accessible.description: Digits.of(root.entered.length, root.manager.numberTag)
 
             Repeater {
                 model: Math.max(root.least, root.entered.length)
@@ -159,8 +159,9 @@ FocusScope {
                     height: Math.round(80 * Theme.unit)
                     kind: modelData === -2 ? VouchButton.Filled
                         : modelData === -1 ? VouchButton.Quiet : VouchButton.Outlined
-                    pixelSize: modelData >= 0 ? Theme.large : Theme.small
-                    text: modelData >= 0 ? Digits.of(modelData, root.manager.language)
+                    pixelSize: modelData >= 0 ? Math.round(Theme.large / Theme.script) : Theme.small
+                    language: /[0-9]/.test(text) ? "en" : Theme.language
+                    text: modelData >= 0 ? Digits.of(modelData, root.manager.numberTag)
                         : modelData === -1 ? qsTr("Delete") : qsTr("OK")
                     available: root.ready && (modelData !== -2 || root.entered.length >= root.least)
                     onTapped: {

@@ -38,7 +38,7 @@ Panel {
 
                     VouchText {
                         width: parent.width
-                        text: record.modelData.time + " · " + record.modelData.kind + " · "
+                        text: record.modelData.time + " – " + record.modelData.kind + " "
                             + record.modelData.id
                         font.pixelSize: Theme.small
                         color: Theme.softInk

@@ -42,10 +42,13 @@ Panel {
     VouchText {
         objectName: "outbox"
         Layout.fillWidth: true
+        // A point in the middle of the line would be a Persian zero.
+        readonly property string between: root.manager.rightToLeft ? "، " : " · "
+
         text: qsTr("Waiting: %1").arg(root.manager.outboxText)
-            + (root.manager.outboxQuarantined > 0 ? " · " + qsTr("Set aside: %1")
-                .arg(Digits.of(root.manager.outboxQuarantined, root.manager.language)) : "")
-            + " · " + (root.manager.lastSync.length > 0
+            + (root.manager.outboxQuarantined > 0 ? between + qsTr("Set aside: %1")
+                .arg(Digits.of(root.manager.outboxQuarantined, root.manager.numberTag)) : "")
+            + between + (root.manager.lastSync.length > 0
                 ? qsTr("Last sent: %1").arg(root.manager.lastSync) : qsTr("Never sent yet"))
         font.pixelSize: Theme.small
         color: Theme.softInk

@@ -103,11 +103,11 @@
     </message>
     <message>
         <source>NPS, 95 % certain within %1 · %2 answers</source>
-        <translation>‏NPS، بثقة ٩٥٪ %1 · الإجابات: %2</translation>
+        <translation>‏NPS، بثقة ٩٥٪ %1؛ الإجابات: %2</translation>
     </message>
     <message>
         <source>Rough: NPS %1, 95 % range above · %2 answers</source>
-        <translation>تقريبي: NPS %1، ونطاق ٩٥٪ أعلاه · الإجابات: %2</translation>
+        <translation>تقريبي: NPS %1، ونطاق ٩٥٪ أعلاه؛ الإجابات: %2</translation>
     </message>
     <message>
         <source>answers: too few for a score, which needs 30</source>

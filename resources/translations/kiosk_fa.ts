@@ -103,11 +103,11 @@
     </message>
     <message>
         <source>NPS, 95 % certain within %1 · %2 answers</source>
-        <translation>‏NPS، با اطمینان ۹۵٪ بین %1 · %2 پاسخ</translation>
+        <translation>‏NPS، با اطمینان ۹۵٪ بین %1؛ %2 پاسخ</translation>
     </message>
     <message>
         <source>Rough: NPS %1, 95 % range above · %2 answers</source>
-        <translation>تقریبی: NPS %1، بازهٔ ۹۵٪ در بالا · %2 پاسخ</translation>
+        <translation>تقریبی: NPS %1، بازهٔ ۹۵٪ در بالا؛ %2 پاسخ</translation>
     </message>
     <message>
         <source>answers: too few for a score, which needs 30</source>

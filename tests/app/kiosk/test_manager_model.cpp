@@ -381,7 +381,7 @@ void TestManagerModel::theTechnicianReadsTheDevice()
     QVERIFY(!device.ownPin);
     QCOMPARE(device.settings, state.settings);
     QCOMPARE(device.problems.size(), 6);
-    QCOMPARE(device.problems.front(), QString("14:00 · trouble 0"));
+    QCOMPARE(device.problems.front(), QString("14:00 – trouble 0"));
     m.manager->setSync(ManagerModel::Waiting, "no route");
     m.manager->setSync(ManagerModel::Waiting, "no route");
     QVERIFY(m.manager->device().problems.front().endsWith("no route"));
