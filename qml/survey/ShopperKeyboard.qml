@@ -22,7 +22,7 @@ Item {
         es: "es_ES",
         fr: "fr_FR",
         hi: "hi_IN",
-        tr: "tr_TR"
+        tr: "tr_CY"
     })
     // Languages that are not written in Latin letters.
     readonly property string others: "fa ta ru ar hi"

@@ -90,6 +90,8 @@ KeyPanel {
             anchors.centerIn: parent
             visible: source.toString().length > 0
             source: cap.icon
+            width: Math.min(implicitWidth, parent.width * 0.7)
+            fillMode: Image.PreserveAspectFit
             sourceSize.height: Math.round(parent.height * 0.42)
         }
         Rectangle {

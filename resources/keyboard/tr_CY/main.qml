@@ -1,0 +1,95 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.VirtualKeyboard
+import QtQuick.VirtualKeyboard.Components
+
+// Turkish Q. Qt's own, tr_TR, makes a capital I of the dotted i, which is another letter; this one
+// stands beside it under a name that Qt has no layout for.
+KeyboardLayout {
+    readonly property real normalKeyWidth: 100
+    readonly property real functionKeyWidth: 200
+
+    inputMode: InputEngine.InputMode.Latin
+    keyWeight: normalKeyWidth
+
+    KeyboardRow {
+        Repeater {
+            model: ["q", "w", "e", "r", "t", "y", "u", "\u0131", "o", "p", "ğ", "ü"]
+
+            Key {
+                required property string modelData
+
+                text: modelData
+            }
+        }
+    }
+    KeyboardRow {
+        FillerKey {
+            weight: normalKeyWidth / 2
+        }
+        Repeater {
+            model: ["a", "s", "d", "f", "g", "h", "j", "k", "l", "ş"]
+
+            Key {
+                required property string modelData
+
+                text: modelData
+            }
+        }
+        Key {
+            key: Qt.Key_I
+            text: InputContext.uppercase ? "\u0130" : "i"
+        }
+        FillerKey {
+            weight: normalKeyWidth / 2
+        }
+    }
+    KeyboardRow {
+        ShiftKey {
+            weight: functionKeyWidth
+            Layout.fillWidth: false
+        }
+        Repeater {
+            model: ["z", "x", "c", "v", "b", "n", "m", "ö", "ç"]
+
+            Key {
+                required property string modelData
+
+                text: modelData
+            }
+        }
+        BackspaceKey {
+            weight: functionKeyWidth
+            Layout.fillWidth: false
+        }
+    }
+    KeyboardRow {
+        SymbolModeKey {
+            weight: functionKeyWidth
+            Layout.fillWidth: false
+        }
+        Key {
+            key: Qt.Key_Comma
+            weight: normalKeyWidth
+            Layout.fillWidth: false
+            text: ","
+            highlighted: true
+        }
+        SpaceKey {
+        }
+        Key {
+            key: Qt.Key_Period
+            weight: normalKeyWidth
+            Layout.fillWidth: false
+            text: "."
+            alternativeKeys: "!.?"
+            smallText: "!?"
+            smallTextVisible: true
+            highlighted: true
+        }
+        EnterKey {
+            weight: functionKeyWidth
+            Layout.fillWidth: false
+        }
+    }
+}
