@@ -61,7 +61,9 @@ Item {
         id: view
 
         objectName: "scroll"
-        x: -scroller.bleed
+        // From right to left the buttons stand before it.
+        x: (scroller.scrolls && bar.x < scroller.width / 2 ? bar.width + Theme.gap : 0)
+            - scroller.bleed
         y: -scroller.bleed
         width: slot.width + 2 * scroller.bleed
         height: scroller.height + 2 * scroller.bleed

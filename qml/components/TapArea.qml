@@ -16,6 +16,8 @@ Item {
 
     property bool spoiled: false
     readonly property real reach: 24
+    // How far around it a touch is still meant for it.
+    property real around: 0
 
     // Where a finger came down, in this item; it may still turn out to be no answer.
     signal aimed(point place)
@@ -57,6 +59,7 @@ Item {
         id: handler
 
         gesturePolicy: TapHandler.WithinBounds
+        margin: area.around
         longPressThreshold: 2
         onPressedChanged: {
             if (pressed) {

@@ -15,7 +15,7 @@ QtObject {
         Math.min(window.width, window.height) / 800, Math.max(window.width, window.height) / 1200))
 
     // Tamil words are long and its letters tall and wide: a step smaller reads the same size.
-    readonly property real script: language === "ta" ? 0.88 : 1
+    readonly property real script: scriptOf(language)
     readonly property real zoom: Ease.larger ? 2 : 1
     readonly property string family: familyOf(language)
 
@@ -67,6 +67,15 @@ QtObject {
     // Off where the theme says so: nothing moves.
     readonly property bool motion: KioskTheme.motion
     readonly property int quick: motion ? 120 : 0 // ms, of every motion
+
+    function scriptOf(code: string): real {
+        return code === "ta" ? 0.88 : 1;
+    }
+
+    // A size of the scale for a word of another language than the page's.
+    function sizeIn(code: string, size: real): int {
+        return Math.round(size / script * scriptOf(code));
+    }
 
     // From line to line, and what is added above and below a text, in pixel sizes: the frames of
     // the fonts differ far more than their letters.

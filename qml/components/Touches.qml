@@ -7,5 +7,7 @@ QtObject {
     property int count: 0
     // A page has just turned: what is pressed now was meant for the former one.
     property bool held: false
+    // For so long, in ms.
+    property int hold: 250
     readonly property bool refused: held || count > 1
 }

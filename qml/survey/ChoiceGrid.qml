@@ -16,10 +16,11 @@ Item {
 
     readonly property int columns: {
         const most = single && !Theme.portrait ? 3 : Theme.portrait ? 2 : 4;
-        for (let count = Math.min(most, Math.max(1, tiles.count)); count > 1; --count)
-            if ((width - (count - 1) * Theme.gap) / count >= tileWidth)
-                return count;
-        return 1;
+        let count = Math.min(most, Math.max(1, tiles.count));
+        while (count > 1 && (width - (count - 1) * Theme.gap) / count < tileWidth)
+            --count;
+        // In as many rows: four are two and two, not three and one.
+        return Math.ceil(Math.max(1, tiles.count) / Math.ceil(Math.max(1, tiles.count) / count));
     }
     // No word is broken, and a tile is no column of single words.
     readonly property real tileWidth: {

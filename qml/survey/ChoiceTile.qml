@@ -48,8 +48,8 @@ TapArea {
 
         anchors.left: box.right
         anchors.right: parent.right
-        anchors.leftMargin: Theme.gap
-        anchors.rightMargin: Theme.tight
+        anchors.leftMargin: Math.round(Theme.gap * 0.75)
+        anchors.rightMargin: Theme.gap
         height: parent.height
         verticalAlignment: Text.AlignVCenter
         text: tile.text

@@ -11,7 +11,7 @@ Column {
 
     readonly property var texts: survey.texts
 
-    spacing: Theme.gap
+    spacing: Theme.wide
 
     VouchText {
         objectName: "consent"

@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Layouts
 import Vouch.Components
 import Vouch.Kiosk
 
@@ -21,10 +22,26 @@ WritingPage {
     onProblemChanged: Ease.say(problem)
     onEdited: text => survey.setContact(text)
     onGoOn: survey.confirmContact()
-    aside: VouchButton {
-        objectName: "usePhone"
-        kind: VouchButton.Quiet
-        text: root.texts.usePhone ?? ""
-        onTapped: root.survey.byEmail = false
-    }
+    aside: [
+        VouchButton {
+            objectName: "usePhone"
+            Layout.fillWidth: true
+            Layout.minimumWidth: leastWidth
+            Layout.maximumWidth: implicitWidth
+            kind: VouchButton.Quiet
+            text: root.texts.usePhone ?? ""
+            onTapped: root.survey.byEmail = false
+        },
+        Item {
+            Layout.fillWidth: true
+        },
+        // Every address has one, and the keyboard only behind its signs.
+        VouchButton {
+            objectName: "at"
+            visible: !root.low
+            text: "@"
+            language: "en"
+            onTapped: root.insert("@")
+        }
+    ]
 }

@@ -45,7 +45,9 @@ Grid {
                     : "key" + place.modelData
                 visible: !place.isSign || pad.signText.length > 0
                 kind: place.isDelete ? VouchButton.Quiet : VouchButton.Outlined
-                pixelSize: Math.min(Theme.large, Math.floor(pad.rowHeight / 1.75))
+                // Digits are no words: as large in every language.
+                pixelSize: Math.min(Math.round(Theme.large / Theme.script),
+                    Math.floor(pad.rowHeight / 1.75))
                 sign: place.isDelete ? Sign.Backspace : Sign.None
                 text: place.isDelete ? "" : place.isSign ? pad.signText
                     : pad.survey.digits[place.modelData] ?? ""

@@ -81,6 +81,8 @@ SurveyPage {
 
                 // A sign before digits stays before them in every direction of writing.
                 VouchText {
+                    id: digits
+
                     objectName: "typed"
                     visible: text.length > 0
                     text: root.typed.length > 0 ? "\u2066" + root.typed + "\u2069" : ""
@@ -89,6 +91,7 @@ SurveyPage {
                 }
                 VouchText {
                     objectName: "unit"
+                    anchors.baseline: digits.baseline
                     visible: text.length > 0
                     text: root.unit
                     font.pixelSize: Theme.large
@@ -110,7 +113,7 @@ SurveyPage {
 
             VouchButton {
                 objectName: root.goOnName
-                kind: VouchButton.Filled
+                kind: root.goOnKind
                 text: root.goOnText
                 available: root.goOnAvailable
                 onTapped: root.goOn()

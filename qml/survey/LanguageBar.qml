@@ -49,6 +49,7 @@ Item {
                 objectName: "lang_" + modelData.code
                 text: modelData.name
                 language: modelData.code
+                pixelSize: Theme.sizeIn(modelData.code, Theme.body)
                 spread: Theme.gap
                 role: Accessible.RadioButton
                 Accessible.checkable: true
@@ -63,7 +64,8 @@ Item {
             id: more
 
             objectName: "languages"
-            visible: root.survey.languages.length > root.offered.length
+            visible: root.offered.length > 0
+                && root.survey.languages.length > root.offered.length
             kind: VouchButton.Quiet
             text: "…"
             pixelSize: Theme.large

@@ -37,6 +37,7 @@ Sheet {
                 height: Math.max(Theme.touch, Math.round(Theme.body * 2.2))
                 text: modelData.name
                 language: modelData.code
+                pixelSize: Theme.sizeIn(modelData.code, Theme.body)
                 role: Accessible.RadioButton
                 Accessible.checkable: true
                 Accessible.checked: modelData.code === root.survey.language

@@ -14,5 +14,6 @@ KeypadPage {
     onTypedChanged: Ease.say(typed + " " + unit)
     signText: survey.mayBeNegative ? "−" : ""
     signName: texts.minus ?? ""
+    goOnKind: typed.length > 0 ? VouchButton.Filled : VouchButton.Outlined
     onGoOn: survey.done()
 }

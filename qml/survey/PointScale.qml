@@ -19,8 +19,9 @@ Item {
         points[points.length - 1].label + " " + survey.highLabel
     ]
     readonly property int count: Math.max(1, points.length)
-    readonly property string longest: points.reduce((most, point) =>
-        point.label.length > most.length ? point.label : most, "")
+    // Without the marks that keep a minus on its side, which some fonts would give a width.
+    readonly property string longest: points.map(point => point.label.replace(/[\u2066-\u2069]/g, ""))
+        .reduce((most, label) => label.length > most.length ? label : most, "")
     // Digits in the letters and the frame of their own script.
     readonly property string script: /[0-9]/.test(longest) ? "en" : Theme.language
     readonly property int space: Math.round(Theme.tight * 0.75)
@@ -50,6 +51,8 @@ Item {
     Grid {
         id: grid
 
+        Accessible.role: Accessible.Grouping
+        Accessible.name: root.ends.join(", ")
         anchors.horizontalCenter: parent.horizontalCenter
         y: root.rows > 1 ? low.implicitHeight + Theme.tight : 0
         columns: root.columns
@@ -62,13 +65,18 @@ Item {
                 id: number
 
                 required property var modelData
+                required property int index
 
                 objectName: "score" + modelData.value
                 name: modelData.label
+                Accessible.description: index === 0 ? root.survey.lowLabel
+                    : index === root.count - 1 ? root.survey.highLabel : ""
                 // In the second of lock a touch is no answer; the numbers look as always.
                 available: !root.survey.locked
                 width: root.cell
                 height: root.rowHeight
+                // Between two numbers there is no place that is neither.
+                around: root.space / 2
                 onTapped: root.survey.tapPoint(modelData.value)
 
                 Rectangle {

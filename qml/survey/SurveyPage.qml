@@ -177,7 +177,7 @@ FocusScope {
             ? (head.visible ? head.y + head.height + Theme.tight : page.lowerHalf)
             : page.middle ? page.lowerHalf : words.y + words.height + Theme.gap
 
-        x: page.middle ? Math.round(Theme.margin * 0.75) : Theme.margin
+        x: Theme.margin
         y: begin
         width: page.width - 2 * x
         height: Math.max(0, end - begin)
@@ -296,7 +296,7 @@ FocusScope {
             Layout.minimumWidth: leastWidth
             Layout.maximumWidth: Math.max(implicitWidth, Math.round(160 * Theme.unit))
             visible: page.writing && page.low
-            kind: VouchButton.Filled
+            kind: page.goOnKind
             text: page.goOnText
             available: page.goOnAvailable
             onTapped: page.goOn()

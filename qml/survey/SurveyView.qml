@@ -92,7 +92,7 @@ FocusScope {
     Timer {
         id: settling
 
-        interval: 250
+        interval: Touches.hold
         onRunningChanged: Touches.held = running
         Component.onDestruction: Touches.held = false
     }

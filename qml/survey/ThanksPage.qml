@@ -63,6 +63,11 @@ SurveyPage {
             text: root.texts.erasureHint ?? ""
             color: Theme.softInk
         }
+        // The button stands apart.
+        Item {
+            width: 1
+            height: Theme.tight
+        }
         VouchButton {
             objectName: "thanksDone"
             anchors.horizontalCenter: parent.horizontalCenter

@@ -19,6 +19,11 @@ Rectangle {
     signal edited(string text)
     signal entered()
 
+    // Where the cursor is.
+    function insert(text: string) {
+        field.insert(field.cursorPosition, text);
+    }
+
     radius: Theme.radius
     border.width: Theme.line
     border.color: field.activeFocus ? Theme.accent : Theme.edge
@@ -49,6 +54,11 @@ Rectangle {
             selectedTextColor: Theme.accentInk
             selectByMouse: false
             wrapMode: root.address ? TextEdit.WrapAnywhere : TextEdit.Wrap
+            // The cursor waits where the first letter will stand: Qt goes by the keyboard's direction,
+            // which it does not know from the start. Letters go by their own.
+            horizontalAlignment: root.address || length > 0 || preeditText.length > 0
+                || Qt.inputMethod.inputDirection === Qt.RightToLeft // qmllint disable
+                ? undefined : TextEdit.AlignLeft
             verticalAlignment: root.address ? TextEdit.AlignVCenter : TextEdit.AlignTop
             textFormat: TextEdit.PlainText
             focus: true

@@ -16,6 +16,11 @@ SurveyPage {
 
     signal edited(string text)
 
+    // As if it had been typed.
+    function insert(text: string) {
+        field.insert(text);
+    }
+
     covered: keyboard.height
     // At twice the text a narrow screen has no room beside the field.
     readonly property bool stacked: Ease.larger && width < height && !low
@@ -62,7 +67,7 @@ SurveyPage {
                 height: Math.min(parent.height,
                     Math.max(implicitHeight, Math.round(76 * Theme.unit)))
                 visible: !root.low
-                kind: VouchButton.Filled
+                kind: root.goOnKind
                 pixelSize: Theme.large
                 text: root.goOnText
                 available: root.goOnAvailable
