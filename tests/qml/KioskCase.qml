@@ -22,6 +22,10 @@ TestCase {
     // With every type of question; its pages in their order, each with how it is passed by touches.
     readonly property string everyPage: "tests/qml/data/every_page.json"
 
+    // Pages that move, and how long nothing is taken after a page has turned: only where it is asked.
+    property bool motion: false
+    property int hold: 0
+
     when: windowShown
 
     function init() {
@@ -44,6 +48,8 @@ TestCase {
     function start(language, size, more) {
         if (kiosk)
             cleanup();
+        Bench.setMotion(motion);
+        Touches.hold = more?.hold ?? hold;
         Bench.prepare(more ?? {});
         Bench.begin(language ?? "en", more?.pin ?? true, more?.conversations ?? 0);
         survey = Bench.survey;
@@ -69,16 +75,21 @@ TestCase {
     function resize(size) {
         kiosk.width = size.width;
         kiosk.height = size.height;
-        tryCompare(Theme.window, "width", size.width);
-        wait(0);
-        wait(0);
+        until(() => Theme.window.width === size.width && Theme.window.height === size.height);
+        Bench.drawn(kiosk);
         settle();
     }
 
     // Until touches are taken again after a page was turned, and nothing moves.
     function settle() {
-        tryVerify(() => !Touches.held);
-        tryVerify(() => (maybe("page")?.opacity ?? 1) === 1);
+        until(() => !Touches.held && (maybe("page")?.opacity ?? 1) === 1);
+    }
+
+    // As tryVerify(), which looks every 50 ms only.
+    function until(condition, message) {
+        for (const start = Date.now(); !condition() && Date.now() - start < 5000;)
+            wait(1);
+        verify(condition(), message);
     }
 
     function all(accept, from) {
@@ -96,7 +107,7 @@ TestCase {
     }
 
     function maybe(name) {
-        return all(item => item.objectName === name)[0] ?? null;
+        return Bench.visible(kiosk.contentItem, name);
     }
 
     function find(name) {
@@ -120,12 +131,12 @@ TestCase {
     function tap(name) {
         settle();
         // What the last touch changed has found its place.
-        wait(20);
+        Bench.drawn(kiosk);
         tapItem(find(name));
     }
 
     function onPage(name) {
-        tryVerify(() => maybe(name) !== null, 2000, name + " did not come");
+        until(() => maybe(name) !== null, name + " did not come");
         settle();
     }
 
@@ -170,7 +181,7 @@ TestCase {
         visit("listPage");
         tap("writeComment");
         onPage("commentPage");
-        tryVerify(() => maybe("keyboard"));
+        until(() => maybe("keyboard"));
         visit("commentPage");
         tap("back");
         onPage("listPage");

@@ -1,17 +1,20 @@
 #include "tests/qml/bench.h"
 
+#include "app/kiosk/kiosk_theme.h"
 #include "app/kiosk/local_text.h"
 #include "core/base/crypto.h"
 #include "sync/protocol/kiosk_settings.h"
 
 #include <QAccessible>
 #include <QClipboard>
+#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QKeyEvent>
 #include <QMetaEnum>
 #include <QQmlEngine>
+#include <QQuickWindow>
 
 namespace vouch::test {
 
@@ -109,12 +112,12 @@ void Bench::begin(const QString &language, bool withPin, int conversations)
     m_manager =
         std::make_unique<ManagerModel>(*m_kiosk->store, m_kiosk->clock, m_kiosk->timers, settings);
     connect(m_manager.get(), &ManagerModel::languageChanged, this, [this] {
-        m_translator->setLanguage(m_manager->language());
+        m_translator->setLanguage(m_manager->language(), m_manager->numberTag());
         if (auto *engine = qmlEngine(this))
             engine->retranslate();
     });
-    m_translator->setLanguage(language);
     m_manager->setLanguage(language);
+    m_translator->setLanguage(m_manager->language(), m_manager->numberTag());
     m_manager->setNames(QStringLiteral("till 3"), QStringLiteral("Vouch Demo, Central"));
     if (withPin && !m_manager->setPinNow("2468"))
         qFatal("the PIN could not be set");
@@ -163,6 +166,46 @@ void Bench::end()
     m_manager.reset();
     m_translator.reset();
     m_kiosk.reset();
+}
+
+void Bench::setMotion(bool on)
+{
+    auto *theme = qmlEngine(this)->singletonInstance<kiosk::KioskTheme *>(
+        qmlTypeId("Vouch.Kiosk", 1, 0, "KioskTheme"));
+    if (!theme)
+        qFatal("there is no theme");
+    theme->setLessMotion(!on);
+}
+
+void Bench::drawn(QObject *window) const
+{
+    auto *quick = qobject_cast<QQuickWindow *>(window);
+    if (!quick)
+        qFatal("no window to wait for");
+    for (int i = 0; i < 2; ++i) {
+        bool done = false;
+        const auto seen =
+            connect(quick, &QQuickWindow::frameSwapped, this, [&done] { done = true; });
+        quick->update();
+        QElapsedTimer since;
+        since.start();
+        while (!done && since.elapsed() < 1000)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+        disconnect(seen);
+    }
+}
+
+QQuickItem *Bench::visible(QQuickItem *root, const QString &name) const
+{
+    if (!root || !root->isVisible())
+        return nullptr;
+    if (root->objectName() == name)
+        return root;
+    for (auto *child : root->childItems()) {
+        if (auto *found = visible(child, name))
+            return found;
+    }
+    return nullptr;
 }
 
 void Bench::advance(int milliseconds)

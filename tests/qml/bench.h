@@ -7,6 +7,7 @@
 #include "tests/app/kiosk/kiosk_fixture.h"
 
 #include <QObject>
+#include <QQuickItem>
 #include <QStringList>
 #include <QVariantList>
 
@@ -21,6 +22,8 @@ class Bench : public QObject
     Q_OBJECT
     Q_PROPERTY(vouch::kiosk::SurveyModel *survey READ survey NOTIFY begun)
     Q_PROPERTY(vouch::kiosk::ManagerModel *manager READ manager NOTIFY begun)
+    /// Every combination is asked for, not only those that strain a page most.
+    Q_PROPERTY(bool thorough READ thorough CONSTANT)
 
 public:
     explicit Bench(QObject *parent = nullptr);
@@ -28,6 +31,7 @@ public:
 
     kiosk::SurveyModel *survey() const { return m_survey.get(); }
     kiosk::ManagerModel *manager() const { return m_manager.get(); }
+    bool thorough() const { return qEnvironmentVariableIsSet("VOUCH_THOROUGH"); }
 
     /// `language` at rest; with the manager's PIN 2468 already set unless told, and after so many
     /// conversations: from 0 to 10 and round again.
@@ -37,6 +41,12 @@ public:
     /// `turned` (false: lists stay in the order of the file).
     Q_INVOKABLE void prepare(const QVariantMap &more);
     Q_INVOKABLE void end();
+    /// Whether pages move as the theme says.
+    Q_INVOKABLE void setMotion(bool on);
+    /// Waits for what is still to be placed and drawn in a window: two frames of it.
+    Q_INVOKABLE void drawn(QObject *window) const;
+    /// The backmost of what is visible below `root` and called so, or null.
+    Q_INVOKABLE QQuickItem *visible(QQuickItem *root, const QString &name) const;
     Q_INVOKABLE void advance(int milliseconds);
     /// The closed records in their order: {state, kind, score, language, <question>: value …}.
     Q_INVOKABLE QVariantList records() const;

@@ -100,6 +100,16 @@ KioskCase {
         verify(!FocusMark.shown);
     }
 
+    function test_endsOfAScaleAreItsNumbersToo() {
+        start("fa");
+        const things = tree();
+        const described = things.filter(one => one.role === "Button" && one.description.length > 0);
+        compare(described.map(one => [one.name, one.description]),
+            [["۰", survey.lowLabel], ["۱۰", survey.highLabel]]);
+        verify(things.some(one => one.role === "Grouping" && one.name.includes(survey.lowLabel)
+            && one.name.includes(survey.highLabel)));
+    }
+
     function test_arrowsGoAsTheyPoint() {
         start("fa");
         walkTo("score3");

@@ -17,7 +17,8 @@ KioskCase {
         tap("writeComment");
         onPage("commentPage");
         tryVerify(() => Qt.inputMethod.visible);
-        tryVerify(() => keys().length > 20);
+        until(() => keys().length > 20);
+        Bench.drawn(kiosk);
     }
 
     function keys() {
@@ -102,8 +103,8 @@ KioskCase {
             {
                 tag: "tr",
                 language: "tr",
-                keys: ["g", "ü", "ş"],
-                text: "Güş"
+                keys: ["İ", "y", "i", "ı"],
+                text: "İyiı"
             }
         ];
     }
@@ -168,6 +169,26 @@ KioskCase {
         onPage("commentPage");
         compare(find("commentField").text, "");
         compare(Bench.records()[0].comment, undefined);
+    }
+
+    function test_cursorWaitsWhereLettersBegin_data() {
+        return ["en", "fa", "ar"].map(language => ({
+            tag: language,
+            language: language
+        }));
+    }
+
+    function test_cursorWaitsWhereLettersBegin(row) {
+        write(row.language);
+        const field = find("commentField");
+        const right = () => field.cursorRectangle.x > field.width / 2;
+        until(() => right() === (row.language !== "en"));
+        typeKey(row.language === "en" ? "a" : "ا");
+        until(() => right() === (row.language !== "en"));
+        field.text = "abc";
+        until(() => !right());
+        field.text = "";
+        until(() => right() === (row.language !== "en"));
     }
 
     function test_boundedAndCounted() {

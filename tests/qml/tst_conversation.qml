@@ -8,6 +8,9 @@ KioskCase {
     id: test
 
     name: "Conversation"
+    // As in a shop.
+    motion: true
+    hold: 250
 
     function each() {
         return languages.map(language => ({

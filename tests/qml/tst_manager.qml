@@ -104,6 +104,38 @@ KioskCase {
         compare(manager.period, ManagerModel.All);
     }
 
+    // As the shopper's are.
+    function test_arabicDigitsOfTheCountry_data() {
+        return [{
+                tag: "Egypt",
+                zone: "Africa/Cairo",
+                five: "٥"
+            }, {
+                tag: "Morocco",
+                zone: "Africa/Casablanca",
+                five: "5"
+            }];
+    }
+
+    function test_arabicDigitsOfTheCountry(row) {
+        start("ar", undefined, {
+            conversations: 5,
+            zone: row.zone
+        });
+        corner(5);
+        onPage("pinPage");
+        compare(find("pin5").text, row.five);
+        compare(survey.digits[5], row.five);
+        type("2468");
+        tryVerify(() => maybe("managerView"));
+        compare(headline("tabletFigures"), row.five);
+        Bench.setStoreAnswers(60, 20, 20);
+        const texts = all(item => item.text !== undefined && item.lineCount !== undefined)
+            .map(item => item.text).join();
+        compare(/[0-9]/.test(texts.replace("till 3", "")), row.five === "5");
+        compare(/[٠-٩]/.test(texts), row.five !== "5");
+    }
+
     function test_languageAndClose() {
         start("en");
         enter();

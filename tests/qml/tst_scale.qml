@@ -136,8 +136,45 @@ KioskCase {
         compare(Bench.openScore(), 3);
     }
 
+    // The gap between two numbers is no dead place, and each half of it is its number's.
+    function test_gapsAreTheirNumbers_data() {
+        return ["en", "fa"].map(language => ({
+            tag: language,
+            language: language
+        }));
+    }
+
+    function test_gapsAreTheirNumbers(row) {
+        start(row.language);
+        const touched = [];
+        for (let value = 0; value < 10; ++value) {
+            settle();
+            Bench.drawn(kiosk);
+            const one = place(find("score" + value));
+            const next = place(find("score" + (value + 1)));
+            const [left, right] = one.x < next.x ? [one, next] : [next, one];
+            const edges = [left.x + left.width, right.x];
+            verify(edges[1] - edges[0] >= 4);
+            const middle = (edges[0] + edges[1]) / 2;
+            const x = value % 2 ? (left === one ? edges[0] : edges[1])
+                                : (left === one ? Math.ceil(middle) - 1 : Math.floor(middle) + 1);
+            const y = one.y + one.height / 2;
+            touchEvent(kiosk.contentItem).press(1, kiosk.contentItem, x, y).commit()
+                .release(1, kiosk.contentItem, x, y).commit();
+            onPage("listPage");
+            touched.push(Bench.openScore());
+            tap("startAgain");
+            onPage("restingPage");
+            Bench.advance(1000);
+        }
+        compare(touched, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+        compare(Bench.records().map(record => record.score), touched);
+    }
+
     function test_doubleTapPicksNothing() {
-        start("en");
+        start("en", undefined, {
+            hold: 250
+        });
         tapItem(find("score9"));
         compare(survey.page, SurveyModel.List);
         for (const tile of all(item => item.objectName.startsWith("choice_")))

@@ -133,14 +133,38 @@ public:
             m_wanted = screenNames();
     }
 
-    void takeAll()
+    /// Walk by walk, each written when all its languages are there: one that is broken off has left
+    /// whole sheets.
+    bool takeAll()
     {
-        for (const auto &language : m_options.languages) {
-            std::cerr << language << std::endl;
-            walkScreens(
-                m_scene, QString::fromStdString(language), m_wanted,
-                [&](const QString &page) { take(language, page); });
+        for (const auto &walk : screenWalks()) {
+            const auto wanted = wantedOf(walk);
+            for (const auto &language : m_options.languages) {
+                if (wanted.isEmpty())
+                    break;
+                std::cerr << language << ": " << wanted.join(u' ').toStdString() << std::endl;
+                walkScreens(
+                    m_scene, QString::fromStdString(language), wanted,
+                    [&](const QString &page) { take(language, page); });
+            }
+            if (!write())
+                return false;
+            m_strips.clear();
         }
+        for (const auto &warning : m_scene.warnings())
+            std::cerr << warning.toStdString() << '\n';
+        return m_scene.warnings().isEmpty();
+    }
+
+private:
+    QStringList wantedOf(const QStringList &walk) const
+    {
+        QStringList out;
+        for (const auto &page : walk) {
+            if (m_wanted.contains(page))
+                out += page;
+        }
+        return out;
     }
 
     bool write() const
@@ -152,14 +176,11 @@ public:
                 std::cerr << file.toStdString() << " cannot be written.\n";
                 return false;
             }
-            std::cout << file.toStdString() << '\n';
+            std::cout << file.toStdString() << std::endl;
         }
-        for (const auto &warning : m_scene.warnings())
-            std::cerr << warning.toStdString() << '\n';
-        return m_scene.warnings().isEmpty();
+        return true;
     }
 
-private:
     void take(const std::string &language, const QString &page)
     {
         for (const auto &name : m_options.aids) {
@@ -215,6 +236,5 @@ int main(int argc, char **argv)
     Scene::prepareApplication();
     const QGuiApplication application(argc, argv);
     Sheets sheets(options);
-    sheets.takeAll();
-    return sheets.write() ? 0 : 1;
+    return sheets.takeAll() ? 0 : 1;
 }

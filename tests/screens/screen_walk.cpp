@@ -7,10 +7,9 @@ namespace {
 using kiosk::SurveyModel;
 
 const QStringList everyType = {
-    QStringLiteral("resting"), QStringLiteral("points"), QStringLiteral("several"),
-    QStringLiteral("comment"), QStringLiteral("one"),    QStringLiteral("yes-no"),
-    QStringLiteral("number"),  QStringLiteral("text"),   QStringLiteral("consent"),
-    QStringLiteral("phone"),   QStringLiteral("email"),  QStringLiteral("thanks-code"),
+    "resting",     "points",       "several",     "comment", "one",
+    "yes-no",      "number-wrong", "number",      "text",    "consent",
+    "phone-wrong", "phone",        "email-wrong", "email",   "thanks-code",
 };
 const QStringList overlays = {
     QStringLiteral("languages"), QStringLiteral("ease"),    QStringLiteral("list"),
@@ -73,12 +72,18 @@ void walkContact(Scene &scene, Walk &walk)
     walk.at("consent");
     survey.giveConsent();
     survey.typeSign();
-    digits(survey, {4, 9, 1, 5, 1, 2, 3, 4, 5, 6});
+    digits(survey, {4, 9, 1});
+    survey.confirmContact();
+    walk.at("phone-wrong");
+    digits(survey, {5, 1, 2, 3, 4, 5, 6});
     walk.at("phone");
     survey.setByEmail(true);
     scene.settle();
-    scene.find(QStringLiteral("commentField"))
-        ->setProperty("text", QStringLiteral("someone@example.org"));
+    auto *field = scene.find(QStringLiteral("commentField"));
+    field->setProperty("text", QStringLiteral("someone"));
+    survey.confirmContact();
+    walk.at("email-wrong");
+    field->setProperty("text", QStringLiteral("someone@example.org"));
     walk.at("email");
     survey.confirmContact();
     walk.expect(SurveyModel::Thanks);
@@ -112,6 +117,9 @@ void walkEveryType(Scene &scene, Walk &walk, const QString &language)
     walk.at("yes-no");
     survey.answerYesNo(true);
     walk.expect(SurveyModel::Number);
+    digits(survey, {9, 9});
+    walk.at("number-wrong");
+    survey.eraseDigit();
     survey.typeSign();
     digits(survey, {1, 2});
     walk.at("number");
@@ -169,7 +177,8 @@ void walkStaff(Scene &scene, Walk &walk, const QString &language)
     view->setProperty("asking", true);
     walk.at("staff-pin");
     auto &manager = scene.manager();
-    manager.tryPin(QStringLiteral("2468"));
+    scene.bench().giveServerPins();
+    manager.tryPin(QStringLiteral("5656"));
     scene.waitFor([&] { return manager.isOpen(); });
     scene.bench().setStoreAnswers(130, 40, 42);
     walk.at("staff-figures");
@@ -182,7 +191,7 @@ void walkStaff(Scene &scene, Walk &walk, const QString &language)
     manager.startTraining();
     walk.at("training");
     manager.endTraining();
-    manager.tryPin(QStringLiteral("2468"));
+    manager.tryPin(QStringLiteral("5656"));
     scene.waitFor([&] { return manager.isOpen(); });
     manager.cleanScreen();
     walk.at("cleaning");
@@ -196,9 +205,17 @@ bool anyOf(const QStringList &wanted, const QStringList &there)
 
 } // namespace
 
-const QStringList &screenNames()
+const QList<QStringList> &screenWalks()
 {
-    static const auto names = invitation + everyType + overlays + setUp + staff;
+    static const QList<QStringList> walks{invitation, everyType, overlays, setUp, staff};
+    return walks;
+}
+
+QStringList screenNames()
+{
+    QStringList names;
+    for (const auto &walk : screenWalks())
+        names += walk;
     return names;
 }
 

@@ -5,8 +5,9 @@
 namespace vouch::test {
 
 /// The name of every screen of the kiosk that is worth a look, in the order of a conversation; the
-/// staff's last.
-const QStringList &screenNames();
+/// staff's last. In the portions that a walk can be made of.
+const QList<QStringList> &screenWalks();
+QStringList screenNames();
 bool isStaffScreen(const QString &name);
 
 /// Brings up the screens of `wanted` one after the other, in `language`, and visits each.
