@@ -113,7 +113,8 @@ class EscapeDesktop(unittest.TestCase):
                 except AssertionError as late:
                     self.fail("%s: %s" % (late, self.desktop.lost("Vouch", other)))
                 self.assertIsNone(process.poll(), self.log())
-                self.assertIsNotNone(driver.showing(question), driver.names())
+                until("the question after %s, not %s" % (each.name, driver.names()),
+                      lambda: driver.showing(question), 3)
         self.drive.conversation(driver, self.checklist, "en", 9)
         self.assertEqual(first, self.drive.Kiosk(process.pid).app.get_process_id(),
                          "it crashed: " + self.log())
