@@ -10,6 +10,9 @@ Loader {
     property var given: ({})
 
     property bool ready: false
+    // By file. Qt forgets the types of a file that nothing refers to: each page would be read anew
+    // each time it comes, and what it registers for a type is never freed.
+    readonly property var read: ({})
 
     onShownChanged: show()
     // Not before everything around it stands, the theme's language above all.
@@ -21,9 +24,12 @@ Loader {
     function show() {
         if (!ready)
             return;
-        if (shown.length > 0)
-            setSource(shown.split("#")[0], given);
-        else
+        if (shown.length === 0) {
             source = "";
+            return;
+        }
+        const file = shown.split("#")[0];
+        read[file] = read[file] ?? Qt.createComponent(file);
+        setSource(file, given);
     }
 }

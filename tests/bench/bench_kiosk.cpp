@@ -91,7 +91,7 @@ Waits waitingTimes(ShownKiosk &shown, int count)
     Waits out;
     auto &survey = *shown.survey;
     double stored = -1;
-    shown.pageTurned = [&] {
+    shown.stored = [&] {
         if (stored < 0)
             stored = shown.sinceTouch();
     };
@@ -112,7 +112,7 @@ Waits waitingTimes(ShownKiosk &shown, int count)
             shown.tap(offered ? "consentNo" : "thanks", [&] { return on("restingPage"); }));
         shown.advance(std::chrono::seconds(61)); // no burst of one shopper
     }
-    shown.pageTurned = nullptr;
+    shown.stored = nullptr;
     return out;
 }
 

@@ -13,13 +13,27 @@
 #include <ctime>
 #include <unistd.h>
 
-/// Prints "first-frame-ms resident-MiB cpu-percent" of a window of Qt's own with nothing in it, or
-/// of the kiosk at rest. Used by bench_start.sh.
+/// Prints "first-frame-ms resident-MiB cpu-percent" of a window of Qt's own with nothing in it, of
+/// the same with a few words, or of the kiosk at rest. Used by bench_start.sh.
 namespace {
 
 constexpr const char *emptyWindow = R"(
 import QtQuick.Controls.Basic
 ApplicationWindow { width: 1280; height: 800; visible: true }
+)";
+
+/// The names of the languages that the kiosk offers first, in their own letters: three fonts.
+constexpr const char *fewWords = R"(
+import QtQuick
+import QtQuick.Controls.Basic
+ApplicationWindow {
+    width: 1280; height: 800; visible: true
+    Column {
+        Text { font.family: "Noto Sans"; text: "English Русский" }
+        Text { font.family: "Noto Sans Arabic"; text: "فارسی" }
+        Text { font.family: "Noto Sans Tamil"; text: "தமிழ்" }
+    }
+}
 )";
 
 double residentMiB()
@@ -68,11 +82,12 @@ int main(int argc, char **argv)
     QElapsedTimer since;
     since.start();
     const bool kiosk = argc == 3 && std::string_view(argv[1]) == "kiosk";
+    const bool words = argc == 2 && std::string_view(argv[1]) == "words";
     vouch::qml::chooseKeyboard();
     QGuiApplication application(argc, argv);
     if (!kiosk) {
         QQmlApplicationEngine engine;
-        engine.loadData(emptyWindow);
+        engine.loadData(words ? fewWords : emptyWindow);
         watch(since);
         return application.exec();
     }

@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QEvent>
 
+#include <sqlite3.h>
+
 namespace vouch::bench {
 
 using kiosk::SurveyModel;
@@ -239,7 +241,8 @@ void measureMemory(ShownKiosk &shown, int conversations)
         QCoreApplication::processEvents();
         const auto now = Memory::now();
         std::printf(
-            "  after %5d   resident %8.0f KiB   heap %8.0f KiB", held, now.resident, now.heap);
+            "  after %5d   resident %8.0f KiB   heap %8.0f KiB, of it SQLite %5.0f KiB", held,
+            now.resident, now.heap, double(sqlite3_memory_used()) / 1024);
         if (before > 0)
             std::printf(
                 "   a conversation: %+7.3f KiB resident, %+7.3f KiB heap",

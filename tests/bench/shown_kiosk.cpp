@@ -84,9 +84,9 @@ ShownKiosk::ShownKiosk()
 {
     if (!manager->setPinNow("2468"))
         qFatal("the PIN could not be set");
-    QObject::connect(survey.get(), &SurveyModel::pageChanged, survey.get(), [this] {
-        if (pageTurned)
-            pageTurned();
+    QObject::connect(survey.get(), &SurveyModel::stored, survey.get(), [this] {
+        if (stored)
+            stored();
     });
     QObject::connect(
         survey.get(), &SurveyModel::stored, manager.get(), &ManagerModel::refresh,
@@ -160,6 +160,7 @@ void ShownKiosk::advance(std::chrono::milliseconds by)
 {
     tablet.timers.advance(by);
     QCoreApplication::processEvents();
+    forgetPages();
 }
 
 void ShownKiosk::ask(const std::shared_ptr<const checklist::Checklist> &checklist)
@@ -167,6 +168,12 @@ void ShownKiosk::ask(const std::shared_ptr<const checklist::Checklist> &checklis
     auto settings = tablet.settingsWith(sealing);
     settings.checklist = checklist;
     survey->setSettings(std::move(settings));
+    forgetPages();
+}
+
+void ShownKiosk::forgetPages()
+{
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
 } // namespace vouch::bench

@@ -68,9 +68,12 @@ public:
     std::unique_ptr<kiosk::KioskHours> hours;
     QQmlApplicationEngine engine;
     QPointer<QQuickWindow> window;
-    std::function<void()> pageTurned; ///< called before anything on the screen hears of it
+    std::function<void()> stored; ///< called before anything on the screen hears of it
 
 private:
+    /// An event loop frees a former page at once; processEvents() does not when it was left outside
+    /// of any event, as by a timer that is fired by hand.
+    static void forgetPages();
     /// The middle of what is called so, once the layout has come to rest.
     QPoint restingPlace(const QString &name) const;
 
