@@ -103,36 +103,46 @@ function(vouch_program name)
     vouch_precompile(${name} WITH ${arg_PRECOMPILE})
 endfunction()
 
-# What is tested is optimised as shipped; the tests themselves compile faster without. Each test's
-# own folder, which Qt Test would define and none uses, would keep the headers from being shared.
+# vouch_test_options(target [headers]): what is tested is optimised as shipped; the tests themselves
+# compile faster without. Each test's own folder, which Qt Test would define and none uses, would
+# keep the headers from being shared.
 function(vouch_test_options target)
     target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O0 -U_FORTIFY_SOURCE>
         -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
+    if(ARGC GREATER 1 AND VOUCH_PRECOMPILE)
+        target_compile_options(${target} PRIVATE -fPIC)
+        target_precompile_headers(${target} REUSE_FROM ${ARGV1})
+    endif()
 endfunction()
 
-# vouch_test(name SOURCES … LINKS … [LABELS …] [PRECOMPILE …]): one Qt Test program, run by CTest
-# under its name.
-# The label is `quick` unless told otherwise; `long` tests run by ./test.sh --long only.
-function(vouch_test name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "PRECOMPILE" "SOURCES;LINKS;LABELS")
-    if(NOT arg_LABELS)
-        set(arg_LABELS quick)
-    endif()
+# vouch_tests(program TESTS … [SOURCES …] LINKS … [PRECOMPILE …] [GUI | MAIN file]): the tests of one
+# folder, each `<test>.cpp`, as one program (see tests/support/suite.h); CTest runs each under its
+# name, label `quick`. SOURCES are what the tests share. GUI: with a QGuiApplication; MAIN: a main()
+# of their own. They are compiled together, eight at a time, where everything else is too.
+function(vouch_tests program)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "GUI" "PRECOMPILE;MAIN" "TESTS;SOURCES;LINKS")
     if(NOT arg_PRECOMPILE)
         set(arg_PRECOMPILE vouch_test_headers)
     endif()
-    add_executable(${name} ${arg_SOURCES})
-    set_target_properties(${name} PROPERTIES AUTOMOC ON
+    if(NOT arg_MAIN)
+        set(arg_MAIN ${CMAKE_SOURCE_DIR}/tests/support/suite_main.cpp)
+    endif()
+    list(TRANSFORM arg_TESTS APPEND .cpp OUTPUT_VARIABLE tests)
+    add_executable(${program} ${tests} ${arg_SOURCES} ${arg_MAIN})
+    set_target_properties(${program} PROPERTIES AUTOMOC ON UNITY_BUILD_BATCH_SIZE 8
         RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     # The headers that all tests share are compiled with it, used or not.
-    target_link_libraries(${name} PRIVATE vouch_options vouch_base Qt6::Test ${arg_LINKS})
-    target_compile_definitions(${name} PRIVATE VOUCH_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
-    vouch_test_options(${name})
-    if(VOUCH_PRECOMPILE)
-        target_precompile_headers(${name} REUSE_FROM ${arg_PRECOMPILE})
+    target_link_libraries(${program} PRIVATE vouch_options vouch_base vouch_test_suite Qt6::Test
+        ${arg_LINKS})
+    target_compile_definitions(${program} PRIVATE VOUCH_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    if(arg_GUI)
+        set_source_files_properties(${arg_MAIN} PROPERTIES COMPILE_DEFINITIONS VOUCH_TEST_GUI)
     endif()
-    vouch_moc_without_headers(${name})
-    add_test(NAME ${name} COMMAND ${name})
-    set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT 300
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
+    vouch_test_options(${program} ${arg_PRECOMPILE})
+    vouch_moc_without_headers(${program})
+    foreach(test IN LISTS arg_TESTS)
+        add_test(NAME ${test} COMMAND ${program} ${test})
+        set_tests_properties(${test} PROPERTIES LABELS quick TIMEOUT 300
+            ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
+    endforeach()
 endfunction()

@@ -371,3 +371,5 @@ void Bench::setStoreAnswers(int promoters, int passives, int detractors)
 }
 
 } // namespace vouch::test
+
+#include "moc_bench.cpp"

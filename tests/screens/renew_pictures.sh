@@ -6,5 +6,5 @@ build=${1:?usage: renew_pictures.sh BUILD-FOLDER}
 folder=$(dirname "$0")/reference
 mkdir -p "$folder"
 rm -f "$folder"/*.png
-VOUCH_RENEW_PICTURES=1 "$build/tests/test_screen_pictures" everyPictureIsKept
+VOUCH_RENEW_PICTURES=1 "$build/tests/screen_tests" test_screen_pictures everyPictureIsKept
 du -sh "$folder"

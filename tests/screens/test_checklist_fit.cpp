@@ -1,6 +1,7 @@
 #include "app/kiosk/kiosk_check.h"
 #include "core/checklist/parser.h"
 #include "tests/screens/scene.h"
+#include "tests/support/suite.h"
 
 #include <QDir>
 #include <QFile>
@@ -8,6 +9,8 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
+
+namespace test_checklist_fit {
 
 using namespace vouch;
 using namespace vouch::kiosk;
@@ -190,12 +193,8 @@ void TestChecklistFit::theProgramLikesAFineOne()
     QCOMPARE(runCheck(QStringLiteral("nowhere.json")).code, 1);
 }
 
-int main(int argc, char **argv)
-{
-    test::Scene::prepareApplication();
-    QGuiApplication app(argc, argv);
-    TestChecklistFit fit;
-    return QTest::qExec(&fit, argc, argv);
-}
+VOUCH_TEST(TestChecklistFit)
+
+} // namespace test_checklist_fit
 
 #include "test_checklist_fit.moc"

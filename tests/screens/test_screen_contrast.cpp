@@ -1,11 +1,14 @@
 #include "tests/screens/pixel_contrast.h"
 #include "tests/screens/screen_walk.h"
+#include "tests/support/suite.h"
 
 #include <QBuffer>
 #include <QGuiApplication>
 #include <QtTest>
 
 #include <random>
+
+namespace test_screen_contrast {
 
 using namespace vouch::test;
 
@@ -168,12 +171,8 @@ void TestScreenContrast::weakEdgesAreFound()
     QVERIFY2(m_found[0].contains(QStringLiteral("the edge of score0")), qPrintable(m_found[0]));
 }
 
-int main(int argc, char **argv)
-{
-    Scene::prepareApplication();
-    QGuiApplication app(argc, argv);
-    TestScreenContrast test;
-    return QTest::qExec(&test, argc, argv);
-}
+VOUCH_TEST(TestScreenContrast)
+
+} // namespace test_screen_contrast
 
 #include "test_screen_contrast.moc"

@@ -1,9 +1,12 @@
 #include "tests/screens/picture_diff.h"
 #include "tests/screens/screen_walk.h"
+#include "tests/support/suite.h"
 
 #include <QDir>
 #include <QGuiApplication>
 #include <QtTest>
+
+namespace test_screen_pictures {
 
 using namespace vouch::test;
 
@@ -226,12 +229,8 @@ void TestScreenPictures::softerEdgesAreNot()
     });
 }
 
-int main(int argc, char **argv)
-{
-    Scene::prepareApplication();
-    QGuiApplication app(argc, argv);
-    TestScreenPictures test;
-    return QTest::qExec(&test, argc, argv);
-}
+VOUCH_TEST(TestScreenPictures)
+
+} // namespace test_screen_pictures
 
 #include "test_screen_pictures.moc"

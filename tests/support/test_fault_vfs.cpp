@@ -1,3 +1,5 @@
+#include "tests/support/suite.h"
+
 #include "fault_vfs.h"
 
 #include <QTemporaryDir>
@@ -6,6 +8,8 @@
 #include <memory>
 #include <sys/wait.h>
 #include <unistd.h>
+
+namespace test_fault_vfs {
 
 using vouch::test::FaultVfs;
 using Event = FaultVfs::Event;
@@ -165,5 +169,8 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestFaultVfs)
+VOUCH_TEST(TestFaultVfs)
+
+} // namespace test_fault_vfs
+
 #include "test_fault_vfs.moc"

@@ -1,3 +1,5 @@
+#include "tests/support/suite.h"
+
 #include "central_program.h"
 
 #include <QDir>
@@ -6,6 +8,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+
+namespace test_central_checklists {
 
 using namespace vouch::test;
 
@@ -209,5 +213,8 @@ void TestCentralChecklists::needsNoDatabase()
     QCOMPARE(process.exitCode(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestCentralChecklists)
+VOUCH_TEST(TestCentralChecklists)
+
+} // namespace test_central_checklists
+
 #include "test_central_checklists.moc"

@@ -1,3 +1,5 @@
+#include "tests/support/suite.h"
+
 #include "central_program.h"
 
 #include <QCryptographicHash>
@@ -6,6 +8,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+
+namespace test_central_commands {
 
 using namespace vouch;
 using namespace vouch::test;
@@ -226,5 +230,8 @@ void TestCentralCommands::filesAreTheOwnersAlone()
     QVERIFY(!QFileInfo::exists(central.path("central.db.sock")));
 }
 
-QTEST_GUILESS_MAIN(TestCentralCommands)
+VOUCH_TEST(TestCentralCommands)
+
+} // namespace test_central_commands
+
 #include "test_central_commands.moc"

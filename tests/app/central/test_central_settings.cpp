@@ -1,8 +1,11 @@
 #include "central_program.h"
 #include "sync/protocol/kiosk_settings.h"
+#include "tests/support/suite.h"
 
 #include <QFile>
 #include <QTest>
+
+namespace test_central_settings {
 
 using namespace vouch;
 using namespace vouch::test;
@@ -219,5 +222,8 @@ void TestCentralSettings::pinsAreNowhereInClear()
     }
 }
 
-QTEST_GUILESS_MAIN(TestCentralSettings)
+VOUCH_TEST(TestCentralSettings)
+
+} // namespace test_central_settings
+
 #include "test_central_settings.moc"

@@ -1,3 +1,5 @@
+#include "tests/support/suite.h"
+
 #include "central_program.h"
 
 #include <QFile>
@@ -6,6 +8,8 @@
 #include <atomic>
 #include <set>
 #include <thread>
+
+namespace test_central_stop {
 
 using namespace vouch;
 using namespace vouch::test;
@@ -111,5 +115,8 @@ void TestCentralStop::idleConnectionsDoNotHoldIt()
     QVERIFY(silent.awaitClose());
 }
 
-QTEST_GUILESS_MAIN(TestCentralStop)
+VOUCH_TEST(TestCentralStop)
+
+} // namespace test_central_stop
+
 #include "test_central_stop.moc"

@@ -1,6 +1,9 @@
 #include "app/kiosk/conversation.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
+
+namespace test_conversation {
 
 using namespace vouch::kiosk;
 
@@ -102,5 +105,8 @@ void TestConversation::ignoresWhatHasNoMeaning()
     QVERIFY(!next(State::Inviting, Event::Answered));
 }
 
-QTEST_APPLESS_MAIN(TestConversation)
+VOUCH_TEST(TestConversation)
+
+} // namespace test_conversation
+
 #include "test_conversation.moc"

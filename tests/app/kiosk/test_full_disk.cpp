@@ -2,9 +2,12 @@
 #include "kiosk_fixture.h"
 
 #include "app/kiosk/records_watch.h"
+#include "tests/support/suite.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+namespace test_full_disk {
 
 using namespace vouch;
 using namespace vouch::kiosk;
@@ -146,5 +149,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFullDisk)
+VOUCH_TEST(TestFullDisk)
+
+} // namespace test_full_disk
+
 #include "test_full_disk.moc"

@@ -1,6 +1,9 @@
 #include "app/kiosk/kiosk_config.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
+
+namespace test_kiosk_config {
 
 using namespace vouch;
 using namespace vouch::kiosk;
@@ -68,5 +71,8 @@ void TestKioskConfig::noConfigurationIsRefused()
         QVERIFY(!parseConfig(text));
 }
 
-QTEST_APPLESS_MAIN(TestKioskConfig)
+VOUCH_TEST(TestKioskConfig)
+
+} // namespace test_kiosk_config
+
 #include "test_kiosk_config.moc"

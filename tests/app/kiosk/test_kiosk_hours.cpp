@@ -1,9 +1,12 @@
 #include "kiosk_fixture.h"
 
 #include "app/kiosk/kiosk_hours.h"
+#include "tests/support/suite.h"
 
 #include <QCoreApplication>
 #include <QTest>
+
+namespace test_kiosk_hours {
 
 using namespace vouch;
 using namespace vouch::kiosk;
@@ -135,5 +138,8 @@ void TestKioskHours::theScreenIsDarkWhileTheStoreIsClosed()
     QVERIFY(!day.survey->dimmed());
 }
 
-QTEST_GUILESS_MAIN(TestKioskHours)
+VOUCH_TEST(TestKioskHours)
+
+} // namespace test_kiosk_hours
+
 #include "test_kiosk_hours.moc"

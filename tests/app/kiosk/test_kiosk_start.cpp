@@ -1,10 +1,13 @@
 #include "app/kiosk/kiosk_app.h"
 #include "manual_clock.h"
 #include "qml/entry.h"
+#include "tests/support/suite.h"
 
 #include <QQuickWindow>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace test_kiosk_start {
 
 using namespace vouch;
 
@@ -35,5 +38,8 @@ void TestKioskStart::aThemeIsInForceFromTheFirstFrame()
     QCOMPARE(window->color(), QColor(paper));
 }
 
-QTEST_MAIN(TestKioskStart)
+VOUCH_TEST(TestKioskStart)
+
+} // namespace test_kiosk_start
+
 #include "test_kiosk_start.moc"

@@ -1,4 +1,5 @@
 #include "app/kiosk/less_motion.h"
+#include "tests/support/suite.h"
 
 #include <QDBusMessage>
 #include <QProcess>
@@ -6,6 +7,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace test_less_motion {
 
 using namespace vouch::kiosk;
 
@@ -170,5 +173,8 @@ void TestLessMotion::eitherOfTwoSettingsIsEnough()
     QTRY_VERIFY(!motion.isWished());
 }
 
-QTEST_GUILESS_MAIN(TestLessMotion)
+VOUCH_TEST(TestLessMotion)
+
+} // namespace test_less_motion
+
 #include "test_less_motion.moc"

@@ -1,7 +1,10 @@
 #include "app/kiosk/lockdown.h"
+#include "tests/support/suite.h"
 
 #include <QKeyEvent>
 #include <QTest>
+
+namespace test_lockdown {
 
 using namespace vouch::kiosk;
 
@@ -59,5 +62,8 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestLockdown)
+VOUCH_TEST(TestLockdown)
+
+} // namespace test_lockdown
+
 #include "test_lockdown.moc"

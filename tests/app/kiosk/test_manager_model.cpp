@@ -1,11 +1,14 @@
 #include "app/kiosk/manager_model.h"
 #include "core/base/crypto.h"
 #include "kiosk_fixture.h"
+#include "tests/support/suite.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 #include <array>
+
+namespace test_manager_model {
 
 using namespace vouch;
 using namespace vouch::kiosk;
@@ -424,5 +427,8 @@ void TestManagerModel::theTechnicianReadsWhatWasRefused()
     QVERIFY(m.manager->device().refusals.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestManagerModel)
+VOUCH_TEST(TestManagerModel)
+
+} // namespace test_manager_model
+
 #include "test_manager_model.moc"

@@ -1,8 +1,11 @@
 #include "app/kiosk/pin_guard.h"
 #include "core/base/crypto.h"
 #include "kiosk_fixture.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
+
+namespace test_pin_guard {
 
 using namespace vouch;
 using namespace vouch::kiosk;
@@ -217,5 +220,8 @@ void TestPinGuard::failuresAreForgottenAfterADay()
     QCOMPARE(guard.lockedFor(), 30s);
 }
 
-QTEST_GUILESS_MAIN(TestPinGuard)
+VOUCH_TEST(TestPinGuard)
+
+} // namespace test_pin_guard
+
 #include "test_pin_guard.moc"

@@ -1,6 +1,7 @@
 #include "app/kiosk/release.h"
 #include "core/storage/kiosk_wipe.h"
 #include "sample_check.h"
+#include "tests/support/suite.h"
 #include "tests/sync/client/fake_central.h"
 
 #include <QSignalSpy>
@@ -8,6 +9,8 @@
 #include <QTest>
 
 #include <fstream>
+
+namespace test_release {
 
 using namespace vouch;
 using namespace vouch::kiosk;
@@ -253,5 +256,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRelease)
+VOUCH_TEST(TestRelease)
+
+} // namespace test_release
+
 #include "test_release.moc"

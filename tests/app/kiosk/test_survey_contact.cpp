@@ -2,8 +2,11 @@
 
 #include "app/kiosk/contact_form.h"
 #include "core/check/contact.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
+
+namespace test_survey_contact {
 
 using namespace vouch;
 using namespace vouch::kiosk;
@@ -347,5 +350,8 @@ void TestSurveyContact::legalTextOfACountryIsASetting()
         survey->consentText(), QStringLiteral("Vouch Demo calls within 14 days. Law 45/2021."));
 }
 
-QTEST_GUILESS_MAIN(TestSurveyContact)
+VOUCH_TEST(TestSurveyContact)
+
+} // namespace test_survey_contact
+
 #include "test_survey_contact.moc"

@@ -1,10 +1,13 @@
 #include "kiosk_fixture.h"
 
 #include "core/checklist/path.h"
+#include "tests/support/suite.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace test_survey_model {
 
 using namespace vouch;
 using namespace vouch::kiosk;
@@ -398,5 +401,8 @@ void TestSurveyModel::otherShapesAreRefused()
     QCOMPARE(checkShape(relational, "checkout").failure().code, "checklist-not-shown");
 }
 
-QTEST_GUILESS_MAIN(TestSurveyModel)
+VOUCH_TEST(TestSurveyModel)
+
+} // namespace test_survey_model
+
 #include "test_survey_model.moc"

@@ -1,7 +1,11 @@
+#include "tests/support/suite.h"
+
 #include "kiosk_fixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+namespace test_survey_pages {
 
 using namespace vouch;
 using namespace vouch::kiosk;
@@ -417,5 +421,8 @@ void TestSurveyPages::countdownHasPluralForms()
     QCOMPARE(survey->warningText(), QStringLiteral("This page closes in 1 second"));
 }
 
-QTEST_GUILESS_MAIN(TestSurveyPages)
+VOUCH_TEST(TestSurveyPages)
+
+} // namespace test_survey_pages
+
 #include "test_survey_pages.moc"

@@ -1,3 +1,5 @@
+#include "tests/support/suite.h"
+
 #include "kiosk_fixture.h"
 
 #include <QSignalSpy>
@@ -5,6 +7,8 @@
 
 #include <csignal>
 #include <sys/resource.h>
+
+namespace test_survey_record {
 
 using namespace vouch;
 using namespace vouch::kiosk;
@@ -323,5 +327,8 @@ void TestSurveyRecord::trainingIsMarkedAndNotCounted()
     QCOMPARE(figures.all.count(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestSurveyRecord)
+VOUCH_TEST(TestSurveyRecord)
+
+} // namespace test_survey_record
+
 #include "test_survey_record.moc"

@@ -1,9 +1,12 @@
 #include "app/kiosk/theme_file.h"
+#include "tests/support/suite.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
 
 #include <fstream>
+
+namespace test_theme_file {
 
 using namespace vouch;
 using namespace vouch::kiosk;
@@ -17,7 +20,7 @@ Result<Theme> parse(const std::string &text, const std::filesystem::path &folder
 
 std::string withColour(const std::string &role, const std::string &colour)
 {
-    return R"({"format": 1, "colours": {")" + role + R"(": ")" + colour + R"("}})";
+    return "{\"format\": 1, \"colours\": {\"" + role + "\": \"" + colour + "\"}}";
 }
 
 /// The smallest PNG there is: one pixel.
@@ -47,7 +50,7 @@ const Mistake mistakes[] = {
 
 std::string withLogo(const std::string &logo)
 {
-    return R"({"format": 1, "logo": ")" + logo + R"("})";
+    return "{\"format\": 1, \"logo\": \"" + logo + "\"}";
 }
 
 const std::string withAttract = R"({"format": 1, "attract": "logo.png"})";
@@ -172,5 +175,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestThemeFile)
+VOUCH_TEST(TestThemeFile)
+
+} // namespace test_theme_file
+
 #include "test_theme_file.moc"

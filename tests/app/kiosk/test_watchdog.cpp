@@ -1,5 +1,6 @@
 #include "app/kiosk/kiosk_options.h"
 #include "app/kiosk/watchdog.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
@@ -8,6 +9,8 @@
 #include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+namespace test_watchdog {
 
 using namespace vouch::kiosk;
 using namespace std::chrono_literals;
@@ -228,5 +231,8 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestWatchdog)
+VOUCH_TEST(TestWatchdog)
+
+} // namespace test_watchdog
+
 #include "test_watchdog.moc"

@@ -1,5 +1,6 @@
 #include "core/base/json.h"
 #include "core/base/time.h"
+#include "tests/support/suite.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -10,6 +11,8 @@
 #include <QtTest>
 
 #include <memory>
+
+namespace test_sim_central {
 
 using namespace vouch;
 
@@ -277,5 +280,8 @@ void TestSimCentral::wrongUsage()
     QVERIFY(unsafe.error.contains("[server-url-unsafe]"));
 }
 
-QTEST_GUILESS_MAIN(TestSimCentral)
+VOUCH_TEST(TestSimCentral)
+
+} // namespace test_sim_central
+
 #include "test_sim_central.moc"

@@ -1,8 +1,12 @@
+#include "tests/support/suite.h"
+
 #include "sim_world.h"
 
 #include <QtTest>
 
 #include <cmath>
+
+namespace test_sim_figures {
 
 using namespace vouch;
 using namespace vouch::sim;
@@ -388,5 +392,8 @@ void TestSimFigures::conversationsOfATillNeverOverlap()
     }
 }
 
-QTEST_APPLESS_MAIN(TestSimFigures)
+VOUCH_TEST(TestSimFigures)
+
+} // namespace test_sim_figures
+
 #include "test_sim_figures.moc"

@@ -4,6 +4,7 @@
 #include "core/checklist/answer_json.h"
 #include "core/checklist/path.h"
 #include "manual_clock.h"
+#include "tests/support/suite.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -11,6 +12,8 @@
 #include <sys/stat.h>
 
 #include <sstream>
+
+namespace test_sim_records {
 
 using namespace vouch;
 using namespace vouch::sim;
@@ -222,5 +225,8 @@ void TestSimRecords::codesAreRead()
     }
 }
 
-QTEST_APPLESS_MAIN(TestSimRecords)
+VOUCH_TEST(TestSimRecords)
+
+} // namespace test_sim_records
+
 #include "test_sim_records.moc"

@@ -1,8 +1,12 @@
+#include "tests/support/suite.h"
+
 #include "sim_world.h"
 
 #include <QtTest>
 
 #include <set>
+
+namespace test_sim_stories {
 
 using namespace vouch;
 using namespace vouch::sim;
@@ -221,5 +225,8 @@ void TestSimStories::moreShopsAreLikeTheFive()
     QVERIFY(plan(1).day(shops[7], day) != plan(1).day(shops[2], day));
 }
 
-QTEST_APPLESS_MAIN(TestSimStories)
+VOUCH_TEST(TestSimStories)
+
+} // namespace test_sim_stories
+
 #include "test_sim_stories.moc"

@@ -1,6 +1,9 @@
 #include "core/base/crypto.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
+
+namespace test_crypto {
 
 using namespace vouch;
 using namespace vouch::crypto;
@@ -213,5 +216,8 @@ void TestCrypto::damagedHashes()
         QVERIFY2(!verifyPassword("1234", damaged), damaged.c_str());
 }
 
-QTEST_APPLESS_MAIN(TestCrypto)
+VOUCH_TEST(TestCrypto)
+
+} // namespace test_crypto
+
 #include "test_crypto.moc"

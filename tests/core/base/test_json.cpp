@@ -1,6 +1,9 @@
 #include "core/base/json.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
+
+namespace test_json {
 
 using namespace vouch;
 
@@ -184,5 +187,8 @@ void TestJson::members()
     QVERIFY(findObject(object, "o") && !findObject(object, "a"));
 }
 
-QTEST_APPLESS_MAIN(TestJson)
+VOUCH_TEST(TestJson)
+
+} // namespace test_json
+
 #include "test_json.moc"

@@ -1,6 +1,9 @@
 #include "core/base/opening_hours.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
+
+namespace test_opening_hours {
 
 using namespace vouch;
 using std::chrono::Friday;
@@ -106,5 +109,8 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestOpeningHours)
+VOUCH_TEST(TestOpeningHours)
+
+} // namespace test_opening_hours
+
 #include "test_opening_hours.moc"

@@ -1,7 +1,10 @@
 #include "core/base/clock.h"
 #include "core/base/time.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
+
+namespace test_time {
 
 using namespace vouch;
 
@@ -164,5 +167,8 @@ void TestTime::systemClock()
     QVERIFY(before > 0 && clock.monotonicMs() >= before);
 }
 
-QTEST_APPLESS_MAIN(TestTime)
+VOUCH_TEST(TestTime)
+
+} // namespace test_time
+
 #include "test_time.moc"

@@ -1,7 +1,10 @@
 #include "core/base/json.h"
 #include "core/base/utf8.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
+
+namespace test_utf8 {
 
 using namespace vouch;
 
@@ -85,5 +88,8 @@ void TestUtf8::everyCharacter()
     }
 }
 
-QTEST_APPLESS_MAIN(TestUtf8)
+VOUCH_TEST(TestUtf8)
+
+} // namespace test_utf8
+
 #include "test_utf8.moc"

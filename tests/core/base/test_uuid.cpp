@@ -1,9 +1,12 @@
 #include "core/base/uuid.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
 #include <set>
 #include <string_view>
+
+namespace test_uuid {
 
 using namespace vouch;
 using namespace std::chrono_literals;
@@ -116,5 +119,8 @@ void TestUuid::lastBits()
     QCOMPARE(Uuid::parse("017f22e2-79b0-7cc3-98c4-dc0c0c07ff00")->lastBits(), 0xFF00);
 }
 
-QTEST_APPLESS_MAIN(TestUuid)
+VOUCH_TEST(TestUuid)
+
+} // namespace test_uuid
+
 #include "test_uuid.moc"

@@ -1,8 +1,11 @@
 #include "core/base/crypto.h"
 #include "core/check/check.h"
 #include "sample_check.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
+
+namespace test_check_chain {
 
 using namespace vouch;
 using namespace vouch::check;
@@ -232,5 +235,8 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestCheckChain)
+VOUCH_TEST(TestCheckChain)
+
+} // namespace test_check_chain
+
 #include "test_check_chain.moc"

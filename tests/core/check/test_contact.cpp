@@ -1,11 +1,14 @@
 #include "core/check/check.h"
 #include "core/check/contact.h"
 #include "sample_check.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
 #include <cmath>
 #include <set>
+
+namespace test_contact {
 
 using namespace vouch;
 using namespace vouch::check;
@@ -217,5 +220,8 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestContact)
+VOUCH_TEST(TestContact)
+
+} // namespace test_contact
+
 #include "test_contact.moc"

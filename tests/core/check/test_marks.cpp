@@ -1,5 +1,6 @@
 #include "core/check/marks.h"
 #include "sample_check.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
@@ -8,6 +9,8 @@
 #include <cmath>
 #include <deque>
 #include <random>
+
+namespace test_marks {
 
 using namespace vouch;
 using namespace vouch::check;
@@ -276,5 +279,8 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestMarks)
+VOUCH_TEST(TestMarks)
+
+} // namespace test_marks
+
 #include "test_marks.moc"

@@ -1,14 +1,18 @@
 #include "checklist_files.h"
 #include "core/base/json.h"
 #include "core/checklist/answer_json.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
+
+Q_DECLARE_METATYPE(vouch::checklist::Answer)
+
+namespace test_checklist_answer {
 
 using namespace vouch;
 using namespace vouch::checklist;
 
 using Codes = std::vector<std::string>;
-Q_DECLARE_METATYPE(vouch::checklist::Answer)
 
 class TestChecklistAnswer : public QObject
 {
@@ -144,5 +148,8 @@ void TestChecklistAnswer::jsonOfAnotherType()
     QCOMPARE(read.failure().code, "answer-type");
 }
 
-QTEST_APPLESS_MAIN(TestChecklistAnswer)
+VOUCH_TEST(TestChecklistAnswer)
+
+} // namespace test_checklist_answer
+
 #include "test_checklist_answer.moc"

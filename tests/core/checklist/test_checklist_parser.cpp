@@ -1,7 +1,10 @@
 #include "checklist_files.h"
 #include "core/base/json.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
+
+namespace test_checklist_parser {
 
 using namespace vouch;
 using namespace vouch::checklist;
@@ -345,5 +348,8 @@ void TestChecklistParser::namesAreReversible()
     QVERIFY(!findType("Scale"));
 }
 
-QTEST_APPLESS_MAIN(TestChecklistParser)
+VOUCH_TEST(TestChecklistParser)
+
+} // namespace test_checklist_parser
+
 #include "test_checklist_parser.moc"

@@ -1,9 +1,12 @@
 #include "checklist_files.h"
 #include "core/checklist/path.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
 #include <algorithm>
+
+namespace test_checklist_path {
 
 using namespace vouch::checklist;
 
@@ -223,5 +226,8 @@ void TestChecklistPath::orderWithoutRotation()
     QCOMPARE(shown(question, 1), Codes{"other"});
 }
 
-QTEST_APPLESS_MAIN(TestChecklistPath)
+VOUCH_TEST(TestChecklistPath)
+
+} // namespace test_checklist_path
+
 #include "test_checklist_path.moc"

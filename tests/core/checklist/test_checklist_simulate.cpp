@@ -3,8 +3,13 @@
 #include "core/checklist/plain_words.h"
 #include "core/checklist/simulate.h"
 #include "made_checklist.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
+
+Q_DECLARE_METATYPE(vouch::checklist::Checklist)
+
+namespace test_checklist_simulate {
 
 using namespace vouch;
 using namespace vouch::checklist;
@@ -27,8 +32,6 @@ private slots:
     void plainWordsOfEveryScript_data();
     void plainWordsOfEveryScript();
 };
-
-Q_DECLARE_METATYPE(vouch::checklist::Checklist)
 
 namespace {
 
@@ -317,5 +320,8 @@ void TestChecklistSimulate::plainWordsOfEveryScript()
     QCOMPARE(QString::fromStdString(plainWords(text.toStdString())), plain);
 }
 
-QTEST_APPLESS_MAIN(TestChecklistSimulate)
+VOUCH_TEST(TestChecklistSimulate)
+
+} // namespace test_checklist_simulate
+
 #include "test_checklist_simulate.moc"

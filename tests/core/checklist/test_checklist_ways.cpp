@@ -2,11 +2,14 @@
 #include "core/checklist/path.h"
 #include "core/checklist/ways.h"
 #include "made_checklist.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
 #include <random>
 #include <set>
+
+namespace test_checklist_ways {
 
 using namespace vouch::checklist;
 
@@ -309,5 +312,8 @@ void TestChecklistWays::tooManySetsOfPicksAreSaid()
     QCOMPARE(ways.reachable, std::vector<bool>(51, true));
 }
 
-QTEST_APPLESS_MAIN(TestChecklistWays)
+VOUCH_TEST(TestChecklistWays)
+
+} // namespace test_checklist_ways
+
 #include "test_checklist_ways.moc"

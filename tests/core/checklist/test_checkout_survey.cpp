@@ -1,8 +1,11 @@
 #include "checklist_files.h"
 #include "core/base/json.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 #include <QXmlStreamReader>
+
+namespace test_checkout_survey {
 
 using namespace vouch;
 using namespace vouch::checklist;
@@ -136,5 +139,8 @@ void TestCheckoutSurvey::persianLetters()
     QVERIFY(persian.contains(QChar(0x200C)));
 }
 
-QTEST_APPLESS_MAIN(TestCheckoutSurvey)
+VOUCH_TEST(TestCheckoutSurvey)
+
+} // namespace test_checkout_survey
+
 #include "test_checkout_survey.moc"

@@ -1,11 +1,14 @@
 #include "checklist_files.h"
 #include "core/checklist/path.h"
 #include "core/checklist/simulate.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
 #include <filesystem>
 #include <random>
+
+namespace test_every_checklist {
 
 using namespace vouch;
 using namespace vouch::checklist;
@@ -178,5 +181,8 @@ void TestEveryChecklist::walks()
     }
 }
 
-QTEST_APPLESS_MAIN(TestEveryChecklist)
+VOUCH_TEST(TestEveryChecklist)
+
+} // namespace test_every_checklist
+
 #include "test_every_checklist.moc"

@@ -1,9 +1,13 @@
+#include "tests/support/suite.h"
+
 #include "checklist_files.h"
 
 #include <QDir>
 #include <QTest>
 
 #include <algorithm>
+
+namespace test_shipped_checklists {
 
 using namespace vouch;
 using namespace vouch::checklist;
@@ -126,5 +130,8 @@ void TestShippedChecklists::conventions()
     QCOMPARE(rated, 5);
 }
 
-QTEST_APPLESS_MAIN(TestShippedChecklists)
+VOUCH_TEST(TestShippedChecklists)
+
+} // namespace test_shipped_checklists
+
 #include "test_shipped_checklists.moc"

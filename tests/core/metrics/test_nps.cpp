@@ -1,6 +1,7 @@
 #include "core/metrics/nps.h"
 
 #include "core/base/json.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
@@ -11,6 +12,8 @@
 #include <random>
 #include <sstream>
 #include <string>
+
+namespace test_nps {
 
 using namespace vouch;
 using namespace vouch::metrics;
@@ -336,5 +339,8 @@ void TestNps::sufficiencyChangesAtThirtyAndAHundred()
     QCOMPARE(sufficiency(100), Sufficiency::Enough);
 }
 
-QTEST_APPLESS_MAIN(TestNps)
+VOUCH_TEST(TestNps)
+
+} // namespace test_nps
+
 #include "test_nps.moc"

@@ -1,8 +1,11 @@
 #include "core/storage/activity_log.h"
 #include "sample_check.h"
+#include "tests/support/suite.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace test_activity_log {
 
 using namespace vouch;
 using namespace vouch::storage;
@@ -293,5 +296,8 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestActivityLog)
+VOUCH_TEST(TestActivityLog)
+
+} // namespace test_activity_log
+
 #include "test_activity_log.moc"

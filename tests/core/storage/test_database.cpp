@@ -1,10 +1,13 @@
 #include "core/storage/database.h"
+#include "tests/support/suite.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <array>
+
+namespace test_database {
 
 using namespace vouch::storage;
 
@@ -119,5 +122,8 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestDatabase)
+VOUCH_TEST(TestDatabase)
+
+} // namespace test_database
+
 #include "test_database.moc"

@@ -1,9 +1,12 @@
 #include "core/storage/kiosk_store.h"
 #include "sample_check.h"
+#include "tests/support/suite.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace test_kiosk_audit {
 
 using namespace vouch;
 using namespace vouch::storage;
@@ -295,5 +298,8 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestKioskAudit)
+VOUCH_TEST(TestKioskAudit)
+
+} // namespace test_kiosk_audit
+
 #include "test_kiosk_audit.moc"

@@ -2,9 +2,12 @@
 #include "core/storage/kiosk_store.h"
 #include "kiosk_files.h"
 #include "sample_check.h"
+#include "tests/support/suite.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace test_kiosk_contact {
 
 using namespace vouch;
 using namespace vouch::storage;
@@ -136,5 +139,8 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestKioskContact)
+VOUCH_TEST(TestKioskContact)
+
+} // namespace test_kiosk_contact
+
 #include "test_kiosk_contact.moc"

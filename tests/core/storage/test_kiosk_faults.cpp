@@ -1,3 +1,5 @@
+#include "tests/support/suite.h"
+
 #include "fault_vfs.h"
 #include "kiosk_life.h"
 
@@ -8,6 +10,8 @@
 #include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+namespace test_kiosk_faults {
 
 using namespace vouch;
 using test::contentOf;
@@ -251,5 +255,8 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestKioskFaults)
+VOUCH_TEST(TestKioskFaults)
+
+} // namespace test_kiosk_faults
+
 #include "test_kiosk_faults.moc"

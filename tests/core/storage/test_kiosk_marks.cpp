@@ -1,10 +1,13 @@
 #include "core/storage/kiosk_store.h"
 #include "sample_check.h"
+#include "tests/support/suite.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <random>
+
+namespace test_kiosk_marks {
 
 using namespace vouch;
 using namespace vouch::storage;
@@ -226,5 +229,8 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestKioskMarks)
+VOUCH_TEST(TestKioskMarks)
+
+} // namespace test_kiosk_marks
+
 #include "test_kiosk_marks.moc"

@@ -1,6 +1,7 @@
 #include "core/storage/activity_log.h"
 #include "core/storage/kiosk_schema.h"
 #include "sample_check.h"
+#include "tests/support/suite.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -8,6 +9,8 @@
 
 #include <algorithm>
 #include <cctype>
+
+namespace test_kiosk_migration {
 
 using namespace vouch;
 using namespace vouch::storage;
@@ -181,5 +184,8 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestKioskMigration)
+VOUCH_TEST(TestKioskMigration)
+
+} // namespace test_kiosk_migration
+
 #include "test_kiosk_migration.moc"

@@ -2,6 +2,7 @@
 #include "core/storage/kiosk_store.h"
 #include "fault_vfs.h"
 #include "sample_check.h"
+#include "tests/support/suite.h"
 
 #include <QDir>
 #include <QFile>
@@ -12,6 +13,8 @@
 #include <set>
 #include <sys/wait.h>
 #include <unistd.h>
+
+namespace test_kiosk_recovery {
 
 using namespace vouch;
 using namespace vouch::storage;
@@ -469,5 +472,8 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestKioskRecovery)
+VOUCH_TEST(TestKioskRecovery)
+
+} // namespace test_kiosk_recovery
+
 #include "test_kiosk_recovery.moc"

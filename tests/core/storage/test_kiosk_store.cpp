@@ -1,8 +1,11 @@
 #include "core/storage/kiosk_store.h"
 #include "sample_check.h"
+#include "tests/support/suite.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace test_kiosk_store {
 
 using namespace vouch;
 using namespace vouch::storage;
@@ -323,5 +326,8 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestKioskStore)
+VOUCH_TEST(TestKioskStore)
+
+} // namespace test_kiosk_store
+
 #include "test_kiosk_store.moc"

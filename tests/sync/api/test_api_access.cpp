@@ -2,8 +2,11 @@
 
 #include "sync/protocol/codes.h"
 #include "sync/protocol/kiosk_settings.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
+
+namespace test_api_access {
 
 using namespace vouch;
 using namespace vouch::test;
@@ -208,5 +211,8 @@ void TestApiAccess::everyAnswerIsHardened()
     }
 }
 
-QTEST_GUILESS_MAIN(TestApiAccess)
+VOUCH_TEST(TestApiAccess)
+
+} // namespace test_api_access
+
 #include "test_api_access.moc"

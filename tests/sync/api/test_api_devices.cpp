@@ -2,8 +2,11 @@
 
 #include "sync/protocol/compression.h"
 #include "sync/protocol/kiosk_settings.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
+
+namespace test_api_devices {
 
 using namespace vouch;
 using namespace vouch::test;
@@ -213,5 +216,8 @@ void TestApiDevices::heartbeatTellsWhatArrived()
         gist(chain.send("POST", "/api/v1/heartbeat", tablet.token, "[]")), "400 request-malformed");
 }
 
-QTEST_GUILESS_MAIN(TestApiDevices)
+VOUCH_TEST(TestApiDevices)
+
+} // namespace test_api_devices
+
 #include "test_api_devices.moc"

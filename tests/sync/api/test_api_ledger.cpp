@@ -1,6 +1,10 @@
+#include "tests/support/suite.h"
+
 #include "api_chain.h"
 
 #include <QTest>
+
+namespace test_api_ledger {
 
 using namespace vouch;
 using namespace vouch::test;
@@ -174,5 +178,8 @@ void TestApiLedger::refusesWhatItDoesNotKnow()
     QCOMPARE(gist(chain.get(target.toStdString(), token)), "400 request-malformed");
 }
 
-QTEST_GUILESS_MAIN(TestApiLedger)
+VOUCH_TEST(TestApiLedger)
+
+} // namespace test_api_ledger
+
 #include "test_api_ledger.moc"

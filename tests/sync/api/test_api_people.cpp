@@ -1,8 +1,11 @@
 #include "api_chain.h"
 
 #include "sync/server/api/sha256.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
+
+namespace test_api_people {
 
 using namespace vouch;
 using namespace vouch::test;
@@ -222,5 +225,8 @@ void TestApiPeople::thePageIsServed()
     QCOMPARE(gist(chain.get("/assets/none.js")), "404 not-found");
 }
 
-QTEST_GUILESS_MAIN(TestApiPeople)
+VOUCH_TEST(TestApiPeople)
+
+} // namespace test_api_people
+
 #include "test_api_people.moc"

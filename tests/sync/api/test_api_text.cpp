@@ -5,11 +5,14 @@
 #include "sync/server/api/password_pool.h"
 #include "sync/server/api/score_json.h"
 #include "sync/server/api/sha256.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
 #include <atomic>
 #include <future>
+
+namespace test_api_text {
 
 using namespace vouch;
 using namespace vouch::server;
@@ -123,5 +126,8 @@ void TestApiText::thePoolIsBounded()
     QCOMPARE(done.load(), 3);
 }
 
-QTEST_GUILESS_MAIN(TestApiText)
+VOUCH_TEST(TestApiText)
+
+} // namespace test_api_text
+
 #include "test_api_text.moc"

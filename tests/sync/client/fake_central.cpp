@@ -204,3 +204,5 @@ protocol::BatchAnswer FakeCentral::take(const protocol::Batch &batch)
 }
 
 } // namespace vouch::test
+
+#include "moc_fake_central.cpp"

@@ -3,6 +3,7 @@
 #include "sync/client/rescue.h"
 #include "sync/protocol/batch.h"
 #include "sync/protocol/rescue_file.h"
+#include "tests/support/suite.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -11,6 +12,8 @@
 #include <sys/resource.h>
 
 #include <csignal>
+
+namespace test_rescue {
 
 using namespace vouch;
 using namespace vouch::client;
@@ -230,5 +233,8 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestRescue)
+VOUCH_TEST(TestRescue)
+
+} // namespace test_rescue
+
 #include "test_rescue.moc"

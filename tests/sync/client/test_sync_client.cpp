@@ -1,10 +1,13 @@
 #include "fake_central.h"
 #include "sample_check.h"
 #include "sync/client/sync_client.h"
+#include "tests/support/suite.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace test_sync_client {
 
 using namespace vouch;
 using namespace vouch::client;
@@ -365,5 +368,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSyncClient)
+VOUCH_TEST(TestSyncClient)
+
+} // namespace test_sync_client
+
 #include "test_sync_client.moc"

@@ -1,8 +1,11 @@
 #include "sync/client/backoff.h"
 #include "sync/client/identity.h"
 #include "sync/client/sync_state.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
+
+namespace test_sync_parts {
 
 using namespace vouch;
 using namespace vouch::client;
@@ -92,5 +95,8 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSyncParts)
+VOUCH_TEST(TestSyncParts)
+
+} // namespace test_sync_parts
+
 #include "test_sync_parts.moc"

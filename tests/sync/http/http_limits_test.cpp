@@ -1,6 +1,7 @@
 #include "raw_http_client.h"
 
 #include "sync/server/http/router.h"
+#include "tests/support/suite.h"
 
 #include <QtTest>
 
@@ -9,6 +10,8 @@
 #include <atomic>
 #include <future>
 #include <thread>
+
+namespace http_limits_test {
 
 using namespace vouch;
 using namespace std::chrono_literals;
@@ -356,5 +359,8 @@ private:
     std::unique_ptr<http::Server> m_server;
 };
 
-QTEST_GUILESS_MAIN(HttpLimitsTest)
+VOUCH_TEST(HttpLimitsTest)
+
+} // namespace http_limits_test
+
 #include "http_limits_test.moc"

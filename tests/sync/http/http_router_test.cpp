@@ -1,6 +1,9 @@
 #include "sync/server/http/router.h"
+#include "tests/support/suite.h"
 
 #include <QtTest>
+
+namespace http_router_test {
 
 using namespace vouch;
 
@@ -193,5 +196,8 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(HttpRouterTest)
+VOUCH_TEST(HttpRouterTest)
+
+} // namespace http_router_test
+
 #include "http_router_test.moc"

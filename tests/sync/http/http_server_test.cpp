@@ -1,6 +1,7 @@
 #include "raw_http_client.h"
 
 #include "sync/server/http/server.h"
+#include "tests/support/suite.h"
 
 #include <QtTest>
 
@@ -8,6 +9,8 @@
 #include <future>
 #include <stdexcept>
 #include <thread>
+
+namespace http_server_test {
 
 using namespace vouch;
 using test::RawHttpClient;
@@ -320,5 +323,8 @@ private:
     std::string m_log;
 };
 
-QTEST_GUILESS_MAIN(HttpServerTest)
+VOUCH_TEST(HttpServerTest)
+
+} // namespace http_server_test
+
 #include "http_server_test.moc"

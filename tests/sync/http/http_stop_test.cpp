@@ -1,12 +1,15 @@
 #include "raw_http_client.h"
 
 #include "sync/server/http/server.h"
+#include "tests/support/suite.h"
 
 #include <QtTest>
 
 #include <atomic>
 #include <future>
 #include <thread>
+
+namespace http_stop_test {
 
 using namespace vouch;
 using namespace std::chrono_literals;
@@ -245,5 +248,8 @@ private:
     std::unique_ptr<http::Server> m_server;
 };
 
-QTEST_GUILESS_MAIN(HttpStopTest)
+VOUCH_TEST(HttpStopTest)
+
+} // namespace http_stop_test
+
 #include "http_stop_test.moc"

@@ -2,12 +2,15 @@
 
 #include "sync/server/http/event_hub.h"
 #include "sync/server/http/server.h"
+#include "tests/support/suite.h"
 
 #include <QtTest>
 
 #include <atomic>
 #include <future>
 #include <stdexcept>
+
+namespace http_stream_test {
 
 using namespace vouch;
 using namespace std::chrono_literals;
@@ -351,5 +354,8 @@ private:
     std::string m_lastId;
 };
 
-QTEST_GUILESS_MAIN(HttpStreamTest)
+VOUCH_TEST(HttpStreamTest)
+
+} // namespace http_stream_test
+
 #include "http_stream_test.moc"

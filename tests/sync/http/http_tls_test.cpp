@@ -2,6 +2,7 @@
 
 #include "sync/server/http/event_hub.h"
 #include "sync/server/http/server.h"
+#include "tests/support/suite.h"
 
 #include <QSslSocket>
 #include <QTemporaryDir>
@@ -12,6 +13,8 @@
 #include <openssl/x509.h>
 
 #include <future>
+
+namespace http_tls_test {
 
 using namespace vouch;
 using namespace std::chrono_literals;
@@ -171,5 +174,8 @@ private:
     std::unique_ptr<http::Server> m_server;
 };
 
-QTEST_GUILESS_MAIN(HttpTlsTest)
+VOUCH_TEST(HttpTlsTest)
+
+} // namespace http_tls_test
+
 #include "http_tls_test.moc"

@@ -1,6 +1,9 @@
 #include "sync/protocol/kiosk_settings.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
+
+namespace test_kiosk_settings {
 
 using namespace vouch;
 using namespace vouch::protocol;
@@ -216,5 +219,8 @@ void TestKioskSettings::newPinsAreChecked()
     QCOMPARE(checked ? std::string() : checked.failure().code, code.toStdString());
 }
 
-QTEST_APPLESS_MAIN(TestKioskSettings)
+VOUCH_TEST(TestKioskSettings)
+
+} // namespace test_kiosk_settings
+
 #include "test_kiosk_settings.moc"

@@ -2,8 +2,11 @@
 #include "sync/protocol/batch.h"
 #include "sync/protocol/compression.h"
 #include "sync/protocol/enrolment.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
+
+namespace test_protocol {
 
 using namespace vouch;
 using namespace vouch::protocol;
@@ -193,5 +196,8 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestProtocol)
+VOUCH_TEST(TestProtocol)
+
+} // namespace test_protocol
+
 #include "test_protocol.moc"

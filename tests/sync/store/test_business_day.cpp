@@ -2,9 +2,12 @@
 #include "core/storage/kiosk_store.h"
 #include "sync/server/store/export_reader.h"
 #include "sync/server/store/store.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 #include <QTimeZone>
+
+namespace test_business_day {
 
 using namespace vouch;
 using namespace vouch::server;
@@ -244,5 +247,8 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestBusinessDay)
+VOUCH_TEST(TestBusinessDay)
+
+} // namespace test_business_day
+
 #include "test_business_day.moc"

@@ -3,6 +3,7 @@
 #include "sync/server/store/ledger.h"
 #include "sync/server/store/restore.h"
 #include "sync/server/store/verification.h"
+#include "tests/support/suite.h"
 
 #include <QFile>
 #include <QTest>
@@ -10,6 +11,8 @@
 #include <atomic>
 #include <fstream>
 #include <thread>
+
+namespace test_store_backup {
 
 using namespace vouch;
 using namespace vouch::test;
@@ -243,5 +246,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStoreBackup)
+VOUCH_TEST(TestStoreBackup)
+
+} // namespace test_store_backup
+
 #include "test_store_backup.moc"

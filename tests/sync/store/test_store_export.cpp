@@ -1,8 +1,11 @@
 #include "central_tablet.h"
 
 #include "sync/server/store/export_reader.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
+
+namespace test_store_export {
 
 using namespace vouch;
 using namespace vouch::test;
@@ -101,5 +104,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStoreExport)
+VOUCH_TEST(TestStoreExport)
+
+} // namespace test_store_export
+
 #include "test_store_export.moc"

@@ -3,11 +3,14 @@
 
 #include "sync/server/store/ledger.h"
 #include "sync/server/store/verification.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
 #include <sys/wait.h>
 #include <unistd.h>
+
+namespace test_store_faults {
 
 using namespace vouch;
 using namespace vouch::test;
@@ -283,5 +286,8 @@ void TestStoreFaults::aBackUpThatDoesNotFitIsNone()
     QVERIFY2(wrong.isEmpty(), wrong);
 }
 
-QTEST_GUILESS_MAIN(TestStoreFaults)
+VOUCH_TEST(TestStoreFaults)
+
+} // namespace test_store_faults
+
 #include "test_store_faults.moc"

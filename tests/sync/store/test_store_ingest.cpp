@@ -1,8 +1,11 @@
 #include "central_tablet.h"
 
 #include "sync/server/store/export_reader.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
+
+namespace test_store_ingest {
 
 using namespace vouch;
 using namespace vouch::test;
@@ -247,5 +250,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStoreIngest)
+VOUCH_TEST(TestStoreIngest)
+
+} // namespace test_store_ingest
+
 #include "test_store_ingest.moc"

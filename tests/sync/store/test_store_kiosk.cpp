@@ -3,8 +3,11 @@
 #include "core/check/contact.h"
 #include "core/storage/activity_log.h"
 #include "sync/server/store/export_reader.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
+
+namespace test_store_kiosk {
 
 using namespace vouch;
 using namespace vouch::test;
@@ -239,5 +242,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStoreKiosk)
+VOUCH_TEST(TestStoreKiosk)
+
+} // namespace test_store_kiosk
+
 #include "test_store_kiosk.moc"

@@ -2,8 +2,11 @@
 
 #include "sync/server/store/ledger.h"
 #include "sync/server/store/verification.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
+
+namespace test_store_ledger {
 
 using namespace vouch;
 using namespace vouch::test;
@@ -305,5 +308,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStoreLedger)
+VOUCH_TEST(TestStoreLedger)
+
+} // namespace test_store_ledger
+
 #include "test_store_ledger.moc"

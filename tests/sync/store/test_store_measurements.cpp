@@ -1,8 +1,11 @@
 #include "central_tablet.h"
 
 #include "sync/server/store/export_reader.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
+
+namespace test_store_measurements {
 
 using namespace vouch;
 using namespace vouch::test;
@@ -140,5 +143,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStoreMeasurements)
+VOUCH_TEST(TestStoreMeasurements)
+
+} // namespace test_store_measurements
+
 #include "test_store_measurements.moc"

@@ -2,9 +2,12 @@
 #include "sync/server/store/ledger.h"
 #include "sync/server/store/server_schema.h"
 #include "sync/server/store/verification.h"
+#include "tests/support/suite.h"
 
 #include <QFile>
 #include <QTest>
+
+namespace test_store_migration {
 
 using namespace vouch;
 using namespace vouch::test;
@@ -142,5 +145,8 @@ void TestStoreMigration::aFormerChainGoesOn()
         statuses(store->ingest(tablet.device, tablet.batch({tablet.next(9)}))), std::string("a"));
 }
 
-QTEST_GUILESS_MAIN(TestStoreMigration)
+VOUCH_TEST(TestStoreMigration)
+
+} // namespace test_store_migration
+
 #include "test_store_migration.moc"

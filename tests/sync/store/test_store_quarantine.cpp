@@ -3,8 +3,11 @@
 #include "sync/server/store/ledger.h"
 #include "sync/server/store/quarantine.h"
 #include "sync/server/store/verification.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
+
+namespace test_store_quarantine {
 
 using namespace vouch;
 using namespace vouch::test;
@@ -186,5 +189,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStoreQuarantine)
+VOUCH_TEST(TestStoreQuarantine)
+
+} // namespace test_store_quarantine
+
 #include "test_store_quarantine.moc"

@@ -1,7 +1,11 @@
+#include "tests/support/suite.h"
+
 #include "central_tablet.h"
 
 #include <QFile>
 #include <QTest>
+
+namespace test_store_registry {
 
 using namespace vouch;
 using namespace vouch::test;
@@ -216,5 +220,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStoreRegistry)
+VOUCH_TEST(TestStoreRegistry)
+
+} // namespace test_store_registry
+
 #include "test_store_registry.moc"

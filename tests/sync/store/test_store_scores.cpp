@@ -1,9 +1,13 @@
+#include "tests/support/suite.h"
+
 #include "central_tablet.h"
 
 #include <QTest>
 
 #include <map>
 #include <random>
+
+namespace test_store_scores {
 
 using namespace vouch;
 using namespace vouch::test;
@@ -245,5 +249,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStoreScores)
+VOUCH_TEST(TestStoreScores)
+
+} // namespace test_store_scores
+
 #include "test_store_scores.moc"

@@ -1,6 +1,10 @@
+#include "tests/support/suite.h"
+
 #include "central_tablet.h"
 
 #include <QTest>
+
+namespace test_store_settings {
 
 using namespace vouch;
 using namespace vouch::test;
@@ -113,5 +117,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStoreSettings)
+VOUCH_TEST(TestStoreSettings)
+
+} // namespace test_store_settings
+
 #include "test_store_settings.moc"

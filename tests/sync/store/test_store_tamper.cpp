@@ -2,10 +2,13 @@
 
 #include "sync/server/store/ledger.h"
 #include "sync/server/store/verification.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
 #include <functional>
+
+namespace test_store_tamper {
 
 using namespace vouch;
 using namespace vouch::test;
@@ -158,7 +161,11 @@ void signAgain(const Scene &scene)
 
 } // namespace
 
-Q_DECLARE_METATYPE(Tamper)
+} // namespace test_store_tamper
+
+Q_DECLARE_METATYPE(test_store_tamper::Tamper)
+
+namespace test_store_tamper {
 
 /// Whatever is changed in the database beside the server shows, at its place.
 class TestStoreTamper : public QObject
@@ -335,5 +342,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStoreTamper)
+VOUCH_TEST(TestStoreTamper)
+
+} // namespace test_store_tamper
+
 #include "test_store_tamper.moc"

@@ -1,6 +1,7 @@
 #include "central_tablet.h"
 
 #include "sync/server/store/server_schema.h"
+#include "tests/support/suite.h"
 
 #include <QFile>
 #include <QTest>
@@ -10,6 +11,8 @@
 #include <atomic>
 #include <latch>
 #include <thread>
+
+namespace test_store_writer {
 
 using namespace vouch;
 using namespace vouch::test;
@@ -256,5 +259,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStoreWriter)
+VOUCH_TEST(TestStoreWriter)
+
+} // namespace test_store_writer
+
 #include "test_store_writer.moc"
