@@ -3,11 +3,14 @@
 
 #include "sync/server/store/ledger.h"
 #include "sync/server/store/verification.h"
+#include "tests/support/suite.h"
 
 #include <QTest>
 
 #include <future>
 #include <random>
+
+namespace test_store_power {
 
 using namespace vouch;
 using namespace vouch::test;
@@ -221,5 +224,8 @@ void TestStorePower::powerCuts()
     QVERIFY(acknowledged > made / 4 && acknowledged < made);
 }
 
-QTEST_GUILESS_MAIN(TestStorePower)
+VOUCH_TEST(TestStorePower)
+
+} // namespace test_store_power
+
 #include "test_store_power.moc"
