@@ -174,7 +174,7 @@ FocusScope {
         readonly property real end: !page.writing ? foot.y - (foot.height > 0 ? Theme.gap : 0)
             : (page.low ? head.y : page.height - page.covered) - Theme.tight
         readonly property real begin: page.low && !page.writing
-            ? (head.visible ? head.y + head.height + Theme.tight : page.lowerHalf)
+            ? (head.active ? head.y + head.height + Theme.tight : page.lowerHalf)
             : page.middle ? page.lowerHalf : words.y + words.height + Theme.gap
 
         x: Theme.margin
@@ -226,80 +226,24 @@ FocusScope {
             onTapped: page.goOn()
         }
     }
-    RowLayout {
+    // Not made at rest, where nobody goes back. (Unbound: Loader of Qt 6.4 makes no others.)
+    Loader {
         id: head
 
         x: Theme.margin
         y: !page.low ? Theme.wide
             : page.writing ? page.height - page.covered - height - Theme.tight : page.lowerHalf
         width: page.width - 2 * Theme.margin
-        spacing: Theme.gap
-        visible: !page.atRest
-
-        // Where both do not fit in one line, the words for the start are broken first.
-        readonly property bool crowded: page.writing && page.low
-        readonly property real free: width - 4 * spacing - easier.implicitWidth
-            - (tongues.visible ? tongues.implicitWidth : 0)
-        readonly property real againWidth: !back.visible ? again.implicitWidth
-            : Math.max(again.leastWidth, Math.min(again.implicitWidth, free - back.implicitWidth))
-
-        VouchButton {
-            id: back
-
-            objectName: "back"
-            Layout.fillWidth: head.crowded
-            Layout.preferredWidth: head.crowded ? -1
-                : Math.max(leastWidth, Math.min(implicitWidth, head.free - head.againWidth))
-            Layout.minimumWidth: leastWidth
-            Layout.maximumWidth: implicitWidth
-            visible: page.survey.canGoBack
-            text: page.survey.backText
-            onTapped: page.survey.back()
-        }
-        Item {
-            Layout.fillWidth: true
-        }
-        VouchButton {
-            id: tongues
-
-            objectName: "languages"
-            visible: page.survey.languages.length > 1
-            kind: VouchButton.Quiet
-            sign: Sign.Globe
-            name: page.texts.languages ?? ""
-            onTapped: Sheets.shown = Sheets.Languages
-        }
-        VouchButton {
-            id: easier
-
-            objectName: "ease"
-            kind: VouchButton.Quiet
-            sign: Sign.Person
-            name: page.texts.accessibility ?? ""
-            onTapped: Sheets.shown = Sheets.Ease
-        }
-        VouchButton {
-            id: again
-
-            objectName: "startAgain"
-            Layout.fillWidth: head.crowded
-            Layout.preferredWidth: head.crowded ? -1 : head.againWidth
-            Layout.minimumWidth: leastWidth
-            Layout.maximumWidth: implicitWidth
-            kind: VouchButton.Quiet
-            text: page.texts.startAgain ?? ""
-            onTapped: page.survey.startAgain()
-        }
-        VouchButton {
-            objectName: page.goOnName
-            Layout.fillWidth: true
-            Layout.minimumWidth: leastWidth
-            Layout.maximumWidth: Math.max(implicitWidth, Math.round(160 * Theme.unit))
-            visible: page.writing && page.low
-            kind: page.goOnKind
-            text: page.goOnText
-            available: page.goOnAvailable
-            onTapped: page.goOn()
+        active: !page.atRest
+        // qmllint disable unqualified
+        sourceComponent: PageHead {
+            survey: page.survey
+            crowded: page.writing && page.low
+            goOnName: page.goOnName
+            goOnKind: page.goOnKind
+            goOnText: page.goOnText
+            goOnAvailable: page.goOnAvailable
+            onGoOn: page.goOn()
         }
     }
 }
