@@ -34,5 +34,6 @@ npm --prefix tests/web ci --no-audit --no-fund --silent
 
 cmake --preset "$preset" >/dev/null
 cmake --build --preset "$preset"
+[ "$labels" = quick ] || cmake --build --preset "$preset" --target benches kiosk_screens
 ctest --test-dir "build/$preset" --output-on-failure --no-tests=error \
     -L "$labels" -R "$match" -j "$(nproc)"

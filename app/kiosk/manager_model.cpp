@@ -292,4 +292,5 @@ void ManagerModel::setLanguage(const QString &code)
 
 } // namespace vouch::kiosk
 
+#include "moc_device_state.cpp"
 #include "moc_manager_model.cpp"

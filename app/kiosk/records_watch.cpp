@@ -53,3 +53,5 @@ void RecordsWatch::look()
 }
 
 } // namespace vouch::kiosk
+
+#include "moc_records_watch.cpp"

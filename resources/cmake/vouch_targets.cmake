@@ -115,21 +115,35 @@ function(vouch_test_options target)
     endif()
 endfunction()
 
-# vouch_tests(program TESTS … [SOURCES …] LINKS … [PRECOMPILE …] [GUI | MAIN file]): the tests of one
-# folder, each `<test>.cpp`, as one program (see tests/support/suite.h); CTest runs each under its
-# name, label `quick`. SOURCES are what the tests share. GUI: with a QGuiApplication; MAIN: a main()
-# of their own. They are compiled together, eight at a time, where everything else is too.
+# vouch_tests(program TESTS … [SOURCES …] LINKS … [GUI | MAIN file]): the tests of one folder, each
+# `<test>.cpp`, as one program (see tests/support/suite.h); CTest runs each under its name, label
+# `quick`. SOURCES are what the tests share, each header of it with a class for moc. GUI: with a
+# QGuiApplication; MAIN: a main() of their own. They are compiled together, eight at a time, where
+# everything else is too.
 function(vouch_tests program)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "GUI" "PRECOMPILE;MAIN" "TESTS;SOURCES;LINKS")
-    if(NOT arg_PRECOMPILE)
-        set(arg_PRECOMPILE vouch_test_headers)
-    endif()
+    cmake_parse_arguments(PARSE_ARGV 1 arg "GUI" "MAIN" "TESTS;SOURCES;LINKS")
     if(NOT arg_MAIN)
         set(arg_MAIN ${CMAKE_SOURCE_DIR}/tests/support/suite_main.cpp)
     endif()
     list(TRANSFORM arg_TESTS APPEND .cpp OUTPUT_VARIABLE tests)
-    add_executable(${program} ${tests} ${arg_SOURCES} ${arg_MAIN})
-    set_target_properties(${program} PROPERTIES AUTOMOC ON UNITY_BUILD_BATCH_SIZE 8
+    # By ourselves, for AUTOMOC has moc read every header there is: half a second a test, for nothing.
+    set(mocs)
+    foreach(test IN LISTS arg_TESTS)
+        qt_generate_moc(${test}.cpp ${CMAKE_CURRENT_BINARY_DIR}/${test}.moc)
+        list(APPEND mocs ${CMAKE_CURRENT_BINARY_DIR}/${test}.moc)
+    endforeach()
+    foreach(source IN LISTS arg_SOURCES)
+        get_filename_component(stem ${source} NAME_WLE)
+        if(source MATCHES "\\.h$")
+            qt_generate_moc(${source} ${CMAKE_CURRENT_BINARY_DIR}/moc_${stem}.cpp)
+            set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/moc_${stem}.cpp
+                PROPERTIES HEADER_FILE_ONLY ON) # included by the source
+            list(APPEND mocs ${CMAKE_CURRENT_BINARY_DIR}/moc_${stem}.cpp)
+        endif()
+    endforeach()
+    add_executable(${program} ${tests} ${arg_SOURCES} ${mocs} ${arg_MAIN})
+    target_include_directories(${program} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
+    set_target_properties(${program} PROPERTIES UNITY_BUILD_BATCH_SIZE 8
         RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     # The headers that all tests share are compiled with it, used or not.
     target_link_libraries(${program} PRIVATE vouch_options vouch_base vouch_test_suite Qt6::Test
@@ -138,8 +152,7 @@ function(vouch_tests program)
     if(arg_GUI)
         set_source_files_properties(${arg_MAIN} PROPERTIES COMPILE_DEFINITIONS VOUCH_TEST_GUI)
     endif()
-    vouch_test_options(${program} ${arg_PRECOMPILE})
-    vouch_moc_without_headers(${program})
+    vouch_test_options(${program} vouch_test_headers)
     foreach(test IN LISTS arg_TESTS)
         add_test(NAME ${test} COMMAND ${program} ${test})
         set_tests_properties(${test} PROPERTIES LABELS quick TIMEOUT 300

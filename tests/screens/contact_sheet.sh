@@ -9,4 +9,5 @@ case ${1-} in
 '' | -*) ;;
 *) out=$1 && shift ;;
 esac
+cmake --build "$build" --target kiosk_screens >&2
 exec "$build/tests/kiosk_screens" --out "$out" "$@"
