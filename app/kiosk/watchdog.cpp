@@ -143,10 +143,18 @@ private:
                 break;
             }
         }
+        end.pulsed = end.pulsed || isPulseLeft();
         ::close(m_pulse);
         ::close(m_ended);
         end.lived = std::chrono::duration_cast<Ms>(Clock::now() - began);
         return end;
+    }
+
+    /// A child may have pulsed and ended before it was looked at for the first time.
+    bool isPulseLeft() const
+    {
+        pollfd source{m_pulse, POLLIN, 0}; // poll() passes over what is negative
+        return ::poll(&source, 1, 0) > 0 && (source.revents & POLLIN) != 0;
     }
 
     void terminate(Clock::time_point &deadline)
