@@ -61,7 +61,17 @@ QString withDigitsOf(const QString &text, const QString &language)
 
 QString localNumber(qint64 number, const QString &language)
 {
-    return localDigits(QString::number(number), language);
+    const QLocale locale(language);
+    const auto separator = locale.groupSeparator();
+    auto text = QString::number(number);
+    // Some leave four digits whole. (QLocale of Qt 6.4 then makes 1000.000 of a million.)
+    if (text.size() < 5 && !locale.toString(1000).contains(separator))
+        return localDigits(text, language);
+    // In India two by two beyond the first three.
+    const int further = locale.toString(10000000).count(separator) > 2 ? 2 : 3;
+    for (qsizetype at = text.size() - 3; at > 0; at -= further)
+        text.insert(at, separator);
+    return localDigits(text, language);
 }
 
 QString localInteger(qint64 number, const QString &language)

@@ -15,6 +15,7 @@ QString localDigits(const QString &text, const QString &language);
 QString numberTag(const QString &language, const std::string &zone);
 /// `text` with its digits of another script, not 0–9, as those of the language.
 QString withDigitsOf(const QString &text, const QString &language);
+/// A number of 0 or more, its digits in groups as the CLDR has them: "1,000,000", "10,00,000".
 QString localNumber(qint64 number, const QString &language);
 /// A whole number with a minus before it where it is less than nothing; in a right-to-left text
 /// the minus stays on its left.

@@ -120,8 +120,10 @@ QString SurveyModel::backText() const
     const auto *before = d->state == State::Question ? d->interview.before() : nullptr;
     if (!before || before->code != d->settings.checklist->score)
         return d->text("back");
-    return d->text("echo").replace(QLatin1String("{score}"), d->answerText(*before)) + " · " +
-           d->text("change");
+    const auto echo = d->text("echo").replace(QLatin1String("{score}"), d->answerText(*before));
+    // Beside a Persian or an Arabic digit a point in the middle of the line is read as a zero.
+    return isRightToLeft(d->qLanguage()) ? echo + " (" + d->text("change") + ')'
+                                         : echo + " · " + d->text("change");
 }
 
 bool SurveyModel::canGoBack() const
@@ -280,8 +282,10 @@ QString SurveyModel::number() const
     if (!d->isOnPage(Type::Number))
         return {};
     const auto typed = toQString(d->interview.number());
-    const auto digits = localDigits(typed, d->numberTag());
-    return typed.startsWith(u'-') ? signedDigits(digits.mid(1), d->qLanguage()) : digits;
+    const bool negative = typed.startsWith(u'-');
+    const auto digits = negative ? typed.mid(1) : typed;
+    const auto shown = digits.isEmpty() ? digits : localNumber(digits.toLongLong(), d->numberTag());
+    return negative ? signedDigits(shown, d->qLanguage()) : shown;
 }
 
 QString SurveyModel::numberProblem() const

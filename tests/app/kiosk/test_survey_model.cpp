@@ -73,7 +73,7 @@ void TestSurveyModel::pagesSpeakTheLanguage()
     QCOMPARE(survey->lowLabel(), QStringLiteral("اصلاً احتمال ندارد"));
     QCOMPARE(survey->texts()["writeComment"].toString(), QStringLiteral("نوشتن نظر"));
     survey->tapPoint(3);
-    QCOMPARE(survey->backText(), QStringLiteral("پاسخ شما: ۳ · تغییر"));
+    QCOMPARE(survey->backText(), QStringLiteral("پاسخ شما: ۳ (تغییر)"));
     QCOMPARE(survey->question(), QStringLiteral("به نظر شما چه چیزی را بهتر کنیم؟"));
     survey->setLanguage("ru");
     QCOMPARE(survey->backText(), QStringLiteral("Ваш ответ: 3 · Изменить"));

@@ -26,6 +26,8 @@ private slots:
     void numbersKeepTheirBounds();
     void aMinusStaysLeftOfItsNumber_data();
     void aMinusStaysLeftOfItsNumber();
+    void longNumbersAreGrouped_data();
+    void longNumbersAreGrouped();
     void anEmptiedAnswerIsNone();
     void progressIsTrueOrSilent();
     void invitationOpensBeforeTheFirstAnswer();
@@ -207,6 +209,52 @@ void TestSurveyPages::numbersKeepTheirBounds()
     QCOMPARE(survey->number(), QStringLiteral("\u2066−۵\u2069"));
     survey->done();
     QCOMPARE(kiosk.onDisk("SELECT value FROM items WHERE question = 'minutes'"), "-5");
+}
+
+void TestSurveyPages::longNumbersAreGrouped_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("most");
+    const auto row = [](const char *language, const char16_t *typed, const char16_t *most) {
+        QTest::newRow(language) << QString::fromLatin1(language) << QString::fromUtf16(typed)
+                                << QString::fromUtf16(most);
+    };
+    row("en", u"1,234", u"1,000,000");
+    row("de", u"1.234", u"1.000.000");
+    row("es", u"1234", u"1.000.000"); // none of four digits
+    row("fr", u"1\u202f234", u"1\u202f000\u202f000");
+    row("ru", u"1\u00a0234", u"1\u00a0000\u00a0000");
+    row("ta", u"1,234", u"10,00,000");
+    row("hi", u"1,234", u"10,00,000");
+    row("fa", u"۱٬۲۳۴", u"۱٬۰۰۰٬۰۰۰");
+}
+
+void TestSurveyPages::longNumbersAreGrouped()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, typed);
+    QFETCH(QString, most);
+    Kiosk kiosk;
+    auto asked = settings(kiosk);
+    auto checklist = *asked.checklist;
+    checklist.languages = {language.toStdString()};
+    for (auto &question : checklist.questions) {
+        if (question.type == vouch::checklist::Type::Number)
+            question.max = 1000000;
+    }
+    asked.checklist = std::make_shared<checklist::Checklist>(checklist);
+    asked.language = language.toStdString();
+    const auto survey = kiosk.survey(asked);
+    toReasons(*survey);
+    survey->toggle("near");
+    survey->done();
+    QVERIFY2(survey->hint().contains(most), qPrintable(survey->hint()));
+    for (const int digit : {1, 2, 3, 4})
+        survey->typeDigit(digit);
+    QCOMPARE(survey->number(), typed);
+    survey->done();
+    QCOMPARE(kiosk.onDisk("SELECT value FROM items WHERE question = 'minutes'"), "1234");
 }
 
 void TestSurveyPages::aMinusStaysLeftOfItsNumber_data()
