@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.VirtualKeyboard
 import QtQuick.VirtualKeyboard.Components
 
@@ -7,6 +6,7 @@ import QtQuick.VirtualKeyboard.Components
 // own that types exactly the letter it shows, in the order of the alphabet. Held, a few Grantha
 // letters offer their conjuncts.
 KeyboardLayout {
+    // Shares of a row: each has 12 of the normal ones.
     readonly property real normalKeyWidth: 100
     readonly property real functionKeyWidth: 200
 
@@ -193,28 +193,25 @@ KeyboardLayout {
     KeyboardRow {
         SymbolModeKey {
             weight: functionKeyWidth
-            Layout.fillWidth: false
         }
         Key {
             key: Qt.Key_Comma
             weight: normalKeyWidth
-            Layout.fillWidth: false
             text: ","
             highlighted: true
         }
         SpaceKey {
+            weight: 6 * normalKeyWidth
         }
         Key {
             key: Qt.Key_Period
             weight: normalKeyWidth
-            Layout.fillWidth: false
             text: "."
             alternativeKeys: "!.?"
             highlighted: true
         }
         EnterKey {
             weight: functionKeyWidth
-            Layout.fillWidth: false
         }
     }
 }

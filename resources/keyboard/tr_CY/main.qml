@@ -1,13 +1,13 @@
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.VirtualKeyboard
 import QtQuick.VirtualKeyboard.Components
 
 // Turkish Q. Qt's own, tr_TR, makes a capital I of the dotted i, which is another letter; this one
 // stands beside it under a name that Qt has no layout for.
 KeyboardLayout {
+    // Shares of a row: each has 12 of the normal ones.
     readonly property real normalKeyWidth: 100
-    readonly property real functionKeyWidth: 200
+    readonly property real functionKeyWidth: 150
 
     inputMode: InputEngine.InputMode.Latin
     keyWeight: normalKeyWidth
@@ -47,7 +47,6 @@ KeyboardLayout {
     KeyboardRow {
         ShiftKey {
             weight: functionKeyWidth
-            Layout.fillWidth: false
         }
         Repeater {
             model: ["z", "x", "c", "v", "b", "n", "m", "ö", "ç"]
@@ -60,27 +59,24 @@ KeyboardLayout {
         }
         BackspaceKey {
             weight: functionKeyWidth
-            Layout.fillWidth: false
         }
     }
     KeyboardRow {
         SymbolModeKey {
-            weight: functionKeyWidth
-            Layout.fillWidth: false
+            weight: 2 * normalKeyWidth
         }
         Key {
             key: Qt.Key_Comma
             weight: normalKeyWidth
-            Layout.fillWidth: false
             text: ","
             highlighted: true
         }
         SpaceKey {
+            weight: 6 * normalKeyWidth
         }
         Key {
             key: Qt.Key_Period
             weight: normalKeyWidth
-            Layout.fillWidth: false
             text: "."
             alternativeKeys: "!.?"
             smallText: "!?"
@@ -88,8 +84,7 @@ KeyboardLayout {
             highlighted: true
         }
         EnterKey {
-            weight: functionKeyWidth
-            Layout.fillWidth: false
+            weight: 2 * normalKeyWidth
         }
     }
 }
