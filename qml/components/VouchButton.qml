@@ -17,6 +17,10 @@ TapArea {
     readonly property real signWidth: sign === Sign.None ? 0
         : picture.width + (text.length > 0 ? Theme.tight : 0)
 
+    // How far a quiet one, at the edge of a page, reaches over it: its word stands on the edge then.
+    // (At twice the text it may have been made narrower than its word is long.)
+    readonly property real overhang: Ease.larger ? 0 : text.length > 0 ? spread : Theme.gap
+
     // The width under which a word would be broken.
     readonly property real leastWidth: metrics.height > 0 ? Math.max(Theme.touch, signWidth
         + 2 * Theme.tight + 2 + text.split(" ").reduce((most, word) =>

@@ -21,21 +21,21 @@ Rectangle {
 
         Ring {
             anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.round(140 * Theme.unit)
+            width: Math.round(160 * Theme.unit)
             height: width
             share: root.manager.cleaningSeconds / root.total
+
+            VouchText {
+                anchors.centerIn: parent
+                language: /[0-9]/.test(text) ? "en" : Theme.language
+                text: root.manager.cleaningText
+                font.pixelSize: Theme.number
+            }
         }
-        VouchText {
+        FittedText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("You can wipe the screen now")
-            font.pixelSize: Theme.title
-        }
-        VouchText {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            text: root.manager.cleaningText
-            color: Theme.softInk
         }
     }
 }

@@ -22,6 +22,22 @@ GridLayout {
         [qsTr("Last sent"), manager.lastSync.length > 0 ? manager.lastSync : "–"]
     ]
 
+    // The widest of some names, by which their values stand.
+    function widest(names): real {
+        return metrics.height > 0
+            ? Math.ceil(Math.max(0, ...names.map(name => metrics.advanceWidth(name)))) + 1 : -1;
+    }
+
+    readonly property real factWidth: widest(facts.map(fact => fact[0]))
+    readonly property real keyWidth: widest([...device.settings].map(setting => setting.key))
+
+    FontMetrics {
+        id: metrics
+
+        font.family: Theme.family
+        font.pixelSize: Theme.small
+    }
+
     // The refused records instead of the settings.
     property bool listing: false
 
@@ -57,6 +73,7 @@ GridLayout {
                         Layout.fillWidth: true
                         name: modelData[0]
                         value: modelData[1]
+                        nameWidth: root.factWidth
                     }
                 }
                 VouchText {
@@ -153,6 +170,7 @@ GridLayout {
                 Layout.fillWidth: true
                 name: modelData.key
                 value: modelData.value.length > 0 ? modelData.value : qsTr("default")
+                nameWidth: root.keyWidth
             }
         }
         Item {

@@ -8,11 +8,14 @@ RowLayout {
 
     required property string name
     required property string value
+    // Facts below each other give their names one width.
+    property real nameWidth: -1
 
     spacing: Theme.gap
 
     VouchText {
         Layout.alignment: Qt.AlignTop
+        Layout.preferredWidth: root.nameWidth
         text: root.name
         wrapMode: Text.NoWrap
         font.pixelSize: Theme.small

@@ -38,12 +38,20 @@ Panel {
             : root.rough ? root.isolated(root.value.lowText + " … " + root.value.highText)
             : root.value.countText
     }
-    VouchText {
+    FontMetrics {
+        id: metrics
+
+        font: explanation.font
+    }
+    FittedText {
+        id: explanation
+
         objectName: "explanation"
         Layout.fillWidth: true
-        font.pixelSize: Theme.small
+        most: Theme.small
+        least: Theme.small
         color: Theme.softInk
-        text: !root.value.known ? qsTr("Not known: the server could not be asked yet.")
+        text: inLines(!root.value.known ? qsTr("Not known: the server could not be asked yet.")
             : root.value.count === 0 ? qsTr("No answers in this period.")
             : root.enough
             ? qsTr("NPS, 95 % certain within %1 · %2 answers").arg(root.range)
@@ -51,7 +59,14 @@ Panel {
             : root.rough
             ? qsTr("Rough: NPS %1, 95 % range above · %2 answers").arg(root.isolated(root.value.npsText))
                 .arg(root.value.countText)
-            : qsTr("answers: too few for a score, which needs 30")
+            : qsTr("answers: too few for a score, which needs 30"))
+
+        // What does not fit in one line is broken at the point, without it.
+        function inLines(said: string): string {
+            const parts = said.split(" · ");
+            return parts.length < 2 || metrics.advanceWidth(said) <= width
+                || parts.some(part => metrics.advanceWidth(part) > width) ? said : parts.join("\n");
+        }
     }
     SharesBar {
         Layout.fillWidth: true
@@ -62,15 +77,16 @@ Panel {
     Histogram {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.maximumHeight: Math.round(220 * Theme.unit)
         visible: root.some
         counts: root.value.histogram
         language: root.language
     }
+    // Empty on the tablet's own: the bars of both panels stand on one line.
     VouchText {
         Layout.fillWidth: true
-        visible: root.value.asOf.length > 0
-        text: qsTr("As of %1").arg(root.value.asOf)
+        visible: root.some || root.value.asOf.length > 0
+        text: root.value.asOf.length > 0 ? qsTr("As of %1").arg(root.value.asOf) : " "
+        Accessible.ignored: root.value.asOf.length === 0
         font.pixelSize: Theme.small
         color: Theme.softInk
     }

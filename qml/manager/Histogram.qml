@@ -27,7 +27,10 @@ Item {
 
         readonly property real space: 4
 
-        anchors.fill: parent
+        anchors.left: parent.left
+        anchors.right: parent.right
+        // Higher bars would say no more.
+        height: Math.min(parent.height, Math.round(320 * Theme.unit))
         spacing: space
 
         Repeater {

@@ -15,9 +15,14 @@ Panel {
     objectName: "languagePanel"
     heading: qsTr("Language of the manager's pages")
 
-    Flow {
+    Grid {
+        id: grid
+
+        readonly property int cell: Math.floor((width - (columns - 1) * spacing) / columns)
+
         Layout.fillWidth: true
         Layout.topMargin: Theme.gap
+        columns: Theme.portrait ? 2 : 5
         spacing: Theme.gap
 
         Repeater {
@@ -30,6 +35,8 @@ Panel {
                 role: Accessible.RadioButton
                 Accessible.checkable: true
                 Accessible.checked: modelData.code === root.manager.language
+                width: grid.cell
+                pixelSize: Theme.sizeIn(modelData.code, Theme.body)
                 kind: modelData.code === root.manager.language ? VouchButton.Filled
                                                                : VouchButton.Outlined
                 text: modelData.name

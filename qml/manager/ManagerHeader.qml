@@ -8,6 +8,8 @@ GridLayout {
     id: root
 
     required property ManagerModel manager
+    // What is below depends on the days.
+    property bool dated: true
 
     columns: Theme.portrait ? 1 : 2
     columnSpacing: Theme.gap
@@ -15,6 +17,8 @@ GridLayout {
 
     VouchText {
         Layout.fillWidth: true
+        Layout.minimumHeight: Theme.touch
+        verticalAlignment: Text.AlignVCenter
         text: root.manager.storeName
             + (root.manager.storeName && root.manager.kioskName ? " · " : "")
             + root.manager.kioskName
@@ -22,6 +26,7 @@ GridLayout {
         font.bold: true
     }
     Segments {
+        visible: root.dated
         objectName: "period"
         labels: [qsTr("Today"), qsTr("7 days"), qsTr("30 days"), qsTr("All")]
         current: root.manager.period

@@ -30,6 +30,7 @@ FocusScope {
         anchors.top: parent.top
         anchors.margins: Theme.gap
         manager: root.manager
+        dated: root.sheet === ManagerView.Figures
     }
     Item {
         id: board

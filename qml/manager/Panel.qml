@@ -25,6 +25,9 @@ Rectangle {
         VouchText {
             Layout.fillWidth: true
             text: panel.heading
+            wrapMode: Text.NoWrap
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 12
             font.bold: true
             font.pixelSize: Theme.small
             color: Theme.softInk

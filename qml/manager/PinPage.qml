@@ -93,12 +93,13 @@ FocusScope {
         width: Math.min(parent.width - 2 * Theme.margin, Math.round(440 * Theme.unit))
         spacing: Theme.gap
 
-        VouchText {
+        FittedText {
             objectName: "pinTitle"
             Accessible.role: Accessible.Heading
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            font.pixelSize: Theme.large
+            most: Theme.large
+            least: Theme.body
             text: root.heading
         }
         Row {

@@ -2,18 +2,27 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Vouch.Components
 
-// One of a few, side by side.
+// One of a few, side by side and alike in width.
 Row {
     id: root
 
     property list<string> labels
     property int current: 0
 
+    readonly property real widest: {
+        let most = 0;
+        for (let i = 0; i < buttons.count; ++i)
+            most = Math.max(most, buttons.itemAt(i)?.implicitWidth ?? 0);
+        return Math.ceil(most);
+    }
+
     signal chosen(index: int)
 
     spacing: Theme.tight
 
     Repeater {
+        id: buttons
+
         model: root.labels
 
         VouchButton {
@@ -27,6 +36,7 @@ Row {
             kind: index === root.current ? VouchButton.Filled : VouchButton.Outlined
             pixelSize: Theme.small
             spread: Theme.gap
+            width: root.widest
             height: Theme.touch
             text: modelData
             onTapped: root.chosen(index)

@@ -69,6 +69,10 @@ ColumnLayout {
             }
             VouchText {
                 Layout.fillWidth: true
+                // In one line: the height of a row is never in question.
+                wrapMode: Text.NoWrap
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: 12
                 text: part.modelData.name
                 font.pixelSize: Theme.small
             }

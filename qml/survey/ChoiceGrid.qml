@@ -15,7 +15,7 @@ Item {
     readonly property var texts: survey.texts
 
     readonly property int columns: {
-        const most = single && !Theme.portrait ? 3 : Theme.portrait ? 2 : 4;
+        const most = Theme.portrait ? (single && tiles.count < 7 ? 1 : 2) : single ? 3 : 4;
         let count = Math.min(most, Math.max(1, tiles.count));
         while (count > 1 && (width - (count - 1) * Theme.gap) / count < tileWidth)
             --count;
@@ -43,7 +43,7 @@ Item {
         return height;
     }
     readonly property int cellHeight: Math.max(least, Math.min(
-        Math.floor((room - (rows - 1) * Theme.gap) / rows), Math.round(124 * Theme.unit)))
+        Math.floor((room - (rows - 1) * Theme.gap) / rows), Math.round((Theme.portrait ? 148 : 124) * Theme.unit)))
 
     implicitHeight: rows * least + (rows - 1) * Theme.gap
     height: implicitHeight

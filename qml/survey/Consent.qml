@@ -13,12 +13,14 @@ Column {
 
     spacing: Theme.wide
 
-    VouchText {
+    FittedText {
         objectName: "consent"
         anchors.horizontalCenter: parent.horizontalCenter
         width: root.centred ? Math.min(root.width, 46 * Theme.body) : root.width
         horizontalAlignment: root.centred ? Text.AlignHCenter : Text.AlignLeft
         text: root.survey.consentText
+        most: Theme.body
+        least: Theme.body
     }
     Pair {
         id: pair
@@ -26,6 +28,7 @@ Column {
         width: root.width
         least: Math.round(84 * Theme.unit)
         needed: Math.max(yes.implicitHeight, no.implicitHeight)
+        wish: Math.max(yes.implicitWidth, no.implicitWidth)
 
         VouchButton {
             id: yes

@@ -1,4 +1,5 @@
 import QtQuick
+import Vouch.Components
 import Vouch.Kiosk
 
 // Before a contact is asked for in the path.
@@ -6,6 +7,8 @@ SurveyPage {
     id: root
 
     objectName: "consentPage"
+    // Twice the text leaves no upper half to spare.
+    middle: !Ease.larger
     alsoSpoken: [survey.consentText]
     needed: consent.implicitHeight
 
@@ -13,6 +16,7 @@ SurveyPage {
         id: consent
 
         width: root.contentWidth
+        centred: root.middle
         survey: root.survey
     }
 }

@@ -20,11 +20,12 @@ Sheet {
     closeText: texts.done ?? ""
     needed: grid.implicitHeight
 
-    Grid {
+    Flow {
         id: grid
 
+        readonly property int shown: 2 + (lower.visible ? 1 : 0) + (aloud.visible ? 1 : 0)
+
         width: root.innerWidth
-        columns: root.columns
         spacing: Theme.gap
 
         ChoiceTile {
@@ -75,7 +76,7 @@ Sheet {
         }
         VouchButton {
             objectName: "easeNormal"
-            width: root.cell
+            width: grid.shown % root.columns === 0 ? root.innerWidth : root.cell
             height: root.tall
             kind: VouchButton.Quiet
             text: root.texts.normal ?? ""

@@ -28,6 +28,7 @@ WritingPage {
             Layout.fillWidth: true
             Layout.minimumWidth: leastWidth
             Layout.maximumWidth: implicitWidth
+            Layout.leftMargin: -overhang
             kind: VouchButton.Quiet
             text: root.texts.usePhone ?? ""
             onTapped: root.survey.byEmail = false

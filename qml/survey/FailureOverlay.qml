@@ -21,14 +21,15 @@ TapArea {
         anchors.fill: parent
         innerHeight: words.implicitHeight
 
-        VouchText {
+        FittedText {
             id: words
 
             anchors.centerIn: parent
             width: parent.width - 2 * Theme.wide
             horizontalAlignment: Text.AlignHCenter
             text: root.survey.failure
-            font.pixelSize: Theme.large
+            most: Theme.large
+            least: Theme.large
             Accessible.ignored: true
         }
     }

@@ -18,7 +18,7 @@ Grid {
     readonly property int key: Math.max(48, Math.round(Theme.large * 1.5))
     readonly property int least: 4 * key + 3 * spacing
     readonly property int rowHeight: Math.max(key,
-        Math.min(Math.round((Theme.portrait ? 128 : 100) * Theme.unit),
+        Math.min(Math.round((Theme.portrait ? 148 : 100) * Theme.unit),
             Math.floor((room - 3 * spacing) / 4)))
 
     columns: 3

@@ -20,9 +20,14 @@ SurveyPage {
     signal other()
 
     readonly property bool beside: width > height
-    readonly property int boxHeight: Math.max(Theme.touch, Math.round(Theme.large * 1.9))
+    readonly property int boxLeast: Math.max(Theme.touch, Math.round(digitSize * 1.9))
+    // Beside the keys as high as one of them.
+    readonly property int boxHeight: Math.max(boxLeast, beside && !low ? keypad.rowHeight : 0)
+    readonly property int digitSize: Ease.larger || low ? Theme.large : Theme.title
 
-    needed: beside ? Math.max(keypad.least, said.height)
+    needed: beside ? Math.max(keypad.least, boxLeast
+            + (wrong.visible ? wrong.height + said.spacing : 0)
+            + (buttons.visible ? buttons.height + said.spacing : 0))
         : said.height + Theme.gap + keypad.least
     showsGoOn: true
     // Four rows of keys fill a low lower half; the buttons then stand beside them.
@@ -32,6 +37,7 @@ SurveyPage {
         Layout.fillWidth: true
         Layout.minimumWidth: leastWidth
         Layout.maximumWidth: implicitWidth
+        Layout.leftMargin: -overhang
         kind: VouchButton.Quiet
         visible: root.otherText.length > 0
         text: root.otherText
@@ -77,7 +83,7 @@ SurveyPage {
 
             Row {
                 anchors.centerIn: parent
-                spacing: Theme.tight
+                spacing: Math.round(root.digitSize / 3)
 
                 // A sign before digits stays before them in every direction of writing.
                 VouchText {
@@ -86,7 +92,9 @@ SurveyPage {
                     objectName: "typed"
                     visible: text.length > 0
                     text: root.typed.length > 0 ? "\u2066" + root.typed + "\u2069" : ""
-                    font.pixelSize: Theme.large
+                    // Digits are no words: as large in every language.
+                    language: /[0-9]/.test(root.typed) ? "en" : Theme.language
+                    font.pixelSize: Math.round(root.digitSize / Theme.script)
                     Accessible.ignored: true
                 }
                 VouchText {
@@ -99,15 +107,21 @@ SurveyPage {
                 }
             }
         }
-        VouchText {
+        FittedText {
+            id: wrong
+
             objectName: "problem"
             width: parent.width
             visible: text.length > 0
             text: root.problem
+            most: Theme.body
+            least: Theme.body
             color: Theme.problem
             Accessible.role: Accessible.AlertMessage
         }
         Row {
+            id: buttons
+
             spacing: Theme.gap
             visible: root.footless
 
@@ -134,8 +148,7 @@ SurveyPage {
         x: !root.beside ? Math.round((root.contentWidth - width) / 2)
             : root.survey.rightToLeft ? 0 : root.contentWidth - width
         y: root.beside ? 0 : said.height + Theme.gap
-        width: root.beside ? root.contentWidth - said.width - Theme.wide
-                           : Math.min(root.contentWidth, Math.round(560 * Theme.unit))
+        width: root.beside ? root.contentWidth - said.width - Theme.wide : root.contentWidth
         survey: root.survey
         room: root.room - (root.beside ? 0 : said.height + Theme.gap)
         signText: root.signText

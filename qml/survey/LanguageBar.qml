@@ -82,6 +82,7 @@ Item {
 
         objectName: "ease"
         anchors.right: parent.right
+        anchors.rightMargin: -overhang
         anchors.verticalCenter: parent.verticalCenter
         kind: VouchButton.Quiet
         sign: Sign.Person

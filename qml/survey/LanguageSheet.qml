@@ -11,8 +11,11 @@ Sheet {
 
     readonly property var texts: survey.texts
 
-    readonly property int columns: innerWidth / 3 >= 6 * Theme.body ? 3
+    readonly property int most: innerWidth / 3 >= 6 * Theme.body ? 3
         : innerWidth / 2 >= 6 * Theme.body ? 2 : 1
+    // Ten are five by two, with no place left, where there is height for it.
+    readonly property bool spare: !Ease.larger && (!Ease.lower || Theme.portrait)
+    readonly property int columns: spare && most === 3 && survey.languages.length % 3 === 1 ? 2 : most
 
     objectName: "languageSheet"
     title: texts.languages ?? ""

@@ -16,6 +16,7 @@ SurveyPage {
         Layout.fillWidth: true
         Layout.minimumWidth: leastWidth
         Layout.maximumWidth: implicitWidth
+        Layout.leftMargin: -overhang
         kind: VouchButton.Quiet
         visible: root.survey.commentOffered
         text: root.texts.writeComment ?? ""

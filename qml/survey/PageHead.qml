@@ -70,6 +70,7 @@ RowLayout {
         Layout.preferredWidth: head.crowded ? -1 : head.againWidth
         Layout.minimumWidth: leastWidth
         Layout.maximumWidth: implicitWidth
+        Layout.rightMargin: head.crowded || head.againWidth < implicitWidth ? 0 : -overhang
         kind: VouchButton.Quiet
         text: head.texts.startAgain ?? ""
         onTapped: head.survey.startAgain()

@@ -76,8 +76,9 @@ FocusScope {
                 scroller.end - before - page.needed - 2 * Theme.gap)
 
         x: Theme.margin
-        y: !page.middle || page.low ? before
-            : page.alone ? Math.round((page.height - height) / 2)
+        y: page.alone ? Math.round((page.height - height) / 2)
+            : page.writing || !page.middle && !page.low ? before
+            : page.low ? page.lowerHalf - Theme.gap - height
             : page.lowerHalf - Theme.wide * (Ease.larger ? 1 : 2) - height
         width: page.width - 2 * Theme.margin
         height: column.height
@@ -97,26 +98,11 @@ FocusScope {
             width: parent.width
             spacing: Math.round(Theme.tight / 2)
 
-            Item {
+            DoneSign {
                 id: done
 
                 anchors.horizontalCenter: parent.horizontalCenter
-                width: Math.round(88 * Theme.unit)
-                height: width + Theme.gap
                 visible: page.thanks && !Ease.larger
-
-                Rectangle {
-                    width: parent.width
-                    height: width
-                    radius: width / 2
-                    color: Theme.accent
-
-                    CheckMark {
-                        anchors.centerIn: parent
-                        width: Math.round(parent.width * 0.6)
-                        stroke: 2.4
-                    }
-                }
             }
             Image {
                 id: logo
@@ -146,6 +132,9 @@ FocusScope {
 
                 objectName: "question"
                 width: parent.width
+                // At twice the text there is room for what is wrong only.
+                visible: !(page.writing && page.alarming && Ease.larger && !page.low
+                    && page.width > page.height)
                 room: words.most - (progress.visible ? progress.height + column.spacing : 0)
                     - (hint.visible ? hint.height + column.spacing : 0)
                     - (logo.visible ? logo.height + column.spacing : 0)
@@ -163,6 +152,7 @@ FocusScope {
                 visible: text.length > 0
                 horizontalAlignment: page.middle ? Text.AlignHCenter : Text.AlignLeft
                 text: page.hint
+                font.pixelSize: page.writing && Ease.larger ? Theme.small : Theme.body
                 color: page.alarming ? Theme.problem : Theme.softInk
                 Accessible.role: page.alarming ? Accessible.AlertMessage : Accessible.StaticText
             }

@@ -56,11 +56,13 @@ SurveyPage {
             most: Theme.large
             least: Theme.small
         }
-        VouchText {
+        FittedText {
             objectName: "erasureHint"
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             text: root.texts.erasureHint ?? ""
+            most: Theme.body
+            least: Theme.body
             color: Theme.softInk
         }
         // The button stands apart.

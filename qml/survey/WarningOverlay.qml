@@ -45,18 +45,20 @@ Card {
             height: width
             share: root.survey.warningSeconds / root.total
         }
-        VouchText {
+        FittedText {
             objectName: "idle"
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             text: root.texts.idle ?? ""
-            font.pixelSize: Theme.title
+            least: Theme.title
         }
-        VouchText {
+        FittedText {
             objectName: "countdown"
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             text: root.survey.warningText
+            most: Theme.body
+            least: Theme.body
             color: Theme.softInk
         }
         Row {

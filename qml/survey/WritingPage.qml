@@ -22,16 +22,18 @@ SurveyPage {
     }
 
     covered: keyboard.height
-    // At twice the text a narrow screen has no room beside the field.
-    readonly property bool stacked: Ease.larger && width < height && !low
+    // A narrow screen has no room beside the field, but for a line of the usual size.
+    readonly property bool stacked: width < height && !low && (Ease.larger || !address)
+
+    readonly property int besideHeight: Math.max(beside.implicitHeight, Math.round(76 * Theme.unit))
 
     needed: Math.round(Theme.body * (address ? 2.2 : 3)) + (below.visible
-        ? below.implicitHeight + Theme.tight : 0) + (stacked ? beside.height + Theme.tight : 0)
+        ? below.implicitHeight + Theme.tight : 0) + (stacked ? besideHeight + Theme.tight : 0)
 
     ColumnLayout {
         width: root.contentWidth
-        height: Math.min(root.room, Math.round((root.address ? 200 : 300) * Theme.unit
-            * (root.stacked ? 1.5 : 1)))
+        height: Math.max(root.needed, !root.address ? root.room
+            : Math.min(root.room, Math.round(200 * Theme.unit * (root.stacked ? 1.5 : 1))))
         spacing: Theme.tight
 
         Item {
@@ -64,8 +66,7 @@ SurveyPage {
                 y: root.address && !root.stacked ? Math.round((parent.height - height) / 2)
                                                  : parent.height - height
                 width: Math.min(parent.width, Math.max(implicitWidth, Math.round(160 * Theme.unit)))
-                height: Math.min(parent.height,
-                    Math.max(implicitHeight, Math.round(76 * Theme.unit)))
+                height: Math.min(parent.height, root.besideHeight)
                 visible: !root.low
                 kind: root.goOnKind
                 pixelSize: Theme.large

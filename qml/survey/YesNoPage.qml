@@ -17,6 +17,7 @@ SurveyPage {
         id: pair
 
         width: root.contentWidth
+        room: root.room
         least: Math.round(Math.min(124 * Theme.unit, Math.max(Theme.touch, root.room)))
         needed: Math.max(yes.implicitHeight, no.implicitHeight)
 

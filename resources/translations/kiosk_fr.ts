@@ -387,7 +387,7 @@
     </message>
     <message>
         <source>May {chain} contact you about today&apos;s visit? We will use your phone number or e-mail only for this and delete it within {days} days.</source>
-        <translation>Autorisez-vous {chain} à vous contacter au sujet de votre visite d’aujourd’hui&#xa0;? Votre numéro de téléphone ou votre e-mail ne servira qu’à cela et sera supprimé sous {days} jours.</translation>
+        <translation>Autorisez-vous {chain} à vous contacter au sujet de votre visite d’aujourd’hui&#xa0;? Votre numéro de téléphone ou votre e‑mail ne servira qu’à cela et sera supprimé sous {days} jours.</translation>
     </message>
     <message>
         <source>Yes, please contact me</source>

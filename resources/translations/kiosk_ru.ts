@@ -194,7 +194,7 @@
     </message>
     <message>
         <source>Liked most (9–10)</source>
-        <translation>Больше всего понравилось (9–10)</translation>
+        <translation>Понравилось (9–10)</translation>
     </message>
     <message>
         <source>Could be better (0–8)</source>

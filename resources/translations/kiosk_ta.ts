@@ -48,11 +48,11 @@
     </message>
     <message>
         <source>Set aside</source>
-        <translation>ஒதுக்கி வைக்கப்பட்டவை</translation>
+        <translation>ஒதுக்கியவை</translation>
     </message>
     <message>
         <source>Last sent</source>
-        <translation>கடைசியாக அனுப்பியது</translation>
+        <translation>கடைசி அனுப்பல்</translation>
     </message>
     <message>
         <source>This device</source>
@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>Choose a PIN for the manager, four to eight digits</source>
-        <translation>மேலாளருக்கு நான்கு முதல் எட்டு இலக்க PIN-ஐத் தேர்ந்தெடுங்கள்</translation>
+        <translation>மேலாளருக்கான PIN: நான்கு முதல் எட்டு இலக்கங்கள்</translation>
     </message>
     <message>
         <source>Manager&apos;s PIN</source>
@@ -576,7 +576,7 @@
     </message>
     <message>
         <source>Set aside: %1</source>
-        <translation>ஒதுக்கி வைக்கப்பட்டவை: %1</translation>
+        <translation>ஒதுக்கியவை: %1</translation>
     </message>
     <message>
         <source>Last sent: %1</source>

@@ -208,6 +208,9 @@ TestCase {
         visit("phonePage");
         tap("useEmail");
         onPage("emailPage");
+        find("commentField").text = "someone";
+        tap("confirm");
+        until(() => find("hint").text === survey.contactProblem);
         visit("emailPage");
         find("commentField").text = "someone@example.org";
         tap("confirm");

@@ -51,7 +51,7 @@ KioskCase {
         metrics.font = item.font;
         return item.text.split(/[ \n\u200c-]/).every(word => {
             metrics.text = word;
-            return metrics.advanceWidth <= item.width - item.leftPadding + 1;
+            return metrics.advanceWidth <= item.width - item.leftPadding - item.rightPadding + 1;
         });
     }
 
@@ -94,7 +94,15 @@ KioskCase {
             // The frames of Qt's keys are larger than their letters.
             : item.language !== undefined && item.contentHeight + item.topPadding
                 + item.bottomPadding > item.height + 1 ? item.text + " is too high"
-            : !unbroken(item) ? item.text + " is broken in a word" : "";
+            : !unbroken(item) ? item.text + " is broken in a word"
+            : indented(item) ? item.text + " does not begin at its edge" : "";
+    }
+
+    // What balances lines leaves its room at their end.
+    function indented(item) {
+        const alignment = item.effectiveHorizontalAlignment;
+        return item.lastAlone !== undefined && alignment !== Text.AlignHCenter
+            && (alignment === Text.AlignRight ? item.rightPadding : item.leftPadding) > 0;
     }
 
     function touchFault(item) {
@@ -224,17 +232,22 @@ KioskCase {
     }
 
     function test_managersPages(row) {
-        start(row.language, row.size, {
+        // Turned while it is open.
+        const turned = sizes[row.size.width > row.size.height ? 1 : 0];
+        start(row.language, turned, {
             conversations: 120
         });
         for (let i = 0; i < 5; ++i)
             tap("managerCorner");
         onPage("pinPage");
+        resize(row.size);
         look("pin");
+        resize(turned);
         for (const digit of "2468")
             tap("pin" + digit);
         tap("pinOk");
         tryVerify(() => maybe("managerView"));
+        resize(row.size);
         look("manager, store unknown");
         Bench.setStoreAnswers(30, 10, 12);
         look("manager, rough");
