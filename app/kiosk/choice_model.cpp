@@ -10,6 +10,14 @@ enum Role { CodeRole = Qt::UserRole, LabelRole, PickedRole, EnabledRole };
 
 } // namespace
 
+QStringList ChoiceModel::labels() const
+{
+    QStringList out;
+    for (const auto &row : m_rows)
+        out.append(row.label);
+    return out;
+}
+
 int ChoiceModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
@@ -43,18 +51,37 @@ QHash<int, QByteArray> ChoiceModel::roleNames() const
 
 void ChoiceModel::setRows(std::vector<Row> rows)
 {
-    const bool inPlace = std::equal(
-        rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
-        [](const Row &a, const Row &b) { return a.code == b.code; });
-    if (!inPlace) {
-        beginResetModel();
-        m_rows = std::move(rows);
-        endResetModel();
-        return;
+    const auto labelsBefore = labels();
+    const auto before = m_rows.size();
+    const auto now = rows.size();
+    const auto last = [](std::size_t count) { return static_cast<int>(count) - 1; };
+    if (now < before) {
+        beginRemoveRows({}, last(now + 1), last(before));
+        m_rows.resize(now);
+        endRemoveRows();
     }
-    m_rows = std::move(rows);
-    if (!m_rows.empty())
-        emit dataChanged(index(0), index(rowCount() - 1));
+    if (now > before) {
+        beginInsertRows({}, last(before + 1), last(now));
+        m_rows = std::move(rows);
+        endInsertRows();
+    } else {
+        m_rows = std::move(rows);
+    }
+    if (const auto kept = std::min(before, now))
+        emit dataChanged(index(0), index(last(kept)));
+    if (labels() != labelsBefore)
+        emit labelsChanged();
+}
+
+void ChoiceModel::forgetPicks()
+{
+    auto rows = m_rows;
+    for (auto &row : rows) {
+        row.picked = false;
+        row.enabled = true;
+    }
+    if (rows != m_rows)
+        setRows(std::move(rows));
 }
 
 } // namespace vouch::kiosk

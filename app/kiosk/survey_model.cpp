@@ -129,7 +129,7 @@ void SurveyModel::Private::enter(const Step &step)
         contact.clear();
     if (step.effect != Effect::Edit)
         numberProblem = {};
-    showChoices();
+    showAnswers();
     waitForShopper();
     emit q.answersChanged();
     emit q.contactChanged();
@@ -169,7 +169,7 @@ void SurveyModel::Private::fail()
     setWarningSeconds(0);
     idle->stop();
     wait(*kindText, times.failure);
-    showChoices();
+    showAnswers();
     emit q.answersChanged();
     emit q.pageChanged();
     emit q.failureChanged();
@@ -205,7 +205,7 @@ void SurveyModel::Private::setLanguage(const std::string &code)
 {
     if (std::exchange(language, code) == code)
         return;
-    showChoices();
+    showAnswers();
     emit q.languageChanged();
     emit q.answersChanged();
     emit q.contactChanged();
@@ -213,12 +213,38 @@ void SurveyModel::Private::setLanguage(const std::string &code)
     emit q.pageChanged();
 }
 
+void SurveyModel::Private::showAnswers()
+{
+    showScale();
+    showChoices();
+}
+
+void SurveyModel::Private::showScale()
+{
+    const auto &question = asked();
+    if (question.type != Type::Scale)
+        return;
+    QVariantList points;
+    for (int value = question.min; value <= question.max; ++value)
+        points.append(QVariantMap{{"value", value}, {"label", numberText(value)}});
+    const auto low = wording(question.low);
+    const auto high = wording(question.high);
+    if (points == scale && low == lowLabel && high == highLabel)
+        return;
+    scale = std::move(points);
+    lowLabel = low;
+    highLabel = high;
+    emit q.scaleChanged();
+}
+
 void SurveyModel::Private::showChoices()
 {
     std::vector<ChoiceModel::Row> rows;
     const auto *page =
         state == State::Question || state == State::Comment ? interview.page() : nullptr;
-    if (page && (page->type == Type::Choices || page->type == Type::Choice)) {
+    if (!page || (page->type != Type::Choices && page->type != Type::Choice)) {
+        choices.forgetPicks();
+    } else {
         const bool single = page->type == Type::Choice;
         const bool full = !single && q.pickedCount() >= q.maxPicks();
         const auto *answered = single ? interview.answered(page->code) : nullptr;
@@ -228,8 +254,8 @@ void SurveyModel::Private::showChoices()
             rows.push_back(
                 {toQString(choice->code), wording(choice->text), picked, picked || !full});
         }
+        choices.setRows(std::move(rows));
     }
-    choices.setRows(std::move(rows));
 }
 
 void SurveyModel::Private::waitForShopper()
@@ -318,6 +344,7 @@ SurveyModel::SurveyModel(
     d->times = times;
     d->state = d->restState();
     d->language = d->defaultLanguage();
+    d->showAnswers();
 }
 
 SurveyModel::~SurveyModel() = default;

@@ -50,12 +50,14 @@ class SurveyModel : public QObject
     /// The interface's texts by their keys in camel case: done, writeComment, startAgain, …
     Q_PROPERTY(QVariantMap texts READ texts NOTIFY languageChanged)
 
-    Q_PROPERTY(QVariantList scale READ scale NOTIFY pageChanged) ///< {value, label}, lowest first
-    Q_PROPERTY(QString lowLabel READ lowLabel NOTIFY pageChanged)
-    Q_PROPERTY(QString highLabel READ highLabel NOTIFY pageChanged)
+    /// {value, label}, lowest first; like what names its ends, of the page that had one last.
+    Q_PROPERTY(QVariantList scale READ scale NOTIFY scaleChanged)
+    Q_PROPERTY(QString lowLabel READ lowLabel NOTIFY scaleChanged)
+    Q_PROPERTY(QString highLabel READ highLabel NOTIFY scaleChanged)
     Q_PROPERTY(int currentScore READ currentScore NOTIFY answersChanged) ///< −1: none
 
-    Q_PROPERTY(vouch::kiosk::ChoiceModel *choices READ choices CONSTANT) ///< List and Choice
+    /// Of List and Choice pages; elsewhere of the last one, with nothing picked.
+    Q_PROPERTY(vouch::kiosk::ChoiceModel *choices READ choices CONSTANT)
     Q_PROPERTY(int pickedCount READ pickedCount NOTIFY answersChanged)
     Q_PROPERTY(int maxPicks READ maxPicks NOTIFY pageChanged)
     Q_PROPERTY(bool commentOffered READ commentOffered NOTIFY pageChanged)
@@ -219,6 +221,7 @@ public:
 
 signals:
     void pageChanged();
+    void scaleChanged();
     void answersChanged();
     void languageChanged();
     void surveyChanged();

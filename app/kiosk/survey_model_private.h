@@ -36,6 +36,9 @@ struct SurveyModel::Private
     void setWarningSeconds(int seconds);
     void setLocked(bool on);
     void setLanguage(const std::string &code);
+    /// What the page has to tap on, ready before the page itself turns.
+    void showAnswers();
+    void showScale();
     void showChoices();
     void waitForShopper();
     void stayOnThanks();
@@ -92,6 +95,8 @@ struct SurveyModel::Private
     mutable InterfaceText interface;
     State state = State::Resting;
     ChoiceModel choices;
+    QVariantList scale;
+    QString lowLabel, highLabel;
     ContactForm contact;
     QString erasureCode;
     std::string language;

@@ -215,23 +215,17 @@ QVariantMap SurveyModel::texts() const
 
 QVariantList SurveyModel::scale() const
 {
-    const auto &asked = d->asked();
-    QVariantList out;
-    if (asked.type != Type::Scale)
-        return out;
-    for (int value = asked.min; value <= asked.max; ++value)
-        out.append(QVariantMap{{"value", value}, {"label", d->numberText(value)}});
-    return out;
+    return d->scale;
 }
 
 QString SurveyModel::lowLabel() const
 {
-    return d->wording(d->asked().low);
+    return d->lowLabel;
 }
 
 QString SurveyModel::highLabel() const
 {
-    return d->wording(d->asked().high);
+    return d->highLabel;
 }
 
 int SurveyModel::currentScore() const

@@ -20,6 +20,12 @@ Item {
     Component.onCompleted: weigh()
     onFocusedChanged: if (scrolls && focused && FocusMark.shown) show(focused)
 
+    // From the top again.
+    function begin() {
+        gliding.stop();
+        view.contentY = 0;
+    }
+
     function weigh() {
         scrolls = height > 0 && needed > height + 1;
         if (!scrolls)

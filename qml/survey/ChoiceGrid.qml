@@ -28,8 +28,8 @@ Item {
         // Measured again with every font.
         if (metrics.height <= 0)
             return 0;
-        for (let i = 0; i < tiles.count; ++i)
-            for (const part of (tiles.itemAt(i)?.text ?? "").split(" "))
+        for (const label of survey.choices.labels)
+            for (const part of label.split(" "))
                 word = Math.max(word, metrics.advanceWidth(part));
         return Math.max(10 * Theme.body / Theme.script,
             word + Theme.body * 1.7 + 2 * Theme.gap + Theme.tight);

@@ -59,16 +59,16 @@ Item {
         spacing: root.space
 
         Repeater {
-            model: root.survey.scale
+            model: root.points.length
 
             TapArea {
                 id: number
 
-                required property var modelData
                 required property int index
+                readonly property int value: root.points[index]?.value ?? 0
 
-                objectName: "score" + modelData.value
-                name: modelData.label
+                objectName: "score" + value
+                name: root.points[index]?.label ?? ""
                 Accessible.description: index === 0 ? root.survey.lowLabel
                     : index === root.count - 1 ? root.survey.highLabel : ""
                 // In the second of lock a touch is no answer; the numbers look as always.
@@ -77,7 +77,7 @@ Item {
                 height: root.rowHeight
                 // Between two numbers there is no place that is neither.
                 around: root.space / 2
-                onTapped: root.survey.tapPoint(modelData.value)
+                onTapped: root.survey.tapPoint(value)
 
                 Rectangle {
                     anchors.fill: parent
@@ -89,7 +89,7 @@ Item {
                 VouchText {
                     anchors.centerIn: parent
                     language: root.script
-                    text: number.modelData.label
+                    text: number.name
                     font.pixelSize: Theme.number
                     Accessible.ignored: true
                 }

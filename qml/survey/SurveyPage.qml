@@ -53,6 +53,12 @@ FocusScope {
 
     signal goOn()
 
+    // It is shown, perhaps once more: as if it were new.
+    function begin() {
+        nowhere.focus = true;
+        scroller.begin();
+    }
+
     // With the pause of a full stop after each.
     function sentences(parts): string {
         return parts.filter(part => part.length > 0)
@@ -63,6 +69,18 @@ FocusScope {
     Accessible.role: Accessible.Pane
     Accessible.name: title
 
+    // Its words are fitted anew when it is shown, not with every page that is shown meanwhile.
+    Binding {
+        target: question
+        property: "text"
+        value: page.title
+        when: page.visible
+        restoreMode: Binding.RestoreNone
+    }
+    // Where the keys are before they are anywhere.
+    Item {
+        id: nowhere
+    }
     Item {
         id: words
 
@@ -140,7 +158,6 @@ FocusScope {
                     - (logo.visible ? logo.height + column.spacing : 0)
                     - (done.visible ? done.height + column.spacing : 0)
                 horizontalAlignment: page.middle ? Text.AlignHCenter : Text.AlignLeft
-                text: page.title
                 least: Ease.larger ? Theme.body : Theme.large
                 Accessible.role: Accessible.Heading
             }
@@ -163,14 +180,14 @@ FocusScope {
 
         readonly property real end: !page.writing ? foot.y - (foot.height > 0 ? Theme.gap : 0)
             : (page.low ? head.y : page.height - page.covered) - Theme.tight
-        readonly property real begin: page.low && !page.writing
+        readonly property real start: page.low && !page.writing
             ? (head.active ? head.y + head.height + Theme.tight : page.lowerHalf)
             : page.middle ? page.lowerHalf : words.y + words.height + Theme.gap
 
         x: Theme.margin
-        y: begin
+        y: start
         width: page.width - 2 * x
-        height: Math.max(0, end - begin)
+        height: Math.max(0, end - start)
         needed: page.needed
     }
     RowLayout {

@@ -140,7 +140,7 @@ FocusScope {
             root.survey.setSpeaking(false);
         }
     }
-    Stage {
+    Pages {
         id: page
 
         objectName: "page"
@@ -150,11 +150,12 @@ FocusScope {
         given: ({
             survey: root.survey
         })
-        shown: Qt.resolvedUrl(root.file()) + "#" + root.survey.pageKey
-        onLoaded: {
+        shown: root.file() + "#" + root.survey.pageKey
+        onTurned: {
             if (Theme.motion)
                 appearing.restart();
-            root.read();
+            // When the page has its words in it.
+            Qt.callLater(root.read); // qmllint disable
         }
 
         OpacityAnimator {

@@ -93,16 +93,25 @@ TestCase {
     }
 
     function all(accept, from) {
+        return below(from ?? kiosk.contentItem, accept, false);
+    }
+
+    // What is not shown too.
+    function everything(accept) {
+        return below(kiosk.contentItem, accept, true);
+    }
+
+    function below(from, accept, hidden) {
         const found = [];
         const look = item => {
-            if (!item.visible)
+            if (!item.visible && !hidden)
                 return;
             if (accept(item))
                 found.push(item);
             for (let i = 0; i < item.children.length; ++i)
                 look(item.children[i]);
         };
-        look(from ?? kiosk.contentItem);
+        look(from);
         return found;
     }
 

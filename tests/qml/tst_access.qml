@@ -100,6 +100,22 @@ KioskCase {
         verify(!FocusMark.shown);
     }
 
+    // On a page that was kept since the last shopper, too.
+    function test_keysBeginAtTheTopForEachShopper() {
+        start("en");
+        for (let shopper = 0; shopper < 2; ++shopper) {
+            press("score3");
+            onPage("listPage");
+            keyClick(Qt.Key_Tab);
+            verify(all(item => item.picked !== undefined)[0].activeFocus, "shopper " + shopper);
+            press("done");
+            onPage("thanksPage");
+            press("thanks");
+            onPage("restingPage");
+            Bench.advance(1000);
+        }
+    }
+
     function test_endsOfAScaleAreItsNumbersToo() {
         start("fa");
         const things = tree();

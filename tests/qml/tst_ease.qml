@@ -105,12 +105,18 @@ KioskCase {
         });
     }
 
-    readonly property var secrets: ["half a", "my own words", "me@example.org", "77", "۷۷"]
+    property string echoed
+    property string code
+    readonly property var secrets: ["half a", "my own words", "me@example.org", "77", "۷۷", echoed,
+        code]
 
     // Through the pages up to the one told, with something of one's own on each.
     function leaveTraces(upTo) {
         const steps = [
-            ["scalePage", () => tap("score4")],
+            ["scalePage", () => {
+                echoed = find("back").text;
+                tap("score4");
+            }],
             ["listPage", () => tapAll(["choice_staff", "writeComment"])],
             ["commentPage", () => {
                 find("commentField").text = "half a";
@@ -141,6 +147,7 @@ KioskCase {
                 return;
         }
         onPage("thanksPage");
+        code = survey.erasureText;
     }
 
     function ask() {
@@ -166,10 +173,13 @@ KioskCase {
         compare(survey.pickedCount, 0);
         compare(survey.currentScore, -1);
         verify(!survey.byEmail && !survey.consented);
-        for (const item of all(item => typeof item.text === "string"))
-            verify(!secrets.some(secret => item.text.includes(secret)), item.text);
+        const traces = secrets.filter(secret => secret.length > 0);
+        // On the pages too that are kept for the next shopper and not shown.
+        for (const item of everything(item => typeof item.text === "string"))
+            verify(!traces.some(secret => item.text.includes(secret)), item.text);
+        compare(everything(item => item.picked === true).length, 0);
         for (const thing of Bench.accessibleTree(kiosk))
-            verify(!secrets.some(secret => (thing.name + thing.description).includes(secret)));
+            verify(!traces.some(secret => (thing.name + thing.description).includes(secret)));
     }
 
     // What the next shopper meets on every page that was filled in.
@@ -256,6 +266,7 @@ KioskCase {
             contact: true
         });
         Bench.giveVoice(languages);
+        echoed = code = "";
         tap("lang_fa");
         tryCompare(survey, "language", "fa");
         if (row.upTo.length > 0)
