@@ -42,19 +42,78 @@ ApplicationWindow {
 }
 )";
 
-Spread emptyPageChanges(int count)
+/// Two pages that stand ready, with as many words and boxes as the list, and nothing to do but to
+/// draw the other one: under what this takes no page with a list on it can turn.
+constexpr const char *readyPages = R"(
+import QtQuick
+import QtQuick.Controls.Basic
+ApplicationWindow {
+    id: root
+    property int turned: 0
+    width: 1280; height: 800; visible: true
+    component Words: Text { font.family: "Noto Sans"; font.pixelSize: 24; color: "#1b1b1b" }
+    component Page: Rectangle {
+        id: page
+        property string about
+        anchors.fill: parent
+        Words { x: 48; y: 120; font.pixelSize: 42; text: "What could we do " + page.about + "?" }
+        Words { x: 48; y: 190; text: "Choose up to three." }
+        Grid {
+            x: 48; y: 260; columns: 4; spacing: 16
+            Repeater {
+                model: ["Waiting at the checkout", "Friendliness of staff", "Help and advice",
+                    "Choice of products", "Prices", "Freshness", "Cleanliness", "Finding things"]
+                Rectangle {
+                    required property string modelData
+                    width: 280; height: 124; radius: 14; border.width: 2; border.color: "#777777"
+                    Rectangle {
+                        x: 16; y: 48; width: 28; height: 28; radius: 4
+                        border.width: 2; border.color: "#777777"
+                    }
+                    Words {
+                        x: 60; width: 210; height: parent.height; wrapMode: Text.Wrap
+                        verticalAlignment: Text.AlignVCenter
+                        text: parent.modelData + ", " + page.about
+                    }
+                }
+            }
+        }
+        Repeater {
+            model: ["Back", "Easier to use", "Start again", "Done"]
+            Rectangle {
+                required property string modelData
+                required property int index
+                x: 48 + 300 * index; y: 28; width: 260; height: 64; radius: 14; border.width: 2
+                Words { anchors.centerIn: parent; text: parent.modelData }
+            }
+        }
+    }
+    Page { about: "better"; visible: root.turned % 2 }
+    Page { about: "as well"; visible: !(root.turned % 2) }
+    Item {
+        anchors.fill: parent
+        TapHandler {
+            gesturePolicy: TapHandler.WithinBounds
+            onTapped: ++root.turned
+        }
+    }
+}
+)";
+
+/// Between the two pages of a window that counts its turns.
+Spread pageChanges(const char *pages, int count)
 {
     QQmlApplicationEngine engine;
-    engine.loadData(emptyPages);
+    engine.loadData(pages);
     auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().value(0));
     if (!window || !QTest::qWaitForWindowExposed(window))
-        qFatal("the empty window is not shown");
+        qFatal("the window of the reference is not shown");
     Finger finger(*window);
     std::vector<double> took;
     for (int i = 0; i < count; ++i) {
         const int before = window->property("turned").toInt();
         const auto turned = [&] { return window->property("turned").toInt() != before; };
-        took.push_back(finger.tap({640, 400}, turned, "the empty page"));
+        took.push_back(finger.tap({640, 400}, turned, "the reference's page"));
     }
     return spreadOf(std::move(took));
 }
@@ -122,16 +181,19 @@ void measureWaiting(ShownKiosk &shown, const QString &folder, int count)
         "Waiting times over %d conversations; software renderer, motion off, the store on %s\n",
         count, QStorageInfo(folder).fileSystemType().constData());
     const auto disk = flushes(folder, count);
-    const auto empty = emptyPageChanges(count);
+    const auto empty = pageChanges(emptyPages, count);
+    const auto ready = pageChanges(readyPages, count);
     const auto waits = waitingTimes(shown, count);
     const auto list = spreadOf(waits.list);
     print("4 KiB written and flushed (reference)", disk);
     print("an empty page change (reference)", empty);
+    print("a change between two ready lists (reference)", ready);
     print("touch to durable score", spreadOf(waits.durable));
     print("touch to durable score and list drawn", list);
     print("touch on Done to durable picks, thanks drawn", spreadOf(waits.thanks));
     print("touch on thanks to the record closed, at rest", spreadOf(waits.rest));
     printTimes("score and list: times the empty page change", list, empty);
+    printTimes("score and list: times the two ready lists", list, ready);
 }
 
 } // namespace
