@@ -84,6 +84,8 @@ SurveyPage {
             Row {
                 anchors.centerIn: parent
                 spacing: Math.round(root.digitSize / 3)
+                // Fifteen digits, or a long unit, at twice the text.
+                scale: Math.min(1, (parent.width - 2 * Theme.gap) / Math.max(1, width))
 
                 // A sign before digits stays before them in every direction of writing.
                 VouchText {

@@ -24,7 +24,9 @@ RowLayout {
     // Where both do not fit in one line, the words for the start are broken first.
     readonly property real free: width - 4 * spacing - easier.implicitWidth
         - (tongues.visible ? tongues.implicitWidth : 0)
-    readonly property real againWidth: !back.visible ? again.implicitWidth
+    readonly property bool fits: !back.visible
+        || back.implicitWidth + again.implicitWidth - again.overhang <= free
+    readonly property real againWidth: fits ? again.implicitWidth
         : Math.max(again.leastWidth, Math.min(again.implicitWidth, free - back.implicitWidth))
 
     VouchButton {
@@ -33,6 +35,7 @@ RowLayout {
         objectName: "back"
         Layout.fillWidth: head.crowded
         Layout.preferredWidth: head.crowded ? -1
+            : head.fits ? implicitWidth
             : Math.max(leastWidth, Math.min(implicitWidth, head.free - head.againWidth))
         Layout.minimumWidth: leastWidth
         Layout.maximumWidth: implicitWidth
@@ -70,7 +73,7 @@ RowLayout {
         Layout.preferredWidth: head.crowded ? -1 : head.againWidth
         Layout.minimumWidth: leastWidth
         Layout.maximumWidth: implicitWidth
-        Layout.rightMargin: head.crowded || head.againWidth < implicitWidth ? 0 : -overhang
+        Layout.rightMargin: head.fits && !head.crowded ? -overhang : 0
         kind: VouchButton.Quiet
         text: head.texts.startAgain ?? ""
         onTapped: head.survey.startAgain()

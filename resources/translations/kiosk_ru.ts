@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>Last sent</source>
-        <translation>Последняя отправка</translation>
+        <translation>Отправлено</translation>
     </message>
     <message>
         <source>This device</source>
