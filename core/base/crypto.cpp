@@ -8,10 +8,11 @@ namespace vouch::crypto {
 
 namespace {
 
-/// libsodium must be initialised once before its first use; it is thread-safe to ask again.
+/// libsodium must be initialised once before its first use; asking it again would take its lock.
 void ready()
 {
-    if (sodium_init() < 0)
+    static const bool isReady = sodium_init() >= 0;
+    if (!isReady)
         std::abort(); // no source of randomness: nothing in this program could be trusted
 }
 
@@ -23,6 +24,24 @@ const unsigned char *bytesOf(std::string_view text)
 unsigned char *bytesOf(std::string &text)
 {
     return reinterpret_cast<unsigned char *>(text.data());
+}
+
+/// The value of each hexadecimal digit; 16 for what is none.
+constexpr auto hexValues = [] {
+    std::array<unsigned char, 256> out{};
+    out.fill(16);
+    for (unsigned char i = 0; i < 10; ++i)
+        out[static_cast<unsigned char>('0' + i)] = i;
+    for (unsigned char i = 0; i < 6; ++i)
+        out[static_cast<unsigned char>('a' + i)] = static_cast<unsigned char>(10 + i);
+    return out;
+}();
+
+static_assert(sizeof(crypto_generichash_state) == sizeof(Blake2b));
+
+crypto_generichash_state *stateIn(std::array<unsigned char, 384> &bytes)
+{
+    return reinterpret_cast<crypto_generichash_state *>(bytes.data());
 }
 
 std::string encodeBase64(std::string_view bytes, int variant)
@@ -69,19 +88,24 @@ std::string toHex(std::string_view bytes)
 
 std::optional<std::string> fromHex(std::string_view text)
 {
-    const auto digit = [](char c) {
-        return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-    };
-    if (text.size() % 2)
-        return std::nullopt;
     std::string out(text.size() / 2, '\0');
-    for (std::size_t i = 0; i < out.size(); ++i) {
-        const int high = digit(text[2 * i]), low = digit(text[2 * i + 1]);
-        if (high < 0 || low < 0)
-            return std::nullopt;
-        out[i] = static_cast<char>(high << 4 | low);
-    }
+    if (!fromHex(text, {bytesOf(out), out.size()}))
+        return std::nullopt;
     return out;
+}
+
+bool fromHex(std::string_view text, std::span<unsigned char> out)
+{
+    if (text.size() != 2 * out.size())
+        return false;
+    unsigned char seen = 0;
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        const auto high = hexValues[static_cast<unsigned char>(text[2 * i])];
+        const auto low = hexValues[static_cast<unsigned char>(text[2 * i + 1])];
+        seen |= high | low;
+        out[i] = static_cast<unsigned char>(high << 4 | low);
+    }
+    return seen < 16;
 }
 
 std::string toBase64(std::string_view bytes)
@@ -109,12 +133,30 @@ std::optional<std::string> fromBase64(std::string_view text)
     return out;
 }
 
-std::string blake2bHex(std::string_view bytes)
+Blake2b::Blake2b()
 {
     ready();
-    std::string out(32, '\0');
-    crypto_generichash(bytesOf(out), out.size(), bytesOf(bytes), bytes.size(), nullptr, 0);
-    return toHex(out);
+    crypto_generichash_init(stateIn(m_state), nullptr, 0, sizeof(Hash));
+}
+
+void Blake2b::add(std::string_view bytes)
+{
+    crypto_generichash_update(stateIn(m_state), bytesOf(bytes), bytes.size());
+}
+
+Hash Blake2b::finish()
+{
+    Hash out;
+    crypto_generichash_final(stateIn(m_state), out.data(), out.size());
+    return out;
+}
+
+std::string blake2bHex(std::string_view bytes)
+{
+    Blake2b state;
+    state.add(bytes);
+    const auto hash = state.finish();
+    return toHex({reinterpret_cast<const char *>(hash.data()), hash.size()});
 }
 
 bool equalConstantTime(std::string_view a, std::string_view b)

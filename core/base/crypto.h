@@ -2,8 +2,10 @@
 
 #include "core/base/result.h"
 
+#include <array>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -19,11 +21,27 @@ std::uint32_t randomBelow(std::uint32_t bound);
 std::string toHex(std::string_view bytes);
 /// Lower case only and an even length, else nothing.
 std::optional<std::string> fromHex(std::string_view text);
+/// The same into `out`; false when `text` is not that many bytes, and `out` is then of no use.
+bool fromHex(std::string_view text, std::span<unsigned char> out);
 /// Standard alphabet, padded.
 std::string toBase64(std::string_view bytes);
 std::optional<std::string> fromBase64(std::string_view text);
 /// URL-safe alphabet, unpadded: for tokens.
 std::string toBase64Url(std::string_view bytes);
+
+using Hash = std::array<unsigned char, 32>;
+/// BLAKE2b-256 of bytes that come piece by piece.
+class Blake2b
+{
+public:
+    Blake2b();
+    void add(std::string_view bytes);
+    /// Once, at the end.
+    Hash finish();
+
+private:
+    alignas(64) std::array<unsigned char, 384> m_state;
+};
 
 /// BLAKE2b-256 of `bytes`, as 64 hexadecimal digits.
 std::string blake2bHex(std::string_view bytes);

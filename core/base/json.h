@@ -24,10 +24,20 @@ Result<json::value> parseJson(std::string_view text, json::storage_ptr memory = 
 /// RFC 8785 canonical JSON. Numbers must be integers within ±maxSafeInteger (decimal answers travel
 /// as strings); any other number gives `number-not-integer` with the path of the value.
 Result<std::string> canonicalJson(const json::value &value);
-/// The same without the members for which `leavesOut` says so; `holder` is an object in `object`,
-/// or itself. Nothing is copied.
-using LeavesOut = std::function<bool(const json::object &holder, std::string_view key)>;
-Result<std::string> canonicalJson(const json::object &object, const LeavesOut &leavesOut = {});
+/// Where a member stands in the canonical form: from its key's quote to the end of its value.
+struct PlacedMember
+{
+    const json::object &holder;
+    std::string_view key;
+    std::size_t from = 0;
+    std::size_t value = 0; ///< where its value begins
+    std::size_t to = 0;
+};
+/// The same, telling every member once it is written: those inside of it come before it.
+using OnMember = std::function<void(const PlacedMember &)>;
+Result<std::string> canonicalJson(const json::object &object, const OnMember &onMember = {});
+/// Appends a string in its canonical form.
+void appendJsonString(std::string &out, std::string_view text);
 
 /// JSON for people and naive readers: keys in order, decimals as 33.33 (Boost.JSON itself writes
 /// 3.333E1). Not for hashing.

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 #include <vector>
 
 namespace vouch {
@@ -64,19 +65,15 @@ constexpr auto plainCharacters = [] {
     return out;
 }();
 
-void appendString(std::string &out, std::string_view text)
+/// Whether eight characters stand for themselves: of each byte the highest bit of a sum tells.
+bool areEightPlain(const char *text)
 {
-    out += '"';
-    for (auto from = text.begin(); from != text.end();) {
-        auto to = from;
-        while (to != text.end() && plainCharacters[static_cast<unsigned char>(*to)])
-            ++to;
-        out.append(from, to);
-        from = to;
-        if (from != text.end())
-            appendEscaped(out, *from++);
-    }
-    out += '"';
+    constexpr std::uint64_t ones = 0x0101010101010101, highs = 0x80 * ones;
+    std::uint64_t eight;
+    std::memcpy(&eight, text, sizeof eight);
+    const auto hasZero = [](std::uint64_t bytes) { return (bytes - ones) & ~bytes; };
+    const auto control = (eight - 0x20 * ones) & ~eight;
+    return ((hasZero(eight ^ '"' * ones) | hasZero(eight ^ '\\' * ones) | control) & highs) == 0;
 }
 
 template <class Number> void appendNumber(std::string &out, Number number)
@@ -105,10 +102,10 @@ enum class Decimals { Refuse, Write };
 class CanonicalWriter
 {
 public:
-    /// `leavesOut` may be null, and else outlives this.
-    explicit CanonicalWriter(Decimals decimals, const LeavesOut *leavesOut = nullptr)
+    /// `onMember` may be null, and else outlives this.
+    explicit CanonicalWriter(Decimals decimals, const OnMember *onMember = nullptr)
         : m_decimals(decimals)
-        , m_leavesOut(leavesOut)
+        , m_onMember(onMember)
     {
         out.reserve(1024);
     }
@@ -125,7 +122,7 @@ public:
             out += value.get_bool() ? "true" : "false";
             return true;
         case json::kind::string:
-            appendString(out, view(value.get_string()));
+            appendJsonString(out, view(value.get_string()));
             return true;
         case json::kind::int64:
             appendNumber(out, value.get_int64());
@@ -187,20 +184,23 @@ private:
     bool write(const json::object &holder, const Member &member)
     {
         const auto key = keyOf(member);
-        if (m_leavesOut && (*m_leavesOut)(holder, key))
-            return true;
         if (out.back() != '{')
             out += ',';
-        appendString(out, key);
+        const auto from = out.size();
+        appendJsonString(out, key);
         out += ':';
-        if (write(member.value()))
-            return true;
-        path = "/" + std::string(key) + path;
-        return false;
+        const auto value = out.size();
+        if (!write(member.value())) {
+            path = "/" + std::string(key) + path;
+            return false;
+        }
+        if (m_onMember)
+            (*m_onMember)({holder, key, from, value, out.size()});
+        return true;
     }
 
     const Decimals m_decimals;
-    const LeavesOut *const m_leavesOut;
+    const OnMember *const m_onMember;
 };
 
 template <class Value> Result<std::string> canonical(CanonicalWriter writer, const Value &value)
@@ -220,9 +220,26 @@ Result<std::string> canonicalJson(const json::value &value)
     return canonical(CanonicalWriter(Decimals::Refuse), value);
 }
 
-Result<std::string> canonicalJson(const json::object &object, const LeavesOut &leavesOut)
+Result<std::string> canonicalJson(const json::object &object, const OnMember &onMember)
 {
-    return canonical(CanonicalWriter(Decimals::Refuse, leavesOut ? &leavesOut : nullptr), object);
+    return canonical(CanonicalWriter(Decimals::Refuse, onMember ? &onMember : nullptr), object);
+}
+
+void appendJsonString(std::string &out, std::string_view text)
+{
+    out += '"';
+    for (auto from = text.begin(); from != text.end();) {
+        auto to = from;
+        while (text.end() - to >= 8 && areEightPlain(&*to))
+            to += 8;
+        while (to != text.end() && plainCharacters[static_cast<unsigned char>(*to)])
+            ++to;
+        out.append(from, to);
+        from = to;
+        if (from != text.end())
+            appendEscaped(out, *from++);
+    }
+    out += '"';
 }
 
 std::string plainJson(const json::value &value)

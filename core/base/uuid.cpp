@@ -25,19 +25,19 @@ Result<Uuid> Uuid::parse(std::string_view text)
     };
     if (text.size() != 36)
         return malformed();
-    std::array<char, 32> hex;
-    auto to = hex.begin();
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
-        if (dash != (text[i] == '-'))
+    for (const std::size_t at : {8u, 13u, 18u, 23u}) {
+        if (text[at] != '-')
             return malformed();
-        if (!dash)
-            *to++ = text[i];
     }
-    const auto raw = crypto::fromHex({hex.data(), hex.size()});
-    if (!raw)
+    Bytes out;
+    const std::span bytes(out);
+    if (!crypto::fromHex(text.substr(0, 8), bytes.subspan(0, 4)) ||
+        !crypto::fromHex(text.substr(9, 4), bytes.subspan(4, 2)) ||
+        !crypto::fromHex(text.substr(14, 4), bytes.subspan(6, 2)) ||
+        !crypto::fromHex(text.substr(19, 4), bytes.subspan(8, 2)) ||
+        !crypto::fromHex(text.substr(24), bytes.subspan(10, 6)))
         return malformed();
-    return fromBytes(raw->data(), raw->size());
+    return Uuid(out);
 }
 
 Result<Uuid> Uuid::fromBytes(const void *bytes, std::size_t size)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/crypto.h"
 #include "core/base/json.h"
 #include "core/base/time.h"
 #include "core/base/uuid.h"
@@ -116,15 +117,50 @@ Result<Check> fromJson(const json::object &record);
 /// Gives an erasable item a fresh salt and its digest; others are returned as they are.
 Result<Item> withDigest(Item item);
 
-/// BLAKE2b-256 of the canonical form without `hash`, and without `value` and `salt` of erasable
-/// items. Failure `number-not-integer`.
+/// The canonical form of a record, written once for all that is asked of it. The record outlives it
+/// and does not change.
+class CanonicalRecord
+{
+public:
+    /// Failure `number-not-integer`.
+    static Result<CanonicalRecord> of(const json::object &record);
+
+    const std::string &text() const & { return m_text; }
+    std::string text() && { return std::move(m_text); }
+    /// BLAKE2b-256 of the text without `hash`, and without `value` and `salt` of erasable items.
+    crypto::Hash hash() const;
+    /// Recomputes hash and digests. An erased item (neither value nor salt) is fine.
+    /// Failures `hash-mismatch`, `digest-mismatch`.
+    Result<void> verify() const;
+
+private:
+    struct Range
+    {
+        std::size_t from = 0;
+        std::size_t to = 0;
+    };
+    struct Erasable
+    {
+        const json::object *item = nullptr;
+        Range value; ///< in the text; empty when it is not there
+    };
+
+    explicit CanonicalRecord(const json::object &record);
+    void note(const PlacedMember &member);
+
+    const json::object *m_record;
+    std::string m_text;
+    std::vector<Range> m_notHashed; ///< members, in order
+    std::vector<Erasable> m_erasable;
+};
+
+/// CanonicalRecord::hash() as 64 hexadecimal digits. Failure `number-not-integer`.
 Result<std::string> hashOf(const json::object &record);
 
 /// Puts a closed check behind `last` in the chain: sets chain, sequence, previous and hash.
 Result<Link> append(Check &check, const Link &last);
 
-/// Recomputes hash and digests. An erased item (neither value nor salt) is fine.
-/// Failures `hash-mismatch`, `digest-mismatch`.
+/// CanonicalRecord::verify(). Failure `number-not-integer` besides.
 Result<void> verify(const json::object &record);
 
 } // namespace vouch::check

@@ -149,6 +149,7 @@ void readItems(Reader &reader, const json::object &record, Check &check)
     const auto *items = findArray(record, "items");
     if (!items)
         return reader.fail("items", "must be an array");
+    check.items.reserve(items->size());
     for (const auto &value : *items) {
         auto item = itemFrom(value);
         if (!item)

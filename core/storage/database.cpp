@@ -43,7 +43,9 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path &fi
     }
     auto opened = guarded([&]() -> Result<std::unique_ptr<Database>> {
         SQLite::Database raw(
-            file.string(), writes ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY, busyTimeoutMs);
+            file.string(),
+            (writes ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY) | SQLite::OPEN_NOMUTEX,
+            busyTimeoutMs);
         if (writes) {
             raw.exec("PRAGMA journal_mode=WAL");
             raw.exec("PRAGMA synchronous=FULL");

@@ -13,7 +13,8 @@
 /// SQLite as both ends use it.
 namespace vouch::storage {
 
-/// One connection. Not thread-safe: a connection belongs to the thread that uses it.
+/// One connection. Not thread-safe, and SQLite takes no lock either: a connection belongs to the
+/// thread that uses it.
 ///
 /// A read-write connection has WAL, synchronous=FULL, foreign keys and a busy time-out, and is the
 /// only one of its file that writes or checkpoints: SQLite before 3.51.3 can corrupt a database

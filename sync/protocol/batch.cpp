@@ -108,8 +108,10 @@ std::string encodeBatch(
 
 Result<Batch> decodeBatch(std::string_view text)
 {
-    // All records of a batch come and go together.
-    auto parsed = parseJson(text, json::make_shared_resource<json::monotonic_resource>());
+    // All records of a batch come and go together: none is taken apart, and none counts its owners.
+    Batch batch;
+    batch.memory = std::make_shared<json::monotonic_resource>(2 * text.size() + 1024);
+    auto parsed = parseJson(text, batch.memory.get());
     if (!parsed)
         return malformed(parsed.failure().message, parsed.failure().where);
     auto *object = parsed->if_object();
@@ -124,7 +126,6 @@ Result<Batch> decodeBatch(std::string_view text)
             "This server speaks protocol " + std::to_string(version) + " only; update one side.",
             "protocol"};
 
-    Batch batch;
     const auto *deviceText = findString(*object, "device");
     const auto *sentText = findString(*object, "sent_at");
     const auto *bootText = findString(*object, "boot");
@@ -195,22 +196,28 @@ std::string_view toText(Status status)
 
 std::string encodeAnswer(const BatchAnswer &answer)
 {
-    json::array results;
+    // Written as it goes: a batch's answer is made while the writer waits.
+    std::string out = "{\"results\":[";
+    out.reserve(80 * (answer.results.size() + 2));
+    const auto member = [&out](std::string_view key, std::string_view value) {
+        (out += out.back() == '{' ? "\"" : ",\"").append(key) += "\":";
+        appendJsonString(out, value);
+    };
     for (const auto &outcome : answer.results) {
-        json::object result{{"id", outcome.id}, {"status", toText(outcome.status)}};
+        out += out.back() == '[' ? "{" : ",{";
+        member("id", outcome.id);
+        member("status", toText(outcome.status));
         if (!outcome.code.empty())
-            result["code"] = outcome.code;
+            member("code", outcome.code);
         if (!outcome.reason.empty())
-            result["reason"] = outcome.reason;
-        results.push_back(std::move(result));
+            member("reason", outcome.reason);
+        out += '}';
     }
     json::object have;
     for (const auto &[chain, sequence] : answer.have)
         have[chain.text()] = sequence;
-    return json::serialize(json::object{
-        {"results", std::move(results)},
-        {"server_time", formatUtc(answer.serverTime)},
-        {"have", std::move(have)}});
+    out += "],\"server_time\":\"" + formatUtc(answer.serverTime) + "\",\"have\":";
+    return out += json::serialize(have) + "}";
 }
 
 Result<BatchAnswer> decodeAnswer(std::string_view text)

@@ -4,6 +4,7 @@
 #include "core/check/check.h"
 
 #include <map>
+#include <memory>
 #include <span>
 
 /// What kiosk and server say to each other about records: one definition for both ends.
@@ -22,6 +23,8 @@ struct Batch
     std::int64_t monotonicMs = 0;
     check::Link head;      ///< the newest closed record of the device
     std::string signature; ///< base64
+    /// Where the records that were read lie: they, and copies of them, last as long as this.
+    std::shared_ptr<json::monotonic_resource> memory;
     std::vector<json::object> checks;
 };
 

@@ -58,26 +58,40 @@ Result<std::string> inflateGzip(std::string_view bytes, std::size_t most)
     return out;
 }
 
+/// One for each thread: making one takes longer than inflating a small body.
+ZSTD_DCtx *zstdContext()
+{
+    thread_local const std::unique_ptr<ZSTD_DCtx, std::size_t (*)(ZSTD_DCtx *)> context(
+        ZSTD_createDCtx(), ZSTD_freeDCtx);
+    if (context) {
+        ZSTD_DCtx_reset(context.get(), ZSTD_reset_session_and_parameters);
+        ZSTD_DCtx_setParameter(context.get(), ZSTD_d_windowLogMax, zstdWindowLog);
+    }
+    return context.get();
+}
+
 Result<std::string> inflateZstd(std::string_view bytes, std::size_t most)
 {
-    const std::unique_ptr<ZSTD_DCtx, std::size_t (*)(ZSTD_DCtx *)> context(
-        ZSTD_createDCtx(), ZSTD_freeDCtx);
+    auto *const context = zstdContext();
     if (!context)
         return noMemory();
-    ZSTD_DCtx_setParameter(context.get(), ZSTD_d_windowLogMax, zstdWindowLog);
     ZSTD_inBuffer in{bytes.data(), bytes.size(), 0};
     std::string out;
+    // What the frame says of its size is a hint only.
+    const auto stated = ZSTD_getFrameContentSize(bytes.data(), bytes.size());
+    std::size_t room = stated < most ? static_cast<std::size_t>(stated) + 1 : step;
     std::size_t left = 1;
     while (left != 0) {
         const auto used = out.size();
-        out.resize(used + step);
-        ZSTD_outBuffer to{out.data() + used, step, 0};
-        left = ZSTD_decompressStream(context.get(), &to, &in);
+        out.resize(used + room);
+        ZSTD_outBuffer to{out.data() + used, room, 0};
+        left = ZSTD_decompressStream(context, &to, &in);
         out.resize(used + to.pos);
         if (out.size() > most)
             return tooLarge(most);
-        if (ZSTD_isError(left) || (left != 0 && in.pos == in.size && to.pos < step))
+        if (ZSTD_isError(left) || (left != 0 && in.pos == in.size && to.pos < room))
             return broken();
+        room = step;
     }
     if (in.pos != in.size)
         return broken();

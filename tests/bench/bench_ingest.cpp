@@ -6,6 +6,7 @@
 
 #include <QStorageInfo>
 
+#include <algorithm>
 #include <ctime>
 
 using namespace vouch;
@@ -14,36 +15,81 @@ using namespace vouch::bench;
 /// How many records a second vouch-central takes in durably over HTTP. See README.md beside this.
 namespace {
 
-/// Of this thread, on a processor: what else runs on the machine takes nothing away.
-double cpuSeconds()
+double cpuSeconds(clockid_t of)
 {
     timespec now{};
-    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    ::clock_gettime(of, &now);
     return double(now.tv_sec) + double(now.tv_nsec) / 1e9;
 }
 
-/// One line: so many kiosks at once with batches of this size.
-void measure(
-    std::size_t kiosks, std::size_t batches, const char *sizes,
-    const std::function<std::size_t()> &size)
+double medianOf(const std::vector<double> &values)
+{
+    return spreadOf(values).median;
+}
+
+/// What one round of a line gave, for each record.
+struct Rounds
+{
+    std::vector<double> ingest, bare, ratio; ///< microseconds; how many times the bare minimum fits
+    std::vector<double> ingestCpu, bareCpu;  ///< microseconds of a processor
+    std::vector<double> acknowledged;        ///< milliseconds, each batch
+};
+
+struct Line
+{
+    std::string name; ///< "kiosks/batch", as in the first column
+    std::size_t kiosks = 0;
+    std::size_t batches = 0; ///< of each kiosk in a round
+    std::function<std::size_t()> size;
+};
+
+constexpr std::size_t rounds = 5;
+
+/// The two take turns, so that what else the machine does meets both alike.
+void takeTurn(
+    RealServer &server, BareMinimum &bare, const MadeBatches &made, Turn turn, Rounds &out)
+{
+    const auto count = [&] {
+        return test::countIn(server.database(), "SELECT count(*) FROM records");
+    };
+    const auto before = count();
+    const auto commits = server.commits();
+    const auto cpu = cpuSeconds(CLOCK_PROCESS_CPUTIME_ID);
+    const auto sent = send(made, server.port(), turn);
+    const auto cpuThen = cpuSeconds(CLOCK_PROCESS_CPUTIME_ID);
+    const auto records = double(count() - before);
+    const auto cpuBare = cpuSeconds(CLOCK_THREAD_CPUTIME_ID);
+    const auto seconds = bare.write(server.commits() - commits);
+    out.ingest.push_back(sent.seconds * 1e6 / records);
+    out.bare.push_back(seconds * 1e6 / records);
+    out.ratio.push_back(seconds / sent.seconds);
+    out.ingestCpu.push_back((cpuThen - cpu) * 1e6 / records);
+    out.bareCpu.push_back((cpuSeconds(CLOCK_THREAD_CPUTIME_ID) - cpuBare) * 1e6 / records);
+    out.acknowledged.insert(
+        out.acknowledged.end(), sent.acknowledged.begin(), sent.acknowledged.end());
+}
+
+void measure(const Line &line)
 {
     test::ManualClock clock;
     const QTemporaryDir beside;
     RealServer server(clock);
-    const auto made = makeBatches(server, clock, kiosks, batches, size);
-    const auto sent = send(made, server.port());
+    const auto made = makeBatches(server, clock, line.kiosks, line.batches * rounds, line.size);
+    BareMinimum bare(server.database(), beside.filePath(QStringLiteral("bare.db")).toStdString());
+    Rounds found;
+    for (std::size_t round = 0; round < rounds; ++round)
+        takeTurn(server, bare, made, {round * line.batches, line.batches}, found);
     const auto stored = test::countIn(server.database(), "SELECT count(*) FROM records");
     if (stored != std::int64_t(made.records))
         qFatal("%zu records were sent, %lld are stored", made.records, (long long)stored);
-    const auto bare = bareMinimum(
-        server.database(), beside.filePath(QStringLiteral("bare.db")).toStdString(),
-        server.commits());
-    const auto acknowledged = spreadOf(sent.acknowledged);
+    const auto acknowledged = spreadOf(found.acknowledged);
     std::printf(
-        "%6zu  %-6s  %7zu  %9.0f/s  %7.1f  %9.0f/s  %5.2f  %8.1f %8.1f\n", kiosks, sizes,
-        made.records, double(made.records) / sent.seconds,
-        double(made.records) / double(server.commits()), double(made.records) / bare,
-        bare / sent.seconds, acknowledged.median, acknowledged.p99);
+        "%-8s %7zu %8.0f/s %8.1f %8.0f/s %5.2f (%.2f-%.2f) %8.1f %7.1f %7.1f %7.1f\n",
+        line.name.c_str(), made.records, 1e6 / medianOf(found.ingest),
+        double(made.records) / double(server.commits()), 1e6 / medianOf(found.bare),
+        medianOf(found.ratio), *std::min_element(found.ratio.begin(), found.ratio.end()),
+        *std::max_element(found.ratio.begin(), found.ratio.end()), acknowledged.median,
+        acknowledged.p99, medianOf(found.ingestCpu), medianOf(found.bareCpu));
     std::fflush(stdout);
 }
 
@@ -68,11 +114,13 @@ void measureSteps()
     server::DeviceStores stores;
     stores.places["s1"] = {1, TimeZone::utc()};
     const auto step = [](const char *what, const auto &work) {
-        constexpr int rounds = 40;
-        const auto since = cpuSeconds();
-        for (int i = 0; i < rounds; ++i)
+        constexpr int times = 40;
+        const auto since = cpuSeconds(CLOCK_THREAD_CPUTIME_ID);
+        for (int i = 0; i < times; ++i)
             work();
-        std::printf("  %-44s %6.2f us\n", what, (cpuSeconds() - since) * 1e6 / (rounds * 500));
+        std::printf(
+            "  %-44s %6.2f us\n", what,
+            (cpuSeconds(CLOCK_THREAD_CPUTIME_ID) - since) * 1e6 / (times * 500));
     };
     std::printf(
         "\nSteps of a batch of 500 (%zu bytes, %zu compressed), one thread, per record:\n",
@@ -100,9 +148,26 @@ void measureSteps()
     });
 }
 
+std::vector<Line> allLines()
+{
+    std::vector<Line> out;
+    for (const std::size_t kiosks : {1, 16, 64})
+        out.push_back(
+            {std::to_string(kiosks) + "/500", kiosks, kiosks == 1 ? std::size_t(40) : 160 / kiosks,
+             [] { return 500; }});
+    const auto small = [state = std::uint32_t(1)]() mutable -> std::size_t {
+        state = state * 1664525 + 1013904223;
+        return 1 + (state >> 16) % 20;
+    };
+    for (const std::size_t kiosks : {1, 16, 64})
+        out.push_back({std::to_string(kiosks) + "/1-20", kiosks, 640 / kiosks, small});
+    return out;
+}
+
 } // namespace
 
-/// bench_ingest [FOLDER]: where the databases lie, on a disk; beside the program unless told.
+/// bench_ingest [FOLDER [LINE]]: where the databases lie, on a disk, beside the program unless
+/// told; and only the line of that name.
 int main(int argc, char **argv)
 {
     const auto folder =
@@ -112,17 +177,16 @@ int main(int argc, char **argv)
     qputenv("TMPDIR", folder.toUtf8());
     std::printf(
         "Durable ingest over HTTP, databases on %s. Bare: the same rows by one prepared INSERT.\n"
-        "kiosks  batch   records     ingest    a commit      bare    ratio   p50 ms   p99 ms\n",
-        QStorageInfo(folder).fileSystemType().constData());
-    for (const std::size_t kiosks : {1, 16, 64})
-        measure(kiosks, 128 / std::min<std::size_t>(kiosks, 32), "500", [] { return 500; });
-    std::uint32_t state = 1;
-    const auto small = [&state]() -> std::size_t {
-        state = state * 1664525 + 1013904223;
-        return 1 + (state >> 16) % 20;
-    };
-    for (const std::size_t kiosks : {1, 16, 64})
-        measure(kiosks, 1600 / kiosks, "1-20", small);
-    measureSteps();
+        "Medians of %zu rounds in turn. CPU: microseconds a record, clients included.\n"
+        "kiosks/                                                        acknowledged ms       CPU\n"
+        "batch    records     ingest a commit       bare ratio               p50     p99  ingest "
+        "   bare\n",
+        QStorageInfo(folder).fileSystemType().constData(), rounds);
+    for (const auto &line : allLines()) {
+        if (argc < 3 || line.name == argv[2])
+            measure(line);
+    }
+    if (argc < 3)
+        measureSteps();
     return 0;
 }

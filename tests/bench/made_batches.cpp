@@ -2,11 +2,16 @@
 
 #include "core/base/json.h"
 #include "sync/protocol/compression.h"
-#include "tests/sync/http/raw_http_client.h"
 
-#include <latch>
-#include <mutex>
-#include <thread>
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <array>
+#include <span>
 
 namespace vouch::bench {
 
@@ -31,10 +36,91 @@ std::string onTheWire(const Tablet &tablet, const std::vector<json::object> &rec
            std::to_string(body.size()) + "\r\n\r\n" + body;
 }
 
+/// Most of an answer is not even looked at.
+std::array<char, 64 * 1024> scratch;
+
 double milliseconds(SteadyTime::time_point since)
 {
     return std::chrono::duration<double, std::milli>(SteadyTime::now() - since).count();
 }
+
+/// One kiosk's connection and the batches that it has to send.
+class Sender
+{
+public:
+    Sender(std::span<const std::string> requests, std::uint16_t port)
+        : m_requests(requests)
+        , m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+    {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_port = htons(port);
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        if (::connect(m_socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0)
+            qFatal("a kiosk could not connect");
+        const int on = 1;
+        ::setsockopt(m_socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    }
+    Sender(const Sender &) = delete;
+    Sender(Sender &&other) noexcept
+        : m_requests(other.m_requests)
+        , m_socket(std::exchange(other.m_socket, -1))
+    {
+    }
+    ~Sender()
+    {
+        if (m_socket >= 0)
+            ::close(m_socket);
+    }
+
+    pollfd waiting() const { return {m_socket, POLLIN, 0}; }
+
+    /// False when there is none left.
+    bool sendNext()
+    {
+        if (m_next == m_requests.size())
+            return false;
+        const auto &request = m_requests[m_next++];
+        m_left = 0;
+        m_since = SteadyTime::now();
+        for (std::size_t sent = 0; sent < request.size();) {
+            const auto count =
+                ::send(m_socket, request.data() + sent, request.size() - sent, MSG_NOSIGNAL);
+            if (count <= 0)
+                qFatal("a batch could not be sent");
+            sent += std::size_t(count);
+        }
+        return true;
+    }
+
+    /// The milliseconds since the batch was sent, once its answer is there to the end.
+    std::optional<double> read()
+    {
+        const auto count = ::recv(m_socket, scratch.data(), scratch.size(), 0);
+        if (count <= 0)
+            qFatal("the server closed the connection");
+        const std::string_view piece(scratch.data(), std::size_t(count));
+        m_left = m_left == 0 ? sizeOf(piece) - piece.size() : m_left - piece.size();
+        return m_left == 0 ? std::optional(milliseconds(m_since)) : std::nullopt;
+    }
+
+private:
+    /// Of the whole answer, by its head, which comes in one piece.
+    static std::size_t sizeOf(std::string_view piece)
+    {
+        constexpr std::string_view length = "\r\nContent-Length: ";
+        const auto at = piece.find(length), end = piece.find("\r\n\r\n");
+        if (!piece.starts_with("HTTP/1.1 200 ") || at == piece.npos || end == piece.npos)
+            qFatal("a batch was answered with %s", std::string(piece).c_str());
+        return end + 4 + std::strtoul(piece.data() + at + length.size(), nullptr, 10);
+    }
+
+    std::span<const std::string> m_requests;
+    std::size_t m_next = 0;
+    std::size_t m_left = 0; ///< bytes of the answer yet to come
+    int m_socket;
+    SteadyTime::time_point m_since;
+};
 
 } // namespace
 
@@ -90,32 +176,31 @@ MadeBatches makeBatches(
     return out;
 }
 
-Sent send(const MadeBatches &made, std::uint16_t port)
+Sent send(const MadeBatches &made, std::uint16_t port, Turn turn)
 {
-    Sent out;
-    std::mutex mutex;
-    std::latch ready(static_cast<std::ptrdiff_t>(made.requests.size()) + 1);
-    std::vector<std::thread> kiosks;
-    for (const auto &requests : made.requests) {
-        kiosks.emplace_back([&, port] {
-            test::RawHttpClient client(port);
-            std::vector<double> took;
-            ready.arrive_and_wait();
-            for (const auto &request : requests) {
-                const auto since = SteadyTime::now();
-                const auto answer = client.exchange(request);
-                took.push_back(milliseconds(since));
-                if (answer.status != 200)
-                    qFatal("a batch was answered with %d %s", answer.status, answer.body.c_str());
-            }
-            const std::lock_guard lock(mutex);
-            out.acknowledged.insert(out.acknowledged.end(), took.begin(), took.end());
-        });
+    std::vector<Sender> kiosks;
+    std::vector<pollfd> waiting;
+    for (const std::span<const std::string> requests : made.requests) {
+        const auto rest = requests.subspan(std::min(turn.first, requests.size()));
+        kiosks.emplace_back(rest.first(std::min(turn.count, rest.size())), port);
+        waiting.push_back(kiosks.back().waiting());
     }
-    ready.arrive_and_wait();
+    Sent out;
     const auto since = SteadyTime::now();
+    std::size_t busy = 0;
     for (auto &kiosk : kiosks)
-        kiosk.join();
+        busy += kiosk.sendNext();
+    while (busy > 0) {
+        if (::poll(waiting.data(), waiting.size(), -1) < 0)
+            qFatal("poll failed");
+        for (std::size_t i = 0; i < kiosks.size(); ++i) {
+            const auto took = waiting[i].revents ? kiosks[i].read() : std::nullopt;
+            if (!took)
+                continue;
+            out.acknowledged.push_back(*took);
+            busy -= !kiosks[i].sendNext();
+        }
+    }
     out.seconds = milliseconds(since) / 1000;
     return out;
 }

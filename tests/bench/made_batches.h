@@ -31,8 +31,16 @@ struct Sent
     std::vector<double> acknowledged; ///< milliseconds, each batch
 };
 
-/// Every kiosk sends one batch after the other over its own kept connection, all at once. Anything
-/// but 200 ends the program.
-Sent send(const MadeBatches &made, std::uint16_t port);
+/// Which batches of each kiosk.
+struct Turn
+{
+    std::size_t first = 0;
+    std::size_t count = std::size_t(-1);
+};
+
+/// Every kiosk sends one batch after the other over its own kept connection, all at once. One
+/// thread plays them all and looks at no more of an answer than its status and length: what the
+/// kiosks take of the processor is taken from the server. Anything but 200 ends the program.
+Sent send(const MadeBatches &made, std::uint16_t port, Turn turn = {});
 
 } // namespace vouch::bench

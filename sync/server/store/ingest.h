@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/check/check.h"
+#include "core/check/marks.h"
 #include "sync/protocol/batch.h"
 #include "sync/server/store/store.h"
 #include "sync/server/store/writer.h"
@@ -24,7 +24,8 @@ struct DeviceStores
 /// Failure `device-revoked` when the device is revoked or unknown.
 Result<DeviceStores> deviceStores(Connection &connection, const Uuid &device);
 
-/// One record of a batch, judged before it is queued so that it cannot fail its neighbours.
+/// One record of a batch, judged before it is queued so that it cannot fail its neighbours: all
+/// that the writer needs of it.
 struct Candidate
 {
     std::optional<Failure> refusal; ///< then only what follows up to `statedDay` is set
@@ -37,13 +38,18 @@ struct Candidate
     std::optional<Day> statedDay;
     std::int64_t clockErrorMs = 0; ///< server − tablet
 
-    check::Check check;
+    Uuid uuid;                      ///< its id
+    crypto::Hash digest{};          ///< its hash
     std::optional<Measure> measure; ///< as what it counts, when it counts
+    std::optional<int> score;
     std::int64_t store = 0;
+    std::string storeId;
     Day day; ///< what counts: the tablet's, or corrected
     int hour = 0;
-    Timestamp answeredAt; ///< closed_at by the server's clock as far as that is known
-    bool isLate = false;  ///< as ledger.h says
+    Timestamp answeredAt;  ///< closed_at by the server's clock as far as that is known
+    bool isLate = false;   ///< as ledger.h says
+    bool isMarked = false; ///< by itself
+    std::optional<check::LaterMark> laterMark; ///< what it says of others
 };
 
 /// The day and hour that count for a record: the tablet's, or the server's when the tablet's clock
@@ -62,6 +68,10 @@ bool isLate(const check::Check &check, std::int64_t clockErrorMs, Timestamp rece
 /// Requires the stores of the device that signed the batch. `clockErrorMs` is server − tablet.
 Candidate judge(
     const json::object &record, const Uuid &device, const DeviceStores &stores,
+    std::int64_t clockErrorMs, Timestamp now);
+/// Each of a batch, in order.
+std::vector<Candidate> judgeAll(
+    const std::vector<json::object> &records, const Uuid &device, const DeviceStores &stores,
     std::int64_t clockErrorMs, Timestamp now);
 
 /// What a device is told when a batch as a whole could not be stored: `unavailable`.
@@ -98,13 +108,19 @@ private:
     Place placeOf(Written &written, const Candidate &candidate) const;
     bool insert(Written &written, const Candidate &candidate, const Place &place);
     void accept(Written &written, const Candidate &candidate, const Place &place);
-    bool isMarked(Written &written, const check::Check &check) const;
+    bool isMarked(Written &written, const Candidate &candidate) const;
     /// Takes in what a record of kind `mark` says of others, whether they are here or yet to come.
-    void addLaterMarks(Written &written, const check::Check &record);
-    protocol::Outcome compare(Written &written, const Candidate &candidate);
+    void addLaterMarks(Written &written, const check::LaterMark &later);
+    /// Whether the very same record came before.
+    bool isHere(Written &written, const Candidate &candidate) const;
+    /// Another record with its id came before.
+    void keepAside(Written &written, const Candidate &candidate);
     void refuse(Written &written, const Candidate &candidate);
     void noLongerRefused(Written &written, const Candidate &candidate);
     bool isPlausible(const Candidate &candidate) const;
+    void settle(
+        std::size_t piece, protocol::Status status, std::string_view because = {},
+        std::string_view reason = {});
     void keepSignatures(Written &written);
 
     const std::int64_t m_device;
@@ -112,6 +128,8 @@ private:
     const check::Link m_head;
     const SignedPlace m_signed; ///< without sequence and hash; no signature: there was none
     const std::vector<Candidate> m_candidates;
+    const std::vector<Uuid> m_chains; ///< of the candidates, each once
+    const IdRange m_ids;              ///< of the candidates that are taken
     const Timestamp m_now;
     protocol::BatchAnswer m_answer;
     Store::IngestDone m_done;

@@ -3,6 +3,7 @@
 #include "core/base/crypto.h"
 #include "sync/protocol/codes.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace vouch::server {
@@ -15,6 +16,11 @@ namespace {
 std::string bytesOf(const std::string &hash)
 {
     return crypto::fromHex(hash).value_or(std::string());
+}
+
+Blob blobOf(const crypto::Hash &hash)
+{
+    return {{reinterpret_cast<const char *>(hash.data()), hash.size()}};
 }
 
 /// What the batch's signature covers. Without the hashes when one is none: then it cannot be kept.
@@ -34,6 +40,36 @@ SignedPlace signedBy(const protocol::Batch &batch, const std::vector<Candidate> 
     return out;
 }
 
+std::vector<Uuid> chainsOf(const std::vector<Candidate> &candidates)
+{
+    std::vector<Uuid> out;
+    for (const auto &candidate : candidates) {
+        const bool isNew = std::find(out.rbegin(), out.rend(), candidate.chain) == out.rend();
+        if (candidate.sequence > 0 && isNew)
+            out.push_back(candidate.chain);
+    }
+    return out;
+}
+
+IdRange idsOf(const std::vector<Candidate> &candidates)
+{
+    IdRange out;
+    for (const auto &candidate : candidates) {
+        if (candidate.refusal)
+            continue;
+        if (out.count++ == 0)
+            out.first = out.last = candidate.uuid;
+        out.first = std::min(out.first, candidate.uuid);
+        out.last = std::max(out.last, candidate.uuid);
+    }
+    return out;
+}
+
+Blob blobOf(const Uuid &id)
+{
+    return {{reinterpret_cast<const char *>(id.bytes().data()), id.bytes().size()}};
+}
+
 } // namespace
 
 IngestJob::IngestJob(
@@ -44,31 +80,46 @@ IngestJob::IngestJob(
     , m_head(batch.head)
     , m_signed(signedBy(batch, candidates))
     , m_candidates(std::move(candidates))
+    , m_chains(chainsOf(m_candidates))
+    , m_ids(idsOf(m_candidates))
     , m_now(now)
     , m_done(std::move(done))
 {
-    m_answer.results.resize(m_candidates.size());
+    m_answer.results.reserve(m_candidates.size());
+    for (const auto &candidate : m_candidates)
+        m_answer.results.push_back({candidate.id, Status::Rejected, {}, {}});
     m_answer.serverTime = now;
 }
 
 void IngestJob::write(Written &written, std::size_t piece)
 {
     const auto &candidate = m_candidates[piece];
-    auto &outcome = m_answer.results[piece];
-    outcome = {candidate.id, Status::Accepted, "", ""};
     if (candidate.refusal) {
-        outcome.status = Status::Rejected;
-        outcome.code = candidate.refusal->code;
-        outcome.reason = candidate.refusal->message;
+        settle(piece, Status::Rejected, candidate.refusal->code, candidate.refusal->message);
         refuse(written, candidate);
     } else if (const auto place = placeOf(written, candidate); insert(written, candidate, place)) {
+        settle(piece, Status::Accepted);
         accept(written, candidate, place);
         return; // it has taken its place in the chain
+    } else if (isHere(written, candidate)) {
+        settle(piece, Status::Duplicate);
     } else {
-        outcome = compare(written, candidate);
+        settle(
+            piece, Status::Conflict, code::contentDiffers,
+            "A record with this id and other content is already here; this one is kept aside.");
+        keepAside(written, candidate);
     }
     if (candidate.sequence > 0 && isPlausible(candidate))
         written.know(m_device, candidate.chain, candidate.sequence);
+}
+
+void IngestJob::settle(
+    std::size_t piece, Status status, std::string_view because, std::string_view reason)
+{
+    auto &outcome = m_answer.results[piece];
+    outcome.status = status;
+    outcome.code = because;
+    outcome.reason = reason;
 }
 
 /// A damaged record may state any place; none can lie behind what the tablet has made.
@@ -81,25 +132,23 @@ bool IngestJob::isPlausible(const Candidate &candidate) const
 IngestJob::Place IngestJob::placeOf(Written &written, const Candidate &candidate) const
 {
     Place out;
-    out.chain = written.chainKey(m_device, candidate.check.chain);
+    out.chain = written.chainKey(m_device, candidate.chain);
     if (candidate.measure)
         out.measure = written.measureKey(*candidate.measure);
-    out.isMarked = isMarked(written, candidate.check);
+    out.isMarked = isMarked(written, candidate);
     return out;
 }
 
 bool IngestJob::insert(Written &written, const Candidate &candidate, const Place &place)
 {
-    const auto &check = candidate.check;
-    const auto hash = bytesOf(candidate.hash);
     return Query(
                written.connection(),
                "INSERT INTO records (id, hash, chain, sequence, store, measure, score, marked, "
                "day, hour, received_at, clock_error_ms, canonical) "
                "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO NOTHING",
-               check.id, Blob{hash}, place.chain, check.sequence, candidate.store, place.measure,
-               check.score, place.isMarked, candidate.day, candidate.hour, m_now,
-               candidate.clockErrorMs, Blob{candidate.canonical})
+               blobOf(candidate.uuid), blobOf(candidate.digest), place.chain, candidate.sequence,
+               candidate.store, place.measure, candidate.score, place.isMarked, candidate.day,
+               candidate.hour, m_now, candidate.clockErrorMs, Blob{candidate.canonical})
                .run() > 0;
 }
 
@@ -115,50 +164,47 @@ void IngestJob::noLongerRefused(Written &written, const Candidate &candidate)
 
 void IngestJob::accept(Written &written, const Candidate &candidate, const Place &place)
 {
-    const auto &check = candidate.check;
     noLongerRefused(written, candidate);
     bool isForked = false;
-    if (written.know(m_device, check.chain, check.sequence)) {
+    if (written.know(m_device, candidate.chain, candidate.sequence)) {
         Query others(
             written.connection(), "SELECT count(*) FROM records WHERE chain = ? AND sequence = ?",
-            place.chain, check.sequence);
+            place.chain, candidate.sequence);
         isForked = others.next() && others.integer(0) > 1;
     }
     if (isForked)
-        written.setForked(m_device, check.chain);
+        written.setForked(m_device, candidate.chain);
     written.addToLedger(
         {place.chain, candidate.day, candidate.store},
         {1, candidate.isLate, place.isMarked, isForked});
     if (place.measure)
         written.count(
             {candidate.store, *place.measure, place.isMarked, candidate.day, candidate.hour,
-             *check.score},
-            check.store, candidate.answeredAt);
-    addLaterMarks(written, check);
+             *candidate.score},
+            candidate.storeId, candidate.answeredAt);
+    if (candidate.laterMark && candidate.laterMark->adds)
+        addLaterMarks(written, *candidate.laterMark);
 }
 
-protocol::Outcome IngestJob::compare(Written &written, const Candidate &candidate)
+bool IngestJob::isHere(Written &written, const Candidate &candidate) const
 {
-    const auto hash = bytesOf(candidate.hash);
-    {
-        Query same(
-            written.connection(), "SELECT 1 FROM records WHERE id = ? AND hash = ?",
-            candidate.check.id, Blob{hash});
-        if (same.next())
-            return {candidate.id, Status::Duplicate, "", ""};
-    }
+    return Query(
+               written.connection(), "SELECT 1 FROM records WHERE id = ? AND hash = ?",
+               candidate.uuid, blobOf(candidate.digest))
+        .next();
+}
+
+void IngestJob::keepAside(Written &written, const Candidate &candidate)
+{
     Query(
         written.connection(),
         "INSERT INTO conflicts (id, hash, device, received_at, canonical, chain, sequence, store, "
         "day) VALUES (?,?,?,?,?,?,?,?,?) ON CONFLICT DO NOTHING",
-        candidate.check.id, Blob{hash}, m_device, m_now, Blob{candidate.canonical},
+        candidate.uuid, blobOf(candidate.digest), m_device, m_now, Blob{candidate.canonical},
         written.chainKey(m_device, candidate.chain), candidate.sequence, candidate.store,
         candidate.day)
         .run();
     noLongerRefused(written, candidate);
-    return {
-        candidate.id, Status::Conflict, std::string(code::contentDiffers),
-        "A record with this id and other content is already here; this one is kept aside."};
 }
 
 void IngestJob::refuse(Written &written, const Candidate &candidate)
@@ -188,9 +234,8 @@ void IngestJob::conclude(Written &written)
         written.knowHead(m_device, m_head.chain, m_head.sequence);
     if (!m_head.chain.isNull())
         m_answer.have[m_head.chain] = written.contiguous(m_device, m_head.chain);
-    for (const auto &candidate : m_candidates)
-        if (candidate.sequence > 0)
-            m_answer.have[candidate.chain] = written.contiguous(m_device, candidate.chain);
+    for (const auto &chain : m_chains)
+        m_answer.have[chain] = written.contiguous(m_device, chain);
     keepSignatures(written);
     if (m_isSent)
         Query(
@@ -203,12 +248,15 @@ void IngestJob::keepSignatures(Written &written)
     if (m_signed.signature.empty())
         return;
     std::map<Uuid, const Candidate *> newest;
+    auto at = newest.end();
     for (std::size_t i = 0; i < m_candidates.size(); ++i) {
         const auto &candidate = m_candidates[i];
         const bool isHere = m_answer.results[i].code != code::internal;
         if (candidate.sequence < 1 || !isHere || !isPlausible(candidate))
             continue;
-        auto &best = newest[candidate.chain];
+        if (at == newest.end() || at->first != candidate.chain)
+            at = newest.try_emplace(candidate.chain).first;
+        auto &best = at->second;
         if (!best || candidate.sequence > best->sequence)
             best = &candidate;
     }
@@ -224,10 +272,10 @@ void IngestJob::keepSignatures(Written &written)
 
 bool IngestJob::giveUp(std::size_t piece, const Failure &failure)
 {
-    m_answer.results[piece] = {
-        m_candidates[piece].id, Status::Rejected, std::string(code::internal),
+    settle(
+        piece, Status::Rejected, code::internal,
         "The server could not store this record: " + failure.message +
-            " Send it again when that is mended."};
+            " Send it again when that is mended.");
     return true;
 }
 

@@ -4,6 +4,9 @@
 #include "sync/server/store/ledger.h"
 
 #include <algorithm>
+#include <future>
+#include <system_error>
+#include <thread>
 
 namespace vouch::server {
 
@@ -11,6 +14,9 @@ namespace {
 
 using namespace std::chrono;
 namespace code = protocol::code;
+
+/// As large a batch is judged by two threads: its device waits for nothing else meanwhile.
+constexpr std::size_t shared = 64;
 
 Failure refusal(std::string_view of, std::string message, std::string where)
 {
@@ -65,6 +71,49 @@ bool isLate(const check::Check &check, std::int64_t clockErrorMs, Timestamp rece
            receivedAt - (check.closedAt + correction(clockErrorMs)) > lateAfter;
 }
 
+namespace {
+
+/// What the writer needs of a record that is taken; `check` is of no use afterwards.
+void take(check::Check &&check, const DeviceStores::Place &place, Timestamp now, Candidate &out)
+{
+    const auto error = out.clockErrorMs;
+    out.uuid = check.id;
+    crypto::fromHex(check.hash, out.digest);
+    out.chain = check.chain;
+    out.sequence = check.sequence;
+    out.measure = measureOf(check);
+    out.score = check.score;
+    out.store = place.key;
+    const auto counted = countedTime(check, place.zone, error);
+    out.day = counted.day;
+    out.hour = counted.hour;
+    out.answeredAt = std::min(check.closedAt + correction(error), now);
+    out.isLate = isLate(check, error, now);
+    out.isMarked = !check.marks.empty();
+    out.laterMark = check::laterMarkFrom(check);
+    out.storeId = std::move(check.store);
+}
+
+/// Its canonical form goes into `out`; nothing when it is refused, with the reason in `out`.
+std::optional<check::Check> read(const json::object &record, Candidate &out)
+{
+    auto canonical = check::CanonicalRecord::of(record);
+    if (!canonical) {
+        out.canonical = json::serialize(record);
+        out.refusal = canonical.failure();
+        return std::nullopt;
+    }
+    auto check = check::fromJson(record);
+    const auto verified = check ? canonical->verify() : check.failure();
+    out.canonical = std::move(*canonical).text();
+    if (verified)
+        return std::move(*check);
+    out.refusal = verified.failure();
+    return std::nullopt;
+}
+
+} // namespace
+
 Candidate judge(
     const json::object &record, const Uuid &device, const DeviceStores &stores,
     std::int64_t clockErrorMs, Timestamp now)
@@ -73,47 +122,50 @@ Candidate judge(
     out.id = stated(record, "id");
     out.hash = stated(record, "hash");
     out.clockErrorMs = clockErrorMs;
+    if (auto check = read(record, out)) {
+        const auto at = stores.places.find(check->store);
+        if (check->device == device && at != stores.places.end()) {
+            take(std::move(*check), at->second, now, out);
+            return out;
+        }
+        out.refusal =
+            check->device != device
+                ? refusal(
+                      code::deviceMismatch,
+                      "The record was made by another device than the one that sent it.", "device")
+                : refusal(
+                      code::storeUnknown,
+                      "The device has never belonged to the store \"" + check->store +
+                          "\". Enrol it there, then it will be taken.",
+                      "store");
+    }
     readPlace(record, out);
     readStated(record, stores, out);
-    auto canonical = canonicalJson(record);
-    out.canonical = canonical ? std::move(*canonical) : json::serialize(record);
-    if (!canonical) {
-        out.refusal = canonical.failure();
-        return out;
+    return out;
+}
+
+std::vector<Candidate> judgeAll(
+    const std::vector<json::object> &records, const Uuid &device, const DeviceStores &stores,
+    std::int64_t clockErrorMs, Timestamp now)
+{
+    std::vector<Candidate> out(records.size());
+    const auto judgeSome = [&](std::size_t from, std::size_t to) {
+        for (auto i = from; i < to; ++i)
+            out[i] = judge(records[i], device, stores, clockErrorMs, now);
+    };
+    std::future<void> rest;
+    auto mine = records.size();
+    if (mine >= shared && std::thread::hardware_concurrency() > 1) {
+        try {
+            rest = std::async(std::launch::async, judgeSome, mine / 2, mine);
+            mine /= 2;
+        } catch (const std::system_error &) {
+            // No thread to be had: all of it is done here.
+        }
     }
-    auto read = check::fromJson(record);
-    if (!read) {
-        out.refusal = read.failure();
-        return out;
-    }
-    auto &check = *read;
-    if (const auto verified = check::verify(record); !verified) {
-        out.refusal = verified.failure();
-        return out;
-    }
-    if (check.device != device) {
-        out.refusal = refusal(
-            code::deviceMismatch,
-            "The record was made by another device than the one that sent it.", "device");
-        return out;
-    }
-    const auto at = stores.places.find(check.store);
-    if (at == stores.places.end()) {
-        out.refusal = refusal(
-            code::storeUnknown,
-            "The device has never belonged to the store \"" + check.store +
-                "\". Enrol it there, then it will be taken.",
-            "store");
-        return out;
-    }
-    out.check = std::move(check);
-    out.measure = measureOf(out.check);
-    out.store = at->second.key;
-    const auto counted = countedTime(out.check, at->second.zone, clockErrorMs);
-    out.day = counted.day;
-    out.hour = counted.hour;
-    out.answeredAt = std::min(out.check.closedAt + correction(clockErrorMs), now);
-    out.isLate = isLate(out.check, clockErrorMs, now);
+    judgeSome(0, mine);
+    if (rest.valid())
+        rest.get();
     return out;
 }
 

@@ -1,28 +1,16 @@
-#include "core/check/marks.h"
 #include "sync/server/store/ingest.h"
 
 namespace vouch::server {
 
-bool IngestJob::isMarked(Written &written, const check::Check &check) const
+bool IngestJob::isMarked(Written &written, const Candidate &candidate) const
 {
-    if (!check.marks.empty())
-        return true;
-    return Query(
-               written.connection(), "SELECT 1 FROM later_marks WHERE record = ? AND device = ?",
-               check.id, m_device)
-        .next();
+    return candidate.isMarked || written.isNamed(m_device, candidate.uuid, m_ids);
 }
 
-void IngestJob::addLaterMarks(Written &written, const check::Check &record)
+void IngestJob::addLaterMarks(Written &written, const check::LaterMark &later)
 {
-    const auto later = check::laterMarkFrom(record);
-    if (!later || !later->adds)
-        return;
-    for (const auto &id : later->checks) {
-        Query(
-            written.connection(), "INSERT INTO later_marks VALUES (?,?,?) ON CONFLICT DO NOTHING",
-            id, m_device, later->mark)
-            .run();
+    for (const auto &id : later.checks) {
+        written.setNamed(m_device, id, later.mark);
         Query row(
             written.connection(),
             "SELECT r.number, r.store, r.measure, r.score, r.day, r.hour, r.chain FROM records r "

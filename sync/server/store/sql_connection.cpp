@@ -47,7 +47,7 @@ void Query::bind(const Uuid &value)
 
 void Query::bind(Blob value)
 {
-    m_statement.bind(++m_bound, value.bytes.data(), static_cast<int>(value.bytes.size()));
+    m_statement.bindNoCopy(++m_bound, value.bytes.data(), static_cast<int>(value.bytes.size()));
 }
 
 Result<void> ReaderPool::open(const std::filesystem::path &file, std::size_t connections)

@@ -37,7 +37,8 @@ private:
     std::unordered_map<const char *, std::unique_ptr<SQLite::Statement>> m_statements;
 };
 
-/// Bytes as a parameter, where a string would be text.
+/// Bytes as a parameter, where a string would be text. They are not copied, and must outlive the
+/// query.
 struct Blob
 {
     std::string_view bytes;

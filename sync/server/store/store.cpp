@@ -85,11 +85,7 @@ void Store::ingest(const Device &device, protocol::Batch batch, IngestDone done,
             [&](Connection &connection) { return lastClockErrorMs(connection, device.id); });
     if (!clockErrorMs)
         return done(cannotStore(clockErrorMs.failure()));
-    std::vector<Candidate> candidates;
-    candidates.reserve(batch.checks.size());
-    for (const auto &record : batch.checks)
-        candidates.push_back(judge(record, device.id, *stores, *clockErrorMs, now));
-
+    auto candidates = judgeAll(batch.checks, device.id, *stores, *clockErrorMs, now);
     std::unique_ptr<WriteJob> job = std::make_unique<IngestJob>(
         stores->device, batch, std::move(candidates), now, std::move(done));
     if (!m_parts->writer->add(std::move(job)))

@@ -138,7 +138,8 @@ template <class Work> Result<void> Writer::commit(Work &&work)
         work(written);
         written.flush();
         transaction.commit();
-        m_changed.insert(written.changedStores().begin(), written.changedStores().end());
+        for (auto &store : written.changedStores())
+            m_changed.insert(std::move(store));
         return {};
     } catch (const SQLite::Exception &exception) {
         m_ownFault = isOwnFault(exception);

@@ -119,9 +119,9 @@ void Written::count(const Scored &scored, const std::string &storeId, Timestamp 
 {
     m_counts.add(scored);
     auto &delta = m_stores[scored.store];
-    ++delta.answers;
+    if (++delta.answers == 1)
+        delta.id = storeId;
     delta.last = std::max(delta.last, answeredAt);
-    m_changed.insert(storeId);
 }
 
 void Written::mark(Scored scored)
@@ -134,7 +134,11 @@ void Written::mark(Scored scored)
 
 Written::Chain &Written::chain(std::int64_t device, const Uuid &id)
 {
-    const auto [at, isNew] = m_chains.try_emplace({device, id});
+    const std::pair key(device, id);
+    if (m_lastChain != m_chains.end() && m_lastChain->first == key)
+        return m_lastChain->second;
+    const auto [at, isNew] = m_chains.try_emplace(key);
+    m_lastChain = at;
     if (!isNew)
         return at->second;
     Query(
@@ -212,6 +216,42 @@ bool Written::hasRefused(std::int64_t device)
     return at->second;
 }
 
+bool Written::isNamed(std::int64_t device, const Uuid &id, const IdRange &of)
+{
+    if (m_namedIn != std::pair(device, of)) {
+        m_namedIn = {device, of};
+        m_named.emplace();
+        Query rows(
+            m_connection,
+            "SELECT record, device FROM later_marks WHERE record BETWEEN ? AND ? LIMIT ?", of.first,
+            of.last, static_cast<std::int64_t>(of.count) + 1);
+        std::size_t seen = 0;
+        while (rows.next()) {
+            ++seen;
+            if (rows.integer(1) == device)
+                m_named->insert(rows.uuid(0));
+        }
+        if (seen > of.count)
+            m_named.reset();
+    }
+    if (m_named)
+        return m_named->contains(id);
+    return Query(
+               m_connection, "SELECT 1 FROM later_marks WHERE record = ? AND device = ?", id,
+               device)
+        .next();
+}
+
+void Written::setNamed(std::int64_t device, const Uuid &id, const std::string &mark)
+{
+    Query(
+        m_connection, "INSERT INTO later_marks VALUES (?,?,?) ON CONFLICT DO NOTHING", id, device,
+        mark)
+        .run();
+    if (m_named && m_namedIn.first == device)
+        m_named->insert(id);
+}
+
 void Written::keepSignature(std::int64_t chainKey, SignedPlace place)
 {
     m_signatures[chainKey] = std::move(place);
@@ -271,6 +311,14 @@ void Written::flushSignatures()
                 place.headSequence, Blob{place.headHash}, Blob{place.hashes}, place.signature)
                 .run();
     }
+}
+
+std::vector<std::string> Written::changedStores() const
+{
+    std::vector<std::string> out;
+    for (const auto &[key, delta] : m_stores)
+        out.push_back(delta.id);
+    return out;
 }
 
 void Written::flush()

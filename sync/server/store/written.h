@@ -85,6 +85,16 @@ struct SignedPlace
     std::string signature;
 };
 
+/// Both ends included; empty when the first lies behind the last.
+struct IdRange
+{
+    Uuid first;
+    Uuid last;
+    std::size_t count = 0; ///< how many of it are meant
+
+    auto operator<=>(const IdRange &) const = default;
+};
+
 /// One transaction of the writer: the connection, and what is gathered to be written once at its
 /// end. Made anew for every attempt, so that a rollback forgets it all.
 class Written
@@ -117,12 +127,18 @@ public:
     /// looked for there.
     bool hasRefused(std::int64_t device);
     void setRefused(std::int64_t device) { m_refused[device] = true; }
+    /// Whether a record of kind `mark` has named one of the device's, which is yet to come; `of` is
+    /// the batch's range. Ids of one batch lie close together, and few are named, so that one look
+    /// at the range most often serves all of them.
+    bool isNamed(std::int64_t device, const Uuid &id, const IdRange &of);
+    void setNamed(std::int64_t device, const Uuid &id, const std::string &mark);
     /// The signature goes when its sequence is 0.
     void keepSignature(std::int64_t chainKey, SignedPlace place);
 
     /// Writes what was gathered: the last thing before COMMIT.
     void flush();
-    const std::set<std::string> &changedStores() const { return m_changed; }
+    /// The ids of those of which something was counted.
+    std::vector<std::string> changedStores() const;
 
 private:
     struct Chain
@@ -136,6 +152,7 @@ private:
     };
     struct StoreDelta
     {
+        std::string id;
         std::int64_t answers = 0;
         Timestamp last;
     };
@@ -150,12 +167,16 @@ private:
     Counts m_counts;
     Counts m_noLonger; ///< what is to be taken off again
     std::map<Measure, std::int64_t> m_measures;
-    std::map<std::pair<std::int64_t, Uuid>, Chain> m_chains;
+    using Chains = std::map<std::pair<std::int64_t, Uuid>, Chain>;
+    Chains m_chains;
+    Chains::iterator m_lastChain = m_chains.end(); ///< asked for: most often the next one too
     std::map<std::int64_t, StoreDelta> m_stores;
     std::map<LedgerKey, LedgerDelta> m_ledger;
     std::map<std::int64_t, SignedPlace> m_signatures; ///< by the chain's key
     std::map<std::int64_t, bool> m_refused;           ///< by the device's key
-    std::set<std::string> m_changed;
+    /// What was named in the range that was looked at last; nothing when that were too many.
+    std::optional<std::set<Uuid>> m_named;
+    std::pair<std::int64_t, IdRange> m_namedIn{};
 };
 
 } // namespace vouch::server

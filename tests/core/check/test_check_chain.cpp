@@ -65,6 +65,38 @@ private slots:
                 R"("b":1,"items":[{"digest":"d","question":"c","type":"text"}]})"));
     }
 
+    void whatIsNotHashedGoesWithItsComma_data()
+    {
+        QTest::addColumn<QString>("record");
+        QTest::addColumn<QString>("hashed");
+        const std::pair<const char *, const char *> rows[] = {
+            {R"({"hash":"f"})", "{}"},
+            {R"({"hash":"f","z":1})", R"({"z":1})"},
+            {R"({"a":1,"hash":"f"})", R"({"a":1})"},
+            {R"({"a":{"hash":"f"},"hash":"f","z":{"value":1}})",
+             R"({"a":{"hash":"f"},"z":{"value":1}})"},
+            {R"({"items":[{"salt":"0","type":"text","value":"x"}]})",
+             R"({"items":[{"type":"text"}]})"},
+            {R"({"items":[{"type":"text","value":{"value":"{}"}}]})",
+             R"({"items":[{"type":"text"}]})"},
+            {R"({"hash":"f","items":[{"a":"{}","salt":"0","type":"text","value":1,"x":2},)"
+             R"({"type":"scale","value":1},{"salt":"","type":"contact","value":[],"x":2}]})",
+             R"({"items":[{"a":"{}","type":"text","x":2},{"type":"scale","value":1},)"
+             R"({"type":"contact","x":2}]})"},
+        };
+        for (const auto &[record, hashed] : rows)
+            QTest::newRow(record) << record << hashed;
+    }
+    void whatIsNotHashedGoesWithItsComma()
+    {
+        QFETCH(QString, record);
+        QFETCH(QString, hashed);
+        const auto parsed = parseJson(record.toStdString()).value();
+        QCOMPARE(hashOf(parsed.as_object()).value(), crypto::blake2bHex(hashed.toStdString()));
+        const auto canonical = CanonicalRecord::of(parsed.as_object()).value();
+        QCOMPARE(canonical.text(), record.toStdString());
+    }
+
     void everyChangeShows_data()
     {
         QTest::addColumn<QString>("code");

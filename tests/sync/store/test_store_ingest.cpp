@@ -137,6 +137,70 @@ private slots:
         QCOMPARE(send(tablet, {tablet.chained(late)}), std::string("a"));
     }
 
+    void judgesALargeBatchInOrder()
+    {
+        Tablet tablet(*m_clock, *m_store);
+        std::vector<json::object> records;
+        std::string expected;
+        for (int i = 0; i < 301; ++i) {
+            records.push_back(tablet.next(i % 11));
+            if (i % 7 == 0)
+                records.back()["score"] = "altered";
+            expected += i % 7 == 0 ? 'r' : 'a';
+        }
+        const auto answer = m_store->ingest(tablet.device, tablet.batch(records));
+        QCOMPARE(statuses(answer), expected);
+        for (std::size_t i = 0; i < records.size(); ++i)
+            QCOMPARE(answer->results[i].id, std::string(view(records[i].at("id").as_string())));
+    }
+
+    void marksWhatWasNamedBeforeItCame_data()
+    {
+        QTest::addColumn<int>("others");
+        QTest::newRow("few are named") << 0;
+        QTest::newRow("many of others are named meanwhile") << 20;
+    }
+    void marksWhatWasNamedBeforeItCame()
+    {
+        QFETCH(int, others);
+        Tablet tablet(*m_clock, *m_store), stranger(*m_clock, *m_store);
+        const auto naming = [&](Tablet &by, const std::vector<json::object> &records) {
+            auto mark = by.survey(9);
+            mark.kind = check::kind::mark;
+            json::array ids;
+            for (const auto &record : records)
+                ids.push_back(record.at("id"));
+            mark.body = {{"mark", "burst"}, {"action", "add"}, {"checks", std::move(ids)}};
+            return by.chained(mark);
+        };
+        std::vector<json::object> records;
+        for (int i = 0; i < 5; ++i) {
+            m_clock->advance(1s);
+            records.push_back(tablet.next(i));
+        }
+        std::vector<json::object> foreign{records[0], records[2]};
+        for (int i = 0; i < others; ++i)
+            foreign.push_back({{"id", Uuid::v7(*m_clock).text()}});
+        m_clock->advance(1s);
+        records.push_back(tablet.next(5));
+        QCOMPARE(send(stranger, {naming(stranger, foreign)}), std::string("a"));
+        QCOMPARE(send(tablet, {naming(tablet, {records[1], records[4]})}), std::string("a"));
+        // Named within the batch itself, before and after.
+        QCOMPARE(
+            send(
+                tablet, {records[0], records[1], naming(tablet, {records[0], records[5]}),
+                         records[2], records[3], records[4], records[5]}),
+            std::string("aaaaaaa"));
+        for (std::size_t i = 0; i < records.size(); ++i) {
+            const auto digits = crypto::toHex(
+                {reinterpret_cast<const char *>(check::fromJson(records[i])->id.bytes().data()),
+                 16});
+            const auto marked = countIn(
+                file(), "SELECT marked FROM records WHERE hex(id) = upper('" + digits + "')");
+            QCOMPARE(marked, i == 0 || i == 1 || i == 4 || i == 5 ? 1 : 0);
+        }
+    }
+
     void saysWhatItHasOfAChain()
     {
         Tablet tablet(*m_clock, *m_store);
