@@ -2,7 +2,10 @@
 
 #include "sync/server/http/event_hub.h"
 
+#include <sys/socket.h>
+
 #include <array>
+#include <cerrno>
 #include <cstdio>
 
 namespace vouch::http {
@@ -174,7 +177,8 @@ net::awaitable<bool> Connection::sendEvents(Response response, Exchange how)
     text += framed("retry: 2000\n\n", chunked);
     std::string lastId = how.lastEventId;
     while (true) {
-        const auto event = hub->newest(topic);
+        const bool isOver = hub->isOver(*subscription);
+        const auto event = isOver ? nullptr : hub->newest(topic);
         if (event && event->id != lastId) {
             lastId = event->id;
             text += framed(eventText(*event), chunked);
@@ -186,7 +190,7 @@ net::awaitable<bool> Connection::sendEvents(Response response, Exchange how)
             text.clear();
             continue;
         }
-        if (m_stopping || m_cut || m_peerGone)
+        if (m_stopping || m_cut || m_peerGone || isOver)
             break;
         const bool woken = co_await wait(std::chrono::steady_clock::now() + heartbeat);
         if (!woken)
@@ -204,9 +208,16 @@ void Connection::watchPeer()
 {
     m_transport->socket().async_wait(
         Transport::Socket::wait_read, [self = shared_from_this()](Transport::Error error) {
-            Transport::Error ignored;
-            if (error || self->m_transport->socket().available(ignored) > 0)
+            char byte = 0;
+            const auto seen = error ? -1
+                                    : ::recv(
+                                          self->m_transport->socket().native_handle(), &byte, 1,
+                                          MSG_PEEK | MSG_DONTWAIT);
+            if (error || seen > 0)
                 return;
+            // It wakes for bytes too that were read meanwhile.
+            if (seen < 0 && (errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR))
+                return self->watchPeer();
             self->m_peerGone = true;
             self->wake();
         });

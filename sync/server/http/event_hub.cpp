@@ -57,6 +57,28 @@ bool EventHub::put(const std::string &topic, std::string data, bool replace)
     return true;
 }
 
+void EventHub::end(const std::string &topic)
+{
+    Topic ended;
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto found = m_topics.find(topic);
+        if (found == m_topics.end())
+            return;
+        ended = std::move(found->second);
+        m_topics.erase(found);
+    }
+    for (const auto &[key, wake] : ended.wakers)
+        (*wake)();
+}
+
+bool EventHub::isOver(const Subscription &subscription) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_topics.find(subscription.m_topic);
+    return found == m_topics.end() || !found->second.wakers.contains(subscription.m_key);
+}
+
 std::shared_ptr<const EventHub::Event> EventHub::newest(const std::string &topic) const
 {
     const std::lock_guard lock(m_mutex);

@@ -33,6 +33,7 @@ public:
         ~Subscription();
 
     private:
+        friend class EventHub;
         std::shared_ptr<EventHub> m_hub;
         std::string m_topic;
         std::uint64_t m_key;
@@ -46,6 +47,11 @@ public:
     /// As publish(), but only for a topic without any event: for the state at the start, which must
     /// not replace a newer one that came in meanwhile. False if there was one.
     bool publishIfNone(const std::string &topic, std::string data);
+
+    /// Forgets the topic; the streams that read it end. What is published there later is another.
+    void end(const std::string &topic);
+    /// Whether the topic was ended after that subscription to it began.
+    bool isOver(const Subscription &subscription) const;
 
     /// Null as long as nothing was published.
     std::shared_ptr<const Event> newest(const std::string &topic) const;
