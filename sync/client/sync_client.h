@@ -97,6 +97,9 @@ private:
     void failed(const QString &reason, std::chrono::milliseconds atLeast = {});
     Result<void> refill(const protocol::Have &have);
     void haveAnswered(QNetworkReply *reply);
+    /// The server gives this tablet a new token: it is used, and so the former one ends there, once
+    /// it is on disk.
+    void takeToken(QNetworkReply *reply);
     void pullConfig();
     void configAnswered(QNetworkReply *reply);
     /// The server does not know the token: the code of an enrolment just made brings another.

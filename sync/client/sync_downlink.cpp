@@ -62,6 +62,7 @@ void SyncClient::pullConfig()
 
 void SyncClient::configAnswered(QNetworkReply *reply)
 {
+    takeToken(reply);
     if (statusOf(reply) == 401)
         tokenUnknown();
     if (statusOf(reply) != 200 || reply->error() != QNetworkReply::NoError)

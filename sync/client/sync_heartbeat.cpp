@@ -1,6 +1,7 @@
 #include "sync/client/sync_client.h"
 
 #include "sync/client/reply.h"
+#include "sync/protocol/enrolment.h"
 
 namespace vouch::client {
 
@@ -30,6 +31,7 @@ void SyncClient::askHave()
 void SyncClient::haveAnswered(QNetworkReply *reply)
 {
     const auto body = reply->readAll();
+    takeToken(reply);
     auto have = protocol::decodeHave({body.constData(), std::size_t(body.size())});
     const auto heads = m_store.heads();
     if (have && heads) {
@@ -45,6 +47,20 @@ void SyncClient::haveAnswered(QNetworkReply *reply)
         emit haveUnknown(QString::fromStdString(filled.failure().message));
     else
         emit haveTold(*have);
+}
+
+void SyncClient::takeToken(QNetworkReply *reply)
+{
+    const auto status = statusOf(reply);
+    const auto token =
+        reply->rawHeader(QByteArray::fromStdString(std::string(protocol::nextTokenHeader)));
+    if ((status != 200 && status != 304) || token.isEmpty() || !m_identity)
+        return;
+    auto identity = *m_identity;
+    identity.token = token.toStdString();
+    // When it cannot be kept the former one holds on, and the next answer brings another.
+    if (saveIdentity(m_store, identity))
+        m_identity = std::move(identity);
 }
 
 } // namespace vouch::client

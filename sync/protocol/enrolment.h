@@ -5,6 +5,10 @@
 
 namespace vouch::protocol {
 
+/// Of an answer: the token that the tablet uses from now on. The former one ends on the server when
+/// this one is first used.
+inline constexpr std::string_view nextTokenHeader = "X-Vouch-Token";
+
 struct EnrolmentRequest
 {
     std::string code;

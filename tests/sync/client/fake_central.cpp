@@ -51,16 +51,22 @@ void FakeCentral::read(QTcpSocket *socket)
     const auto head = received.left(end);
     qsizetype length = 0;
     bool etagMatches = false;
+    QByteArray bearer;
     for (const auto &line : head.split('\n')) {
         if (line.toLower().startsWith("content-length:"))
             length = line.mid(15).trimmed().toLongLong();
         if (line.toLower().startsWith("if-none-match:"))
             etagMatches = line.contains("\"1\"");
+        if (line.toLower().startsWith("authorization: bearer "))
+            bearer = line.mid(22).trimmed();
     }
     if (received.size() < end + 4 + length)
         return;
     const auto body = received.mid(end + 4, length);
     received.remove(0, end + 4 + length);
+    if (!nextToken.isEmpty() && bearer == nextToken)
+        token = std::exchange(nextToken, {});
+    m_isKnown = knowsToken && bearer == token;
     if (head.startsWith("POST /api/v1/checks "))
         return checks(socket, body);
     if (head.startsWith("POST /api/v1/devices/enrol "))
@@ -68,12 +74,14 @@ void FakeCentral::read(QTcpSocket *socket)
     if (head.startsWith("POST /api/v1/heartbeat "))
         return heartbeat(socket);
     if (head.startsWith("GET /api/v1/config ")) {
-        if (!knowsToken)
+        if (!m_isKnown)
             return answer(socket, 401, R"({"code":"unauthenticated","detail":"Unknown token."})");
+        const auto next =
+            nextToken.isEmpty() ? QByteArray() : "X-Vouch-Token: " + nextToken + "\r\n";
         if (etagMatches)
-            return answer(socket, 304, {});
+            return answer(socket, 304, {}, next);
         ++configsSent;
-        return answer(socket, 200, config, "ETag: \"1\"\r\n");
+        return answer(socket, 200, config, "ETag: \"1\"\r\n" + next);
     }
     if (head.startsWith("GET /api/v1/nps?"))
         return answer(
@@ -104,7 +112,7 @@ void FakeCentral::enrol(QTcpSocket *socket, const QByteArray &body)
     answer(
         socket, 201,
         QByteArray::fromStdString(protocol::encodeEnrolmentAnswer(
-            {device, "token-1", "s1", "0a0b0c0d", std::string(32, 'k')})));
+            {device, token.toStdString(), "s1", "0a0b0c0d", std::string(32, 'k')})));
 }
 
 void FakeCentral::checks(QTcpSocket *socket, const QByteArray &body)
@@ -129,7 +137,7 @@ void FakeCentral::checks(QTcpSocket *socket, const QByteArray &body)
     default:
         break;
     }
-    if (!knowsToken)
+    if (!m_isKnown)
         return answer(socket, 401, R"({"code":"unauthenticated","detail":"Unknown token."})");
     const auto text =
         protocol::decompress(body.toStdString(), protocol::Encoding::Zstd, protocol::maxBodyBytes);
@@ -153,7 +161,7 @@ void FakeCentral::checks(QTcpSocket *socket, const QByteArray &body)
 void FakeCentral::heartbeat(QTcpSocket *socket)
 {
     ++heartbeats;
-    if (!knowsToken)
+    if (!m_isKnown)
         return answer(socket, 401, R"({"code":"unauthenticated","detail":"Unknown token."})");
     protocol::BatchAnswer told;
     told.have = have.empty() ? known() : have;

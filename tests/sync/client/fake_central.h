@@ -41,6 +41,8 @@ public:
     std::deque<Fault> faults;                    ///< one for each coming POST /checks, then none
     QByteArray poison;                           ///< a batch that holds this text gets 400
     bool knowsToken = true;                      ///< else 401
+    QByteArray token = "token-1";                ///< any other gets 401 too
+    QByteArray nextToken;                        ///< told with the configuration until it is used
     int staleTokens = 0;                         ///< so many enrolments bring one that has ended
     std::map<std::string, std::string> rejected; ///< id → code
     protocol::Have have;                         ///< sent instead of the truth when not empty
@@ -66,6 +68,7 @@ private:
     protocol::BatchAnswer take(const protocol::Batch &batch);
 
     quint16 m_port = 0;
+    bool m_isKnown = false; ///< the token of the request that is being answered
     QHash<QTcpSocket *, QByteArray> m_received;
     QTcpServer m_server; // last: its sockets report their end to m_received
 };

@@ -113,6 +113,41 @@ private slots:
         bothSidesEqual();
     }
 
+    void aNewTokenIsTakenAndKept()
+    {
+        enrol();
+        answers(2);
+        m_client->poke();
+        bothSidesEqual();
+        m_central->nextToken = "token-2"; // with an unchanged configuration too
+        auto options = quick();
+        options.pollInterval = 5ms;
+        m_client = std::make_unique<SyncClient>(*m_store, m_clock, options);
+        QVERIFY(m_client->start());
+        QTRY_COMPARE(m_central->token, QByteArray("token-2"));
+        QCOMPARE(m_client->identity()->token, std::string("token-2"));
+        startTablet(); // it is on disk
+        QCOMPARE(m_client->identity()->token, std::string("token-2"));
+        answers(2);
+        m_client->poke();
+        bothSidesEqual();
+    }
+
+    void anEndedTokenLosesNoAnswer()
+    {
+        enrol();
+        answers(1);
+        m_client->poke();
+        bothSidesEqual(); // the token has held, so that its code brings no other by itself
+        m_central->token = "another"; // ended at once by staff
+        answers(3);
+        m_client->poke();
+        QTRY_COMPARE(m_client->state(), SyncState::Refused);
+        QCOMPARE(waiting(), 3);
+        enrol();
+        bothSidesEqual();
+    }
+
     void everyFaultIsOutlived_data()
     {
         QTest::addColumn<int>("fault");
