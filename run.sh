@@ -40,7 +40,7 @@ bin=${VOUCH_BIN:-$PWD/build/$preset/bin}
 . resources/packaging/packages.sh
 . resources/packaging/demo.sh
 
-wanted=("${build_packages[@]}" "${kiosk_packages[@]}")
+wanted=("${build_packages[@]}" "${server_packages[@]}" "${kiosk_packages[@]}")
 if [ "$self_test" = yes ]; then
     wanted+=("${drive_packages[@]}")
 elif [ "$kiosk" = yes ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then

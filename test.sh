@@ -26,8 +26,8 @@ while [ $# -gt 0 ]; do
 done
 
 . resources/packaging/packages.sh
-install_missing "${build_packages[@]}" "${kiosk_packages[@]}" "${drive_packages[@]}" \
-    "${session_packages[@]}" "${test_packages[@]}"
+install_missing "${build_packages[@]}" "${server_packages[@]}" "${kiosk_packages[@]}" \
+    "${drive_packages[@]}" "${session_packages[@]}" "${test_packages[@]}"
 [ "$labels" = quick ] || install_missing "${long_packages[@]}"
 install_node
 npm --prefix tests/web ci --no-audit --no-fund --silent

@@ -1,6 +1,7 @@
 #include "app/central/administration_socket.h"
 
 #include "app/central/line_channel.h"
+#include "app/central/local_administration.h"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -103,9 +104,14 @@ void AdministrationSocket::serve(int descriptor)
     ::setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &clientPatience, sizeof clientPatience);
     ::setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &clientPatience, sizeof clientPatience);
     LineChannel channel(descriptor);
-    const auto request = channel.receive();
+    auto request = channel.receive();
     if (!request)
         return;
+    ucred peer{};
+    socklen_t size = sizeof peer;
+    if (::getsockopt(descriptor, SOL_SOCKET, SO_PEERCRED, &peer, &size) != 0)
+        return;
+    (*request)["by"] = accountOf(peer.uid); // whatever the request says of it
     const auto sink = [this, &channel](std::string_view piece) -> Result<void> {
         if (m_ending)
             return Failure{"server-stopping", "The server is stopping. Try again later.", {}};

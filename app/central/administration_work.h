@@ -6,14 +6,20 @@
 #include <optional>
 
 namespace vouch::server {
+struct Actor;
 class Store;
-}
+} // namespace vouch::server
 
 /// What LocalAdministration's requests share.
 namespace vouch::central {
 
 /// One request, by the members that it reads.
 using Work = Result<json::object> (*)(server::Store &, const json::object &, const Sink &);
+
+/// Who asked, for the audit log.
+server::Actor actorOf(const json::object &request);
+/// An instant, or null.
+json::value timeOrNull(const std::optional<Timestamp> &time);
 
 /// A request without anything to tell.
 Result<json::object> done(const Result<void> &result);
@@ -32,5 +38,42 @@ tellQuarantine(server::Store &store, const json::object &request, const Sink &si
 Result<json::object>
 retryQuarantine(server::Store &store, const json::object &request, const Sink &sink);
 Result<json::object> backUp(server::Store &store, const json::object &request, const Sink &sink);
+
+// Of access_administration.cpp.
+Result<json::object> addUser(server::Store &store, const json::object &request, const Sink &sink);
+Result<json::object> listUsers(server::Store &store, const json::object &request, const Sink &sink);
+Result<json::object>
+changeUser(server::Store &store, const json::object &request, const Sink &sink);
+Result<json::object>
+setPassword(server::Store &store, const json::object &request, const Sink &sink);
+Result<json::object> addToken(server::Store &store, const json::object &request, const Sink &sink);
+Result<json::object>
+listTokens(server::Store &store, const json::object &request, const Sink &sink);
+Result<json::object>
+revokeToken(server::Store &store, const json::object &request, const Sink &sink);
+Result<json::object> tellAudit(server::Store &store, const json::object &request, const Sink &sink);
+Result<json::object>
+verifyAudit(server::Store &store, const json::object &request, const Sink &sink);
+
+// Of chain_administration.cpp.
+Result<json::object> addRegion(server::Store &store, const json::object &request, const Sink &sink);
+Result<json::object>
+changeRegion(server::Store &store, const json::object &request, const Sink &sink);
+Result<json::object>
+listRegions(server::Store &store, const json::object &request, const Sink &sink);
+Result<json::object> addStore(server::Store &store, const json::object &request, const Sink &sink);
+Result<json::object>
+changeStore(server::Store &store, const json::object &request, const Sink &sink);
+Result<json::object>
+listStores(server::Store &store, const json::object &request, const Sink &sink);
+Result<json::object> makeCode(server::Store &store, const json::object &request, const Sink &sink);
+Result<json::object>
+listDevices(server::Store &store, const json::object &request, const Sink &sink);
+Result<json::object>
+revokeDevice(server::Store &store, const json::object &request, const Sink &sink);
+Result<json::object>
+restoreDevice(server::Store &store, const json::object &request, const Sink &sink);
+Result<json::object>
+rotateDevice(server::Store &store, const json::object &request, const Sink &sink);
 
 } // namespace vouch::central

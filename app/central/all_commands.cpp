@@ -1,3 +1,4 @@
+#include "app/central/audit_commands.h"
 #include "app/central/backup_commands.h"
 #include "app/central/checklist_commands.h"
 #include "app/central/device_commands.h"
@@ -6,9 +7,11 @@
 #include "app/central/ledger_command.h"
 #include "app/central/pin_commands.h"
 #include "app/central/quarantine_commands.h"
+#include "app/central/region_commands.h"
 #include "app/central/serve_command.h"
 #include "app/central/setting_commands.h"
 #include "app/central/store_commands.h"
+#include "app/central/token_commands.h"
 #include "app/central/user_commands.h"
 #include "app/central/verify_command.h"
 
@@ -18,13 +21,26 @@ std::vector<std::unique_ptr<Command>> allCommands()
 {
     std::vector<std::unique_ptr<Command>> out;
     out.push_back(std::make_unique<ServeCommand>());
+    out.push_back(std::make_unique<RegionAddCommand>());
+    out.push_back(std::make_unique<RegionSetCommand>());
+    out.push_back(std::make_unique<RegionListCommand>());
     out.push_back(std::make_unique<StoreAddCommand>());
+    out.push_back(std::make_unique<StoreSetCommand>());
     out.push_back(std::make_unique<StoreListCommand>());
     out.push_back(std::make_unique<DeviceCodeCommand>());
     out.push_back(std::make_unique<DeviceListCommand>());
     out.push_back(std::make_unique<DeviceRevokeCommand>());
+    out.push_back(std::make_unique<DeviceRestoreCommand>());
+    out.push_back(std::make_unique<DeviceRotateCommand>());
     out.push_back(std::make_unique<UserAddCommand>());
+    out.push_back(std::make_unique<UserListCommand>());
+    out.push_back(std::make_unique<UserSetCommand>());
+    out.push_back(std::make_unique<UserPasswordCommand>());
     out.push_back(std::make_unique<TokenAddCommand>());
+    out.push_back(std::make_unique<TokenListCommand>());
+    out.push_back(std::make_unique<TokenRevokeCommand>());
+    out.push_back(std::make_unique<AuditListCommand>());
+    out.push_back(std::make_unique<AuditVerifyCommand>());
     out.push_back(std::make_unique<ChecklistCheckCommand>());
     out.push_back(std::make_unique<ChecklistAddCommand>());
     out.push_back(std::make_unique<ChecklistPublishCommand>());

@@ -49,7 +49,7 @@ Result<void> DeviceListCommand::run(const Environment &environment)
 CLI::App *DeviceRevokeCommand::declare(CLI::App &root)
 {
     auto *app = devices(root).add_subcommand(
-        "revoke", "Takes no more answers from a tablet; a new code admits it again");
+        "revoke", "Takes no more answers from a tablet; they stay on it until it is restored");
     app->add_option("ID", m_id, "Its id, as `device list` shows it")->required();
     return app;
 }
@@ -59,6 +59,46 @@ Result<void> DeviceRevokeCommand::run(const Environment &environment)
     const auto result = environment.perform({{"do", "device-revoke"}, {"id", m_id}});
     if (!result)
         return result.failure();
+    return {};
+}
+
+CLI::App *DeviceRestoreCommand::declare(CLI::App &root)
+{
+    auto *app = devices(root).add_subcommand(
+        "restore", "Takes a revoked tablet back; it sends what it kept");
+    app->add_option("ID", m_id, "Its id, as `device list` shows it")->required();
+    return app;
+}
+
+Result<void> DeviceRestoreCommand::run(const Environment &environment)
+{
+    const auto result = environment.perform({{"do", "device-restore"}, {"id", m_id}});
+    if (!result)
+        return result.failure();
+    return {};
+}
+
+CLI::App *DeviceRotateCommand::declare(CLI::App &root)
+{
+    auto *app = devices(root).add_subcommand(
+        "rotate", "Gives a tablet a new token with its next sign of life; the old one ends when "
+                  "the new one is used");
+    app->add_option("ID", m_id, "Its id, as `device list` shows it")->required();
+    app->add_flag(
+        "--now", m_now,
+        "Ends the token at once and prints a code: until that is typed on the tablet, its answers "
+        "wait there");
+    return app;
+}
+
+Result<void> DeviceRotateCommand::run(const Environment &environment)
+{
+    const auto result =
+        environment.perform({{"do", "device-rotate"}, {"id", m_id}, {"now", m_now}});
+    if (!result)
+        return result.failure();
+    if (m_now)
+        std::cout << textOf(*result, "code") << '\n';
     return {};
 }
 

@@ -32,4 +32,25 @@ private:
     std::string m_id;
 };
 
+class DeviceRestoreCommand : public Command
+{
+public:
+    CLI::App *declare(CLI::App &root) override;
+    Result<void> run(const Environment &environment) override;
+
+private:
+    std::string m_id;
+};
+
+class DeviceRotateCommand : public Command
+{
+public:
+    CLI::App *declare(CLI::App &root) override;
+    Result<void> run(const Environment &environment) override;
+
+private:
+    std::string m_id;
+    bool m_now = false;
+};
+
 } // namespace vouch::central

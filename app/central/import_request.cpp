@@ -1,5 +1,8 @@
 #include "app/central/import_request.h"
 
+#include "app/central/administration_work.h"
+#include "sync/server/store/audit.h"
+
 #include "app/central/command.h"
 #include "core/base/crypto.h"
 #include "sync/protocol/codes.h"
@@ -69,7 +72,14 @@ Result<json::object> importBatch(Store &store, const json::object &request, cons
     const auto answer = store.ingest(*device, std::move(*batch), server::Arrival::Carried);
     if (!answer)
         return answer.failure();
-    return summary(*answer);
+    auto out = summary(*answer);
+    json::object detail(out);
+    detail.erase("problems");
+    const auto noted = store.noteAudit(
+        {server::audited::dataImport, device->id.text(), std::move(detail)}, actorOf(request));
+    if (!noted)
+        return noted.failure();
+    return out;
 }
 
 } // namespace vouch::central

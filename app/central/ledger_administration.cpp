@@ -2,6 +2,7 @@
 #include "app/central/command.h"
 #include "app/central/whole_file.h"
 #include "sync/server/api/ledger_json.h"
+#include "sync/server/store/audit.h"
 #include "sync/server/store/store.h"
 
 #include <limits>
@@ -125,6 +126,13 @@ Result<json::object> retryQuarantine(Store &store, const json::object &request, 
     const auto retried = store.retryRefused(findInteger(request, "key"));
     if (!retried)
         return retried.failure();
+    const auto noted = store.noteAudit(
+        {server::audited::quarantineRetry,
+         {},
+         {{"accepted", retried->accepted}, {"refused", retried->refused}}},
+        actorOf(request));
+    if (!noted)
+        return noted.failure();
     return json::object{
         {"accepted", retried->accepted},
         {"conflicting", retried->conflicting},
@@ -141,6 +149,10 @@ Result<json::object> backUp(Store &store, const json::object &request, const Sin
         return copied.failure();
     std::error_code error;
     const auto bytes = std::filesystem::file_size(file.part(), error);
+    const auto noted =
+        store.noteAudit({server::audited::backup, textOf(request, "file")}, actorOf(request));
+    if (!noted)
+        return noted.failure();
     if (const auto published = file.publish(); !published)
         return published.failure();
     return json::object{{"bytes", static_cast<std::int64_t>(error ? 0 : bytes)}};

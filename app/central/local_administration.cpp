@@ -6,12 +6,35 @@
 #include "core/base/crypto.h"
 #include "core/checklist/parser.h"
 #include "sync/server/api/export_text.h"
+#include "sync/server/store/audit.h"
 #include "sync/server/store/store.h"
+
+#include <pwd.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <map>
 
 namespace vouch::central {
+
+json::value timeOrNull(const std::optional<Timestamp> &time)
+{
+    return time ? json::value(formatUtc(*time)) : json::value(nullptr);
+}
+
+std::string accountOf(unsigned user)
+{
+    char buffer[4096];
+    passwd entry{}, *found = nullptr;
+    const bool known = ::getpwuid_r(user, &entry, buffer, sizeof buffer, &found) == 0 && found;
+    return "local:" + (known ? std::string(entry.pw_name) : std::to_string(user));
+}
+
+server::Actor actorOf(const json::object &request)
+{
+    auto who = textOf(request, "by");
+    return {who.empty() ? accountOf(::geteuid()) : std::move(who), "command"};
+}
 
 Result<json::object> done(const Result<void> &result)
 {
@@ -55,90 +78,6 @@ using server::Store;
 
 constexpr std::size_t longestShown = 500; ///< bytes of a setting in a list
 
-json::value timeOrNull(const std::optional<Timestamp> &time)
-{
-    return time ? json::value(formatUtc(*time)) : json::value(nullptr);
-}
-
-/// id, name, region, timezone
-Result<json::object> addStore(Store &store, const json::object &request, const Sink &)
-{
-    return done(store.addStore(
-        {textOf(request, "id"), textOf(request, "name"), textOf(request, "region"),
-         textOf(request, "timezone")}));
-}
-
-Result<json::object> listStores(Store &store, const json::object &, const Sink &)
-{
-    const auto all = store.stores();
-    if (!all)
-        return all.failure();
-    json::array rows;
-    for (const auto &status : *all)
-        rows.push_back(json::object{
-            {"id", status.info.id},
-            {"name", status.info.name},
-            {"region", status.info.region},
-            {"timezone", status.info.timezone},
-            {"last_answer", timeOrNull(status.lastAnswer)}});
-    return json::object{{"stores", std::move(rows)}};
-}
-
-/// store, name
-Result<json::object> makeCode(Store &store, const json::object &request, const Sink &)
-{
-    const auto code = store.makeDeviceCode(textOf(request, "store"), textOf(request, "name"));
-    if (!code)
-        return code.failure();
-    return json::object{{"code", *code}};
-}
-
-Result<json::object> listDevices(Store &store, const json::object &, const Sink &)
-{
-    const auto all = store.devices();
-    if (!all)
-        return all.failure();
-    json::array rows;
-    for (const auto &device : *all)
-        rows.push_back(json::object{
-            {"id", device.id.text()},
-            {"name", device.name},
-            {"store", device.store},
-            {"state", device.revoked ? "revoked" : "enrolled"},
-            {"enrolled_at", formatUtc(device.enrolledAt)},
-            {"last_seen_at", timeOrNull(device.lastSeenAt)}});
-    return json::object{{"devices", std::move(rows)}};
-}
-
-/// id
-Result<json::object> revokeDevice(Store &store, const json::object &request, const Sink &)
-{
-    const auto id = Uuid::parse(textOf(request, "id"));
-    if (!id)
-        return id.failure();
-    return done(store.revokeDevice(*id));
-}
-
-/// name, role, region, store, password_hash
-Result<json::object> addUser(Store &store, const json::object &request, const Sink &)
-{
-    const auto role = server::roleFrom(textOf(request, "role"));
-    if (!role)
-        return Failure{"user-malformed", "A role is admin, regional, manager or viewer.", "role"};
-    return done(store.addUser(
-        {textOf(request, "name"), *role, textOf(request, "region"), textOf(request, "store"),
-         textOf(request, "password_hash")}));
-}
-
-/// user
-Result<json::object> addToken(Store &store, const json::object &request, const Sink &)
-{
-    const auto token = store.makeApiToken(textOf(request, "user"));
-    if (!token)
-        return token.failure();
-    return json::object{{"token", *token}};
-}
-
 /// file (only quoted), json
 Result<json::object> addChecklist(Store &store, const json::object &request, const Sink &)
 {
@@ -146,7 +85,9 @@ Result<json::object> addChecklist(Store &store, const json::object &request, con
     const auto checklist = checklist::parse(text, textOf(request, "file"));
     if (!checklist)
         return checklist.failure();
-    if (const auto added = store.addChecklist(checklist->id, checklist->version, text); !added)
+    if (const auto added =
+            store.addChecklist(checklist->id, checklist->version, text, actorOf(request));
+        !added)
         return added.failure();
     return json::object{{"id", checklist->id}, {"version", checklist->version}};
 }
@@ -154,7 +95,8 @@ Result<json::object> addChecklist(Store &store, const json::object &request, con
 /// id, store (empty: the chain)
 Result<json::object> publishChecklist(Store &store, const json::object &request, const Sink &)
 {
-    return done(store.publishChecklist(textOf(request, "id"), textOf(request, "store")));
+    return done(
+        store.publishChecklist(textOf(request, "id"), textOf(request, "store"), actorOf(request)));
 }
 
 /// key, json, store (empty: the chain)
@@ -167,8 +109,8 @@ Result<json::object> setSetting(Store &store, const json::object &request, const
             "The value is no JSON: " + value.failure().message +
                 " A text needs quotation marks of its own: '\"question\"'.",
             textOf(request, "key")};
-    return done(
-        store.setSetting({textOf(request, "store"), textOf(request, "key"), *value, Timestamp()}));
+    return done(store.setSetting(
+        {textOf(request, "store"), textOf(request, "key"), *value, Timestamp()}, actorOf(request)));
 }
 
 /// Whether a setting is the one that counts in a shop.
@@ -210,7 +152,8 @@ Result<json::object> listSettings(Store &store, const json::object &request, con
 /// key, store (empty: the chain)
 Result<json::object> removeSetting(Store &store, const json::object &request, const Sink &)
 {
-    return done(store.removeSetting(textOf(request, "store"), textOf(request, "key")));
+    return done(
+        store.removeSetting(textOf(request, "store"), textOf(request, "key"), actorOf(request)));
 }
 
 /// store, role, pin. The PIN comes in clear over a socket that is the owner's alone: only so can
@@ -237,7 +180,7 @@ Result<json::object> setPin(Store &store, const json::object &request, const Sin
     const auto hash = crypto::hashPassword(pin, crypto::Cost::Small);
     if (!hash)
         return hash.failure();
-    return done(store.setPin(shop, *role, *hash));
+    return done(store.setPin(shop, *role, *hash, actorOf(request)));
 }
 
 Result<json::object> listPins(Store &store, const json::object &, const Sink &)
@@ -270,6 +213,15 @@ Result<json::object> exportRecords(Store &store, const json::object &request, co
     auto reader = store.exportRecords({*from, *to, shop, filterIn(request, "region")});
     if (!reader)
         return reader.failure();
+    json::object filter;
+    for (const char *key : {"from", "to", "store", "region"})
+        if (auto value = textOf(request, key); !value.empty())
+            filter[key] = std::move(value);
+    const auto noted = store.noteAudit(
+        {server::audited::dataExport, std::string(server::mediaType(*format)), std::move(filter)},
+        actorOf(request));
+    if (!noted)
+        return noted.failure();
     server::ExportText text(std::move(*reader), *format);
     for (;;) {
         const auto piece = text.next();
@@ -295,11 +247,24 @@ Result<json::object> LocalAdministration::perform(const json::object &request, c
     static const std::map<std::string, Work, std::less<>> works{
         {"store-add", addStore},
         {"store-list", listStores},
+        {"store-set", changeStore},
+        {"region-add", addRegion},
+        {"region-set", changeRegion},
+        {"region-list", listRegions},
         {"device-code", makeCode},
         {"device-list", listDevices},
         {"device-revoke", revokeDevice},
+        {"device-restore", restoreDevice},
+        {"device-rotate", rotateDevice},
         {"user-add", addUser},
+        {"user-list", listUsers},
+        {"user-set", changeUser},
+        {"user-password", setPassword},
         {"token-add", addToken},
+        {"token-list", listTokens},
+        {"token-revoke", revokeToken},
+        {"audit-list", tellAudit},
+        {"audit-verify", verifyAudit},
         {"checklist-add", addChecklist},
         {"checklist-publish", publishChecklist},
         {"setting-set", setSetting},

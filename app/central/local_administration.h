@@ -10,7 +10,11 @@ class Store;
 
 namespace vouch::central {
 
-/// Carries requests out on a store of this process.
+/// "local:ann": the account of the operating system with this number.
+std::string accountOf(unsigned user);
+
+/// Carries requests out on a store of this process. The audit log names who is in the member "by",
+/// else this process's own account.
 class LocalAdministration : public Administration
 {
 public:

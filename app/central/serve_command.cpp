@@ -5,6 +5,7 @@
 #include "app/central/local_administration.h"
 #include "core/base/clock.h"
 #include "sync/server/api/api.h"
+#include "sync/server/api/password_policy.h"
 #include "sync/server/api/state_feed.h"
 #include "sync/server/http/server.h"
 #include "sync/server/store/store.h"
@@ -135,6 +136,8 @@ Result<void> ServeCommand::run(const Environment &environment)
     if (!secure && !address->isLoopback())
         log("Warning: others on the network can read along. Give --tls-cert and --tls-key, or "
             "listen on 127.0.0.1 behind a proxy that speaks TLS.");
+    if (!server::PasswordPolicy::ofThisMachine().hasList())
+        log(std::string(server::PasswordPolicy::adviceWithoutList()));
     Service service;
     if (const auto started = service.start(*file, *address, std::move(tls), m_chain); !started)
         return started.failure();

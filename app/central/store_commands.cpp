@@ -16,7 +16,8 @@ CLI::App *StoreAddCommand::declare(CLI::App &root)
     auto *app = stores(root).add_subcommand("add", "Adds a shop");
     app->add_option("--id", m_id, "Short and lasting: s1")->required();
     app->add_option("--name", m_name, "As people call it")->required();
-    app->add_option("--region", m_region, "The region that it belongs to");
+    app->add_option(
+        "--region", m_region, "The region that it lies in; made, at the top, when it is not there");
     app->add_option("--timezone", m_timezone, "Its time zone: Europe/Berlin")
         ->capture_default_str();
     return app;
@@ -47,6 +48,29 @@ Result<void> StoreListCommand::run(const Environment &environment)
     if (!result)
         return result.failure();
     printTable(*result, "stores", {"id", "name", "region", "timezone", "last_answer"});
+    return {};
+}
+
+CLI::App *StoreSetCommand::declare(CLI::App &root)
+{
+    auto *app = stores(root).add_subcommand("set", "Changes a shop; what is not named stays");
+    app->add_option("--id", m_id, "Which")->required();
+    app->add_option("--name", m_name, "As people call it from now on");
+    app->add_option("--region", m_region, "The region that it lies in from now on");
+    app->add_option("--timezone", m_timezone, "Its time zone from now on");
+    return app;
+}
+
+Result<void> StoreSetCommand::run(const Environment &environment)
+{
+    const auto result = environment.perform(
+        {{"do", "store-set"},
+         {"id", m_id},
+         {"name", m_name},
+         {"region", m_region},
+         {"timezone", m_timezone}});
+    if (!result)
+        return result.failure();
     return {};
 }
 

@@ -24,4 +24,17 @@ public:
     Result<void> run(const Environment &environment) override;
 };
 
+class StoreSetCommand : public Command
+{
+public:
+    CLI::App *declare(CLI::App &root) override;
+    Result<void> run(const Environment &environment) override;
+
+private:
+    std::string m_id;
+    std::string m_name;
+    std::string m_region;
+    std::string m_timezone;
+};
+
 } // namespace vouch::central

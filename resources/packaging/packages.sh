@@ -9,6 +9,8 @@ build_packages=(
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-speech-dev libgl-dev libxkbcommon-dev
     libxcb1-dev
 )
+# The list of common passwords that vouch-central refuses.
+server_packages=(cracklib-runtime)
 kiosk_packages=(
     qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript
     qml6-module-qtquick qml6-module-qtquick-window qml6-module-qtquick-layouts

@@ -26,6 +26,12 @@ inline constexpr std::string_view tooManyRequests = "too-many-requests";
 inline constexpr std::string_view unavailable = "unavailable"; ///< try again later
 inline constexpr std::string_view internal = "internal";
 
+// People and their rights.
+inline constexpr std::string_view passwordUnfit = "password-unfit"; ///< choose another
+inline constexpr std::string_view passwordWrong = "password-wrong"; ///< the present one
+inline constexpr std::string_view userMalformed = "user-malformed";
+inline constexpr std::string_view userExists = "user-exists";
+
 // Enrolment.
 inline constexpr std::string_view codeUnknown = "code-unknown"; ///< ask for a new code
 inline constexpr std::string_view codeExpired = "code-expired";

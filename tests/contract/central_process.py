@@ -25,6 +25,8 @@ STOP_SECONDS = 30
 class CommandFailed(Exception):
     pass
 
+PASSWORD = "a long enough Passw0rd for everybody"
+
 
 class Central:
     """A chain of its own in a temporary folder; nothing of it is left after close()."""
@@ -63,11 +65,19 @@ class Central:
 
     def add_user(self, role, **scope):
         """An API token of a new user. The scope is region=… or store=…."""
-        name = "%s-%d" % (role, next(self._numbers))
-        options = [word for key, value in scope.items() for word in ("--" + key, value)]
-        self.run("user", "add", "--name", name, "--role", role, *options,
-                 stdin="a long enough Passw0rd for %s\n" % name)
+        name = self.add_person(role, **scope)
         return one_word(self.run("token", "add", "--user", name))
+
+    def add_person(self, role, *options, **scope):
+        """The name of a new user; PASSWORD is the password."""
+        name = "%s-%d" % (role, next(self._numbers))
+        region = scope.get("region")
+        if region and "\n%s\t" % region not in self.run("region", "list"):
+            self.run("region", "add", "--id", region)
+        bound = [word for key, value in scope.items() for word in ("--" + key, value)]
+        self.run("user", "add", "--name", name, "--role", role, *bound, *options,
+                 stdin=PASSWORD + "\n")
+        return name
 
     def add_checklist_version(self, version):
         """Adds and publishes the same checklist under another version."""

@@ -30,6 +30,10 @@ forbid 'Boost.Beast and Asio stay inside sync/server/http' \
     'core sync/protocol sync/client sync/server/api sync/server/store app' 'boost/(asio|beast)'
 forbid 'shipping code must not know the tests' 'core sync app qml' 'tests/'
 
+unseen=$(grep -nE 'parts\.store\.(stores|findStore|regions|devices|state|score|exportRecords|ledger|ledgerTotals|quarantine)\(' \
+    sync/server/api/*_endpoints.cpp | grep -vF 'parts.store.findStore({})' || true)
+[ -z "$unseen" ] || { printf 'endpoints read through StoreView, which knows what may be seen:\n%s\n' "$unseen"; failed=1; }
+
 imports=$(grep -rnE '^\s*import\s+Vouch\.' qml --include='*.qml' | grep -vE 'Vouch\.(Kiosk|Components|Survey|Manager)\b' || true)
 [ -z "$imports" ] || { printf 'qml sees view models only:\n%s\n' "$imports"; failed=1; }
 

@@ -150,7 +150,8 @@ export class FakeCentral {
 
     "GET session"(request, response) {
         if (this.knows(request)) {
-            json(response, { name: "regina", role: "regional", csrf: "c1" });
+            json(response, { name: "regina", role: "regional", everywhere: true, export: true,
+                csrf: "c1" });
         } else {
             problem(response, 401, "unauthorized", "Sign in first.");
         }

@@ -82,6 +82,15 @@ export async function signOut() {
     csrf = "";
 }
 
+// Any call by its method and path.
+export function send(method, path, body) {
+    return request(method, path, body);
+}
+
+export async function regions() {
+    return (await request("GET", "/api/v1/regions")).regions;
+}
+
 export async function stores() {
     return (await request("GET", "/api/v1/stores")).stores;
 }

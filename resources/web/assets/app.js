@@ -61,7 +61,7 @@ async function showBoard(session) {
     byId("who").hidden = false;
     byId("board").hidden = false;
     byId("views").hidden = session.role === "viewer";
-    byId("download").hidden = !["admin", "regional"].includes(session.role);
+    byId("download").hidden = !session.export;
     board ??= new Board({ onError: boardFailed, onFresh: () => showTrouble("") });
     await board.refresh();
     if (byId("board").hidden) {
@@ -93,8 +93,9 @@ async function submitSignIn(event) {
     showSignInError("");
     try {
         const session = await signIn(byId("name").value, byId("password").value);
-        if (new URLSearchParams(location.search).get("next") === "ledger") {
-            location.assign("/ledger");
+        const next = new URLSearchParams(location.search).get("next");
+        if (["ledger", "access"].includes(next)) {
+            location.assign(`/${next}`);
             return;
         }
         await showBoard(session);

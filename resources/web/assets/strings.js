@@ -19,6 +19,27 @@ export const text = {
     signedOut: "You are signed out.",
     roles: { admin: "administrator", regional: "regional", manager: "manager", viewer: "viewer" },
 
+    account: "Account",
+    accessView: "Account",
+    skipAccess: "Skip to the account",
+    accessTitle: "Account and people",
+    accessFoot: "Sign-ins, exports and changes are kept in the audit log.",
+    passwordTitle: "Your password",
+    presentPassword: "Present password",
+    newPassword: "New password",
+    passwordRule: "Ten characters or more. Three or four words make a good one; common passwords "
+        + "are refused.",
+    changePassword: "Change password",
+    tokensTitle: "Your tokens for programs",
+    tokensHint: "Each acts for you, within what it may, until it ends.",
+    tokenName: "What it is for",
+    tokenDays: "Days that it lasts",
+    tokenScopes: "What it may",
+    makeToken: "Make a token",
+    peopleTitle: "People",
+    peopleHint: "A change holds at once.",
+    newUser: "Add a person",
+
     wrongPassword: "The name or the password is not right. Try again.",
     cookieRefused: "The browser did not keep the session. Allow cookies for this server, then try "
         + "again.",

@@ -34,10 +34,13 @@ Result<Caller> callerByToken(const Store &store, const std::string &token)
     Caller caller;
     caller.device = std::move(*device);
     if (!caller.device) {
-        auto user = store.userByApiToken(token);
-        if (!user)
-            return user.failure();
-        caller.user = std::move(*user);
+        auto holder = store.holderOfApiToken(token);
+        if (!holder)
+            return holder.failure();
+        if (*holder) {
+            caller.user = std::move((*holder)->user);
+            caller.apiToken = std::move((*holder)->token);
+        }
     }
     return caller;
 }
@@ -74,36 +77,95 @@ Result<Caller> identify(const Store &store, const http::Request &request)
     return Caller{};
 }
 
-} // namespace
-
-Scope Caller::scope() const
+/// What `caller`, whose role may, lacks beside it. Empty: nothing.
+std::string missingRight(const Caller &caller, Right right)
 {
-    if (device)
-        return {device->store, {}};
-    return user ? Scope{user->store, user->region} : Scope{};
+    if (right == Right::Own)
+        return caller.apiToken ? "This is for people on the page, not for API tokens. Sign in."
+                               : std::string();
+    if (right == Right::Export && !caller.user->mayExport)
+        return "Exporting is a right of its own, which you do not have. Ask an administrator.";
+    const auto needed = right == Right::Export       ? TokenScope::Export
+                        : right == Right::Administer ? TokenScope::Administer
+                                                     : TokenScope::Read;
+    if (caller.apiToken && !caller.apiToken->scopes.contains(needed))
+        return "This token's scope does not hold \"" + std::string(toText(needed)) +
+               "\". Make one that does.";
+    return {};
 }
 
-Result<Caller> admit(const Store &store, const http::Request &request, const Access &access)
+Result<void> mayCall(const Caller &caller, const Access &access)
 {
-    if (access.anyone)
-        return Caller{};
-    auto caller = identify(store, request);
-    if (!caller)
-        return caller;
-    if (caller->device && caller->device->revoked)
+    if (caller.device && caller.device->revoked)
         return refused(
             code::deviceRevoked,
-            "This device was revoked. Its answers stay on it; ask for a new code to enrol it.");
-    if (!caller->device && !caller->user)
+            "This device was revoked. Its answers stay on it until it is taken back.");
+    if (!caller.device && !caller.user)
         return refused(
             code::unauthenticated, access.roles.empty()
                                        ? "This needs a device's token. Enrol the device (again)."
                                        : "This needs a session or a token. Sign in (again).");
-    if (caller->device ? !access.device : !access.roles.contains(caller->user->role))
-        return refused(
-            code::forbidden, caller->device
-                                 ? "This is not for devices. Sign in as a person."
-                                 : "Your role does not allow this. Ask an administrator.");
+    if (caller.device)
+        return access.device
+                   ? Result<void>()
+                   : refused(code::forbidden, "This is not for devices. Sign in as a person.");
+    if (!access.roles.contains(caller.user->role))
+        return refused(code::forbidden, "Your role does not allow this. Ask an administrator.");
+    if (auto missing = missingRight(caller, access.right); !missing.empty())
+        return refused(code::forbidden, std::move(missing));
+    return {};
+}
+
+} // namespace
+
+std::string_view toText(Right right)
+{
+    switch (right) {
+    case Right::Read:
+        return "read";
+    case Right::Export:
+        return "export";
+    case Right::Administer:
+        return "administer";
+    case Right::Own:
+        return "own";
+    }
+    return "";
+}
+
+StoreSet Caller::sees() const
+{
+    if (device)
+        return StoreSet({device->store});
+    return user ? user->sees : StoreSet();
+}
+
+bool Caller::mayExport() const
+{
+    return user && user->mayExport && (!apiToken || apiToken->scopes.contains(TokenScope::Export));
+}
+
+Actor Caller::actor() const
+{
+    if (device)
+        return {"device:" + device->id.text(), address};
+    if (!user)
+        return {"nobody", address};
+    return {"user:" + user->name, apiToken ? address + ", token " + apiToken->id : address};
+}
+
+Result<Caller> admit(const Store &store, const http::Request &request, const Access &access)
+{
+    Caller nobody;
+    nobody.address = request.peer;
+    if (access.anyone)
+        return nobody;
+    auto caller = identify(store, request);
+    if (!caller)
+        return caller;
+    caller->address = request.peer;
+    if (const auto may = mayCall(*caller, access); !may)
+        return may.failure();
     if (isForged(request, *caller))
         return refused(
             code::csrfMissing, "The header " + std::string(csrfHeader) +

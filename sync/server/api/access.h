@@ -9,33 +9,34 @@ namespace vouch::server {
 
 class Store;
 
-/// Who may call an endpoint. Every endpoint says so; there is no default.
+/// What a person must be allowed beside having the role. A session has all rights of its user; an
+/// API token only those in its scope, and never Own.
+enum class Right {
+    Read,
+    Export,     ///< given to each user by itself
+    Administer, ///< administrators
+    Own,        ///< one's own session, password and tokens
+};
+std::string_view toText(Right right);
+
+/// Who may call an endpoint. Every endpoint says so; without a word nobody may.
 struct Access
 {
     bool anyone = false;
     bool device = false;
     std::set<Role> roles;
+    Right right = Right::Read;
 
     static Access forAnyone() { return {true, false, {}}; }
     static Access forDevice() { return {false, true, {}}; }
     static Access forUsers(std::set<Role> roles) { return {false, false, std::move(roles)}; }
     static Access forDeviceAndUsers() { return {false, true, everyRole()}; }
+    static Access forExporters() { return {false, false, everyRole(), Right::Export}; }
+    static Access forAdministrators() { return {false, false, {Role::Admin}, Right::Administer}; }
+    static Access forOneself() { return {false, false, everyRole(), Right::Own}; }
     static std::set<Role> everyRole()
     {
         return {Role::Admin, Role::Regional, Role::Manager, Role::Viewer};
-    }
-};
-
-/// Which stores a caller sees. What lies outside is absent: from rows, sums, exports, events and
-/// errors alike.
-struct Scope
-{
-    std::string store;  ///< this one only; empty: not bound to one
-    std::string region; ///< this one only; empty: not bound to one
-
-    bool sees(const StoreInfo &info) const
-    {
-        return (store.empty() || store == info.id) && (region.empty() || region == info.region);
     }
 };
 
@@ -44,10 +45,16 @@ struct Caller
 {
     std::optional<Device> device;
     std::optional<User> user;
-    std::string sessionToken; ///< when the user came by cookie
-    std::string csrf;         ///< likewise
+    std::optional<ApiToken> apiToken; ///< when the user came by one
+    std::string sessionToken;         ///< when the user came by cookie
+    std::string csrf;                 ///< likewise
+    std::string address;
 
-    Scope scope() const;
+    /// What lies outside is absent: from rows, sums, exports, events and errors alike.
+    StoreSet sees() const;
+    bool mayExport() const;
+    /// For the audit log.
+    Actor actor() const;
 };
 
 inline constexpr std::string_view sessionCookie = "vouch_session";

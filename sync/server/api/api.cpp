@@ -14,6 +14,10 @@ Api::Api(Store &store, StateFeed &feed, const Clock &clock, Options options)
     addExportEndpoints(*m_parts, m_endpoints);
     addLedgerEndpoints(*m_parts, m_endpoints);
     addSessionEndpoints(*m_parts, m_endpoints);
+    addUserEndpoints(*m_parts, m_endpoints);
+    addTokenEndpoints(*m_parts, m_endpoints);
+    addTabletEndpoints(*m_parts, m_endpoints);
+    addAuditEndpoints(*m_parts, m_endpoints);
     addPageEndpoints(*m_parts, m_endpoints);
 
     const auto document = std::make_shared<std::string>();

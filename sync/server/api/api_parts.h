@@ -20,6 +20,7 @@ struct ApiParts
         , enrolments(clock, 10, 60 * minuteMs)
         , signInsOfAddress(clock, 30, 15 * minuteMs)
         , signInsOfAccount(clock, 5, 5 * minuteMs)
+        , signInsByStrangers(clock, 50, 60 * minuteMs)
     {
     }
 
@@ -27,9 +28,11 @@ struct ApiParts
     StateFeed &feed;
     const Clock &clock;
     std::string chainName;
-    AttemptLimiter enrolments;       ///< wrong codes, by address
-    AttemptLimiter signInsOfAddress; ///< wrong passwords, by address
-    AttemptLimiter signInsOfAccount; ///< wrong passwords, by account and address
+    AttemptLimiter enrolments;         ///< wrong codes, by address
+    AttemptLimiter signInsOfAddress;   ///< wrong passwords, by address
+    AttemptLimiter signInsOfAccount;   ///< wrong passwords, by account and address
+    AttemptLimiter signInsByStrangers; ///< wrong passwords, by account, from unknown addresses
+    KnownPlaces knownPlaces;           ///< by account and address
     PasswordPool passwords;
 };
 
@@ -38,6 +41,10 @@ void addScoreEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addExportEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addSessionEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addLedgerEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
+void addUserEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
+void addTokenEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
+void addTabletEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
+void addAuditEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addPageEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 
 } // namespace vouch::server

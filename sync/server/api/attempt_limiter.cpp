@@ -1,5 +1,10 @@
 #include "sync/server/api/attempt_limiter.h"
 
+#include "core/base/crypto.h"
+
+#include <arpa/inet.h>
+#include <netinet/in.h>
+
 #include <algorithm>
 
 namespace vouch::server {
@@ -49,6 +54,17 @@ void AttemptLimiter::failed(const std::string &key)
         times.pop_front();
 }
 
+void AttemptLimiter::takeBack(const std::string &key)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_failures.find(key);
+    if (found == m_failures.end() || found->second.empty())
+        return;
+    found->second.pop_back();
+    if (found->second.empty())
+        m_failures.erase(found);
+}
+
 void AttemptLimiter::succeeded(const std::string &key)
 {
     const std::lock_guard lock(m_mutex);
@@ -60,6 +76,28 @@ void AttemptLimiter::dropExpired(std::deque<std::int64_t> &times) const
     const auto oldest = m_clock.monotonicMs() - m_windowMs;
     while (!times.empty() && times.front() <= oldest)
         times.pop_front();
+}
+
+bool KnownPlaces::knows(const std::string &key)
+{
+    const std::lock_guard lock(m_mutex);
+    return m_keys.contains(key);
+}
+
+void KnownPlaces::add(const std::string &key)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_keys.size() >= maxKeys)
+        m_keys.erase(m_keys.begin());
+    m_keys.insert(key);
+}
+
+std::string addressKey(const std::string &peer)
+{
+    in6_addr address{};
+    if (::inet_pton(AF_INET6, peer.c_str(), &address) != 1 || IN6_IS_ADDR_V4MAPPED(&address))
+        return peer;
+    return crypto::toHex({reinterpret_cast<const char *>(address.s6_addr), 8}) + "/64";
 }
 
 } // namespace vouch::server

@@ -28,7 +28,8 @@ Result<std::string> bodyOf(const http::Request &request, std::size_t most)
 void enrol(ApiParts &parts, const Exchange &exchange)
 {
     const auto &peer = exchange.request.peer;
-    if (const auto wait = parts.enrolments.secondsToWait(peer))
+    const auto address = addressKey(peer);
+    if (const auto wait = parts.enrolments.secondsToWait(address))
         return exchange.respond(tooManyRequests(
             *wait, "Too many wrong enrolment codes came from this address. Try again later."));
     const auto body = bodyOf(exchange.request, smallBody);
@@ -37,10 +38,10 @@ void enrol(ApiParts &parts, const Exchange &exchange)
     const auto request = protocol::decodeEnrolment(*body);
     if (!request)
         return exchange.refuse(request.failure());
-    const auto answer = parts.store.enrol(*request);
+    const auto answer = parts.store.enrol(*request, peer);
     if (!answer) {
         if (statusOf(answer.failure().code) < 500)
-            parts.enrolments.failed(peer);
+            parts.enrolments.failed(address);
         return exchange.refuse(answer.failure());
     }
     exchange.respond(jsonReply(protocol::encodeEnrolmentAnswer(*answer), 201));
@@ -108,7 +109,23 @@ std::string configJson(const ApiParts &parts, const KioskConfig &config)
     return out += "]}";
 }
 
-Result<http::Response> kioskConfig(const ApiParts &parts, const Exchange &exchange)
+/// A device whose token is to end is told the next one with whatever it asks for regularly.
+Result<http::Response>
+withNextToken(ApiParts &parts, const Exchange &exchange, http::Response response)
+{
+    if (!exchange.caller.device->rotating)
+        return response;
+    const auto token = parts.store.nextDeviceToken(exchange.caller.device->id);
+    if (!token)
+        return token.failure();
+    if (!token->empty()) {
+        response.headers.set(protocol::nextTokenHeader, *token);
+        response.headers.set("Cache-Control", "no-store");
+    }
+    return response;
+}
+
+Result<http::Response> kioskConfig(ApiParts &parts, const Exchange &exchange)
 {
     const auto config = parts.store.config(exchange.caller.device->store);
     if (!config)
@@ -117,7 +134,7 @@ Result<http::Response> kioskConfig(const ApiParts &parts, const Exchange &exchan
     const auto tag = entityTag(body);
     auto response = conditional(exchange.request, tag, jsonReply(std::move(body)));
     response.headers.set("Cache-Control", "private, no-cache");
-    return response;
+    return withNextToken(parts, exchange, std::move(response));
 }
 
 Result<http::Response> heartbeat(ApiParts &parts, const Exchange &exchange)
@@ -139,8 +156,10 @@ Result<http::Response> heartbeat(ApiParts &parts, const Exchange &exchange)
     json::object chains;
     for (const auto &[chain, sequence] : *have)
         chains[chain.text()] = sequence;
-    return jsonReply(json::serialize(
-        json::object{{"server_time", formatUtc(parts.clock.now())}, {"have", std::move(chains)}}));
+    return withNextToken(
+        parts, exchange,
+        jsonReply(json::serialize(json::object{
+            {"server_time", formatUtc(parts.clock.now())}, {"have", std::move(chains)}})));
 }
 
 } // namespace
@@ -171,7 +190,9 @@ void addDeviceEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints)
     endpoints.push_back(
         {.method = "GET",
          .pattern = "/api/v1/config",
-         .summary = "What a kiosk shows. Has an ETag; If-None-Match gives 304.",
+         .summary = "What a kiosk shows. Has an ETag; If-None-Match gives 304. When the header "
+                    "X-Vouch-Token "
+                    "is there, here or with a heartbeat, that is the token to use from now on.",
          .access = Access::forDevice(),
          .answers = {{200, "application/json", "Configuration"}, {304, {}, {}}},
          .call = answering(

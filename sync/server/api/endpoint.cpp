@@ -70,6 +70,14 @@ http::Response jsonReply(std::string body, int status)
     return response;
 }
 
+http::Response emptyReply()
+{
+    http::Response response;
+    response.status = 204;
+    response.headers.set("Cache-Control", "no-store");
+    return response;
+}
+
 http::Response hardened(http::Response response)
 {
     response.headers.set("X-Content-Type-Options", "nosniff");

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sync/server/api/access.h"
+#include "sync/server/api/store_view.h"
 #include "sync/server/http/router.h"
 
 namespace vouch::server {
@@ -15,6 +16,9 @@ struct Exchange
     Caller caller;
     http::Responder respond;
     Log log;
+
+    /// All that the caller may see. `store` outlives the view.
+    StoreView view(const Store &store) const { return {store, caller.sees()}; }
 
     /// Answers with the problem; what the client must not learn goes to the log.
     void refuse(const Failure &failure) const;
@@ -60,6 +64,9 @@ struct Endpoint
     /// Answers now or later; what it throws becomes a 500.
     std::function<void(Exchange)> call;
 };
+
+/// 204: done, nothing to tell.
+http::Response emptyReply();
 
 /// For endpoints that answer at once.
 std::function<void(Exchange)>

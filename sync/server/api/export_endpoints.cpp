@@ -2,6 +2,7 @@
 
 #include "sync/server/api/export_text.h"
 #include "sync/server/api/selection.h"
+#include "sync/server/store/audit.h"
 
 namespace vouch::server {
 
@@ -45,19 +46,32 @@ private:
     Log m_log;
 };
 
-Result<http::Response>
-download(const ApiParts &parts, const Exchange &exchange, ExportFormat format)
+json::object filterOf(const Exchange &exchange)
 {
-    auto selection = selectStores(parts.store, exchange);
+    json::object out;
+    for (const auto &[name, value] : exchange.request.query)
+        out[name] = value;
+    return out;
+}
+
+Result<http::Response> download(ApiParts &parts, const Exchange &exchange, ExportFormat format)
+{
+    const auto view = exchange.view(parts.store);
+    auto selection = selectStores(view, exchange);
     if (!selection)
         return selection.failure();
     const auto days = dayRange(exchange);
     if (!days)
         return days.failure();
-    auto reader = parts.store.exportRecords(
-        {days->from, days->to, std::move(selection->store), std::move(selection->region)});
+    auto reader = view.exportRecords({days->from, days->to, selection->store, selection->region});
     if (!reader)
         return reader.failure();
+    // Nothing leaves without a word of it in the log.
+    const auto noted = parts.store.noteAudit(
+        {audited::dataExport, std::string(mediaType(format)), filterOf(exchange)},
+        exchange.caller.actor());
+    if (!noted)
+        return noted.failure();
     auto response = http::stream(
         mediaType(format),
         std::make_shared<ExportBody>(ExportText(std::move(*reader), format), exchange.log));
@@ -81,7 +95,7 @@ Endpoint exportEndpoint(ApiParts &parts, std::string suffix, ExportFormat format
         .pattern = "/api/v1/export." + suffix,
         .summary = "One row a check, up to the last one at the start. The number of rows and the "
                    "body's SHA-256 follow as the trailers X-Vouch-Rows and X-Vouch-Sha256.",
-        .access = Access::forUsers({Role::Admin, Role::Regional}),
+        .access = Access::forExporters(),
         .parameters = {storeParameter(), regionParameter(), fromParameter(), toParameter()},
         .answers = {{200, std::string(mediaType(format)), {}}},
         .problems = {404},

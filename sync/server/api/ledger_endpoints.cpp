@@ -46,9 +46,9 @@ numberParameter(const Exchange &exchange, const std::string &name)
     return std::optional(out);
 }
 
-Result<LedgerQuery> ledgerQueryOf(const Store &store, const Exchange &exchange)
+Result<LedgerQuery> ledgerQueryOf(const StoreView &view, const Exchange &exchange)
 {
-    auto selection = selectStores(store, exchange);
+    auto selection = selectStores(view, exchange);
     if (!selection)
         return selection.failure();
     const auto days = dayRange(exchange);
@@ -63,12 +63,9 @@ Result<LedgerQuery> ledgerQueryOf(const Store &store, const Exchange &exchange)
     const auto after = numberParameter(exchange, "after");
     if (!after)
         return after.failure();
-    const auto scope = exchange.caller.scope();
     LedgerQuery out;
     out.store = std::move(selection->store);
     out.region = std::move(selection->region);
-    out.scopeStore = scope.store;
-    out.scopeRegion = scope.region;
     out.device = *device;
     out.chain = *chain;
     out.from = days->from;
@@ -99,20 +96,21 @@ chainsJson(const Store &store, const std::vector<ChainLedger> &chains, std::int6
 
 Result<http::Response> tellLedger(const ApiParts &parts, const Exchange &exchange)
 {
-    const auto query = ledgerQueryOf(parts.store, exchange);
+    const auto view = exchange.view(parts.store);
+    const auto query = ledgerQueryOf(view, exchange);
     if (!query)
         return query.failure();
     json::object out;
     const auto asOf = parts.clock.now();
     if (query->after == 0) {
-        const auto totals = parts.store.ledgerTotals(*query);
+        const auto totals = view.ledgerTotals(*query);
         if (!totals)
             return totals.failure();
         out["totals"] = totalsJson(*totals);
     }
     LedgerPage page;
     if (exchange.parameter("by") != "none") {
-        auto read = parts.store.ledger(*query);
+        auto read = view.ledger(*query);
         if (!read)
             return read.failure();
         page = std::move(*read);
@@ -129,13 +127,14 @@ Result<http::Response> tellLedger(const ApiParts &parts, const Exchange &exchang
 
 Result<http::Response> tellVerdict(const ApiParts &parts, const Exchange &exchange)
 {
-    auto query = ledgerQueryOf(parts.store, exchange);
+    const auto view = exchange.view(parts.store);
+    auto query = ledgerQueryOf(view, exchange);
     if (!query)
         return query.failure();
     if (!query->device || !query->chain)
         return badParameter("Say which: device and chain.", query->device ? "chain" : "device");
     const auto after = std::exchange(query->after, 0);
-    const auto page = parts.store.ledger(*query);
+    const auto page = view.ledger(*query);
     if (!page)
         return page.failure();
     if (page->chains.empty() || !page->chains.front().whole)
@@ -150,22 +149,20 @@ Result<http::Response> tellVerdict(const ApiParts &parts, const Exchange &exchan
 
 Result<http::Response> tellQuarantine(const ApiParts &parts, const Exchange &exchange)
 {
-    auto selection = selectStores(parts.store, exchange);
+    const auto view = exchange.view(parts.store);
+    auto selection = selectStores(view, exchange);
     if (!selection)
         return selection.failure();
     const auto before = numberParameter(exchange, "before");
     if (!before)
         return before.failure();
-    const auto scope = exchange.caller.scope();
     QuarantineQuery query;
     query.kind = exchange.parameter("kind") == "conflict" ? QuarantineKind::Conflict
                                                           : QuarantineKind::Refused;
     query.store = std::move(selection->store);
     query.region = std::move(selection->region);
-    query.scopeStore = scope.store;
-    query.scopeRegion = scope.region;
     query.before = *before;
-    const auto page = parts.store.quarantine(query);
+    const auto page = view.quarantine(query);
     if (!page)
         return page.failure();
     json::array entries;

@@ -71,6 +71,8 @@ void describeAccess(const Endpoint &endpoint, json::object &operation)
     for (const auto role : endpoint.access.roles)
         who.push_back(json::string(toText(role)));
     operation["x-who"] = std::move(who);
+    if (!endpoint.access.roles.empty())
+        operation["x-right"] = toText(endpoint.access.right);
     json::array security;
     if (!endpoint.access.anyone)
         security.push_back(json::object{{"bearer", json::array()}});

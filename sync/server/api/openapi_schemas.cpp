@@ -167,11 +167,99 @@ constexpr std::string_view schemas = R"json({
 "Credentials": {
   "type": "object", "required": ["name", "password"],
   "properties": {"name": {"type": "string"}, "password": {"type": "string"}}},
-"Session": {
-  "type": "object", "required": ["name", "role", "csrf"],
+"PasswordChange": {
+  "type": "object", "required": ["present", "password"],
   "properties": {
-    "name": {"type": "string"},
-    "role": {"type": "string", "enum": ["admin", "regional", "manager", "viewer"]},
+    "present": {"type": "string"},
+    "password": {"type": "string", "description": "10 characters or more, and no common one."}}},
+"Role": {"type": "string", "enum": ["admin", "regional", "manager", "viewer"]},
+"Names": {"type": "array", "items": {"type": "string"}},
+"User": {
+  "type": "object",
+  "required": ["name", "role", "everywhere", "regions", "stores", "export", "disabled"],
+  "properties": {
+    "name": {"type": "string"}, "role": {"$ref": "#/components/schemas/Role"},
+    "everywhere": {"type": "boolean", "description": "Sees the whole chain."},
+    "regions": {"$ref": "#/components/schemas/Names"},
+    "stores": {"$ref": "#/components/schemas/Names"},
+    "export": {"type": "boolean"}, "disabled": {"type": "boolean"}}},
+"Users": {
+  "type": "object", "required": ["users"],
+  "properties": {"users": {"type": "array", "items": {"$ref": "#/components/schemas/User"}}}},
+"NewUser": {
+  "type": "object", "required": ["name", "password", "role"], "additionalProperties": false,
+  "properties": {
+    "name": {"type": "string"}, "password": {"type": "string"},
+    "role": {"$ref": "#/components/schemas/Role"}, "everywhere": {"type": "boolean"},
+    "regions": {"$ref": "#/components/schemas/Names"},
+    "stores": {"$ref": "#/components/schemas/Names"},
+    "export": {"type": "boolean", "description": "By itself: admin and regional."},
+    "disabled": {"type": "boolean"}}},
+"UserChange": {
+  "type": "object", "additionalProperties": false,
+  "properties": {
+    "password": {"type": "string"}, "role": {"$ref": "#/components/schemas/Role"},
+    "everywhere": {"type": "boolean"}, "regions": {"$ref": "#/components/schemas/Names"},
+    "stores": {"$ref": "#/components/schemas/Names"}, "export": {"type": "boolean"},
+    "disabled": {"type": "boolean"}}},
+"TokenScopes": {
+  "type": "array", "minItems": 1,
+  "items": {"type": "string", "enum": ["read", "export", "administer"]}},
+"ApiToken": {
+  "type": "object", "required": ["id", "user", "name", "scopes", "made_at", "expires_at"],
+  "properties": {
+    "id": {"type": "string"}, "user": {"type": "string"}, "name": {"type": "string"},
+    "scopes": {"$ref": "#/components/schemas/TokenScopes"},
+    "made_at": {"type": "string", "format": "date-time"},
+    "expires_at": {"type": ["string", "null"], "format": "date-time"}}},
+"ApiTokens": {
+  "type": "object", "required": ["tokens"], "properties": {
+    "tokens": {"type": "array", "items": {"$ref": "#/components/schemas/ApiToken"}}}},
+"NewApiToken": {
+  "type": "object", "required": ["name", "scopes", "days"],
+  "properties": {
+    "name": {"type": "string"}, "scopes": {"$ref": "#/components/schemas/TokenScopes"},
+    "days": {"type": "integer", "minimum": 1, "maximum": 3650}}},
+"MadeApiToken": {
+  "allOf": [{"$ref": "#/components/schemas/ApiToken"}, {"type": "object",
+    "required": ["token"], "properties": {"token": {"type": "string"}}}]},
+"Regions": {
+  "type": "object", "required": ["regions"], "properties": {"regions": {"type": "array",
+    "items": {"type": "object", "required": ["id", "name", "parent"], "properties": {
+      "id": {"type": "string"}, "name": {"type": "string"},
+      "parent": {"type": ["string", "null"]}}}}}},
+"Devices": {
+  "type": "object", "required": ["devices"], "properties": {"devices": {"type": "array",
+    "items": {"type": "object", "properties": {
+      "id": {"type": "string", "format": "uuid"}, "name": {"type": "string"},
+      "store": {"type": "string"}, "revoked": {"type": "boolean"},
+      "rotating": {"type": "boolean", "description": "Gets a new token with its next heartbeat."},
+      "enrolled_at": {"type": "string", "format": "date-time"},
+      "last_seen_at": {"type": ["string", "null"], "format": "date-time"}}}}}},
+"Audit": {
+  "type": "object", "required": ["entries", "next"], "properties": {
+    "next": {"type": ["integer", "null"]},
+    "entries": {"type": "array", "items": {"type": "object",
+      "required": ["number", "at", "who", "from", "what", "subject", "detail", "previous", "hash"],
+      "properties": {
+        "number": {"type": "integer"}, "at": {"type": "string", "format": "date-time"},
+        "who": {"type": "string"}, "from": {"type": "string"}, "what": {"type": "string"},
+        "subject": {"type": "string"}, "detail": {"type": "object"},
+        "previous": {"type": "string"}, "hash": {"type": "string",
+          "description": "BLAKE2b-256 of the RFC 8785 JSON of the other members."}}}}}},
+"AuditVerdict": {
+  "type": "object", "required": ["state", "entries", "head", "broken_at", "head_missing"],
+  "properties": {
+    "state": {"type": "string", "enum": ["sound", "broken"]}, "entries": {"type": "integer"},
+    "head": {"type": "object", "properties": {
+      "number": {"type": "integer"}, "hash": {"type": "string"}}},
+    "broken_at": {"type": ["integer", "null"]}, "head_missing": {"type": "boolean"}}},
+"Session": {
+  "type": "object", "required": ["name", "role", "everywhere", "export", "csrf"],
+  "properties": {
+    "name": {"type": "string"}, "role": {"$ref": "#/components/schemas/Role"},
+    "everywhere": {"type": "boolean"},
+    "export": {"type": "boolean", "description": "Whether exporting is allowed."},
     "csrf": {"type": ["string", "null"],
       "description": "Send it as X-Vouch-CSRF with every unsafe request made by cookie."}}},
 "LedgerCounts": {

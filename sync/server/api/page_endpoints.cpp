@@ -87,6 +87,7 @@ void addPageEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints)
     };
     addPage("/", "The region's page.", "/index.html");
     addPage("/ledger", "The page of the ledger.", "/ledger.html");
+    addPage("/access", "The page of one's account and of people.", "/access.html");
     endpoints.push_back(
         {.method = "GET",
          .pattern = "/assets/{file}",

@@ -1,6 +1,6 @@
 #include "sync/server/api/api_parts.h"
 
-#include "sync/protocol/codes.h"
+#include "sync/server/api/problem.h"
 #include "sync/server/api/score_json.h"
 #include "sync/server/api/selection.h"
 
@@ -8,11 +8,9 @@ namespace vouch::server {
 
 namespace {
 
-namespace code = protocol::code;
-
-Result<ScoreQuery> queryOf(const Store &store, const Exchange &exchange)
+Result<ScoreQuery> queryOf(const StoreView &view, const Exchange &exchange)
 {
-    auto selection = selectStores(store, exchange);
+    auto selection = selectStores(view, exchange);
     if (!selection)
         return selection.failure();
     const auto days = dayRange(exchange);
@@ -35,11 +33,12 @@ Result<ScoreQuery> queryOf(const Store &store, const Exchange &exchange)
 
 Result<http::Response> scores(const ApiParts &parts, const Exchange &exchange)
 {
-    const auto query = queryOf(parts.store, exchange);
+    const auto view = exchange.view(parts.store);
+    const auto query = queryOf(view, exchange);
     if (!query)
         return query.failure();
     const auto asOf = parts.clock.now();
-    const auto rows = parts.store.score(*query);
+    const auto rows = view.score(*query);
     if (!rows)
         return rows.failure();
     json::array out;
@@ -55,14 +54,11 @@ Result<http::Response> scores(const ApiParts &parts, const Exchange &exchange)
 
 Result<http::Response> storeList(const ApiParts &parts, const Exchange &exchange)
 {
-    const auto all = parts.store.stores();
+    const auto all = exchange.view(parts.store).stores();
     if (!all)
         return all.failure();
-    const auto scope = exchange.caller.scope();
     json::array out;
     for (const auto &status : *all) {
-        if (!scope.sees(status.info))
-            continue;
         json::object each{{"id", status.info.id},         {"name", status.info.name},
                           {"region", status.info.region}, {"timezone", status.info.timezone},
                           {"last_answer", nullptr},       {"today", formatDay(status.today)}};
@@ -73,29 +69,50 @@ Result<http::Response> storeList(const ApiParts &parts, const Exchange &exchange
     return jsonReply(json::serialize(json::object{{"stores", std::move(out)}}));
 }
 
+Result<http::Response> regionList(const ApiParts &parts, const Exchange &exchange)
+{
+    const auto all = exchange.view(parts.store).regions();
+    if (!all)
+        return all.failure();
+    json::array out;
+    for (const auto &region : *all)
+        out.push_back(json::object{
+            {"id", region.id},
+            {"name", region.name},
+            {"parent", region.parent.empty() ? json::value(nullptr) : json::value(region.parent)}});
+    return jsonReply(json::serialize(json::object{{"regions", std::move(out)}}));
+}
+
+/// Whether the same caller would be let in again and see the same. Trouble in reading says nothing.
+std::function<bool()> stillMay(const ApiParts &parts, const Exchange &exchange)
+{
+    http::Request again;
+    again.method = "GET";
+    for (const char *name : {"Authorization", "Cookie"})
+        if (const auto *value = exchange.request.headers.find(name))
+            again.headers.set(name, *value);
+    return [&store = std::as_const(parts.store), again, sees = exchange.caller.sees()] {
+        const auto caller = admit(store, again, Access::forDeviceAndUsers());
+        if (!caller)
+            return statusOf(caller.failure().code) >= 500;
+        return caller->sees() == sees;
+    };
+}
+
 Result<http::Response> watch(ApiParts &parts, const Exchange &exchange)
 {
-    const auto selection = selectStores(parts.store, exchange);
+    auto selection = selectStores(exchange.view(parts.store), exchange);
     if (!selection)
         return selection.failure();
-    std::string topic;
-    Result<void> ready;
-    if (selection->store) {
-        const auto info = parts.store.findStore(*selection->store);
-        if (!info)
-            return info.failure();
-        if (!*info)
-            return Failure{std::string(code::notFound), "There is no such store.", "store"};
-        topic = StateFeed::storeTopic(*selection->store);
-        ready = parts.feed.refresh(**info);
-    } else {
-        topic = selection->region ? StateFeed::regionTopic(*selection->region)
-                                  : StateFeed::chainTopic();
-        ready = parts.feed.prime(topic, {{}, selection->region.value_or("")});
-    }
-    if (!ready)
-        return ready.failure();
-    return http::events(parts.feed.hub(), topic);
+    const auto &caller = exchange.caller;
+    const auto who = caller.sessionToken.empty()
+                         ? std::string(exchange.request.headers.value("Authorization"))
+                         : caller.sessionToken;
+    const auto topic =
+        parts.feed.watch(who, std::move(selection->stores), stillMay(parts, exchange));
+    if (!topic)
+        return topic.failure();
+    return http::events(parts.feed.hub(), *topic);
 }
 
 } // namespace
@@ -127,6 +144,13 @@ void addScoreEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints)
          .access = Access::forUsers(Access::everyRole()),
          .answers = {{200, "application/json", "Stores"}},
          .call = answering([&parts](const Exchange &e) { return storeList(parts, e); })});
+    endpoints.push_back(
+        {.method = "GET",
+         .pattern = "/api/v1/regions",
+         .summary = "The regions of the stores that the caller sees.",
+         .access = Access::forUsers(Access::everyRole()),
+         .answers = {{200, "application/json", "Regions"}},
+         .call = answering([&parts](const Exchange &e) { return regionList(parts, e); })});
     endpoints.push_back(
         {.method = "GET",
          .pattern = "/api/v1/events",

@@ -1,9 +1,6 @@
 #include "sync/server/api/selection.h"
 
 #include "sync/protocol/codes.h"
-#include "sync/server/store/store.h"
-
-#include <algorithm>
 
 namespace vouch::server {
 
@@ -31,31 +28,15 @@ Result<std::optional<Day>> dayParameter(const Exchange &exchange, const std::str
 
 } // namespace
 
-Result<Selection> selectStores(const Store &store, const Exchange &exchange)
+Result<Selection> selectStores(const StoreView &view, const Exchange &exchange)
 {
-    const auto scope = exchange.caller.scope();
-    const auto wantedStore = exchange.parameter("store");
-    const auto wantedRegion = exchange.parameter("region");
-    if (!wantedStore.empty()) {
-        const auto info = store.findStore(wantedStore);
-        if (!info)
-            return info.failure();
-        if (!*info || !scope.sees(**info))
-            return Failure{std::string(code::notFound), "There is no such store.", "store"};
-    }
-    if (!wantedRegion.empty()) {
-        const auto all = store.stores();
-        if (!all)
-            return all.failure();
-        const bool seen = std::any_of(all->begin(), all->end(), [&](const StoreStatus &status) {
-            return status.info.region == wantedRegion && scope.sees(status.info);
-        });
-        if (!seen)
-            return Failure{std::string(code::notFound), "There is no such region.", "region"};
-    }
+    auto store = exchange.parameter("store");
+    auto region = exchange.parameter("region");
+    auto stores = view.select(store, region);
+    if (!stores)
+        return stores.failure();
     return Selection{
-        unlessEmpty(wantedStore.empty() ? scope.store : wantedStore),
-        unlessEmpty(wantedRegion.empty() ? scope.region : wantedRegion)};
+        unlessEmpty(std::move(store)), unlessEmpty(std::move(region)), std::move(*stores)};
 }
 
 Result<DayRange> dayRange(const Exchange &exchange)
@@ -76,7 +57,7 @@ Parameter storeParameter()
 
 Parameter regionParameter()
 {
-    return {"region", "The stores of one region."};
+    return {"region", "The stores of one region and of all below it."};
 }
 
 Parameter fromParameter()

@@ -1,19 +1,21 @@
 #pragma once
 
 #include "sync/server/api/endpoint.h"
+#include "sync/server/api/store_view.h"
 
 namespace vouch::server {
 
-/// Which stores a request is about: what it asks for, within what its caller sees.
+/// Which stores a request is about: what it asks for; the view adds what its caller sees.
 struct Selection
 {
     std::optional<std::string> store;
     std::optional<std::string> region;
+    StoreSet stores; ///< what it comes to
 };
 
 /// From the parameters `store` and `region`. Failure `not-found`, the same for what is not there
 /// and for what the caller does not see.
-Result<Selection> selectStores(const Store &store, const Exchange &exchange);
+Result<Selection> selectStores(const StoreView &view, const Exchange &exchange);
 
 /// The business days of the parameters `from` and `to`, both included. Failure `request-malformed`.
 struct DayRange

@@ -1,9 +1,9 @@
-#include "sync/server/api/api_parts.h"
+#include "sync/server/api/password_check.h"
 
-#include "core/base/crypto.h"
 #include "core/base/json.h"
 #include "sync/protocol/codes.h"
 #include "sync/server/api/problem.h"
+#include "sync/server/store/audit.h"
 
 namespace vouch::server {
 
@@ -48,47 +48,51 @@ std::string cookie(const http::Request &request, const std::string &token, std::
            "; Max-Age=" + std::to_string(seconds) + (request.secure ? "; Secure" : "");
 }
 
-http::Response sessionReply(const User &user, const std::string &csrf)
+/// Who the caller is and what they may.
+http::Response sessionReply(const Caller &caller)
 {
-    json::object out{{"name", user.name}, {"role", toText(user.role)}, {"csrf", nullptr}};
-    if (!csrf.empty())
-        out["csrf"] = csrf;
+    const auto &user = *caller.user;
+    json::object out{
+        {"name", user.name},
+        {"role", toText(user.role)},
+        {"everywhere", user.everywhere},
+        {"export", caller.mayExport()},
+        {"csrf", nullptr}};
+    if (!caller.csrf.empty())
+        out["csrf"] = caller.csrf;
     return jsonReply(json::serialize(out));
 }
 
-/// Stands in for the hash of a user who is not there, so that the answer takes as long.
-const std::string &nobodysHash()
-{
-    static const std::string hash = [] {
-        auto made = crypto::hashPassword(crypto::randomBytes(32), crypto::Cost::Interactive);
-        return made ? *made : std::string();
-    }();
-    return hash;
-}
-
 /// Runs on the password pool.
-void checkPassword(ApiParts &parts, const Exchange &exchange, const Credentials &credentials)
+void checkPassword(
+    ApiParts &parts, const Exchange &exchange, const Credentials &credentials, PasswordTry attempt)
 {
-    const auto &peer = exchange.request.peer;
     const auto user = parts.store.findUser(credentials.name);
-    if (!user)
+    if (!user) {
+        attempt.takeBack();
         return exchange.refuse(user.failure());
-    const auto &hash = *user ? (*user)->passwordHash : nobodysHash();
-    const bool right = crypto::verifyPassword(credentials.password, hash);
-    const auto account = credentials.name + "\n" + peer;
-    if (!*user || !right) {
-        parts.signInsOfAddress.failed(peer);
-        parts.signInsOfAccount.failed(account);
+    }
+    Actor by{"nobody", exchange.caller.address};
+    if (!isPasswordOf(*user, credentials.password)) {
+        // A name that is nobody's may be a password that was typed in the wrong place.
+        const auto noted = parts.store.noteAudit(
+            {audited::signInRefused, *user ? (*user)->name : std::string()}, by);
+        if (!noted)
+            return exchange.refuse(noted.failure());
         return exchange.refuse(
             {std::string(code::credentialsWrong),
              "The name or the password is wrong. Check both and try again.",
              {}});
     }
-    parts.signInsOfAccount.succeeded(account);
-    const auto session = parts.store.startSession((*user)->name);
+    attempt.proved();
+    Caller caller;
+    by.who = "user:" + (*user)->name;
+    const auto session = parts.store.startSession((*user)->name, by);
     if (!session)
         return exchange.refuse(session.failure());
-    auto response = sessionReply(session->user, session->csrf);
+    caller.user = session->user;
+    caller.csrf = session->csrf;
+    auto response = sessionReply(caller);
     const auto seconds = std::chrono::seconds(sessionLifetime).count();
     response.headers.set("Set-Cookie", cookie(exchange.request, session->token, seconds));
     exchange.respond(std::move(response));
@@ -102,36 +106,67 @@ void signIn(ApiParts &parts, const Exchange &exchange)
     auto credentials = credentialsFrom(exchange.request.body);
     if (!credentials)
         return exchange.refuse(credentials.failure());
-    const auto &peer = exchange.request.peer;
-    auto wait = parts.signInsOfAccount.secondsToWait(credentials->name + "\n" + peer);
-    if (!wait)
-        wait = parts.signInsOfAddress.secondsToWait(peer);
-    if (wait)
+    PasswordTry attempt(parts, credentials->name, exchange.request.peer);
+    if (const auto wait = attempt.begin())
         return exchange.respond(
             tooManyRequests(*wait, "Too many wrong passwords. Wait a few minutes and try again."));
-    const bool taken = parts.passwords.submit([&parts, exchange, credentials = *credentials] {
-        try {
-            checkPassword(parts, exchange, credentials);
-        } catch (const std::exception &exception) {
-            exchange.refuse({"exception", exception.what(), {}});
-        }
+    onPasswordPool(parts, exchange, [&parts, exchange, given = *credentials, attempt] {
+        checkPassword(parts, exchange, given, attempt);
     });
-    if (!taken)
-        exchange.refuse(
-            {std::string(code::unavailable), "Many are signing in at once. Try again.", {}});
+}
+
+/// Runs on the password pool.
+void changePassword(
+    ApiParts &parts, const Exchange &exchange, const std::string &present,
+    const std::string &wanted, PasswordTry attempt)
+{
+    const auto &name = exchange.caller.user->name;
+    if (!isPasswordOf(exchange.caller.user, present))
+        return exchange.refuse(
+            {std::string(code::passwordWrong), "This is not your present password.", "present"});
+    attempt.proved();
+    const auto hash = newPasswordHash(parts, name, wanted);
+    if (!hash)
+        return exchange.refuse(hash.failure());
+    const auto set =
+        parts.store.setPassword(name, *hash, exchange.caller.sessionToken, exchange.caller.actor());
+    if (!set)
+        return exchange.refuse(set.failure());
+    parts.feed.rightsChanged();
+    exchange.respond(emptyReply());
+}
+
+void askPassword(ApiParts &parts, const Exchange &exchange)
+{
+    const auto parsed = parseJson(exchange.request.body);
+    const auto *object = parsed ? parsed->if_object() : nullptr;
+    const auto *present = object ? findString(*object, "present") : nullptr;
+    const auto *wanted = object ? findString(*object, "password") : nullptr;
+    if (!present || !wanted || present->size() > longestPassword)
+        return exchange.refuse(
+            {std::string(code::malformed), R"(Send {"present": "…", "password": "…"}.)", {}});
+    PasswordTry attempt(parts, exchange.caller.user->name, exchange.request.peer);
+    if (const auto wait = attempt.begin())
+        return exchange.respond(
+            tooManyRequests(*wait, "Too many wrong passwords. Wait a few minutes and try again."));
+    onPasswordPool(
+        parts, exchange,
+        [&parts, exchange, present = std::string(view(*present)),
+         wanted = std::string(view(*wanted)),
+         attempt] { changePassword(parts, exchange, present, wanted, attempt); });
 }
 
 Result<http::Response> signOut(ApiParts &parts, const Exchange &exchange)
 {
     if (!exchange.caller.sessionToken.empty()) {
-        const auto ended = parts.store.endSession(exchange.caller.sessionToken);
+        const auto ended =
+            parts.store.endSession(exchange.caller.sessionToken, exchange.caller.actor());
         if (!ended)
             return ended.failure();
+        parts.feed.rightsChanged();
     }
-    http::Response response;
-    response.status = 204;
+    auto response = emptyReply();
     response.headers.set("Set-Cookie", cookie(exchange.request, {}, 0));
-    response.headers.set("Cache-Control", "no-store");
     return response;
 }
 
@@ -158,7 +193,7 @@ void addSessionEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints)
          .access = Access::forUsers(Access::everyRole()),
          .answers = {{200, "application/json", "Session"}},
          .call = answering([](const Exchange &exchange) -> Result<http::Response> {
-             return sessionReply(*exchange.caller.user, exchange.caller.csrf);
+             return sessionReply(exchange.caller);
          })});
     endpoints.push_back(
         {.method = "DELETE",
@@ -167,6 +202,16 @@ void addSessionEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints)
          .access = Access::forUsers(Access::everyRole()),
          .answers = {{204, {}, {}}},
          .call = answering([&parts](const Exchange &e) { return signOut(parts, e); })});
+    endpoints.push_back(
+        {.method = "PUT",
+         .pattern = "/api/v1/session/password",
+         .summary = "Changes one's own password and ends one's other sessions.",
+         .access = Access::forOneself(),
+         .maxBody = credentialsBody,
+         .bodySchema = "PasswordChange",
+         .answers = {{204, {}, {}}},
+         .problems = {413, 429},
+         .call = [&parts](Exchange exchange) { askPassword(parts, exchange); }});
 }
 
 } // namespace vouch::server

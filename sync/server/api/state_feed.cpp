@@ -1,5 +1,6 @@
 #include "sync/server/api/state_feed.h"
 
+#include "core/base/crypto.h"
 #include "sync/server/api/score_json.h"
 
 #include <algorithm>
@@ -11,6 +12,8 @@ namespace {
 /// Between two rounds of pushes: a busy chain is shown ten times a second, not a thousand.
 constexpr std::chrono::milliseconds leastPause{100};
 constexpr std::chrono::seconds dayCheck{30};
+/// After it a topic that nobody reads is forgotten.
+constexpr std::chrono::seconds unwatchedTime{60};
 
 std::string dataOf(const StoreState &state)
 {
@@ -23,8 +26,9 @@ std::string dataOf(const StoreState &state)
 
 } // namespace
 
-StateFeed::StateFeed()
+StateFeed::StateFeed(std::chrono::milliseconds recheck)
     : m_hub(http::EventHub::make())
+    , m_recheck(recheck)
 {
 }
 
@@ -38,6 +42,15 @@ void StateFeed::changed(const std::set<std::string> &stores)
     {
         const std::lock_guard lock(m_mutex);
         m_changed.insert(stores.begin(), stores.end());
+    }
+    m_wake.notify_one();
+}
+
+void StateFeed::rightsChanged()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_rightsChanged = true;
     }
     m_wake.notify_one();
 }
@@ -61,78 +74,137 @@ void StateFeed::stop()
 
 void StateFeed::work()
 {
+    auto recheckAt = std::chrono::steady_clock::now() + m_recheck;
+    auto dayCheckAt = std::chrono::steady_clock::now() + dayCheck;
     std::unique_lock lock(m_mutex);
     while (!m_ending) {
-        m_wake.wait_for(lock, dayCheck, [this] { return m_ending || !m_changed.empty(); });
+        m_wake.wait_until(
+            lock, recheckAt, [this] { return m_ending || m_rightsChanged || !m_changed.empty(); });
         const auto changed = std::exchange(m_changed, {});
+        const auto now = std::chrono::steady_clock::now();
+        const bool rechecks = std::exchange(m_rightsChanged, false) || now >= recheckAt;
         lock.unlock();
-        if (changed.empty())
+        if (rechecks) {
+            dropWhoMayNot();
+            recheckAt = now + m_recheck;
+        }
+        pushAll(changed);
+        if (now >= dayCheckAt) {
             pushWatched();
-        else
-            pushAll(changed);
+            dayCheckAt = now + dayCheck;
+        }
         lock.lock();
         m_wake.wait_for(lock, leastPause, [this] { return m_ending; });
     }
 }
 
+std::vector<StateFeed::Watch> StateFeed::watches()
+{
+    const std::lock_guard lock(m_mutex);
+    std::vector<Watch> out;
+    for (const auto &[key, watch] : m_watches)
+        out.push_back(watch);
+    return out;
+}
+
 void StateFeed::pushAll(const std::set<std::string> &stores)
 {
+    if (stores.empty())
+        return;
+    const auto all = watches();
+    std::map<std::string, std::string> latest; // by topic
+    const std::lock_guard lock(m_pushing);
     for (const auto &id : stores) {
-        const auto info = m_store->findStore(id);
-        if (!info || !*info)
-            continue;
-        const std::lock_guard lock(m_pushing);
         const auto state = m_store->state(id);
         if (!state)
             continue; // the next change, or the next who asks, tells it
         const auto data = dataOf(*state);
-        m_hub->publish(storeTopic(id), data);
-        if (!(*info)->region.empty())
-            m_hub->publish(regionTopic((*info)->region), data);
-        m_hub->publish(chainTopic(), data);
+        for (const auto &watch : all)
+            if (watch.stores.contains(id))
+                latest[watch.topic] = data;
     }
+    for (auto &[topic, data] : latest)
+        m_hub->publish(topic, std::move(data));
 }
 
 void StateFeed::pushWatched()
 {
-    const auto stores = m_store->stores();
-    if (!stores)
-        return;
-    for (const auto &status : *stores) {
-        if (m_hub->subscribers(storeTopic(status.info.id)))
-            (void)refresh(status.info); // tried again at the next check
+    for (const auto &watch : watches())
+        if (watch.stores.ids().size() == 1)
+            (void)refresh(watch); // tried again at the next check
+}
+
+void StateFeed::dropWhoMayNot()
+{
+    const auto now = std::chrono::steady_clock::now();
+    std::vector<std::string> over;
+    for (const auto &watch : watches()) {
+        const bool isLeft =
+            m_hub->subscribers(watch.topic) == 0 && now - watch.askedAt > unwatchedTime;
+        if (isLeft || !watch.stillMay())
+            over.push_back(watch.topic);
     }
+    {
+        const std::lock_guard lock(m_mutex);
+        std::erase_if(m_watches, [&](const auto &entry) {
+            return std::find(over.begin(), over.end(), entry.second.topic) != over.end();
+        });
+    }
+    for (const auto &topic : over)
+        m_hub->end(topic);
 }
 
-Result<void> StateFeed::refresh(const StoreInfo &info)
+Result<std::string>
+StateFeed::watch(const std::string &who, StoreSet stores, std::function<bool()> stillMay)
 {
-    const std::lock_guard lock(m_pushing);
-    const auto state = m_store->state(info.id);
-    if (!state)
-        return state.failure();
-    m_hub->publish(storeTopic(info.id), dataOf(*state));
-    return {};
+    std::string key = who + '\n' + (stores.isAll() ? "all" : "");
+    for (const auto &id : stores.ids())
+        key += ' ' + id;
+    key = crypto::blake2bHex(key);
+    Watch watch;
+    {
+        const std::lock_guard lock(m_mutex);
+        auto &entry = m_watches[key];
+        if (entry.topic.empty()) {
+            entry.topic = "watch/" + std::to_string(++m_lastTopic);
+            entry.stores = std::move(stores);
+            entry.stillMay = std::move(stillMay);
+        }
+        entry.askedAt = std::chrono::steady_clock::now();
+        watch = entry;
+    }
+    if (const auto ready = refresh(watch); !ready)
+        return ready.failure();
+    return watch.topic;
 }
 
-Result<void> StateFeed::prime(const std::string &topic, const Scope &scope)
+Result<void> StateFeed::refresh(const Watch &watch)
 {
-    if (m_hub->newest(topic))
-        return {};
-    const auto stores = m_store->stores();
-    if (!stores)
-        return stores.failure();
-    const StoreStatus *latest = nullptr;
-    for (const auto &status : *stores) {
-        if (scope.sees(status.info) && (!latest || status.lastAnswer > latest->lastAnswer))
-            latest = &status;
+    std::optional<std::string> latest;
+    if (watch.stores.ids().size() == 1) {
+        latest = *watch.stores.ids().begin();
+    } else if (!m_hub->newest(watch.topic)) {
+        const auto all = m_store->stores();
+        if (!all)
+            return all.failure();
+        const StoreStatus *last = nullptr;
+        for (const auto &status : *all)
+            if (watch.stores.contains(status.info.id) &&
+                (!last || status.lastAnswer > last->lastAnswer))
+                last = &status;
+        if (last)
+            latest = last->info.id;
     }
     if (!latest)
         return {};
     const std::lock_guard lock(m_pushing);
-    const auto state = m_store->state(latest->info.id);
+    const auto state = m_store->state(*latest);
     if (!state)
         return state.failure();
-    m_hub->publishIfNone(topic, dataOf(*state));
+    if (watch.stores.ids().size() == 1)
+        m_hub->publish(watch.topic, dataOf(*state));
+    else
+        m_hub->publishIfNone(watch.topic, dataOf(*state));
     return {};
 }
 

@@ -7,6 +7,7 @@
 #include "sync/protocol/pin_role.h"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,8 +20,49 @@ struct StoreInfo
 {
     std::string id;     ///< "s1": letters, digits, '-', '_' and '.'; at most 64
     std::string name;   ///< not empty
-    std::string region; ///< empty when the chain has none
+    std::string region; ///< its id; empty when it belongs to none
     std::string timezone = "UTC";
+};
+
+/// A part of the chain: of stores, or of other regions. Regions are a tree.
+struct Region
+{
+    std::string id;     ///< at most 200 bytes, not empty
+    std::string name;   ///< not empty
+    std::string parent; ///< its id; empty at the top
+};
+
+/// Some stores of the chain, or all of them: what somebody may see. By itself none.
+class StoreSet
+{
+public:
+    StoreSet() = default;
+    explicit StoreSet(std::set<std::string> ids)
+        : m_ids(std::move(ids))
+    {
+    }
+    static StoreSet all()
+    {
+        StoreSet out;
+        out.m_isAll = true;
+        return out;
+    }
+
+    bool isAll() const { return m_isAll; }
+    bool contains(const std::string &id) const { return m_isAll || m_ids.contains(id); }
+    const std::set<std::string> &ids() const { return m_ids; } ///< empty when all
+    bool operator==(const StoreSet &) const = default;
+
+private:
+    bool m_isAll = false;
+    std::set<std::string> m_ids;
+};
+
+/// Who changes something, and from where: what the audit log says of it.
+struct Actor
+{
+    std::string who = "program"; ///< "user:ann", "device:<uuid>", "local:root"
+    std::string from;            ///< an address, or "command"
 };
 
 /// A shop with what a list of shops shows about it. Kept in its row, never scanned for.
@@ -51,6 +93,7 @@ struct Device
     bool revoked = false;
     Timestamp enrolledAt;
     std::optional<Timestamp> lastSeenAt; ///< its last batch or heartbeat
+    bool rotating = false;               ///< gets a new token with its next heartbeat
 };
 
 enum class Role { Admin, Regional, Manager, Viewer };
@@ -61,16 +104,68 @@ struct User
 {
     std::string name;
     Role role = Role::Viewer;
-    std::string region;       ///< sees this region only; empty: not bound to one
-    std::string store;        ///< sees this store only; empty: not bound to one
+    bool everywhere = false;       ///< sees the whole chain; else only what the next two name
+    std::set<std::string> regions; ///< with all that lies below them
+    std::set<std::string> stores;
+    bool mayExport = false;   ///< a right of its own, whatever the role
+    bool disabled = false;    ///< can neither sign in nor use a token
     std::string passwordHash; ///< Argon2id string of crypto::hashPassword()
+    StoreSet sees;            ///< what it comes to now; set by whatever reads a user
+};
+
+/// What changes in a user; what is absent stays.
+struct UserChange
+{
+    std::optional<Role> role;
+    std::optional<bool> everywhere;
+    std::optional<std::set<std::string>> regions;
+    std::optional<std::set<std::string>> stores;
+    std::optional<bool> mayExport;
+    std::optional<bool> disabled;
+};
+
+/// What an API token is for; it never has a right that its user lacks.
+enum class TokenScope { Read, Export, Administer };
+std::string_view toText(TokenScope scope);
+std::optional<TokenScope> tokenScopeFrom(std::string_view text);
+
+/// An API token without the token: that is told once, only its hash is kept.
+struct ApiToken
+{
+    std::string id; ///< 12 hexadecimal digits, to name it by
+    std::string user;
+    std::string name; ///< what it is for
+    std::set<TokenScope> scopes;
+    Timestamp madeAt;
+    std::optional<Timestamp> expiresAt; ///< nothing: made before tokens expired
+};
+
+/// Who a valid API token acts for.
+struct TokenHolder
+{
+    ApiToken token;
+    User user;
+};
+
+struct NewApiToken
+{
+    std::string user{};
+    std::string name{};
+    std::set<TokenScope> scopes{}; ///< none: reading, and exporting when the user may
+    std::chrono::days lifetime{365};
+};
+
+struct MadeApiToken
+{
+    std::string secret; ///< told once
+    ApiToken token;
 };
 
 /// A signed-in browser.
 struct Session
 {
     std::string token; ///< goes into the cookie; only its hash is stored, so it is set once only
-    std::string csrf;
+    std::string csrf;  ///< goes into a header with every unsafe request
     Timestamp expiresAt;
     User user;
 };

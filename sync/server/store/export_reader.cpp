@@ -1,6 +1,6 @@
 #include "sync/server/store/export_reader.h"
 
-#include "sync/server/store/store_parts.h"
+#include "sync/server/store/shop_choice.h"
 
 namespace vouch::server {
 
@@ -37,6 +37,14 @@ Result<ExportRow> rowFrom(const Query &row)
     return out;
 }
 
+Result<ShopChoice> shopsOf(Connection &connection, const ExportFilter &filter)
+{
+    ShopQuery asked{{}, filter.region, filter.scope};
+    if (filter.store)
+        asked.stores = {*filter.store};
+    return chooseShops(connection, asked);
+}
+
 } // namespace
 
 ExportReader::ExportReader(ReaderPool &pool, ExportFilter filter, std::int64_t last)
@@ -53,6 +61,9 @@ Result<std::vector<ExportRow>> ExportReader::next()
         const auto upTo = std::min(m_after + pageSize, m_last);
         auto read = m_pool->read([&](Connection &connection) -> Result<std::vector<ExportRow>> {
             std::vector<ExportRow> out;
+            const auto shops = shopsOf(connection, m_filter);
+            if (!shops)
+                return shops.failure();
             const Measurements measurements(connection);
             Query rows(
                 connection,
@@ -63,9 +74,8 @@ Result<std::vector<ExportRow>> ExportReader::next()
                 "FROM records r CROSS JOIN stores s ON s.key = r.store WHERE r.number > ?1 AND "
                 "r.number <= ?2 "
                 "AND (?3 IS NULL OR r.day >= ?3) AND (?4 IS NULL OR r.day <= ?4) "
-                "AND (?5 IS NULL OR s.id = ?5) AND (?6 IS NULL OR s.region = ?6) "
-                "ORDER BY r.number",
-                m_after, upTo, m_filter.from, m_filter.to, m_filter.store, m_filter.region);
+                "AND (?5 OR r.store IN (SELECT value FROM json_each(?6))) ORDER BY r.number",
+                m_after, upTo, m_filter.from, m_filter.to, shops->everyAsked, shops->asked);
             while (rows.next()) {
                 auto row = rowFrom(rows);
                 if (!row)
@@ -86,8 +96,8 @@ Result<std::vector<ExportRow>> ExportReader::next()
 Result<ExportReader> Store::exportRecords(const ExportFilter &filter) const
 {
     return m_parts->readers.read([&](Connection &connection) -> Result<ExportReader> {
-        if (filter.store && !storeKey(connection, *filter.store))
-            return storeNotFound(*filter.store);
+        if (const auto shops = shopsOf(connection, filter); !shops)
+            return shops.failure();
         Query row(connection, "SELECT coalesce(max(number), 0) FROM records");
         row.next();
         return ExportReader(m_parts->readers, filter, row.integer(0));

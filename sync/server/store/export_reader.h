@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/check/check.h"
+#include "sync/server/store/entities.h"
 
 namespace vouch::server {
 
@@ -10,7 +11,8 @@ struct ExportFilter
     std::optional<Day> from; ///< the business days that count, both included
     std::optional<Day> to;
     std::optional<std::string> store;
-    std::optional<std::string> region;
+    std::optional<std::string> region; ///< with what lies below it
+    StoreSet scope = StoreSet::all();  ///< what may be seen at all
 };
 
 /// One record of an export.

@@ -46,11 +46,10 @@ struct LedgerQuery
     std::optional<Uuid> chain;
     std::optional<Day> from; ///< business days, both included; made and missing are not bound
     std::optional<Day> to;
-    std::string scopeStore;  ///< may see this shop only; empty: not bound
-    std::string scopeRegion; ///< may see this region only; empty: not bound
-    bool onlyOpen = false;   ///< only chains with something to look at
-    std::int64_t after = 0;  ///< what the page before gave as `next`
-    std::size_t limit = 100; ///< chains a page
+    StoreSet scope = StoreSet::all(); ///< what may be seen at all
+    bool onlyOpen = false;            ///< only chains with something to look at
+    std::int64_t after = 0;           ///< what the page before gave as `next`
+    std::size_t limit = 100;          ///< chains a page
     bool withDays = false;
 };
 

@@ -6,14 +6,6 @@ namespace {
 
 namespace chr = std::chrono;
 
-std::string arrayOf(const std::set<std::int64_t> &keys)
-{
-    std::string out = "[";
-    for (const auto key : keys)
-        out += (out.size() > 1 ? "," : "") + std::to_string(key);
-    return out + "]";
-}
-
 // ?1 every shop asked for, ?2 which, ?3 every shop seen, ?4 which, ?5 from, ?6 to, ?7 whether days
 // are bound, ?8 device, ?9 chain.
 #define VOUCH_KEPT_ASIDE(table)                                                                    \
@@ -33,29 +25,10 @@ constexpr const char *conflictCount = VOUCH_KEPT_ASIDE("conflicts");
 
 Result<LedgerShops> ledgerShops(Connection &connection, const LedgerQuery &query)
 {
-    LedgerShops out;
-    bool isThere = !query.store;
-    Query rows(connection, "SELECT key, id, region FROM stores");
-    while (rows.next()) {
-        const auto key = rows.integer(0);
-        const auto id = rows.text(1), region = rows.text(2);
-        out.ids[key] = id;
-        if ((!query.scopeStore.empty() && id != query.scopeStore) ||
-            (!query.scopeRegion.empty() && region != query.scopeRegion))
-            continue;
-        out.seenKeys.insert(key);
-        if ((query.store && id != *query.store) || (query.region && region != *query.region))
-            continue;
-        out.askedKeys.insert(key);
-        isThere = true;
-    }
-    if (!isThere)
-        return storeNotFound(*query.store);
-    out.everySeen = query.scopeStore.empty() && query.scopeRegion.empty();
-    out.everyAsked = out.everySeen && !query.store && !query.region;
-    out.asked = arrayOf(out.askedKeys);
-    out.seen = arrayOf(out.seenKeys);
-    return out;
+    ShopQuery asked{{}, query.region, query.scope};
+    if (query.store)
+        asked.stores = {*query.store};
+    return chooseShops(connection, asked);
 }
 
 LedgerDays::LedgerDays(const LedgerQuery &query)

@@ -1,27 +1,11 @@
 #pragma once
 
 #include "sync/server/store/ledger.h"
-#include "sync/server/store/store_parts.h"
-
-#include <map>
-#include <set>
+#include "sync/server/store/shop_choice.h"
 
 namespace vouch::server {
 
-/// The shops of a query: those it asks for (within what may be seen), and those that may be seen.
-struct LedgerShops
-{
-    std::map<std::int64_t, std::string> ids; ///< of all shops, by key
-    bool everyAsked = true;
-    bool everySeen = true;
-    std::string asked; ///< a JSON array of keys
-    std::string seen;
-    std::set<std::int64_t> askedKeys;
-    std::set<std::int64_t> seenKeys;
-
-    bool areAsked(std::int64_t key) const { return askedKeys.contains(key); }
-    bool maySee(std::int64_t key) const { return seenKeys.contains(key); }
-};
+using LedgerShops = ShopChoice;
 
 /// Failure `not-found` for a shop that is not there or may not be seen.
 Result<LedgerShops> ledgerShops(Connection &connection, const LedgerQuery &query);

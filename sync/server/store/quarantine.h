@@ -2,6 +2,7 @@
 
 #include "core/base/time.h"
 #include "core/base/uuid.h"
+#include "sync/server/store/entities.h"
 
 #include <cstdint>
 #include <optional>
@@ -40,9 +41,8 @@ struct QuarantineQuery
     QuarantineKind kind = QuarantineKind::Refused;
     std::optional<std::string> store;
     std::optional<std::string> region;
-    std::optional<std::int64_t> key; ///< this one only
-    std::string scopeStore;
-    std::string scopeRegion;
+    std::optional<std::int64_t> key;    ///< this one only
+    StoreSet scope = StoreSet::all();   ///< what may be seen at all
     std::optional<std::int64_t> before; ///< what the page before gave as `next`
     std::size_t limit = 50;
 };

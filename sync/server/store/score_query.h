@@ -2,6 +2,7 @@
 
 #include "core/base/time.h"
 #include "core/metrics/nps.h"
+#include "sync/server/store/entities.h"
 
 #include <optional>
 #include <string>
@@ -17,8 +18,9 @@ std::optional<By> byFrom(std::string_view text);
 /// Which answers, and how they are grouped. An absent filter lets everything through.
 struct ScoreQuery
 {
-    std::vector<std::string> stores; ///< empty: all; an unknown one is a Failure `not-found`
-    std::optional<std::string> region;
+    std::vector<std::string> stores;   ///< empty: all; an unknown one is a Failure `not-found`
+    std::optional<std::string> region; ///< with what lies below it
+    StoreSet scope = StoreSet::all();  ///< what may be seen at all
     /// Absent: every transactional NPS. One that measures no NPS (csat, ces) is a Failure
     /// `request-malformed`.
     std::optional<std::string> checklist;

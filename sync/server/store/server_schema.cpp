@@ -305,7 +305,76 @@ CREATE TABLE chain_signatures (
 #undef VOUCH_MILLISECONDS
 #undef VOUCH_STATED_PLACE
 
-constexpr storage::Migration steps[] = {{first}, {second}, {third}};
+constexpr const char *fourth = R"sql(
+-- A tree: a region without a parent is at the top. stores.region is the id of one, or empty.
+CREATE TABLE regions (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    parent TEXT REFERENCES regions,
+    added_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX regions_by_parent ON regions (parent);
+INSERT INTO regions SELECT region, region, NULL, min(added_at) FROM
+    (SELECT region, added_at FROM stores UNION ALL SELECT region, added_at FROM users)
+    WHERE region <> '' GROUP BY region;
+
+-- What a person sees: the whole chain, or these regions and stores. Whoever was bound to a region
+-- and to a store saw that store if it lay there. An administrator acts on the whole chain, so one
+-- who was bound becomes regional, which had the same rights.
+CREATE TABLE user_regions (
+    user INTEGER NOT NULL REFERENCES users,
+    region TEXT NOT NULL REFERENCES regions,
+    PRIMARY KEY (user, region)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE user_stores (
+    user INTEGER NOT NULL REFERENCES users,
+    store INTEGER NOT NULL REFERENCES stores,
+    PRIMARY KEY (user, store)
+) STRICT, WITHOUT ROWID;
+INSERT INTO user_regions SELECT key, region FROM users WHERE region <> '' AND store = '';
+INSERT INTO user_stores SELECT u.key, s.key FROM users u JOIN stores s ON s.id = u.store
+    WHERE u.store <> '' AND u.region IN ('', s.region);
+ALTER TABLE users ADD COLUMN everywhere INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE users ADD COLUMN may_export INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE users ADD COLUMN disabled INTEGER NOT NULL DEFAULT 0;
+UPDATE users SET everywhere = region = '' AND store = '', may_export = role IN ('admin', 'regional');
+UPDATE users SET role = 'regional' WHERE role = 'admin' AND NOT everywhere;
+ALTER TABLE users DROP COLUMN region;
+ALTER TABLE users DROP COLUMN store;
+
+-- scopes: words with spaces between them. expires_at: NULL for those made before tokens expired.
+ALTER TABLE api_tokens ADD COLUMN name TEXT NOT NULL DEFAULT '';
+ALTER TABLE api_tokens ADD COLUMN scopes TEXT NOT NULL DEFAULT 'read export';
+ALTER TABLE api_tokens ADD COLUMN expires_at INTEGER;
+
+-- A new token is on its way to the tablet from its next heartbeat on (rotate), and replaces the old
+-- one when it is first used.
+ALTER TABLE devices ADD COLUMN rotate INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE devices ADD COLUMN next_token_hash TEXT;
+CREATE UNIQUE INDEX devices_by_next_token ON devices (next_token_hash);
+
+-- Who did what, when and from where. Each entry's hash covers it and the hash before.
+CREATE TABLE audit (
+    number INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    who TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    what TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    previous TEXT NOT NULL,
+    hash TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER audit_only_grows BEFORE INSERT ON audit
+    WHEN new.number IS NOT (SELECT coalesce(max(number), 0) + 1 FROM audit)
+    BEGIN SELECT RAISE(ABORT, 'the audit log only grows'); END;
+CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit
+    BEGIN SELECT RAISE(ABORT, 'the audit log only grows'); END;
+CREATE TRIGGER audit_is_not_deleted BEFORE DELETE ON audit
+    BEGIN SELECT RAISE(ABORT, 'the audit log only grows'); END;
+)sql";
+
+constexpr storage::Migration steps[] = {{first}, {second}, {third}, {fourth}};
 
 } // namespace
 

@@ -21,6 +21,11 @@ namespace vouch::server {
 enum class Arrival { Sent, Carried };
 
 class ExportReader;
+struct AuditHead;
+struct AuditNote;
+struct AuditPage;
+struct AuditQuery;
+struct AuditVerdict;
 struct ChainVerdict;
 struct ExportFilter;
 struct LedgerPage;
@@ -34,6 +39,7 @@ struct Verification;
 inline constexpr std::chrono::days codeLifetime{7};
 inline constexpr std::chrono::hours enrolRepeat{24}; ///< same code + same key: the same device
 inline constexpr std::chrono::hours sessionLifetime{12};
+inline constexpr std::chrono::days longestTokenLife{3650};
 /// From here on the server's day and hour count instead of the tablet's.
 inline constexpr std::chrono::hours toleratedClockError{1};
 
@@ -83,10 +89,21 @@ public:
     /// For all chains of a device.
     Result<protocol::Have> have(const Uuid &device) const;
 
-    // --- Stores and devices ----------------------------------------------------------------------
+    // --- Regions, stores and devices -------------------------------------------------------------
+    // Whatever changes here and below goes into the audit log with `by`, in one transaction.
 
-    /// Failures `store-exists`, `store-malformed`, `zone-unknown`.
-    Result<void> addStore(const StoreInfo &store);
+    /// Failures `region-exists`, `region-malformed`, `not-found` (its parent).
+    Result<void> addRegion(const Region &region, const Actor &by = {});
+    /// Its name and parent. Failures as above, `region-circle`, `not-found`.
+    Result<void> changeRegion(const Region &region, const Actor &by = {});
+    /// By id.
+    Result<std::vector<Region>> regions() const;
+
+    /// Makes its region, at the top, when that is not there. Failures `store-exists`,
+    /// `store-malformed`, `zone-unknown`.
+    Result<void> addStore(const StoreInfo &store, const Actor &by = {});
+    /// Name, region (which must be there) and time zone. Failures as above, `not-found`.
+    Result<void> changeStore(const StoreInfo &store, const Actor &by = {});
     /// By id.
     Result<std::vector<StoreStatus>> stores() const;
     Result<std::optional<StoreInfo>> findStore(const std::string &id) const;
@@ -95,44 +112,86 @@ public:
 
     /// A one-time enrolment code, "XXXX-XXXX-XXXX" (60 bits); only its hash is stored. A tablet
     /// enrolled with it is called `name` unless that is empty. Failure `not-found`.
-    Result<std::string> makeDeviceCode(const std::string &store, const std::string &name);
+    Result<std::string>
+    makeDeviceCode(const std::string &store, const std::string &name, const Actor &by = {});
     /// Checks the proof. A key that is known keeps its id and gets a new token; the old one ends.
-    /// Failures `proof-invalid`, `code-unknown`, `code-expired`, `code-used`, `device-revoked`.
-    Result<protocol::EnrolmentAnswer> enrol(const protocol::EnrolmentRequest &request);
+    /// `from` is the tablet's address. Failures `proof-invalid`, `code-unknown`, `code-expired`,
+    /// `code-used`, `device-revoked`.
+    Result<protocol::EnrolmentAnswer>
+    enrol(const protocol::EnrolmentRequest &request, const std::string &from = {});
     /// Revoked devices too; nothing when no device has this token.
     Result<std::optional<Device>> deviceByToken(const std::string &token) const;
     Result<std::vector<Device>> devices() const;
-    /// Failure `not-found`.
-    Result<void> revokeDevice(const Uuid &id);
+    /// Takes nothing more from it, or takes it back. Failure `not-found`.
+    Result<void> setDeviceRevoked(const Uuid &id, bool revoked, const Actor &by = {});
+    Result<void> revokeDevice(const Uuid &id, const Actor &by = {})
+    {
+        return setDeviceRevoked(id, true, by);
+    }
+    /// The device is given a new token (nextDeviceToken()) until it uses that: then the old one
+    /// ends. Nothing that is lost on the way shuts it out. Failures `not-found`, `device-revoked`.
+    Result<void> rotateDeviceToken(const Uuid &id, const Actor &by = {});
+    /// The new token that a device is to use from now on; one that was given before and not used
+    /// yet ends. Empty when none is due. Failure `not-found`.
+    Result<std::string> nextDeviceToken(const Uuid &id);
+    /// Ends its token at once. It keeps its answers until it is enrolled with a new code. Failure
+    /// `not-found`.
+    Result<void> endDeviceToken(const Uuid &id, const Actor &by = {});
     /// Keeps the latest heartbeat (JSON) and when it came. Failure `not-found`.
     Result<void> recordHeartbeat(const Uuid &device, const std::string &json);
 
     // --- People ----------------------------------------------------------------------------------
 
     /// `passwordHash` is made by the caller, on a bounded pool. Failures `user-exists`,
-    /// `user-malformed`, `not-found` (its store).
-    Result<void> addUser(const User &user);
+    /// `user-malformed`, `not-found` (a region or a store).
+    Result<void> addUser(const User &user, const Actor &by = {});
+    /// Who is disabled is signed out. Failures as above, and `user-malformed` for the last
+    /// administrator, who stays one.
+    Result<User>
+    changeUser(const std::string &name, const UserChange &change, const Actor &by = {});
+    /// Ends the user's sessions but `keptSession` (a token; may be empty). Failure `not-found`.
+    Result<void> setPassword(
+        const std::string &name, const std::string &hash, const std::string &keptSession,
+        const Actor &by = {});
+    /// Disabled ones too.
     Result<std::optional<User>> findUser(const std::string &name) const;
     Result<std::vector<User>> users() const;
-    /// Shown once; only its hash is stored. Failure `not-found`.
-    Result<std::string> makeApiToken(const std::string &user);
-    Result<std::optional<User>> userByApiToken(const std::string &token) const;
+    /// Shown once; only its hash is stored. Failures `not-found`, `request-malformed`, `forbidden`
+    /// (a scope beyond its user's rights).
+    Result<MadeApiToken> makeApiToken(const NewApiToken &wanted, const Actor &by = {});
+    /// By user; of one only when it is named. Expired ones too.
+    Result<std::vector<ApiToken>> apiTokens(const std::optional<std::string> &user = {}) const;
+    /// Of `user` only when that is named. Failure `not-found`.
+    Result<void> revokeApiToken(
+        const std::string &id, const std::optional<std::string> &user, const Actor &by = {});
+    /// Nothing when it is unknown or expired, or its user disabled.
+    Result<std::optional<TokenHolder>> holderOfApiToken(const std::string &token) const;
     /// Failure `not-found`.
-    Result<Session> startSession(const std::string &user);
+    Result<Session> startSession(const std::string &user, const Actor &by = {});
     /// Nothing when it is unknown or over. `token` of the result is empty.
     Result<std::optional<Session>> findSession(const std::string &token) const;
-    Result<void> endSession(const std::string &token);
+    Result<void> endSession(const std::string &token, const Actor &by = {});
+
+    // --- The audit log (audit.h) -----------------------------------------------------------------
+
+    /// For what changes nothing here, or changes it elsewhere.
+    Result<void> noteAudit(const AuditNote &note, const Actor &by);
+    Result<AuditPage> audit(const AuditQuery &query) const;
+    /// Reads all of it, by pages. `known` is a head that was kept elsewhere.
+    Result<AuditVerdict> verifyAudit(const std::optional<AuditHead> &known) const;
 
     // --- Checklists and keys ---------------------------------------------------------------------
 
     /// `json` has been checked by the caller. The same again is fine. Failure `version-taken`: this
     /// version is there with other content.
-    Result<void> addChecklist(const std::string &id, int version, const std::string &json);
+    Result<void>
+    addChecklist(const std::string &id, int version, const std::string &json, const Actor &by = {});
     /// All versions; publishedAt as for the chain.
     Result<std::vector<ChecklistVersion>> checklists() const;
     /// Publishes the newest version that was added, for one store or (empty) for the chain. A
     /// store's own publication goes before the chain's. Failure `not-found`.
-    Result<void> publishChecklist(const std::string &id, const std::string &store);
+    Result<void>
+    publishChecklist(const std::string &id, const std::string &store, const Actor &by = {});
     /// Failure `not-found`.
     Result<KioskConfig> config(const std::string &store) const;
     Result<SealingKeyInfo> sealingKey() const;
@@ -141,15 +200,18 @@ public:
 
     /// Sets one for a store or (empty) the chain; the former value goes. Failures
     /// `setting-unknown`, `setting-malformed`, `not-found` (its store).
-    Result<void> setSetting(const Setting &setting);
+    Result<void> setSetting(const Setting &setting, const Actor &by = {});
     /// From then on the chain's value, or the tablet's default, holds. Failure `not-found`.
-    Result<void> removeSetting(const std::string &store, const std::string &key);
+    Result<void>
+    removeSetting(const std::string &store, const std::string &key, const Actor &by = {});
     /// By store, the chain's first, then by key.
     Result<std::vector<Setting>> settings() const;
 
     /// `hash` is made by the caller (crypto::Cost::Small: tablets verify it), who has seen to it
     /// that the PINs of a store differ. Failure `not-found`.
-    Result<void> setPin(const std::string &store, protocol::PinRole role, const std::string &hash);
+    Result<void> setPin(
+        const std::string &store, protocol::PinRole role, const std::string &hash,
+        const Actor &by = {});
     /// Failure `not-found`.
     Result<protocol::PinHashes> pinHashes(const std::string &store) const;
     /// By store and role.

@@ -1,5 +1,4 @@
-#include "core/base/crypto.h"
-#include "sync/server/store/store_parts.h"
+#include "sync/server/store/account_parts.h"
 
 namespace vouch::server {
 
@@ -7,82 +6,182 @@ namespace {
 
 namespace code = protocol::code;
 
-constexpr std::size_t tokenSize = 32;
+constexpr std::size_t longestName = 200;
 
-constexpr const char *userOfName =
-    "SELECT name, role, region, store, password_hash FROM users WHERE name = ?";
-constexpr const char *allUsers =
-    "SELECT name, role, region, store, password_hash FROM users ORDER BY name";
-constexpr const char *userOfToken =
-    "SELECT u.name, u.role, u.region, u.store, u.password_hash "
-    "FROM api_tokens t JOIN users u ON u.key = t.user WHERE t.token_hash = ?";
-constexpr const char *userOfSession =
-    "SELECT u.name, u.role, u.region, u.store, u.password_hash, t.csrf, t.expires_at "
-    "FROM sessions t JOIN users u ON u.key = t.user WHERE t.token_hash = ? AND t.expires_at > ?";
+constexpr const char *userOfName = "SELECT " VOUCH_USER_COLUMNS " FROM users u WHERE u.name = ?";
+constexpr const char *allUsers = "SELECT " VOUCH_USER_COLUMNS " FROM users u ORDER BY u.name";
 
-User userFrom(const Query &row)
+Failure unfitUser(std::string message, std::string where)
 {
-    return {
-        row.text(0), roleFrom(row.text(1)).value_or(Role::Viewer), row.text(2), row.text(3),
-        row.text(4)};
+    return {std::string(code::userMalformed), std::move(message), std::move(where)};
 }
 
-std::optional<std::int64_t> userKey(Connection &connection, const std::string &name)
-{
-    Query row(connection, "SELECT key FROM users WHERE name = ?", name);
-    return row.next() ? std::optional(row.integer(0)) : std::nullopt;
-}
-
-Failure userNotFound(const std::string &name)
-{
-    return {
-        std::string(code::notFound), "There is no user \"" + name + "\". See the list of users.",
-        "user"};
-}
-
+/// What a role must be bound to. Seeing the whole chain is said, never what is left when nothing
+/// is.
 Result<void> checked(const User &user)
 {
-    if (user.name.empty() || user.name.size() > 200)
-        return Failure{"user-malformed", "A user's name has 1 to 200 bytes.", "name"};
+    if (user.name.empty() || user.name.size() > longestName)
+        return unfitUser("A user's name has 1 to 200 bytes.", "name");
+    for (const char c : user.name)
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
+            return unfitUser("A user's name holds no control characters.", "name");
     if (user.passwordHash.empty())
-        return Failure{"user-malformed", "A user needs a password.", "password"};
-    if (user.role == Role::Manager && user.store.empty())
-        return Failure{
-            "user-malformed", "A manager belongs to a store: name it with --store.", "store"};
+        return unfitUser("A user needs a password.", "password");
+    const bool isBound = !user.regions.empty() || !user.stores.empty();
+    if (user.everywhere && isBound)
+        return unfitUser("Either the whole chain, or these regions and stores.", "region");
+    if (user.role == Role::Admin && !user.everywhere)
+        return unfitUser(
+            "An administrator acts on the whole chain: name no region or store.", "role");
+    if (user.role == Role::Manager && user.stores.empty())
+        return unfitUser("A manager belongs to a store, or to several: name them.", "store");
+    if (!user.everywhere && !isBound)
+        return unfitUser("Name regions or stores, or say that it is the whole chain.", "region");
     return {};
+}
+
+/// Of the regions and stores that a user is bound to. Failure `not-found`.
+Result<void> areThere(Connection &connection, const User &user)
+{
+    for (const auto &region : user.regions)
+        if (!Query(connection, "SELECT 1 FROM regions WHERE id = ?", region).next())
+            return regionNotFound(region);
+    for (const auto &store : user.stores)
+        if (!storeKey(connection, store))
+            return storeNotFound(store);
+    return {};
+}
+
+void bind(Connection &connection, std::int64_t key, const User &user)
+{
+    Query(connection, "DELETE FROM user_regions WHERE user = ?", key).run();
+    Query(connection, "DELETE FROM user_stores WHERE user = ?", key).run();
+    for (const auto &region : user.regions)
+        Query(connection, "INSERT INTO user_regions (user, region) VALUES (?,?)", key, region)
+            .run();
+    for (const auto &store : user.stores)
+        Query(
+            connection,
+            "INSERT INTO user_stores (user, store) SELECT ?, key FROM stores WHERE id = ?", key,
+            store)
+            .run();
+}
+
+json::object rightsOf(const User &user)
+{
+    return {
+        {"role", toText(user.role)},
+        {"everywhere", user.everywhere},
+        {"regions", json::array(user.regions.begin(), user.regions.end())},
+        {"stores", json::array(user.stores.begin(), user.stores.end())},
+        {"export", user.mayExport},
+        {"disabled", user.disabled}};
+}
+
+/// One administrator at least can sign in, else nobody could make another by the page.
+bool isLastAdministrator(Connection &connection, std::int64_t key)
+{
+    return !Query(
+                connection,
+                "SELECT 1 FROM users WHERE role = 'admin' AND NOT disabled AND key <> ? LIMIT 1",
+                key)
+                .next();
+}
+
+void endAccess(Connection &connection, std::int64_t key, const std::string &exceptSession)
+{
+    Query(connection, "DELETE FROM sessions WHERE user = ? AND token_hash <> ?", key, exceptSession)
+        .run();
 }
 
 } // namespace
 
-std::string makeToken()
-{
-    return crypto::toBase64Url(crypto::randomBytes(tokenSize));
-}
-
-std::string tokenHash(const std::string &token)
-{
-    // A token is random: a fast hash keeps it as safe as a slow one would.
-    return crypto::blake2bHex(token);
-}
-
-Result<void> Store::addUser(const User &user)
+Result<void> Store::addUser(const User &user, const Actor &by)
 {
     if (const auto fine = checked(user); !fine)
         return fine;
     const auto now = m_parts->clock.now();
     return m_parts->write([&](Written &written) -> Result<void> {
         auto &connection = written.connection();
-        if (!user.store.empty() && !storeKey(connection, user.store))
-            return storeNotFound(user.store);
+        if (const auto there = areThere(connection, user); !there)
+            return there;
         const int added =
             Query(
                 connection,
-                "INSERT INTO users (name, role, region, store, password_hash, added_at) "
-                "VALUES (?,?,?,?,?,?) ON CONFLICT DO NOTHING",
-                user.name, toText(user.role), user.region, user.store, user.passwordHash, now)
+                "INSERT INTO users (name, role, everywhere, may_export, disabled, "
+                "password_hash, added_at) VALUES (?,?,?,?,?,?,?) ON CONFLICT DO NOTHING",
+                user.name, toText(user.role), user.everywhere, user.mayExport, user.disabled,
+                user.passwordHash, now)
                 .run();
         if (added == 0)
-            return Failure{"user-exists", "There is a user with this name already.", user.name};
+            return Failure{
+                std::string(code::userExists), "There is a user with this name already.",
+                user.name};
+        bind(connection, *userKey(connection, user.name), user);
+        addAudit(connection, now, by, {audited::userAdd, user.name, rightsOf(user)});
+        return {};
+    });
+}
+
+Result<User> Store::changeUser(const std::string &name, const UserChange &change, const Actor &by)
+{
+    const auto now = m_parts->clock.now();
+    return m_parts->write([&](Written &written) -> Result<User> {
+        auto &connection = written.connection();
+        User user;
+        {
+            Query row(connection, userOfName, name);
+            if (!row.next())
+                return userNotFound(name);
+            user = userFrom(connection, row);
+        }
+        const auto before = user;
+        user.role = change.role.value_or(user.role);
+        user.everywhere = change.everywhere.value_or(user.everywhere);
+        user.regions = change.regions.value_or(user.regions);
+        user.stores = change.stores.value_or(user.stores);
+        user.mayExport = change.mayExport.value_or(user.mayExport);
+        user.disabled = change.disabled.value_or(user.disabled);
+        if (const auto fine = checked(user); !fine)
+            return fine.failure();
+        if (const auto there = areThere(connection, user); !there)
+            return there.failure();
+        const auto key = *userKey(connection, name);
+        const bool leaves = user.role != Role::Admin || user.disabled;
+        if (before.role == Role::Admin && !before.disabled && leaves &&
+            isLastAdministrator(connection, key))
+            return unfitUser("This is the last administrator. Make another one first.", "role");
+        Query(
+            connection,
+            "UPDATE users SET role = ?, everywhere = ?, may_export = ?, disabled = ? WHERE key = ?",
+            toText(user.role), user.everywhere, user.mayExport, user.disabled, key)
+            .run();
+        bind(connection, key, user);
+        if (user.disabled)
+            endAccess(connection, key, {});
+        addAudit(
+            connection, now, by,
+            {audited::userChange, name, {{"before", rightsOf(before)}, {"after", rightsOf(user)}}});
+        Query row(connection, userOfName, name);
+        row.next();
+        return userFrom(connection, row);
+    });
+}
+
+Result<void> Store::setPassword(
+    const std::string &name, const std::string &hash, const std::string &keptSession,
+    const Actor &by)
+{
+    const auto now = m_parts->clock.now();
+    const auto kept = keptSession.empty() ? std::string() : tokenHash(keptSession);
+    return m_parts->write([&](Written &written) -> Result<void> {
+        auto &connection = written.connection();
+        const auto key = userKey(connection, name);
+        if (!key)
+            return userNotFound(name);
+        Query(connection, "UPDATE users SET password_hash = ? WHERE key = ?", hash, *key).run();
+        endAccess(connection, *key, kept);
+        addAudit(connection, now, by, {audited::passwordSet, name});
         return {};
     });
 }
@@ -91,7 +190,7 @@ Result<std::optional<User>> Store::findUser(const std::string &name) const
 {
     return m_parts->readers.read([&](Connection &connection) -> Result<std::optional<User>> {
         Query row(connection, userOfName, name);
-        return row.next() ? std::optional(userFrom(row)) : std::nullopt;
+        return row.next() ? std::optional(userFrom(connection, row)) : std::nullopt;
     });
 }
 
@@ -101,75 +200,8 @@ Result<std::vector<User>> Store::users() const
         std::vector<User> out;
         Query rows(connection, allUsers);
         while (rows.next())
-            out.push_back(userFrom(rows));
+            out.push_back(userFrom(connection, rows));
         return out;
-    });
-}
-
-Result<std::string> Store::makeApiToken(const std::string &user)
-{
-    const auto token = makeToken();
-    const auto now = m_parts->clock.now();
-    return m_parts->write([&](Written &written) -> Result<std::string> {
-        const auto key = userKey(written.connection(), user);
-        if (!key)
-            return userNotFound(user);
-        Query(
-            written.connection(),
-            "INSERT INTO api_tokens (token_hash, user, made_at) VALUES (?,?,?)", tokenHash(token),
-            *key, now)
-            .run();
-        return token;
-    });
-}
-
-Result<std::optional<User>> Store::userByApiToken(const std::string &token) const
-{
-    return m_parts->readers.read([&](Connection &connection) -> Result<std::optional<User>> {
-        Query row(connection, userOfToken, tokenHash(token));
-        return row.next() ? std::optional(userFrom(row)) : std::nullopt;
-    });
-}
-
-Result<Session> Store::startSession(const std::string &user)
-{
-    const auto now = m_parts->clock.now();
-    Session session{makeToken(), makeToken(), now + sessionLifetime, {}};
-    return m_parts->write([&](Written &written) -> Result<Session> {
-        auto &connection = written.connection();
-        {
-            Query row(connection, userOfName, user);
-            if (!row.next())
-                return userNotFound(user);
-            session.user = userFrom(row);
-        }
-        Query(connection, "DELETE FROM sessions WHERE expires_at <= ?", now).run();
-        Query(
-            connection,
-            "INSERT INTO sessions (token_hash, user, csrf, expires_at) VALUES (?,?,?,?)",
-            tokenHash(session.token), *userKey(connection, user), session.csrf, session.expiresAt)
-            .run();
-        return session;
-    });
-}
-
-Result<std::optional<Session>> Store::findSession(const std::string &token) const
-{
-    const auto now = m_parts->clock.now();
-    return m_parts->readers.read([&](Connection &connection) -> Result<std::optional<Session>> {
-        Query row(connection, userOfSession, tokenHash(token), now);
-        if (!row.next())
-            return std::optional<Session>();
-        return std::optional(Session{"", row.text(5), row.time(6), userFrom(row)});
-    });
-}
-
-Result<void> Store::endSession(const std::string &token)
-{
-    return m_parts->write([&](Written &written) -> Result<void> {
-        Query(written.connection(), "DELETE FROM sessions WHERE token_hash = ?", tokenHash(token))
-            .run();
-        return {};
     });
 }
 

@@ -89,17 +89,25 @@ Result<void> refuseRevoked(Connection &connection, const std::string &publicKey)
     return {};
 }
 
-constexpr const char *deviceColumns =
-    "SELECT d.id, d.name, d.public_key, s.id, d.revoked, d.enrolled_at, d.last_seen "
-    "FROM devices d JOIN stores s ON s.key = d.store ORDER BY s.id, d.name, d.key";
-constexpr const char *deviceOfToken =
-    "SELECT d.id, d.name, d.public_key, s.id, d.revoked, d.enrolled_at, d.last_seen "
-    "FROM devices d JOIN stores s ON s.key = d.store WHERE d.token_hash = ?";
+#define VOUCH_DEVICE                                                                               \
+    "SELECT d.id, d.name, d.public_key, s.id, d.revoked, d.enrolled_at, d.last_seen, d.rotate "    \
+    "FROM devices d JOIN stores s ON s.key = d.store "
+constexpr const char *allDevices = VOUCH_DEVICE "ORDER BY s.id, d.name, d.key";
+constexpr const char *deviceOfToken = VOUCH_DEVICE "WHERE d.token_hash = ?";
+constexpr const char *deviceOfNextToken = VOUCH_DEVICE "WHERE d.next_token_hash = ?";
+#undef VOUCH_DEVICE
 
 Device deviceFrom(const Query &row)
 {
-    return {row.uuid(0),         row.text(1), row.text(2),     row.text(3),
-            row.integer(4) != 0, row.time(5), row.maybeTime(6)};
+    return {row.uuid(0),         row.text(1), row.text(2),      row.text(3),
+            row.integer(4) != 0, row.time(5), row.maybeTime(6), row.integer(7) != 0};
+}
+
+Failure deviceNotFound(const Uuid &id)
+{
+    return {
+        std::string(code::notFound), "There is no such device. See the list of devices.",
+        id.text()};
 }
 
 /// What a heartbeat's member `ledger` says of one chain.
@@ -146,10 +154,12 @@ std::map<Uuid, ToldChain> toldLedger(const std::string &heartbeat)
 
 } // namespace
 
-Result<std::string> Store::makeDeviceCode(const std::string &store, const std::string &name)
+Result<std::string>
+Store::makeDeviceCode(const std::string &store, const std::string &name, const Actor &by)
 {
+    const auto now = m_parts->clock.now();
     const auto made = randomCode();
-    const auto expires = m_parts->clock.now() + codeLifetime;
+    const auto expires = now + codeLifetime;
     return m_parts->write([&](Written &written) -> Result<std::string> {
         const auto key = storeKey(written.connection(), store);
         if (!key)
@@ -159,11 +169,13 @@ Result<std::string> Store::makeDeviceCode(const std::string &store, const std::s
             "INSERT INTO device_codes (code_hash, store, name, expires_at) VALUES (?,?,?,?)",
             codeHash(made), *key, name, expires)
             .run();
+        addAudit(written.connection(), now, by, {audited::deviceCode, store, {{"name", name}}});
         return made;
     });
 }
 
-Result<protocol::EnrolmentAnswer> Store::enrol(const protocol::EnrolmentRequest &request)
+Result<protocol::EnrolmentAnswer>
+Store::enrol(const protocol::EnrolmentRequest &request, const std::string &from)
 {
     if (const auto proven = verifyProof(request); !proven)
         return proven.failure();
@@ -192,7 +204,8 @@ Result<protocol::EnrolmentAnswer> Store::enrol(const protocol::EnrolmentRequest 
             connection,
             "INSERT INTO devices (id, name, public_key, token_hash, store, enrolled_at) "
             "VALUES (?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, "
-            "token_hash = excluded.token_hash, store = excluded.store",
+            "token_hash = excluded.token_hash, store = excluded.store, rotate = 0, "
+            "next_token_hash = NULL",
             id, usable->name.empty() ? request.name : usable->name, Blob{request.publicKey},
             tokenHash(token), usable->store, now)
             .run();
@@ -202,6 +215,9 @@ Result<protocol::EnrolmentAnswer> Store::enrol(const protocol::EnrolmentRequest 
             "SELECT key, store, ? FROM devices WHERE id = ? ON CONFLICT DO NOTHING",
             now, id)
             .run();
+        addAudit(
+            connection, now, {"device:" + id.text(), from},
+            {audited::deviceEnrol, id.text(), {{"store", usable->storeId}}});
         return protocol::EnrolmentAnswer{
             id, token, usable->storeId, sealing->id, sealing->publicKey};
     });
@@ -209,31 +225,120 @@ Result<protocol::EnrolmentAnswer> Store::enrol(const protocol::EnrolmentRequest 
 
 Result<std::optional<Device>> Store::deviceByToken(const std::string &token) const
 {
-    return m_parts->readers.read([&](Connection &connection) -> Result<std::optional<Device>> {
-        Query row(connection, deviceOfToken, tokenHash(token));
-        return row.next() ? std::optional(deviceFrom(row)) : std::nullopt;
+    const auto hash = tokenHash(token);
+    bool isNext = false;
+    auto found =
+        m_parts->readers.read([&](Connection &connection) -> Result<std::optional<Device>> {
+            if (Query row(connection, deviceOfToken, hash); row.next())
+                return std::optional(deviceFrom(row));
+            Query row(connection, deviceOfNextToken, hash);
+            isNext = row.next();
+            return isNext ? std::optional(deviceFrom(row)) : std::nullopt;
+        });
+    if (!found || !isNext)
+        return found;
+    // It has arrived: from now on it is the device's token.
+    const auto now = m_parts->clock.now();
+    const auto id = (*found)->id;
+    const auto taken = m_parts->write([&](Written &written) -> Result<void> {
+        const int changed = Query(
+                                written.connection(),
+                                "UPDATE devices SET token_hash = next_token_hash, rotate = 0, "
+                                "next_token_hash = NULL WHERE next_token_hash = ?",
+                                hash)
+                                .run();
+        if (changed > 0)
+            addAudit(
+                written.connection(), now, {"device:" + id.text(), {}},
+                {audited::deviceTokenNew, id.text()});
+        return {};
     });
+    if (!taken)
+        return taken.failure();
+    (*found)->rotating = false;
+    return found;
 }
 
 Result<std::vector<Device>> Store::devices() const
 {
     return m_parts->readers.read([&](Connection &connection) -> Result<std::vector<Device>> {
         std::vector<Device> out;
-        Query rows(connection, deviceColumns);
+        Query rows(connection, allDevices);
         while (rows.next())
             out.push_back(deviceFrom(rows));
         return out;
     });
 }
 
-Result<void> Store::revokeDevice(const Uuid &id)
+Result<void> Store::setDeviceRevoked(const Uuid &id, bool revoked, const Actor &by)
 {
+    const auto now = m_parts->clock.now();
     return m_parts->write([&](Written &written) -> Result<void> {
-        if (Query(written.connection(), "UPDATE devices SET revoked = 1 WHERE id = ?", id).run())
-            return {};
-        return Failure{
-            std::string(code::notFound), "There is no such device. See the list of devices.",
-            id.text()};
+        auto &connection = written.connection();
+        if (!Query(connection, "UPDATE devices SET revoked = ? WHERE id = ?", revoked, id).run())
+            return deviceNotFound(id);
+        addAudit(
+            connection, now, by,
+            {revoked ? audited::deviceRevoke : audited::deviceRestore, id.text()});
+        return {};
+    });
+}
+
+Result<void> Store::rotateDeviceToken(const Uuid &id, const Actor &by)
+{
+    const auto now = m_parts->clock.now();
+    return m_parts->write([&](Written &written) -> Result<void> {
+        auto &connection = written.connection();
+        {
+            Query row(connection, "SELECT revoked FROM devices WHERE id = ?", id);
+            if (!row.next())
+                return deviceNotFound(id);
+            if (row.integer(0) != 0)
+                return Failure{
+                    std::string(code::deviceRevoked),
+                    "This tablet is revoked, so that its token opens nothing.", id.text()};
+        }
+        Query(connection, "UPDATE devices SET rotate = 1 WHERE id = ?", id).run();
+        addAudit(connection, now, by, {audited::deviceRotate, id.text()});
+        return {};
+    });
+}
+
+Result<void> Store::endDeviceToken(const Uuid &id, const Actor &by)
+{
+    const auto now = m_parts->clock.now();
+    const auto nobodys = tokenHash(makeToken());
+    return m_parts->write([&](Written &written) -> Result<void> {
+        auto &connection = written.connection();
+        const int changed = Query(
+                                connection,
+                                "UPDATE devices SET token_hash = ?, rotate = 0, "
+                                "next_token_hash = NULL WHERE id = ?",
+                                nobodys, id)
+                                .run();
+        if (changed == 0)
+            return deviceNotFound(id);
+        addAudit(connection, now, by, {audited::deviceRotate, id.text(), {{"at_once", true}}});
+        return {};
+    });
+}
+
+Result<std::string> Store::nextDeviceToken(const Uuid &id)
+{
+    const auto token = makeToken();
+    return m_parts->write([&](Written &written) -> Result<std::string> {
+        auto &connection = written.connection();
+        {
+            Query row(connection, "SELECT rotate FROM devices WHERE id = ?", id);
+            if (!row.next())
+                return deviceNotFound(id);
+            if (row.integer(0) == 0)
+                return std::string();
+        }
+        Query(
+            connection, "UPDATE devices SET next_token_hash = ? WHERE id = ?", tokenHash(token), id)
+            .run();
+        return token;
     });
 }
 

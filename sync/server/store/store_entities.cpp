@@ -37,6 +37,24 @@ std::optional<Role> roleFrom(std::string_view text)
     return fromText({Role::Admin, Role::Regional, Role::Manager, Role::Viewer}, text);
 }
 
+std::string_view toText(TokenScope scope)
+{
+    switch (scope) {
+    case TokenScope::Read:
+        return "read";
+    case TokenScope::Export:
+        return "export";
+    case TokenScope::Administer:
+        return "administer";
+    }
+    return "";
+}
+
+std::optional<TokenScope> tokenScopeFrom(std::string_view text)
+{
+    return fromText({TokenScope::Read, TokenScope::Export, TokenScope::Administer}, text);
+}
+
 std::string_view toText(By by)
 {
     switch (by) {

@@ -29,7 +29,8 @@ std::string etagOf(const KioskConfig &config)
 
 } // namespace
 
-Result<void> Store::addChecklist(const std::string &id, int version, const std::string &text)
+Result<void>
+Store::addChecklist(const std::string &id, int version, const std::string &text, const Actor &by)
 {
     const auto now = m_parts->clock.now();
     return m_parts->write([&](Written &written) -> Result<void> {
@@ -52,6 +53,7 @@ Result<void> Store::addChecklist(const std::string &id, int version, const std::
             connection, "INSERT INTO checklists (id, version, json, added_at) VALUES (?,?,?,?)", id,
             version, text, now)
             .run();
+        addAudit(connection, now, by, {audited::checklistAdd, id, {{"version", version}}});
         return {};
     });
 }
@@ -74,7 +76,8 @@ Result<std::vector<ChecklistVersion>> Store::checklists() const
         });
 }
 
-Result<void> Store::publishChecklist(const std::string &id, const std::string &store)
+Result<void>
+Store::publishChecklist(const std::string &id, const std::string &store, const Actor &by)
 {
     const auto now = m_parts->clock.now();
     return m_parts->write([&](Written &written) -> Result<void> {
@@ -92,6 +95,7 @@ Result<void> Store::publishChecklist(const std::string &id, const std::string &s
                 .run();
         if (published == 0)
             return checklistNotFound(id);
+        addAudit(connection, now, by, {audited::checklistPublish, id, {{"store", store}}});
         return {};
     });
 }

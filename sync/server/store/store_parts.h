@@ -2,6 +2,7 @@
 
 #include "core/checklist/definition.h"
 #include "sync/protocol/codes.h"
+#include "sync/server/store/audit.h"
 #include "sync/server/store/store.h"
 #include "sync/server/store/writer.h"
 
@@ -74,6 +75,10 @@ struct Store::Parts
 /// The key of a store by its id, or nothing.
 std::optional<std::int64_t> storeKey(Connection &connection, const std::string &id);
 Failure storeNotFound(const std::string &id);
+Failure regionNotFound(const std::string &id);
+
+/// Adds an entry to the audit log, in the transaction of what it tells.
+void addAudit(Connection &connection, Timestamp now, const Actor &by, AuditNote note);
 
 /// What the scores of checklists are computed as, read from those that the server knows. A series
 /// of a checklist that it does not know is taken for a transactional NPS.

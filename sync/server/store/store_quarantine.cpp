@@ -131,8 +131,7 @@ Result<QuarantinePage> Store::quarantine(const QuarantineQuery &query) const
         LedgerQuery places;
         places.store = query.store;
         places.region = query.region;
-        places.scopeStore = query.scopeStore;
-        places.scopeRegion = query.scopeRegion;
+        places.scope = query.scope;
         const auto shops = ledgerShops(connection, places);
         if (!shops)
             return shops.failure();

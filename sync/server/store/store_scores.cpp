@@ -1,4 +1,4 @@
-#include "sync/server/store/store_parts.h"
+#include "sync/server/store/shop_choice.h"
 
 #include <algorithm>
 
@@ -61,36 +61,18 @@ Span split(const Days &days)
         {behindWhole, days.to}};
 }
 
-struct Shops
+Result<ShopChoice> shopsOf(Connection &connection, const ScoreQuery &query)
 {
-    std::string keys; ///< a JSON array of keys
-    std::map<std::int64_t, std::string> ids;
-};
-
-Result<Shops> shopsOf(Connection &connection, const ScoreQuery &query)
-{
-    std::set<std::string> wanted(query.stores.begin(), query.stores.end());
-    for (const auto &id : wanted)
-        if (!storeKey(connection, id))
-            return storeNotFound(id);
-    Shops out;
-    Query rows(
-        connection, "SELECT key, id FROM stores WHERE ?1 IS NULL OR region = ?1", query.region);
-    while (rows.next()) {
-        if (!wanted.empty() && !wanted.contains(rows.text(1)))
-            continue;
-        out.ids[rows.integer(0)] = rows.text(1);
-        out.keys += (out.keys.empty() ? "[" : ",") + std::to_string(rows.integer(0));
-    }
-    out.keys += out.keys.empty() ? "[]" : "]";
-    return out;
+    return chooseShops(
+        connection, {{query.stores.begin(), query.stores.end()}, query.region, query.scope});
 }
 
 class Reading
 {
 public:
     Reading(
-        Connection &connection, const ScoreQuery &query, const Shops &shops, std::string leftOut)
+        Connection &connection, const ScoreQuery &query, const ShopChoice &shops,
+        std::string leftOut)
         : m_connection(connection)
         , m_query(query)
         , m_shops(shops)
@@ -120,7 +102,7 @@ private:
         if (days.from > days.to)
             return out;
         Query rows(
-            m_connection, sql, m_shops.keys, days.from, days.to, m_query.checklist,
+            m_connection, sql, m_shops.asked, days.from, days.to, m_query.checklist,
             m_query.touchpoint, m_query.withMarked, m_leftOut);
         while (rows.next()) {
             auto &tally = out[rows.integer(0)];
@@ -132,7 +114,7 @@ private:
 
     Connection &m_connection;
     const ScoreQuery &m_query;
-    const Shops &m_shops;
+    const ShopChoice &m_shops;
     const std::string m_leftOut; ///< Measurements::leftOut()
     const Days m_days;
 };
@@ -160,18 +142,18 @@ template <class KeyOf> std::vector<ScoreRow> folded(const Sums &sums, KeyOf keyO
     return out;
 }
 
-std::vector<ScoreRow> byStore(const Sums &sums, const Shops &shops)
+std::vector<ScoreRow> byStore(const Sums &sums, const ShopChoice &shops)
 {
     std::vector<ScoreRow> out;
-    for (const auto &[key, id] : shops.ids) {
+    for (const auto key : shops.askedKeys) {
         const auto found = sums.find(key);
-        out.push_back({id, found == sums.end() ? metrics::Tally() : found->second});
+        out.push_back({shops.ids.at(key), found == sums.end() ? metrics::Tally() : found->second});
     }
     std::sort(out.begin(), out.end(), [](const auto &a, const auto &b) { return a.key < b.key; });
     return out;
 }
 
-std::vector<ScoreRow> rowsOf(Reading &reading, By by, const Shops &shops)
+std::vector<ScoreRow> rowsOf(Reading &reading, By by, const ShopChoice &shops)
 {
     switch (by) {
     case By::Hour:

@@ -5,6 +5,8 @@ namespace vouch::server {
 
 namespace {
 
+constexpr std::size_t longestAudited = 500; ///< bytes of a value; a theme may hold pictures
+
 /// Of a text that was checked when it was stored.
 json::value valueOf(const std::string &text)
 {
@@ -46,7 +48,7 @@ protocol::PinHashes pinHashesOf(Connection &connection, std::int64_t storeKey)
     return out;
 }
 
-Result<void> Store::setSetting(const Setting &setting)
+Result<void> Store::setSetting(const Setting &setting, const Actor &by)
 {
     if (const auto fine = protocol::checkSetting(setting.key, setting.value); !fine)
         return fine;
@@ -62,12 +64,17 @@ Result<void> Store::setSetting(const Setting &setting)
             "DO UPDATE SET json = excluded.json, set_at = excluded.set_at",
             setting.store, setting.key, text, now)
             .run();
+        json::object detail{{"store", setting.store}};
+        if (text.size() <= longestAudited)
+            detail["value"] = setting.value;
+        addAudit(connection, now, by, {audited::settingSet, setting.key, std::move(detail)});
         return {};
     });
 }
 
-Result<void> Store::removeSetting(const std::string &store, const std::string &key)
+Result<void> Store::removeSetting(const std::string &store, const std::string &key, const Actor &by)
 {
+    const auto now = m_parts->clock.now();
     return m_parts->write([&](Written &written) -> Result<void> {
         const int removed = Query(
                                 written.connection(),
@@ -77,6 +84,7 @@ Result<void> Store::removeSetting(const std::string &store, const std::string &k
             return Failure{
                 std::string(protocol::code::notFound),
                 "This is not set there. `setting list` shows what is.", key};
+        addAudit(written.connection(), now, by, {audited::settingRemove, key, {{"store", store}}});
         return {};
     });
 }
@@ -92,8 +100,8 @@ Result<std::vector<Setting>> Store::settings() const
     });
 }
 
-Result<void>
-Store::setPin(const std::string &store, protocol::PinRole role, const std::string &hash)
+Result<void> Store::setPin(
+    const std::string &store, protocol::PinRole role, const std::string &hash, const Actor &by)
 {
     const auto now = m_parts->clock.now();
     return m_parts->write([&](Written &written) -> Result<void> {
@@ -107,6 +115,7 @@ Store::setPin(const std::string &store, protocol::PinRole role, const std::strin
             "DO UPDATE SET hash = excluded.hash, set_at = excluded.set_at",
             *key, toText(role), hash, now)
             .run();
+        addAudit(connection, now, by, {audited::pinSet, store, {{"role", toText(role)}}});
         return {};
     });
 }

@@ -21,6 +21,11 @@ Result<void> checked(const StoreInfo &store)
     return {};
 }
 
+json::object told(const StoreInfo &store)
+{
+    return {{"name", store.name}, {"region", store.region}, {"timezone", store.timezone}};
+}
+
 /// For a zone that was known when the store was added.
 LocalTime localNow(const std::string &zoneName, Timestamp now)
 {
@@ -43,20 +48,51 @@ Failure storeNotFound(const std::string &id)
         "There is no store \"" + id + "\". See the list of stores.", "store"};
 }
 
-Result<void> Store::addStore(const StoreInfo &store)
+Result<void> Store::addStore(const StoreInfo &store, const Actor &by)
 {
     if (const auto fine = checked(store); !fine)
         return fine;
     const auto now = m_parts->clock.now();
     return m_parts->write([&](Written &written) -> Result<void> {
+        auto &connection = written.connection();
         const int added = Query(
-                              written.connection(),
+                              connection,
                               "INSERT INTO stores (id, name, region, timezone, added_at) "
                               "VALUES (?,?,?,?,?) ON CONFLICT DO NOTHING",
                               store.id, store.name, store.region, store.timezone, now)
                               .run();
         if (added == 0)
             return Failure{"store-exists", "There is a store with this id already.", store.id};
+        if (!store.region.empty())
+            Query(
+                connection,
+                "INSERT INTO regions (id, name, parent, added_at) VALUES (?1, ?1, NULL, ?2) "
+                "ON CONFLICT DO NOTHING",
+                store.region, now)
+                .run();
+        addAudit(connection, now, by, {audited::storeAdd, store.id, told(store)});
+        return {};
+    });
+}
+
+Result<void> Store::changeStore(const StoreInfo &store, const Actor &by)
+{
+    if (const auto fine = checked(store); !fine)
+        return fine;
+    const auto now = m_parts->clock.now();
+    return m_parts->write([&](Written &written) -> Result<void> {
+        auto &connection = written.connection();
+        if (!store.region.empty() &&
+            !Query(connection, "SELECT 1 FROM regions WHERE id = ?", store.region).next())
+            return regionNotFound(store.region);
+        const int changed =
+            Query(
+                connection, "UPDATE stores SET name = ?, region = ?, timezone = ? WHERE id = ?",
+                store.name, store.region, store.timezone, store.id)
+                .run();
+        if (changed == 0)
+            return storeNotFound(store.id);
+        addAudit(connection, now, by, {audited::storeChange, store.id, told(store)});
         return {};
     });
 }

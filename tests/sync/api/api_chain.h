@@ -40,14 +40,45 @@ public:
 
     std::uint16_t port() const { return m_server->port(); }
 
-    /// An API token of a new person; the password is "password of NAME".
-    std::string person(
+    /// A new person, bound to the region and the shop, else everywhere; the password is
+    /// "password of NAME". Admins and regional staff may export.
+    void addPerson(
         const std::string &name, server::Role role, const std::string &region = {},
         const std::string &shop = {})
     {
         const auto hash = crypto::hashPassword("password of " + name, crypto::Cost::Small);
-        (void)store->addUser({name, role, region, shop, hash.value()});
-        return store->makeApiToken(name).value();
+        server::User user;
+        user.name = name;
+        user.role = role;
+        if (!region.empty())
+            user.regions = {region};
+        if (!shop.empty())
+            user.stores = {shop};
+        user.everywhere = region.empty() && shop.empty();
+        user.mayExport = role == server::Role::Admin || role == server::Role::Regional;
+        user.passwordHash = hash.value();
+        if (const auto added = store->addUser(user); !added)
+            qFatal("%s", added.failure().text().c_str());
+    }
+    /// Likewise; an API token for all that they may.
+    std::string person(
+        const std::string &name, server::Role role, const std::string &region = {},
+        const std::string &shop = {})
+    {
+        using enum server::TokenScope;
+        addPerson(name, role, region, shop);
+        std::set<server::TokenScope> scopes{Read};
+        if (store->findUser(name).value()->mayExport)
+            scopes.insert(Export);
+        if (role == server::Role::Admin)
+            scopes.insert(Administer);
+        return store->makeApiToken({name, "test", scopes}).value().secret;
+    }
+    /// The header fields of a session, with the one against forgery.
+    Fields session(const std::string &name)
+    {
+        const auto made = store->startSession(name).value();
+        return {{"Cookie", "vouch_session=" + made.token}, {"X-Vouch-CSRF", made.csrf}};
     }
 
     static std::string bytes(
@@ -59,7 +90,7 @@ public:
             out += "Authorization: Bearer " + token + "\r\n";
         for (const auto &[name, value] : fields)
             out += name + ": " + value + "\r\n";
-        if (!body.empty() || method == "POST")
+        if (!body.empty() || (method != "GET" && method != "HEAD"))
             out += "Content-Length: " + std::to_string(body.size()) + "\r\n";
         return out + "\r\n" + body;
     }

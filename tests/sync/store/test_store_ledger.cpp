@@ -209,7 +209,7 @@ private slots:
 
         // Who sees one of the shops is told of its rows only, and nothing of the chain as a whole.
         LedgerQuery north;
-        north.scopeRegion = "north";
+        north.scope = server::StoreSet({"s1"});
         const auto part = only(north);
         QCOMPARE(part.counts.received, 2);
         QCOMPARE(part.days.size(), 1u);
@@ -230,11 +230,11 @@ private slots:
         Tablet tablet(*m_clock, *m_store, "s2");
         QCOMPARE(send(tablet, {tablet.next(9)}), std::string("a"));
         LedgerQuery north;
-        north.scopeRegion = "north";
+        north.scope = server::StoreSet({"s1"});
         QVERIFY(page(north).chains.empty());
         QCOMPARE(m_store->ledgerTotals(north)->chains, 0);
         LedgerQuery south;
-        south.scopeRegion = "south";
+        south.scope = server::StoreSet({"s2"});
         QVERIFY(only(south).whole);
     }
 

@@ -1,4 +1,5 @@
 #include "central_tablet.h"
+#include "sync/server/store/audit.h"
 #include "sync/server/store/ledger.h"
 #include "sync/server/store/server_schema.h"
 #include "sync/server/store/verification.h"
@@ -24,6 +25,7 @@ private slots:
     void everyRowIsKept();
     void theLedgerIsMadeFromWhatWasThere();
     void aFormerChainGoesOn();
+    void whoSawWhatStillDoes();
 
 private:
     static void versions()
@@ -89,14 +91,17 @@ void TestStoreMigration::everyRowIsKept()
     const ManualClock clock;
     const auto file = databaseIn(folder);
     restore(version, file);
-    // A later version may add columns; what was there stays as it was.
+    // A later version may add columns; what was there stays as it was, but what a person sees,
+    // which whoSawWhatStillDoes() looks at.
+    const std::set<std::string> moved{"users.region|", "users.store|", "users.role|"};
     std::map<std::string, std::vector<std::string>> before;
     for (auto table : texts(file, tables)) {
         table.pop_back();
         std::string columns;
         for (const auto &column :
              texts(file, "SELECT name FROM pragma_table_info('" + table + "')"))
-            columns += (columns.empty() ? "" : ", ") + column.substr(0, column.size() - 1);
+            if (!moved.contains(table + "." + column))
+                columns += (columns.empty() ? "" : ", ") + column.substr(0, column.size() - 1);
         const auto all = "SELECT " + columns + " FROM " + table + " ORDER BY 1, 2";
         before[all] = texts(file, all);
     }
@@ -143,6 +148,37 @@ void TestStoreMigration::aFormerChainGoesOn()
     Tablet tablet(clock, *store, "s2");
     QCOMPARE(
         statuses(store->ingest(tablet.device, tablet.batch({tablet.next(9)}))), std::string("a"));
+}
+
+/// In version 3 a person was bound to a region, a shop, both or neither.
+void TestStoreMigration::whoSawWhatStillDoes()
+{
+    using server::StoreSet;
+    const QTemporaryDir folder;
+    const ManualClock clock;
+    restore(3, databaseIn(folder));
+    const auto store = server::Store::open(databaseIn(folder), clock).value();
+    const auto user = [&](const char *name) { return store->findUser(name).value().value(); };
+    QVERIFY(user("boss").sees.isAll() && user("boss").role == server::Role::Admin);
+    QVERIFY(user("wide").sees.isAll() && user("wide").role == server::Role::Regional);
+    QVERIFY(user("regina").sees == StoreSet({"s1"}));
+    QVERIFY(user("mani").sees == StoreSet({"s1"}));
+    QVERIFY(user("inner").sees == StoreSet({"s1"}));
+    QVERIFY(user("outer").sees == StoreSet()); // a shop outside the region: nothing, as before
+    QVERIFY(user("gone").sees == StoreSet());  // of a region without shops
+    // An administrator who was bound must not come to act on the whole chain.
+    QVERIFY(user("bound").sees == StoreSet({"s1"}));
+    QVERIFY(user("bound").role == server::Role::Regional);
+    QVERIFY(user("regina").mayExport && user("bound").mayExport);
+    QVERIFY(!user("mani").mayExport && !user("inner").mayExport);
+    const auto tokens = store->apiTokens().value();
+    QCOMPARE(tokens.size(), 2u);
+    for (const auto &token : tokens) {
+        QVERIFY(!token.expiresAt);
+        QVERIFY((token.scopes == std::set{server::TokenScope::Read, server::TokenScope::Export}));
+    }
+    QCOMPARE(store->regions()->size(), 3u); // east, north, south
+    QVERIFY(store->verifyAudit({})->isSound());
 }
 
 VOUCH_TEST(TestStoreMigration)

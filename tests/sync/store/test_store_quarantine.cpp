@@ -152,21 +152,21 @@ private slots:
         auto damaged = tablet.next(4);
         damaged["score"] = 9;
         QCOMPARE(send(tablet, {damaged, ofShop(tablet, "nowhere")}), std::string("rr"));
-        const auto count = [this](const char *region, const char *shop) {
+        const auto count = [this](const server::StoreSet &scope) {
             QuarantineQuery query;
-            query.scopeRegion = region;
-            query.scopeStore = shop;
+            query.scope = scope;
             return entries(query).size();
         };
-        QCOMPARE(count("", ""), 2u);
-        QCOMPARE(count("north", ""), 2u);
-        QCOMPARE(count("", "s1"), 2u);
-        QCOMPARE(count("south", ""), 0u);
+        const server::StoreSet north({"s1"}), south({"s2"});
+        QCOMPARE(count(server::StoreSet::all()), 2u);
+        QCOMPARE(count(north), 2u);
+        QCOMPARE(count(south), 0u);
+        QCOMPARE(count(server::StoreSet()), 0u);
         // Once it has stood elsewhere too, what names no shop is for who sees both.
         tablet.enrol(*m_store, "s2");
-        QCOMPARE(count("north", ""), 1u);
-        QCOMPARE(count("south", ""), 0u);
-        QCOMPARE(count("", ""), 2u);
+        QCOMPARE(count(north), 1u);
+        QCOMPARE(count(south), 0u);
+        QCOMPARE(count(server::StoreSet::all()), 2u);
     }
 
     void comesInPages()

@@ -1,0 +1,154 @@
+// The page of one's own account, and for administrators of everybody's.
+
+import { accessText as words } from "./access_strings.js";
+import { checkbox, tokenList, userForm, userList } from "./access_view.js";
+import { ApiError, currentSession, regions, send, signOut, stores } from "./api.js";
+import { byId, element } from "./dom.js";
+import { fillTexts } from "./page.js";
+import { text } from "./strings.js";
+
+let session = null;
+
+function showTrouble(message) {
+    byId("trouble").hidden = !message;
+    byId("trouble-text").textContent = message;
+}
+
+function failed(error) {
+    if (!(error instanceof ApiError)) {
+        throw error;
+    }
+    if (error.status === 401) {
+        showSignedOut();
+    } else {
+        showTrouble(error.status === 0 ? text.unreachable
+            : text.serverTrouble(error.message || error.status));
+    }
+}
+
+function showSignedOut() {
+    for (const id of ["account", "people", "who"]) {
+        byId(id).hidden = true;
+    }
+    byId("sign-in-first").hidden = false;
+}
+
+function say(id, ...content) {
+    byId(id).hidden = false;
+    byId(id).replaceChildren(...content);
+}
+
+// Runs what a form asks for; what the server refuses is said beside it.
+async function trying(id, work) {
+    try {
+        await work();
+    } catch (error) {
+        if (!(error instanceof ApiError) || error.status === 401) {
+            failed(error);
+            return;
+        }
+        const known = { "password-wrong": words.presentWrong, "too-many-requests": words.tooMany };
+        say(id, known[error.code] ?? (error.message || text.unreachable));
+    }
+}
+
+function changePassword(event) {
+    event.preventDefault();
+    return trying("password-message", async () => {
+        await send("PUT", "/api/v1/session/password",
+            { present: byId("present").value, password: byId("wanted").value });
+        byId("password-form").reset();
+        say("password-message", words.passwordSaved);
+    });
+}
+
+async function showTokens() {
+    const { tokens } = await send("GET", "/api/v1/tokens");
+    byId("tokens").replaceChildren(tokenList(tokens, (token, button) => {
+        button.disabled = true;
+        return trying("token-message", async () => {
+            await send("DELETE", `/api/v1/tokens/${encodeURIComponent(token.id)}`);
+            await showTokens();
+            say("token-message", words.revoked(token.name || token.id));
+        });
+    }));
+}
+
+function makeToken(event) {
+    event.preventDefault();
+    const scopes = [...byId("token-scopes").querySelectorAll("input:checked")]
+        .map((box) => box.value);
+    if (scopes.length === 0) {
+        say("token-message", words.pickScope);
+        return undefined;
+    }
+    return trying("token-message", async () => {
+        const made = await send("POST", "/api/v1/tokens",
+            { name: byId("token-name").value, days: Number(byId("token-days").value), scopes });
+        byId("token-name").value = "";
+        await showTokens();
+        say("token-message", words.tokenMade, element("code", { class: "secret" }, made.token));
+    });
+}
+
+function fillScopes() {
+    const may = { read: true, export: session.export, administer: session.role === "admin" };
+    byId("token-scopes").replaceChildren(byId("token-scopes").firstElementChild,
+        ...Object.keys(may).filter((scope) => may[scope])
+            .map((scope) => checkbox(scope, words.scopes[scope], scope === "read")));
+}
+
+async function showPeople() {
+    const [{ users }, allRegions, allStores] = await Promise.all(
+        [send("GET", "/api/v1/users"), regions(), stores()]);
+    const pairs = (each) => each.map(({ id, name }) => [id, name]);
+    const chain = { regions: pairs(allRegions), stores: pairs(allStores) };
+    byId("users").replaceChildren(userList(users, chain, async (name, body) => {
+        await send("PATCH", `/api/v1/users/${encodeURIComponent(name)}`, body);
+        await showPeople();
+        byId("announcer").textContent = words.saved;
+        return words.saved;
+    }));
+    byId("new-user-form").replaceChildren(userForm(null, chain, async (body) => {
+        await send("POST", "/api/v1/users", body);
+        await showPeople();
+        byId("new-user").open = false;
+        byId("announcer").textContent = words.added(body.name);
+        return words.added(body.name);
+    }));
+}
+
+async function start() {
+    showTrouble("");
+    try {
+        session = await currentSession();
+        if (!session) {
+            showSignedOut();
+            return;
+        }
+        byId("who").hidden = false;
+        byId("who-name").textContent = session.name;
+        byId("who-role").textContent = text.roles[session.role] ?? session.role;
+        byId("account").hidden = false;
+        fillScopes();
+        await showTokens();
+        if (session.role === "admin") {
+            byId("people").hidden = false;
+            await showPeople();
+        }
+    } catch (error) {
+        failed(error);
+    }
+}
+
+fillTexts();
+document.title = text.title(text.accessTitle);
+byId("skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    byId("main").focus();
+});
+byId("retry").addEventListener("click", start);
+byId("password-form").addEventListener("submit", changePassword);
+byId("token-form").addEventListener("submit", makeToken);
+byId("sign-out").addEventListener("click", () => signOut().then(() => location.assign("/"), failed));
+start();

@@ -1,0 +1,139 @@
+#include "sync/server/api/store_view.h"
+
+#include "sync/protocol/codes.h"
+
+#include <algorithm>
+#include <map>
+
+namespace vouch::server {
+
+namespace {
+
+namespace code = protocol::code;
+
+/// By id.
+std::map<std::string, Region> byId(const std::vector<Region> &regions)
+{
+    std::map<std::string, Region> out;
+    for (const auto &region : regions)
+        out.emplace(region.id, region);
+    return out;
+}
+
+bool liesIn(const std::map<std::string, Region> &regions, std::string region, const std::string &in)
+{
+    while (region != in) {
+        const auto found = regions.find(region);
+        if (found == regions.end())
+            return false;
+        region = found->second.parent;
+    }
+    return !in.empty();
+}
+
+} // namespace
+
+Result<std::vector<StoreStatus>> StoreView::stores() const
+{
+    auto all = m_store.stores();
+    if (all)
+        std::erase_if(
+            *all, [this](const StoreStatus &each) { return !m_scope.contains(each.info.id); });
+    return all;
+}
+
+Result<std::optional<StoreInfo>> StoreView::findStore(const std::string &id) const
+{
+    if (!m_scope.contains(id))
+        return std::optional<StoreInfo>();
+    return m_store.findStore(id);
+}
+
+Result<std::vector<Region>> StoreView::regions() const
+{
+    auto all = m_store.regions();
+    if (!all || m_scope.isAll())
+        return all;
+    const auto seenStores = stores();
+    if (!seenStores)
+        return seenStores.failure();
+    std::set<std::string> seen;
+    for (const auto &status : *seenStores)
+        seen.insert(status.info.region);
+    std::vector<Region> out;
+    for (auto &region : *all)
+        if (seen.contains(region.id))
+            out.push_back(std::move(region));
+    for (auto &region : out)
+        if (!seen.contains(region.parent))
+            region.parent.clear();
+    return out;
+}
+
+Result<StoreSet> StoreView::select(const std::string &store, const std::string &region) const
+{
+    if (store.empty() && region.empty())
+        return m_scope;
+    const auto seen = stores();
+    if (!seen)
+        return seen.failure();
+    const auto allRegions = m_store.regions();
+    if (!allRegions)
+        return allRegions.failure();
+    const auto tree = byId(*allRegions);
+    std::set<std::string> out;
+    bool storeIsThere = store.empty();
+    bool regionIsThere = region.empty() || (m_scope.isAll() && tree.contains(region));
+    for (const auto &[info, today, lastAnswer, version] : *seen) {
+        const bool inRegion = region.empty() || liesIn(tree, info.region, region);
+        storeIsThere = storeIsThere || info.id == store;
+        regionIsThere = regionIsThere || inRegion;
+        if (inRegion && (store.empty() || info.id == store))
+            out.insert(info.id);
+    }
+    if (!storeIsThere)
+        return Failure{std::string(code::notFound), "There is no such store.", "store"};
+    if (!regionIsThere)
+        return Failure{std::string(code::notFound), "There is no such region.", "region"};
+    return StoreSet(std::move(out));
+}
+
+Result<std::vector<Device>> StoreView::devices() const
+{
+    auto all = m_store.devices();
+    if (all)
+        std::erase_if(*all, [this](const Device &each) { return !m_scope.contains(each.store); });
+    return all;
+}
+
+Result<std::vector<ScoreRow>> StoreView::score(ScoreQuery query) const
+{
+    query.scope = m_scope;
+    return m_store.score(query);
+}
+
+Result<ExportReader> StoreView::exportRecords(ExportFilter filter) const
+{
+    filter.scope = m_scope;
+    return m_store.exportRecords(filter);
+}
+
+Result<LedgerPage> StoreView::ledger(LedgerQuery query) const
+{
+    query.scope = m_scope;
+    return m_store.ledger(query);
+}
+
+Result<LedgerTotals> StoreView::ledgerTotals(LedgerQuery query) const
+{
+    query.scope = m_scope;
+    return m_store.ledgerTotals(query);
+}
+
+Result<QuarantinePage> StoreView::quarantine(QuarantineQuery query) const
+{
+    query.scope = m_scope;
+    return m_store.quarantine(query);
+}
+
+} // namespace vouch::server

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "sync/server/store/export_reader.h"
+#include "sync/server/store/ledger.h"
+#include "sync/server/store/quarantine.h"
+#include "sync/server/store/store.h"
+
+namespace vouch::server {
+
+/// The store as one caller sees it. Endpoints read through it and not from the store, so that what
+/// lies outside the caller's scope is absent in one place for all: from rows, sums, exports, events
+/// and errors. What is not there and what may not be seen look the same.
+class StoreView
+{
+public:
+    /// `store` outlives this.
+    StoreView(const Store &store, StoreSet scope)
+        : m_store(store)
+        , m_scope(std::move(scope))
+    {
+    }
+
+    const StoreSet &scope() const { return m_scope; }
+
+    Result<std::vector<StoreStatus>> stores() const;
+    Result<std::optional<StoreInfo>> findStore(const std::string &id) const;
+    /// Those with a store that is seen; a parent that is not among them is left out. All, when the
+    /// scope is the whole chain.
+    Result<std::vector<Region>> regions() const;
+    /// The stores asked for: one, those of a region and below it, both, or all that are seen.
+    /// Failure `not-found`.
+    Result<StoreSet> select(const std::string &store, const std::string &region) const;
+    Result<std::vector<Device>> devices() const;
+
+    // As the store's own.
+    Result<std::vector<ScoreRow>> score(ScoreQuery query) const;
+    Result<ExportReader> exportRecords(ExportFilter filter) const;
+    Result<LedgerPage> ledger(LedgerQuery query) const;
+    Result<LedgerTotals> ledgerTotals(LedgerQuery query) const;
+    Result<QuarantinePage> quarantine(QuarantineQuery query) const;
+
+private:
+    const Store &m_store;
+    StoreSet m_scope;
+};
+
+} // namespace vouch::server

@@ -1,0 +1,59 @@
+#include "sync/server/store/shop_choice.h"
+
+namespace vouch::server {
+
+namespace {
+
+std::string arrayOf(const std::set<std::int64_t> &keys)
+{
+    std::string out = "[";
+    for (const auto key : keys)
+        out += (out.size() > 1 ? "," : "") + std::to_string(key);
+    return out + "]";
+}
+
+} // namespace
+
+std::set<std::string> regionsWithin(Connection &connection, const std::string &region)
+{
+    std::set<std::string> out;
+    Query rows(
+        connection,
+        "WITH RECURSIVE below (id) AS (SELECT id FROM regions WHERE id = ? UNION "
+        "SELECT r.id FROM regions r JOIN below b ON r.parent = b.id) SELECT id FROM below",
+        region);
+    while (rows.next())
+        out.insert(rows.text(0));
+    return out;
+}
+
+Result<ShopChoice> chooseShops(Connection &connection, const ShopQuery &query)
+{
+    ShopChoice out;
+    auto missing = query.stores;
+    const auto within =
+        query.region ? regionsWithin(connection, *query.region) : std::set<std::string>();
+    Query rows(connection, "SELECT key, id, region FROM stores");
+    while (rows.next()) {
+        const auto key = rows.integer(0);
+        const auto id = rows.text(1);
+        out.ids[key] = id;
+        if (!query.scope.contains(id))
+            continue;
+        out.seenKeys.insert(key);
+        missing.erase(id);
+        if ((!query.stores.empty() && !query.stores.contains(id)) ||
+            (query.region && !within.contains(rows.text(2))))
+            continue;
+        out.askedKeys.insert(key);
+    }
+    if (!missing.empty())
+        return storeNotFound(*missing.begin());
+    out.everySeen = query.scope.isAll();
+    out.everyAsked = out.everySeen && query.stores.empty() && !query.region;
+    out.asked = arrayOf(out.askedKeys);
+    out.seen = arrayOf(out.seenKeys);
+    return out;
+}
+
+} // namespace vouch::server
