@@ -33,7 +33,7 @@ Store::open(const std::filesystem::path &file, const Clock &clock, Options optio
     auto parts = std::make_unique<Parts>(file, clock, std::move(*lock));
     parts->writer = std::make_unique<Writer>(
         std::make_unique<Connection>(std::move(*database)), options.mostQueued,
-        std::move(options.onChanged));
+        std::move(options.onChanged), options.checkpointFrames);
     if (const auto opened = parts->readers.open(file, Parts::readerCount); !opened)
         return opened.failure();
     return std::make_unique<Store>(std::move(parts));

@@ -56,6 +56,8 @@ public:
         /// Called on the writer thread after a commit with the ids of the stores whose state
         /// changed. Must be quick and must not write to the store.
         std::function<void(const std::set<std::string> &)> onChanged;
+        /// From how many pages in the log on the writer copies them into the database.
+        int checkpointFrames = 4000;
     };
 
     /// Creates or migrates. `file`.lock keeps a second server away for as long as this lives; the

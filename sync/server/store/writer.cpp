@@ -9,10 +9,9 @@ namespace vouch::server {
 namespace {
 
 constexpr std::size_t groupSize = 32;
-constexpr int checkpointFrames = 4000;
 /// A checkpoint that does not wait for readers may never reach the end of the log under constant
-/// reading; from here on it waits.
-constexpr int patientFrames = 10 * checkpointFrames;
+/// reading; from so many times the usual length on it waits.
+constexpr int patience = 10;
 
 int keepFrames(void *frames, sqlite3 *, const char *, int inLog)
 {
@@ -36,10 +35,13 @@ bool isOwnFault(const SQLite::Exception &exception)
 
 } // namespace
 
-Writer::Writer(std::unique_ptr<Connection> connection, std::size_t mostQueued, OnChanged onChanged)
+Writer::Writer(
+    std::unique_ptr<Connection> connection, std::size_t mostQueued, OnChanged onChanged,
+    int checkpointFrames)
     : m_connection(std::move(connection))
     , m_mostQueued(mostQueued)
     , m_onChanged(std::move(onChanged))
+    , m_checkpointFrames(checkpointFrames)
     , m_checkpointAt(checkpointFrames)
 {
     auto &raw = m_connection->database().raw();
@@ -187,16 +189,16 @@ void Writer::storePieces(WriteJob &job)
 
 void Writer::checkpointWhenDue()
 {
-    if (m_walFrames < checkpointFrames)
-        m_checkpointAt = checkpointFrames;
+    if (m_walFrames < m_checkpointFrames)
+        m_checkpointAt = m_checkpointFrames;
     if (m_walFrames < m_checkpointAt)
         return;
-    const int mode =
-        m_walFrames < patientFrames ? SQLITE_CHECKPOINT_PASSIVE : SQLITE_CHECKPOINT_RESTART;
+    const int mode = m_walFrames / patience < m_checkpointFrames ? SQLITE_CHECKPOINT_PASSIVE
+                                                                 : SQLITE_CHECKPOINT_RESTART;
     sqlite3_wal_checkpoint_v2(
         m_connection->database().raw().getHandle(), nullptr, mode, nullptr, nullptr);
     // What could not be copied yet stays in the log, safe; the next try is as many frames later.
-    m_checkpointAt = m_walFrames + checkpointFrames;
+    m_checkpointAt = m_walFrames + m_checkpointFrames;
 }
 
 } // namespace vouch::server

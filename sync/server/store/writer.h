@@ -48,7 +48,9 @@ class Writer
 public:
     using OnChanged = std::function<void(const std::set<std::string> &)>;
 
-    Writer(std::unique_ptr<Connection> connection, std::size_t mostQueued, OnChanged onChanged);
+    Writer(
+        std::unique_ptr<Connection> connection, std::size_t mostQueued, OnChanged onChanged,
+        int checkpointFrames);
     ~Writer();
 
     /// Finishes what is queued, takes nothing more, and ends the thread.
@@ -74,6 +76,7 @@ private:
     std::unique_ptr<Connection> m_connection;
     const std::size_t m_mostQueued;
     const OnChanged m_onChanged;
+    const int m_checkpointFrames;
 
     std::mutex m_mutex;
     std::condition_variable m_added;

@@ -52,7 +52,9 @@ class TestStorePower : public QObject
     fs::path work() const { return m_folder->filePath("work").toStdString(); }
     std::unique_ptr<server::Store> open()
     {
-        auto store = server::Store::open(work() / "central.db", m_clock);
+        server::Store::Options options;
+        options.checkpointFrames = 40; // so that the power goes in the middle of one, too
+        auto store = server::Store::open(work() / "central.db", m_clock, std::move(options));
         return store ? std::move(*store) : nullptr;
     }
     std::size_t below(std::size_t bound) { return m_random() % bound; }

@@ -71,6 +71,24 @@ private slots:
         sqlite3_reset_auto_extension();
     }
 
+    void copiesTheLogIntoTheDatabaseWhenDue()
+    {
+        const auto grows = [&](int frames) {
+            server::Store::Options options;
+            options.checkpointFrames = frames;
+            const auto store = open(std::move(options));
+            const auto before = std::filesystem::file_size(file());
+            for (int i = 0; i < 200; ++i) {
+                const auto id = "s" + std::to_string(frames) + "-" + std::to_string(i);
+                if (!store->addStore({id, std::string(100, 'x'), "north", "UTC"}))
+                    return false;
+            }
+            return std::filesystem::file_size(file()) > before;
+        };
+        QVERIFY(!grows(4000));
+        QVERIFY(grows(40));
+    }
+
     void refusesASecondServer()
     {
         const auto store = open();
