@@ -10,8 +10,33 @@ VouchText {
     property int most: Theme.title
     property int least: Theme.large
     property bool lastAlone: false
+    // A text that comes again is fitted as it was. Not for what is one shopper's own.
+    property bool remembers: true
+    readonly property var fits: new Map()
 
     function fit() {
+        const key = `${language} ${font.family} ${effectiveHorizontalAlignment} ${width} ${room} `
+            + `${most} ${least} ${text}`;
+        const known = fits.get(key);
+        if (known) {
+            font.pixelSize = known.size;
+            leftPadding = known.left;
+            rightPadding = known.right;
+            return;
+        }
+        search();
+        if (!remembers)
+            return;
+        if (fits.size > 60)
+            fits.clear();
+        fits.set(key, {
+            size: font.pixelSize,
+            left: leftPadding,
+            right: rightPadding
+        });
+    }
+
+    function search() {
         let size = most;
         font.pixelSize = size;
         while ((implicitHeight > room || breaks()) && size > least) {

@@ -48,6 +48,7 @@ SurveyPage {
 
         FittedText {
             objectName: "erasure"
+            remembers: false
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             text: root.survey.erasureText
