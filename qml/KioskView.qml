@@ -109,7 +109,8 @@ FocusScope {
             ? "Manager/ManagerView.qml" : "Manager/PinPage.qml")
     }
     Connections {
-        target: managing.item as PinPage
+        target: managing.item
+        ignoreUnknownSignals: true // of the page for the PIN only, which is read when it is shown
 
         function onGivenUp() {
             root.asking = false;

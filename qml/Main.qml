@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Window
 import Vouch.Components
 import Vouch.Kiosk
 
@@ -31,7 +30,9 @@ Window {
     KioskView {
         id: view
 
-        anchors.fill: parent
+        // What it lies in has no size before the window is shown.
+        width: root.width
+        height: root.height
         survey: root.survey
         manager: root.manager
     }

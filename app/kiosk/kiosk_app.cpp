@@ -2,11 +2,17 @@
 
 #include "qml/entry.h"
 
+#include <QFontDatabase>
 #include <QGuiApplication>
+#include <QQuickWindow>
+#include <QScreen>
 #include <QSysInfo>
+#include <QThreadPool>
 #include <QTimeZone>
+#include <QTimer>
 
 #include <iostream>
+#include <utility>
 
 namespace vouch::kiosk {
 
@@ -61,6 +67,8 @@ KioskApp::KioskApp(storage::KioskStore &store, const Clock &clock, KioskOptions 
     , m_options(std::move(options))
     , m_again(again)
     , m_client(store, clock, {})
+    , m_windowFile(&m_engine)
+    , m_pageFile(&m_engine)
 {
 }
 
@@ -69,15 +77,14 @@ KioskApp::~KioskApp()
     if (m_survey)
         m_survey->end();
     m_lockdown.reset();
-    m_hours.reset(); // while there is a survey and a manager to look at
-    // The window is gone before the models that it looks at.
-    const auto windows = m_engine.rootObjects();
-    qDeleteAll(windows);
+    m_hours.reset();  // while there is a survey and a manager to look at
+    m_window.reset(); // before the models that it looks at
 }
 
 Result<void> KioskApp::start()
 {
-    configure(); // first: what was left open is marked by the rules in force
+    readFiles();
+    readConfig(); // first: what was left open is marked by the rules in force
     m_store.setMarkPolicy(markPolicy());
     // On a full disk it waits: the first shopper after it has room closes what was left open.
     const auto closed = m_store.closeLeftOpen(m_clock.monotonicMs());
@@ -101,7 +108,7 @@ Result<void> KioskApp::start()
     }
     connectModels();
     connectSync();
-    configure();
+    useConfig();
     if (!closed)
         warn(closed.failure());
     watchRecords();
@@ -121,6 +128,13 @@ void KioskApp::watchRecords()
 /// Puts the server's configuration in force, as far as it is there; the survey after its end.
 void KioskApp::configure()
 {
+    readConfig();
+    if (m_survey)
+        useConfig();
+}
+
+void KioskApp::readConfig()
+{
     if (const auto text = m_client.config(); text && *text) {
         if (auto config = parseConfig(**text)) {
             m_config = std::move(*config);
@@ -130,11 +144,13 @@ void KioskApp::configure()
             warn(config.failure());
         }
     }
-    if (!m_survey)
-        return;
+}
+
+void KioskApp::useConfig()
+{
     m_survey->setSettings(settings());
     m_hours->setPlace(settings(), markPolicy());
-    if (!m_engine.rootObjects().isEmpty())
+    if (m_window)
         useServersTheme();
     configureManager();
 }
@@ -243,8 +259,8 @@ Result<void> KioskApp::startSync()
                 return saved;
         }
     }
-    if (auto started = m_client.start(); !started)
-        return started;
+    if (auto prepared = m_client.prepare(); !prepared)
+        return prepared;
     if (!m_options.enrol.empty() && !(m_again && m_client.identity()))
         enrol();
     return {};
@@ -358,6 +374,30 @@ void KioskApp::useServersTheme()
         warn(parsed.failure());
 }
 
+/// While what the window is to show is made ready here, other threads read its files and list the
+/// fonts.
+void KioskApp::readFiles()
+{
+    QThreadPool::globalInstance()->start([] { QFontDatabase::families(); });
+    qml::addModulePath(m_engine);
+    m_windowFile.loadUrl(qml::mainPage(), QQmlComponent::Asynchronous);
+    m_pageFile.loadUrl(qml::restingPage(), QQmlComponent::Asynchronous);
+}
+
+/// With the size that the window will have, so that nothing is laid out twice.
+QVariantMap KioskApp::windowProperties() const
+{
+    QVariantMap out{
+        {"survey", QVariant::fromValue(m_survey.get())},
+        {"manager", QVariant::fromValue(m_manager.get())},
+        {"windowed", m_options.windowed}};
+    if (const auto *screen = QGuiApplication::primaryScreen(); screen && !m_options.windowed) {
+        out["width"] = screen->size().width();
+        out["height"] = screen->size().height();
+    }
+    return out;
+}
+
 Result<void> KioskApp::showWindow()
 {
     qml::addModules(m_engine);
@@ -370,25 +410,38 @@ Result<void> KioskApp::showWindow()
         useServersTheme();
     }
     followTheSystem();
-    m_engine.setInitialProperties(
-        {{"survey", QVariant::fromValue(m_survey.get())},
-         {"manager", QVariant::fromValue(m_manager.get())},
-         {"windowed", m_options.windowed}});
-    m_engine.load(qml::mainPage());
-    if (m_engine.rootObjects().isEmpty())
+    QQmlComponent file(&m_engine, qml::mainPage()); // waits until it is read
+    m_window.reset(file.createWithInitialProperties(windowProperties()));
+    if (!m_window)
         return Failure{
             "window-not-shown",
-            "The window cannot be shown. Is everything installed that the README names?", ""};
+            "The window cannot be shown. Is everything installed that the README names?",
+            file.errorString().toStdString()};
     if (!m_options.windowed)
         lockDown();
     m_hours->setAsking(true);
+    sendAfterFirstFrame();
     return {};
+}
+
+/// The shopper's page before the network. Where no frame comes, on a screen that is off, a moment
+/// later.
+void KioskApp::sendAfterFirstFrame()
+{
+    const auto begin = [this] {
+        if (!std::exchange(m_sending, true))
+            m_client.begin();
+    };
+    constexpr auto once = Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection);
+    if (auto *window = qobject_cast<QQuickWindow *>(m_window.get()))
+        connect(window, &QQuickWindow::frameSwapped, this, begin, once);
+    QTimer::singleShot(std::chrono::seconds(3), this, begin);
 }
 
 void KioskApp::lockDown()
 {
     m_awake = std::make_unique<ScreenAwake>();
-    if (auto *window = qobject_cast<QWindow *>(m_engine.rootObjects().constFirst()))
+    if (auto *window = qobject_cast<QWindow *>(m_window.get()))
         m_lockdown = std::make_unique<Lockdown>(*window);
 }
 

@@ -15,7 +15,8 @@
 #include "app/kiosk/watchdog.h"
 #include "sync/client/sync_client.h"
 
-#include <QQmlApplicationEngine>
+#include <QQmlComponent>
+#include <QQmlEngine>
 
 namespace vouch::kiosk {
 
@@ -30,11 +31,13 @@ public:
     KioskApp(storage::KioskStore &store, const Clock &clock, KioskOptions options, bool again);
     ~KioskApp() override;
 
-    /// Closes what a former run left open, starts to send, shows the window.
+    /// Closes what a former run left open, shows the window, then starts to send.
     Result<void> start();
 
 private:
     void configure();
+    void readConfig();
+    void useConfig();
     void configureManager();
     void watchRecords();
     /// Something that the kiosk can go on without: to standard error, and to the technician.
@@ -45,6 +48,9 @@ private:
     void enrol();
     Result<void> startSync();
     Result<void> readPin();
+    void readFiles();
+    QVariantMap windowProperties() const;
+    void sendAfterFirstFrame();
     Result<void> showWindow();
     KioskTheme &theme();
     void followTheSystem();
@@ -61,11 +67,15 @@ private:
     json::object m_themeInForce; ///< the server's
     QtTimers m_timers;
     client::SyncClient m_client;
+    bool m_sending = false;
     std::unique_ptr<SurveyModel> m_survey;
     std::unique_ptr<ManagerModel> m_manager;
     std::unique_ptr<KioskHours> m_hours;
     std::unique_ptr<RecordsWatch> m_records;
-    QQmlApplicationEngine m_engine;
+    QQmlEngine m_engine;
+    QQmlComponent m_windowFile;
+    QQmlComponent m_pageFile; ///< of the page at rest: read while the window's own is put up
+    std::unique_ptr<QObject> m_window;
     ManagerTranslator m_translator;
     LessMotion m_lessMotion;
     std::unique_ptr<ScreenAwake> m_awake;

@@ -246,7 +246,7 @@ int checkChecklist(const std::filesystem::path &file, int argc, char **argv)
         return reportProblems({shape.failure()});
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_QUICK_BACKEND", "software");
-    qml::chooseKeyboard();
+    qml::prepareProcess();
     // What Qt remarks about fonts is said better below.
     qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
     const QGuiApplication app(argc, argv);

@@ -61,11 +61,14 @@ Result<KioskConfig> parseConfig(const std::string &text)
 
 std::shared_ptr<const checklist::Checklist> builtInChecklist()
 {
-    QFile file(QStringLiteral(":/vouch/checklists/checkout-nps.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        return nullptr;
-    auto parsed = checklist::parse(file.readAll().toStdString(), "checkout-nps.json");
-    return parsed ? std::make_shared<checklist::Checklist>(std::move(*parsed)) : nullptr;
+    static const auto read = []() -> std::shared_ptr<const checklist::Checklist> {
+        QFile file(QStringLiteral(":/vouch/checklists/checkout-nps.json"));
+        if (!file.open(QIODevice::ReadOnly))
+            return nullptr;
+        auto parsed = checklist::parse(file.readAll().toStdString(), "checkout-nps.json");
+        return parsed ? std::make_shared<checklist::Checklist>(std::move(*parsed)) : nullptr;
+    }();
+    return read;
 }
 
 } // namespace vouch::kiosk

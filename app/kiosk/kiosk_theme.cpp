@@ -1,5 +1,7 @@
 #include "app/kiosk/kiosk_theme.h"
 
+#include "app/kiosk/font_rules.h"
+
 #include <utility>
 
 namespace vouch::kiosk {
@@ -24,6 +26,8 @@ KioskTheme::KioskTheme(QObject *parent)
 
 void KioskTheme::use(const Theme &theme)
 {
+    if (!theme.font.isEmpty())
+        addSystemFont(theme.font);
     m_theme = theme;
     m_colours = toVariants(theme.colours);
     emit changed();

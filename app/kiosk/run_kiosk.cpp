@@ -79,7 +79,7 @@ int runKiosk(const KioskOptions &options, Watched watched, int argc, char **argv
         return complain(store.failure());
     if (options.selfTest && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    qml::chooseKeyboard();
+    qml::prepareProcess();
     QGuiApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("vouch-kiosk"));
     exitOnSignals(app);

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Window
 
 // Room for controls. Where they need more than there is, they are dragged, or moved by the two
 // buttons beside them (for fingers only: a control that keys go to comes into view by itself).

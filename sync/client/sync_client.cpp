@@ -56,6 +56,14 @@ SyncClient::~SyncClient()
 
 Result<void> SyncClient::start()
 {
+    if (auto prepared = prepare(); !prepared)
+        return prepared;
+    begin();
+    return {};
+}
+
+Result<void> SyncClient::prepare()
+{
     auto key = signingKey(m_store);
     if (!key)
         return key.failure();
@@ -73,9 +81,15 @@ Result<void> SyncClient::start()
     // What a server refused last time is offered again, byte for byte: the cause may be mended.
     if (const auto released = m_store.releaseQuarantine(); !released)
         return released.failure();
+    return {};
+}
+
+void SyncClient::begin()
+{
+    if (!m_identity)
+        return;
     pullConfig();
     poke();
-    return {};
 }
 
 void SyncClient::handle(SyncEvent event)

@@ -41,6 +41,11 @@ public:
     /// Reads the identity and begins to send. Call once.
     Result<void> start();
 
+    /// The two halves of start(): reads the identity, then speaks to the server for the first time.
+    /// What happens between them, answers and an enrolment among it, need not wait for the second.
+    Result<void> prepare();
+    void begin();
+
     /// Asks the server for an identity with a one-time code; `name` is what staff call the tablet.
     /// Ends in enrolled() or enrolmentFailed(). Repeating it after a lost answer is safe.
     void enrol(const QUrl &server, const QString &code, const QString &name);

@@ -203,7 +203,7 @@ int main(int argc, char **argv)
     qputenv("QT_QUICK_BACKEND", "software");
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_QPA_UPDATE_IDLE_TIME", "0"); // a frame is drawn at once: only work is measured
-    qml::chooseKeyboard();
+    qml::prepareProcess();
     const QGuiApplication application(argc, argv);
     QCommandLineParser options;
     options.addHelpOption();

@@ -83,7 +83,7 @@ int main(int argc, char **argv)
     since.start();
     const bool kiosk = argc == 3 && std::string_view(argv[1]) == "kiosk";
     const bool words = argc == 2 && std::string_view(argv[1]) == "words";
-    vouch::qml::chooseKeyboard();
+    vouch::qml::prepareProcess();
     QGuiApplication application(argc, argv);
     if (!kiosk) {
         QQmlApplicationEngine engine;

@@ -38,7 +38,7 @@ public slots:
 /// fails the whole run, whatever the tests thought of it.
 int main(int argc, char **argv)
 {
-    vouch::qml::chooseKeyboard();
+    vouch::qml::prepareProcess();
     vouch::test::Bench bench;
     qmlRegisterSingletonInstance("Vouch.Test", 1, 0, "Bench", &bench);
     Setup setup;

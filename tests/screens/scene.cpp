@@ -17,8 +17,7 @@ void Scene::prepareApplication()
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_QUICK_BACKEND", "software");
     qputenv("QT_SCALE_FACTOR", "1");
-    qputenv("FONTCONFIG_FILE", VOUCH_SOURCE_DIR "/tests/screens/fonts.conf");
-    qml::chooseKeyboard();
+    qml::prepareProcess();
 }
 
 Scene::Scene(const QString &modules)
