@@ -1,28 +1,54 @@
 #!/usr/bin/env bash
 # First frame and resident memory of vouch-kiosk against an empty ApplicationWindow of
-# Controls.Basic and one with a few words, and the CPU that the resting kiosk uses.
-# bench_start.sh BIN-FOLDER
+# Controls.Basic and one with a few words, and the CPU that the resting kiosk uses. The first frame
+# counts from the start of the process: the quickest of N starts by the clock, and the least CPU
+# time of all, which others on the machine disturb less.
+# bench_start.sh BIN-FOLDER [N]
 set -euo pipefail
-bin=${1:?the folder with bench_window}
+bin=${1:?the folder with bench_window and bench_bare}
+rounds=${2:-20}
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 export QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software XDG_RUNTIME_DIR=$scratch
 
-# best COMMAND…: "ms MiB percent" of the quickest of five starts.
-best() {
-    for _ in 1 2 3 4 5; do "$@"; done | sort -n | head -n 1
+# start KIND: one start of it.
+start() {
+    export VOUCH_BENCH_SINCE=$EPOCHREALTIME
+    case $1 in
+    kiosk) "$bin/bench_window" "$scratch/data" ;;
+    *) "$bin/bench_bare" "$1" ;;
+    esac
 }
-empty=$(best "$bin/bench_window" empty)
-words=$(best "$bin/bench_window" words)
-kiosk=$(best "$bin/bench_window" kiosk "$scratch/kiosk")
-awk -v empty="$empty" -v words="$words" -v kiosk="$kiosk" 'BEGIN {
-    split(empty, e); split(words, w); split(kiosk, k)
-    line = "%-28s first frame %5s ms   resident %6s MiB   CPU at rest %s %%\n"
-    printf line, "empty ApplicationWindow", e[1], e[2], e[3]
-    printf line, "with words in three fonts", w[1], w[2], w[3]
-    printf line, "vouch-kiosk at rest", k[1], k[2], k[3]
-    printf "%-28s first frame %5.2f      resident %6.2f\n", "times the empty window", k[1] / e[1],
-        k[2] / e[2]
-    printf "%-28s first frame %5.2f      resident %6.2f\n", "times the one with words", k[1] / w[1],
-        k[2] / w[2]
-}'
+load=$(cut -d ' ' -f 1 /proc/loadavg)
+for ((round = 0; round < rounds; ++round)); do
+    for kind in empty words kiosk; do
+        start "$kind" >>"$scratch/$kind.frames"
+    done
+done
+for kind in empty words kiosk; do
+    VOUCH_BENCH_REST=1 start "$kind" >"$scratch/$kind.rest" &
+done
+wait
+
+# line KIND NAME: its four figures; "ms cpu MiB percent" for what follows.
+line() {
+    local ms cpu mib percent
+    ms=$(cut -d ' ' -f 1 "$scratch/$1.frames" | sort -n | head -n 1)
+    cpu=$(cut -d ' ' -f 2 "$scratch/$1.frames" | sort -n | head -n 1)
+    read -r mib percent <"$scratch/$1.rest"
+    printf '%-26s first frame %6s ms   CPU till then %6s ms   resident %5s MiB   at rest %s %%\n' \
+        "$2" "$ms" "$cpu" "$mib" "$percent"
+    echo "$ms $cpu $mib" >"$scratch/$1.best"
+}
+# times KIND NAME: the kiosk's figures as multiples of its.
+times() {
+    paste -d ' ' "$scratch/kiosk.best" "$scratch/$1.best" | awk -v name="$2" '{
+        printf "%-26s first frame %6.2f      CPU till then %6.2f      resident %5.2f\n", name,
+            $1 / $4, $2 / $5, $3 / $6 }'
+}
+echo "Quickest of $rounds starts; load average $load before, $(cut -d ' ' -f 1 /proc/loadavg) after."
+line empty "empty ApplicationWindow"
+line words "with words in three fonts"
+line kiosk "vouch-kiosk at rest"
+times empty "times the empty window"
+times words "times the one with words"
