@@ -64,7 +64,12 @@ void useOwnFontRules()
 {
     const Config config(FcConfigCreate());
     const auto *text = reinterpret_cast<const FcChar8 *>(rules);
-    if (config && FcConfigParseAndLoadFromMemory(config.get(), text, FcFalse))
+    if (!config || !FcConfigParseAndLoadFromMemory(config.get(), text, FcFalse) ||
+        !FcConfigBuildFonts(config.get()))
+        return;
+    // On a system that keeps its fonts elsewhere the rules would leave no letter at all.
+    const auto *found = FcConfigGetFonts(config.get(), FcSetSystem);
+    if (found && found->nfont > 0)
         FcConfigSetCurrent(config.get()); // which keeps it
 }
 

@@ -48,7 +48,7 @@ Result<http::Response> tellAudit(const ApiParts &parts, const Exchange &exchange
         {"next", page->next ? json::value(*page->next) : json::value(nullptr)}}));
 }
 
-Result<http::Response> tellVerdict(const ApiParts &parts, const Exchange &exchange)
+Result<http::Response> tellAuditVerdict(const ApiParts &parts, const Exchange &exchange)
 {
     const auto number = numberIn(exchange, "number");
     if (!number)
@@ -86,7 +86,7 @@ void addAuditEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints)
          .parameters =
              {{"number", "Of the head that was kept."}, {"hash", "Of the head that was kept."}},
          .answers = {{200, "application/json", "AuditVerdict"}},
-         .call = answering([&parts](const Exchange &e) { return tellVerdict(parts, e); })});
+         .call = answering([&parts](const Exchange &e) { return tellAuditVerdict(parts, e); })});
 }
 
 } // namespace vouch::server
