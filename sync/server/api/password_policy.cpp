@@ -13,7 +13,7 @@ namespace vouch::server {
 namespace {
 
 constexpr std::size_t leastRun = 4;  ///< characters in order that count as one thought
-constexpr std::size_t leastRest = 5; ///< what must be left beside runs and names
+constexpr std::size_t leastRest = 6; ///< what must be left beside runs and names
 
 /// What fingers walk along, in both directions.
 constexpr std::string_view walks[] = {
@@ -181,7 +181,7 @@ bool PasswordPolicy::isCommon(const std::string &text) const
     std::vector<std::string> forms{
         text, coreOf(text), coreOf(plainLetters(text)), coreOf(plainLetters(coreOf(text)))};
     for (std::size_t i = 0, n = forms.size(); i < n; ++i) { // a word said twice or more
-        const auto &form = forms[i];
+        const auto form = forms[i];                         // a copy: the list grows
         for (std::size_t part = 3; part * 2 <= form.size(); ++part)
             if (form.size() % part == 0 &&
                 form.compare(part, form.npos, form, 0, form.size() - part) == 0)
