@@ -35,7 +35,9 @@ Item {
 
         anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.max(Theme.touch, Math.min(natural + 1, parent.width - ease.width - Theme.gap))
+        // In one line until there is a width: a page is not to be weighed with many.
+        width: parent.width <= 0 ? natural + 1
+            : Math.max(Theme.touch, Math.min(natural + 1, parent.width - ease.width - Theme.gap))
         spacing: Theme.tight
 
         Repeater {
