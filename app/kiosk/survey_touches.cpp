@@ -209,7 +209,10 @@ void SurveyModel::setContact(const QString &text)
 void SurveyModel::back()
 {
     emit touched();
-    if (d->takes() && canGoBack())
+    // From the address to the number, whence one came.
+    if (d->takes() && d->isTypingContact() && d->contact.byEmail)
+        setByEmail(false);
+    else if (d->takes() && canGoBack())
         d->step(Event::Back);
 }
 

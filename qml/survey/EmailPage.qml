@@ -25,6 +25,8 @@ WritingPage {
     aside: [
         VouchButton {
             objectName: "usePhone"
+            // Out of a low reach; "back" leads there too.
+            visible: !root.low
             Layout.fillWidth: true
             Layout.minimumWidth: leastWidth
             Layout.maximumWidth: implicitWidth

@@ -268,6 +268,10 @@ void TestSurveyContact::emailIsTheSecondWay()
     survey->setContact("a@example.org"); // not asked for
     QVERIFY(survey->contact().isEmpty());
     survey->setByEmail(true);
+    survey->back(); // whence one came
+    QCOMPARE(survey->page(), SurveyModel::Contact);
+    QVERIFY(!survey->byEmail());
+    survey->setByEmail(true);
     survey->setContact("a@example");
     survey->confirmContact();
     QVERIFY(!survey->contactProblem().isEmpty());
