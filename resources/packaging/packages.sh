@@ -8,6 +8,7 @@ build_packages=(
     qt6-base-dev qt6-base-dev-tools qt6-declarative-dev qt6-declarative-dev-tools
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-speech-dev libgl-dev libxkbcommon-dev
     libxcb1-dev libfontconfig-dev
+    libpq-dev libxlsxwriter-dev prometheus-cpp-dev libeigen3-dev libqrencode-dev
 )
 # The list of common passwords that vouch-central refuses.
 server_packages=(cracklib-runtime)
@@ -29,7 +30,7 @@ session_packages=(cage xwayland)
 test_packages=(
     openbox qmlscene-qt6 python3-xlib
     qml6-module-qttest chromium sqlite3 clang-format imagemagick
-    python3-nacl python3-zstandard python3-jsonschema
+    python3-nacl python3-zstandard python3-jsonschema postgresql-15
 )
 # For the tests labelled long.
 long_packages=(clang-14 libclang-rt-14-dev)
