@@ -146,6 +146,10 @@ bool Scene::waitFor(const std::function<bool()> &condition) const
 
 QImage Scene::picture() const
 {
+    // Qt's keyboard looks for its layouts on a thread of its own.
+    auto *keyboard = find(QStringLiteral("keyboard"));
+    if (keyboard && keyboard->height() > 0 && !waitFor([&] { return hasKeys(keyboard); }))
+        qFatal("the keyboard does not show its keys");
     // What is drawn on a Canvas comes with the first.
     m_window->grabWindow();
     settle();
@@ -160,6 +164,15 @@ QQuickItem *Scene::find(const QString &name) const
 {
     const auto found = all([&](QQuickItem *item) { return item->objectName() == name; });
     return found.isEmpty() ? nullptr : found.first();
+}
+
+bool Scene::hasKeys(QQuickItem *keyboard) const
+{
+    const auto keys = all([&](QQuickItem *item) {
+        return keyboard->isAncestorOf(item) && item->width() > 0 &&
+               item->property("control").value<QObject *>();
+    });
+    return !keys.isEmpty();
 }
 
 QList<QQuickItem *> Scene::all(const std::function<bool(QQuickItem *)> &accept) const

@@ -69,6 +69,7 @@ public:
     const QStringList &warnings() const { return m_warnings; }
 
 private:
+    bool hasKeys(QQuickItem *keyboard) const;
     QObject *singleton(const char *name) const;
 
     QUrl m_page;
