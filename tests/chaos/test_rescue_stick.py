@@ -1,8 +1,8 @@
 """A tablet without a network: its queue travels on a stick, and later over the wire again."""
 
 import os
-import pathlib
 import random
+import shlex
 import signal
 import subprocess
 import time
@@ -13,6 +13,13 @@ from wire_case import CommandFailed, WireCase
 
 KIOSK = os.environ.get("VOUCH_KIOSK")
 RECORDS = 700  # more than one batch
+# File systems of its own in the program's view of the machine; they go with the process.
+NAMESPACE = ["unshare", "--mount"] + ([] if os.geteuid() == 0 else ["--map-root-user"])
+
+
+def can_mount():
+    probe = [*NAMESPACE, "mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", "/mnt"]
+    return subprocess.run(probe, capture_output=True, check=False).returncode == 0
 
 
 class RescueStick(WireCase):
@@ -129,6 +136,47 @@ class RescueStick(WireCase):
         device = file.name.split(self.shop + "-")[1].removesuffix(".rescue")
         self.central.run("device", "revoke", device)
         self.assertIn("device-revoked", self.refused(file))
+
+    def script(self, text):
+        """Runs it with mounts of its own."""
+        done = subprocess.run(
+            [*NAMESPACE, "bash", "-c", text], capture_output=True, text=True, timeout=120,
+            check=False)
+        return done, done.stdout + done.stderr
+
+    @unittest.skipUnless(can_mount(), "no file system of its own can be mounted here")
+    def test_a_stick_that_is_full(self):
+        """It says so, keeps what is there, and goes on when there is room again."""
+        out = self.folder / "out"
+        rescue = shlex.join([KIOSK, "--data", str(self.data), "--rescue", str(self.stick)])
+        stick = shlex.quote(str(self.stick))
+        done, said = self.script(f"""
+            mount -t tmpfs -o size=64k tmpfs {stick} || exit 99
+            {rescue}; first=$?
+            stat -c 'stopped at %s' {stick}/* || exit 98
+            mount -o remount,size=16m {stick} || exit 97
+            {rescue} || exit 96
+            cp {stick}/* {shlex.quote(str(out))}; exit $first""")
+        self.assertEqual(1, done.returncode, said)
+        self.assertIn("[rescue-full]", said)
+        self.assertIn("stopped at", said)
+        self.assertEqual(RECORDS, self.bring(out)["accepted"])
+        self.assertBothSidesEqual(RECORDS)
+
+    @unittest.skipUnless(can_mount(), "no file system of its own can be mounted here")
+    def test_a_tablet_whose_disk_is_full(self):
+        """When the queue must leave by hand, this may be why."""
+        small = self.folder / "small"
+        small.mkdir()
+        rescue = shlex.join([KIOSK, "--data", str(small), "--rescue", str(self.stick)])
+        done, said = self.script(f"""
+            mount -t tmpfs -o size=16m tmpfs {shlex.quote(str(small))} || exit 99
+            cp -a {shlex.quote(str(self.data))}/. {shlex.quote(str(small))} || exit 98
+            cat /dev/zero > {shlex.quote(str(small))}/filling 2>/dev/null
+            {rescue}""")
+        self.assertEqual(0, done.returncode, said)
+        self.assertEqual(RECORDS, self.bring(next(self.stick.iterdir()))["accepted"])
+        self.assertBothSidesEqual(RECORDS)
 
     def test_only_one_program_at_a_time(self):
         self.assertEqual(1, self.rescue(target=self.folder / "not" / "there").returncode)
