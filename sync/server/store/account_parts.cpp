@@ -12,7 +12,7 @@ User userFrom(Connection &connection, const Query &row)
     out.mayExport = row.integer(4) != 0;
     out.disabled = row.integer(5) != 0;
     out.passwordHash = row.text(6);
-    Query regions(connection, "SELECT region FROM user_regions WHERE user = ?", key);
+    Query regions(connection, "SELECT region FROM user_regions WHERE \"user\" = ?", key);
     while (regions.next())
         out.regions.insert(regions.text(0));
     Query stores(
@@ -27,7 +27,7 @@ User userFrom(Connection &connection, const Query &row)
     auto seen = out.stores;
     Query inRegions(
         connection,
-        "WITH RECURSIVE below (id) AS (SELECT region FROM user_regions WHERE user = ? UNION "
+        "WITH RECURSIVE below (id) AS (SELECT region FROM user_regions WHERE \"user\" = ? UNION "
         "SELECT r.id FROM regions r JOIN below b ON r.parent = b.id) "
         "SELECT s.id FROM stores s JOIN below b ON b.id = s.region",
         key);

@@ -58,7 +58,7 @@ Result<ChainVerdict> ChainVerifier::verify()
         "AND sequence BETWEEN ? AND ?",
         false);
     readKeptAside(
-        "SELECT sequence, lower(hex(hash)), EXISTS (SELECT 1 FROM records r WHERE "
+        "SELECT sequence, hash, EXISTS (SELECT 1 FROM records r WHERE "
         "r.id = conflicts.id), canonical FROM conflicts WHERE chain = ? "
         "AND sequence BETWEEN ? AND ?",
         true);
@@ -207,7 +207,8 @@ void ChainVerifier::readKeptAside(const char *sql, bool isConflict)
     Query rows(m_connection, sql, m_chain, m_after, m_to);
     while (rows.next()) {
         const auto sequence = rows.integer(0);
-        const auto hash = rows.text(1), canonical = rows.text(3);
+        const auto hash = isConflict ? crypto::toHex(rows.text(1)) : rows.text(1);
+        const auto canonical = rows.text(3);
         m_keptAside[sequence].insert(hash);
         if (!isInside(sequence))
             continue;
@@ -346,7 +347,7 @@ std::optional<std::int64_t> ChainVerifier::nextPlace()
         "SELECT min(at) FROM (SELECT min(sequence) AS at FROM records WHERE chain = ?1 AND "
         "sequence > ?2 UNION ALL SELECT min(sequence) FROM chain_ahead WHERE chain = ?1 AND "
         "sequence > ?2 UNION ALL SELECT min(sequence) FROM chain_signatures WHERE chain = ?1 AND "
-        "sequence > ?2)",
+        "sequence > ?2) t",
         m_chain, m_to);
     if (rows.next() && !rows.isNull(0))
         next = rows.integer(0) - 1;

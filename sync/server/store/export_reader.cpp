@@ -9,7 +9,21 @@ namespace {
 /// Rows looked at in one SELECT, whether they pass the filter or not.
 constexpr std::int64_t pageSize = 1000;
 
-Result<ExportRow> rowFrom(const Query &row)
+std::vector<std::string>
+laterMarksOf(Connection &connection, const Uuid &record, std::int64_t chain)
+{
+    std::vector<std::string> out;
+    Query rows(
+        connection,
+        "SELECT l.mark FROM chains c JOIN later_marks l ON l.device = c.device "
+        "WHERE c.key = ? AND l.record = ? ORDER BY l.mark",
+        chain, record);
+    while (rows.next())
+        out.push_back(rows.text(0));
+    return out;
+}
+
+Result<ExportRow> rowFrom(Connection &connection, const Query &row)
 {
     ExportRow out;
     out.number = row.integer(0);
@@ -20,10 +34,8 @@ Result<ExportRow> rowFrom(const Query &row)
     out.clockErrorMs = row.integer(5);
     out.day = row.day(6);
     out.hour = static_cast<int>(row.integer(7));
-    if (const auto marks = parseJson(row.isNull(8) ? "[]" : row.text(8)); marks) {
-        for (const auto &mark : marks->as_array())
-            out.laterMarks.emplace_back(view(mark.as_string()));
-    }
+    if (row.integer(8) != 0)
+        out.laterMarks = laterMarksOf(connection, row.uuid(9), row.integer(10));
     const auto parsed = parseJson(out.canonical);
     const auto *object = parsed ? parsed->if_object() : nullptr;
     auto check = object ? check::fromJson(*object)
@@ -68,16 +80,14 @@ Result<std::vector<ExportRow>> ExportReader::next()
             Query rows(
                 connection,
                 "SELECT r.number, r.canonical, s.name, s.region, r.received_at, "
-                "r.clock_error_ms, r.day, r.hour, CASE WHEN r.marked THEN (SELECT "
-                "json_group_array(l.mark) FROM later_marks l JOIN chains c ON c.key = r.chain "
-                "WHERE l.record = r.id AND l.device = c.device) END "
+                "r.clock_error_ms, r.day, r.hour, r.marked, r.id, r.chain "
                 "FROM records r CROSS JOIN stores s ON s.key = r.store WHERE r.number > ?1 AND "
                 "r.number <= ?2 "
                 "AND (?3 IS NULL OR r.day >= ?3) AND (?4 IS NULL OR r.day <= ?4) "
-                "AND (?5 OR r.store IN (SELECT value FROM json_each(?6))) ORDER BY r.number",
+                "AND (?5 OR r.store IN (SELECT value FROM each_key(?6))) ORDER BY r.number",
                 m_after, upTo, m_filter.from, m_filter.to, shops->everyAsked, shops->asked);
             while (rows.next()) {
-                auto row = rowFrom(rows);
+                auto row = rowFrom(connection, rows);
                 if (!row)
                     return row.failure();
                 row->isNps = isNps(measurements.of(row->check.checklist, row->check.series));

@@ -218,7 +218,8 @@ void IngestJob::refuse(Written &written, const Candidate &candidate)
         written.connection(),
         "INSERT INTO refused (device, fingerprint, id, hash, code, reason, received_at, canonical, "
         "chain, sequence, store, day, clock_error_ms) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?) "
-        "ON CONFLICT DO UPDATE SET code = excluded.code, reason = excluded.reason, "
+        "ON CONFLICT (device, fingerprint) DO UPDATE SET code = excluded.code, reason = "
+        "excluded.reason, "
         "received_at = excluded.received_at, store = excluded.store",
         m_device, crypto::blake2bHex(candidate.canonical), candidate.id, candidate.hash,
         candidate.refusal->code, candidate.refusal->message, m_now, Blob{candidate.canonical},

@@ -10,9 +10,10 @@ namespace chr = std::chrono;
 // are bound, ?8 device, ?9 chain.
 #define VOUCH_KEPT_ASIDE(table)                                                                    \
     "SELECT count(*) FROM " table " k JOIN devices d ON d.key = k.device WHERE "                   \
-    "iif(k.store IS NULL, (?1 OR d.store IN (SELECT value FROM json_each(?2))) AND (?3 OR NOT "    \
-    "EXISTS (SELECT 1 FROM device_stores h WHERE h.device = d.key AND h.store NOT IN "             \
-    "(SELECT value FROM json_each(?4)))), ?1 OR k.store IN (SELECT value FROM json_each(?2))) "    \
+    "CASE WHEN k.store IS NULL THEN (?1 OR d.store IN (SELECT value FROM each_key(?2))) AND "      \
+    "(?3 OR NOT EXISTS (SELECT 1 FROM device_stores h WHERE h.device = d.key AND h.store NOT IN "  \
+    "(SELECT value FROM each_key(?4)))) "                                                          \
+    "ELSE ?1 OR k.store IN (SELECT value FROM each_key(?2)) END "                                  \
     "AND (NOT ?7 OR k.day BETWEEN ?5 AND ?6) AND (?8 IS NULL OR d.id = ?8) "                       \
     "AND (?9 IS NULL OR k.chain IN (SELECT key FROM chains WHERE id = ?9))"
 

@@ -1,31 +1,98 @@
 #include "sync/server/store/sql_connection.h"
 
+#include "sync/server/store/postgresql_array.h"
+
 #include <sqlite3.h>
 
 namespace vouch::server {
 
+namespace {
+
+std::string_view bytesOf(const Uuid &id)
+{
+    return {reinterpret_cast<const char *>(id.bytes().data()), id.bytes().size()};
+}
+
+Uuid uuidFrom(const void *bytes, std::size_t size)
+{
+    const auto read = Uuid::fromBytes(bytes, size);
+    return read ? *read : Uuid();
+}
+
+} // namespace
+
 void Connection::settle()
 {
-    if (!sqlite3_get_autocommit(m_database->raw().getHandle()))
-        m_database->raw().exec("ROLLBACK");
+    if (m_postgresql)
+        m_postgresql->settle();
+    else if (!sqlite3_get_autocommit(m_sqlite->raw().getHandle()))
+        m_sqlite->raw().exec("ROLLBACK");
 }
 
 SQLite::Statement &Connection::prepared(const char *sql)
 {
     auto &statement = m_statements[sql];
     if (!statement)
-        statement = std::make_unique<SQLite::Statement>(m_database->raw(), sql);
+        statement = std::make_unique<SQLite::Statement>(m_sqlite->raw(), sqliteText(sql));
     return *statement;
+}
+
+Transaction::Transaction(Connection &connection, Kind kind)
+    : m_connection(connection)
+{
+    if (auto *session = connection.postgresql())
+        session->exec(
+            kind == Kind::Writing ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    else
+        m_sqlite.emplace(
+            connection.sqlite()->raw(), kind == Kind::Writing
+                                            ? SQLite::TransactionBehavior::IMMEDIATE
+                                            : SQLite::TransactionBehavior::DEFERRED);
+}
+
+Transaction::~Transaction()
+{
+    if (m_sqlite || !m_open)
+        return;
+    try {
+        m_connection.postgresql()->exec("ROLLBACK");
+    } catch (const SqlError &) {
+        // The connection is gone, and the transaction with it; settle() sees to both.
+    }
+}
+
+void Transaction::commit()
+{
+    if (m_sqlite)
+        return m_sqlite->commit();
+    m_open = false;
+    m_connection.postgresql()->commit();
 }
 
 Query::~Query()
 {
+    if (!m_sqlite)
+        return;
     // A failed step reports its error a second time here; it has been thrown already.
-    m_statement.tryReset();
+    m_sqlite->tryReset();
     try {
-        m_statement.clearBindings();
+        m_sqlite->clearBindings();
     } catch (const SQLite::Exception &) {
     }
+}
+
+bool Query::nextRow()
+{
+    if (m_row < 0)
+        m_rows = m_postgresql->run(m_sql, m_parameters);
+    return ++m_row < m_rows.count();
+}
+
+int Query::run()
+{
+    if (m_sqlite)
+        return m_sqlite->exec();
+    return m_postgresql->run(m_sql, m_parameters).changed();
 }
 
 std::optional<Timestamp> Query::maybeTime(int column) const
@@ -35,19 +102,73 @@ std::optional<Timestamp> Query::maybeTime(int column) const
 
 Uuid Query::uuid(int column) const
 {
-    const auto value = m_statement.getColumn(column);
-    const auto read = Uuid::fromBytes(value.getBlob(), static_cast<std::size_t>(value.getBytes()));
-    return read ? *read : Uuid();
+    if (!m_sqlite) {
+        const auto bytes = m_rows.bytes(m_row, column);
+        return uuidFrom(bytes.data(), bytes.size());
+    }
+    const auto value = m_sqlite->getColumn(column);
+    return uuidFrom(value.getBlob(), static_cast<std::size_t>(value.getBytes()));
+}
+
+void Query::bind(std::int64_t value)
+{
+    if (m_sqlite)
+        m_sqlite->bind(++m_bound, value);
+    else
+        m_parameters.add(value);
+}
+
+void Query::bind(bool value)
+{
+    if (m_sqlite)
+        m_sqlite->bind(++m_bound, value ? 1 : 0);
+    else
+        m_parameters.add(value);
+}
+
+void Query::bind(const std::string &value)
+{
+    if (m_sqlite)
+        m_sqlite->bind(++m_bound, value);
+    else
+        m_parameters.addText(value);
+}
+
+void Query::bind(std::string_view value)
+{
+    if (m_sqlite)
+        m_sqlite->bind(++m_bound, std::string(value));
+    else
+        m_parameters.addText(value);
 }
 
 void Query::bind(const Uuid &value)
 {
-    m_statement.bind(++m_bound, value.bytes().data(), static_cast<int>(value.bytes().size()));
+    if (m_sqlite)
+        m_sqlite->bind(++m_bound, value.bytes().data(), static_cast<int>(value.bytes().size()));
+    else
+        m_parameters.addBytes(bytesOf(value));
 }
 
 void Query::bind(Blob value)
 {
-    m_statement.bindNoCopy(++m_bound, value.bytes.data(), static_cast<int>(value.bytes.size()));
+    if (m_sqlite)
+        m_sqlite->bindNoCopy(++m_bound, value.bytes.data(), static_cast<int>(value.bytes.size()));
+    else
+        m_parameters.addBytes(value.bytes);
+}
+
+void Query::bind(const PostgresqlArray &value)
+{
+    m_parameters.addBytes(value.bytes(), value.type());
+}
+
+void Query::bindNull(unsigned type)
+{
+    if (m_sqlite)
+        m_sqlite->bind(++m_bound);
+    else
+        m_parameters.addNull(type);
 }
 
 Result<void> ReaderPool::open(const std::filesystem::path &file, std::size_t connections)
@@ -59,6 +180,30 @@ Result<void> ReaderPool::open(const std::filesystem::path &file, std::size_t con
         m_idle.push_back(std::make_unique<Connection>(std::move(*database)));
     }
     return {};
+}
+
+Result<void> ReaderPool::open(const std::string &url, std::size_t connections)
+{
+    while (m_idle.size() < connections) {
+        auto session = PostgresqlSession::open(url);
+        if (!session)
+            return session.failure();
+        m_idle.push_back(std::make_unique<Connection>(std::move(*session)));
+    }
+    return {};
+}
+
+std::unique_ptr<Transaction> ReaderPool::begin(Connection &connection)
+{
+    try {
+        return std::make_unique<Transaction>(connection, Transaction::Kind::Snapshot);
+    } catch (const SqlError &error) {
+        if (error.fault() != SqlFault::ConnectionLost)
+            throw;
+    }
+    // It was idle while the database went away; it may be back already.
+    connection.settle();
+    return std::make_unique<Transaction>(connection, Transaction::Kind::Snapshot);
 }
 
 std::unique_ptr<Connection> ReaderPool::take()

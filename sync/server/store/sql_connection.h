@@ -3,6 +3,8 @@
 #include "core/base/time.h"
 #include "core/base/uuid.h"
 #include "core/storage/database.h"
+#include "sync/server/store/postgresql_session.h"
+#include "sync/server/store/sql_dialect.h"
 
 #include <condition_variable>
 #include <mutex>
@@ -14,18 +16,28 @@
 
 namespace vouch::server {
 
-/// One connection with its prepared statements. Belongs to one thread at a time.
+/// One connection with its prepared statements, to SQLite or to PostgreSQL. Belongs to one thread
+/// at a time.
 class Connection
 {
 public:
     explicit Connection(std::unique_ptr<storage::Database> database)
-        : m_database(std::move(database))
+        : m_sqlite(std::move(database))
+    {
+    }
+    explicit Connection(std::unique_ptr<PostgresqlSession> session)
+        : m_postgresql(std::move(session))
     {
     }
 
-    storage::Database &database() { return *m_database; }
-    /// Ends a transaction that was left open because its BEGIN or ROLLBACK failed half-way. To be
-    /// called before the next one begins. Throws SQLite::Exception.
+    /// Nothing on the other engine.
+    storage::Database *sqlite() { return m_sqlite.get(); }
+    PostgresqlSession *postgresql() { return m_postgresql.get(); }
+    bool isPostgresql() const { return m_postgresql != nullptr; }
+
+    /// Ends a transaction that was left open because its BEGIN or ROLLBACK failed half-way, and
+    /// makes a lost connection anew. To be called before the next one begins. Throws what the
+    /// engine throws.
     void settle();
 
 private:
@@ -33,8 +45,29 @@ private:
     /// `sql` is a literal: statements are kept by its address.
     SQLite::Statement &prepared(const char *sql);
 
-    std::unique_ptr<storage::Database> m_database;
+    std::unique_ptr<storage::Database> m_sqlite;
+    std::unique_ptr<PostgresqlSession> m_postgresql;
     std::unordered_map<const char *, std::unique_ptr<SQLite::Statement>> m_statements;
+};
+
+/// Rolls back at its end unless committed. Throws what the engine throws.
+class Transaction
+{
+public:
+    enum class Kind { Snapshot, Writing };
+
+    /// A snapshot shows one moment throughout, and nothing can be written in it.
+    Transaction(Connection &connection, Kind kind);
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+    ~Transaction();
+
+    void commit();
+
+private:
+    Connection &m_connection;
+    std::optional<SQLite::Transaction> m_sqlite;
+    bool m_open = true;
 };
 
 /// Bytes as a parameter, where a string would be text. They are not copied, and must outlive the
@@ -45,27 +78,44 @@ struct Blob
 };
 
 /// One use of a prepared statement; lets go of it, and of what it read, at the end. The same SQL
-/// must not be in use twice at once. Throws SQLite::Exception.
+/// must not be in use twice at once. SQL is as sql_dialect.h says. Throws what the engine throws:
+/// see sql_error.h.
 class Query
 {
 public:
     template <class... Values>
     Query(Connection &connection, const char *sql, const Values &...values)
-        : m_statement(connection.prepared(sql))
+        : m_sql(sql)
+        , m_sqlite(connection.m_sqlite ? &connection.prepared(sql) : nullptr)
+        , m_postgresql(connection.m_postgresql.get())
     {
         (bind(values), ...);
+    }
+    template <class... Values>
+    Query(Connection &connection, const SqlPair &sql, const Values &...values)
+        : Query(connection, connection.m_sqlite ? sql.sqlite : sql.postgresql, values...)
+    {
     }
     Query(const Query &) = delete;
     Query &operator=(const Query &) = delete;
     ~Query();
 
-    bool next() { return m_statement.executeStep(); }
+    bool next() { return m_sqlite ? m_sqlite->executeStep() : nextRow(); }
     /// For statements without rows; the number of rows that changed.
-    int run() { return m_statement.exec(); }
+    int run();
 
-    bool isNull(int column) const { return m_statement.getColumn(column).isNull(); }
-    std::int64_t integer(int column) const { return m_statement.getColumn(column).getInt64(); }
-    std::string text(int column) const { return m_statement.getColumn(column).getString(); }
+    bool isNull(int column) const
+    {
+        return m_sqlite ? m_sqlite->getColumn(column).isNull() : m_rows.isNull(m_row, column);
+    }
+    std::int64_t integer(int column) const
+    {
+        return m_sqlite ? m_sqlite->getColumn(column).getInt64() : m_rows.integer(m_row, column);
+    }
+    std::string text(int column) const
+    {
+        return m_sqlite ? m_sqlite->getColumn(column).getString() : m_rows.text(m_row, column);
+    }
     Timestamp time(int column) const
     {
         return Timestamp(std::chrono::milliseconds(integer(column)));
@@ -75,42 +125,62 @@ public:
     Uuid uuid(int column) const;
 
 private:
-    void bind(std::int64_t value) { m_statement.bind(++m_bound, value); }
-    void bind(int value) { m_statement.bind(++m_bound, value); }
-    void bind(bool value) { m_statement.bind(++m_bound, value ? 1 : 0); }
-    void bind(const std::string &value) { m_statement.bind(++m_bound, value); }
-    void bind(std::string_view value) { m_statement.bind(++m_bound, std::string(value)); }
+    friend class PostgresqlArray;
+
+    bool nextRow();
+    void bind(std::int64_t value);
+    void bind(int value) { bind(std::int64_t(value)); }
+    void bind(bool value);
+    void bind(const std::string &value);
+    void bind(std::string_view value);
+    void bind(const char *value) { bind(std::string_view(value)); }
     void bind(Timestamp value) { bind(std::int64_t(value.time_since_epoch().count())); }
     void bind(Day value) { bind(std::int64_t(value.time_since_epoch().count())); }
     void bind(const Uuid &value);
     void bind(Blob value);
+    void bind(const class PostgresqlArray &value);
+    void bindNull(unsigned type);
     template <class T> void bind(const std::optional<T> &value)
     {
         if (value)
             bind(*value);
         else
-            m_statement.bind(++m_bound);
+            bindNull(typeOf(static_cast<const T *>(nullptr)));
     }
 
-    SQLite::Statement &m_statement;
+    static constexpr unsigned typeOf(const void *) { return pg_type::int8; }
+    static constexpr unsigned typeOf(const bool *) { return pg_type::inferred; }
+    static constexpr unsigned typeOf(const std::string *) { return pg_type::text; }
+    static constexpr unsigned typeOf(const std::string_view *) { return pg_type::text; }
+    static constexpr unsigned typeOf(const Uuid *) { return pg_type::bytea; }
+    static constexpr unsigned typeOf(const Blob *) { return pg_type::bytea; }
+
+    const char *m_sql;
+    SQLite::Statement *m_sqlite;
     int m_bound = 0;
+    // On PostgreSQL all rows come at once, with the first.
+    PostgresqlSession *m_postgresql;
+    PostgresqlParameters m_parameters;
+    PostgresqlRows m_rows;
+    int m_row = -1;
 };
 
-/// Read-only connections to one database. All are opened before the first is needed: on a full disk
-/// another one may not open.
+/// Connections that only read. All are opened before the first is needed: on a full disk another
+/// one may not open.
 class ReaderPool
 {
 public:
     /// Once, before any read().
     Result<void> open(const std::filesystem::path &file, std::size_t connections);
+    Result<void> open(const std::string &url, std::size_t connections);
 
     /// Runs `work` (Connection & → Result) on one snapshot; waits while all connections are busy.
     template <class Work> auto read(Work &&work) -> decltype(work(std::declval<Connection &>()))
     {
         auto connection = take();
-        auto result = storage::guarded([&]() -> decltype(work(*connection)) {
+        auto result = guarded([&]() -> decltype(work(*connection)) {
             connection->settle();
-            SQLite::Transaction snapshot(connection->database().raw());
+            const auto snapshot = begin(*connection);
             return work(*connection);
         });
         give(std::move(connection));
@@ -118,6 +188,7 @@ public:
     }
 
 private:
+    static std::unique_ptr<Transaction> begin(Connection &connection);
     std::unique_ptr<Connection> take();
     void give(std::unique_ptr<Connection> connection);
 

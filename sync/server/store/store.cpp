@@ -27,13 +27,22 @@ Store::open(const std::filesystem::path &file, const Clock &clock, Options optio
         return database.failure();
     if (const auto ready = migrate(**database, serverMigrations(), applicationId); !ready)
         return ready.failure();
-    if (const auto keyed = ensureSealingKey(**database, file, clock); !keyed)
+    auto connection = std::make_unique<Connection>(std::move(*database));
+    const auto keyed = guarded([&]() -> Result<void> {
+        Transaction transaction(*connection, Transaction::Kind::Writing);
+        const auto folder = std::filesystem::absolute(file).parent_path() / "keys";
+        const auto made = ensureSealingKey(*connection, folder, clock);
+        if (made)
+            transaction.commit();
+        return made;
+    });
+    if (!keyed)
         return keyed.failure();
 
     auto parts = std::make_unique<Parts>(file, clock, std::move(*lock));
     parts->writer = std::make_unique<Writer>(
-        std::make_unique<Connection>(std::move(*database)), options.mostQueued,
-        std::move(options.onChanged), options.checkpointFrames);
+        std::move(connection), options.mostQueued, std::move(options.onChanged),
+        options.checkpointFrames);
     if (const auto opened = parts->readers.open(file, Parts::readerCount); !opened)
         return opened.failure();
     return std::make_unique<Store>(std::move(parts));

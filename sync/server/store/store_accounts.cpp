@@ -54,15 +54,15 @@ Result<void> areThere(Connection &connection, const User &user)
 
 void bind(Connection &connection, std::int64_t key, const User &user)
 {
-    Query(connection, "DELETE FROM user_regions WHERE user = ?", key).run();
-    Query(connection, "DELETE FROM user_stores WHERE user = ?", key).run();
+    Query(connection, "DELETE FROM user_regions WHERE \"user\" = ?", key).run();
+    Query(connection, "DELETE FROM user_stores WHERE \"user\" = ?", key).run();
     for (const auto &region : user.regions)
-        Query(connection, "INSERT INTO user_regions (user, region) VALUES (?,?)", key, region)
+        Query(connection, "INSERT INTO user_regions (\"user\", region) VALUES (?,?)", key, region)
             .run();
     for (const auto &store : user.stores)
         Query(
             connection,
-            "INSERT INTO user_stores (user, store) SELECT ?, key FROM stores WHERE id = ?", key,
+            "INSERT INTO user_stores (\"user\", store) SELECT ?, key FROM stores WHERE id = ?", key,
             store)
             .run();
 }
@@ -83,14 +83,16 @@ bool isLastAdministrator(Connection &connection, std::int64_t key)
 {
     return !Query(
                 connection,
-                "SELECT 1 FROM users WHERE role = 'admin' AND NOT disabled AND key <> ? LIMIT 1",
+                "SELECT 1 FROM users WHERE role = 'admin' AND disabled = 0 AND key <> ? LIMIT 1",
                 key)
                 .next();
 }
 
 void endAccess(Connection &connection, std::int64_t key, const std::string &exceptSession)
 {
-    Query(connection, "DELETE FROM sessions WHERE user = ? AND token_hash <> ?", key, exceptSession)
+    Query(
+        connection, "DELETE FROM sessions WHERE \"user\" = ? AND token_hash <> ?", key,
+        exceptSession)
         .run();
 }
 

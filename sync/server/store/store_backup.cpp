@@ -78,7 +78,7 @@ private:
         if (code != SQLITE_OK)
             return code;
         m_copy =
-            sqlite3_backup_init(m_target, "main", connection.database().raw().getHandle(), "main");
+            sqlite3_backup_init(m_target, "main", connection.sqlite()->raw().getHandle(), "main");
         return m_copy ? SQLITE_OK : sqlite3_errcode(m_target);
     }
 

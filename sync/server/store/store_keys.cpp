@@ -42,9 +42,8 @@ Result<void> writeSecret(const std::filesystem::path &file, const std::string &s
     return {};
 }
 
-Result<std::filesystem::path> keyFolder(const std::filesystem::path &database)
+Result<void> makeKeyFolder(const std::filesystem::path &folder)
 {
-    const auto folder = database.parent_path() / "keys";
     std::error_code error;
     if (std::filesystem::create_directory(folder, error))
         std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
@@ -52,37 +51,27 @@ Result<std::filesystem::path> keyFolder(const std::filesystem::path &database)
         return Failure{
             "key-unwritable", "Cannot make the folder for keys: " + error.message() + ".",
             folder.string()};
-    return folder;
+    return {};
 }
 
 } // namespace
 
 Result<void>
-ensureSealingKey(storage::Database &database, const std::filesystem::path &file, const Clock &clock)
+ensureSealingKey(Connection &connection, const std::filesystem::path &folder, const Clock &clock)
 {
-    const auto existing = storage::guarded([&]() -> Result<int> {
-        return database.raw().execAndGet("SELECT count(*) FROM sealing_keys").getInt();
-    });
-    if (!existing)
-        return existing.failure();
-    if (*existing > 0)
+    if (currentSealingKey(connection))
         return {};
-    const auto folder = keyFolder(std::filesystem::absolute(file));
-    if (!folder)
-        return folder.failure();
+    if (const auto made = makeKeyFolder(folder); !made)
+        return made;
     const auto key = crypto::SealingKey::make();
     const auto id = crypto::blake2bHex(key.publicKey).substr(0, 8);
-    if (const auto kept = writeSecret(*folder / ("sealing-" + id + ".key"), key.secretKey); !kept)
+    if (const auto kept = writeSecret(folder / ("sealing-" + id + ".key"), key.secretKey); !kept)
         return kept;
-    return storage::transacted(database, [&]() -> Result<void> {
-        SQLite::Statement insert(
-            database.raw(), "INSERT INTO sealing_keys (id, public_key, made_at) VALUES (?,?,?)");
-        insert.bind(1, id);
-        insert.bind(2, key.publicKey.data(), static_cast<int>(key.publicKey.size()));
-        insert.bind(3, std::int64_t(clock.now().time_since_epoch().count()));
-        insert.exec();
-        return {};
-    });
+    Query(
+        connection, "INSERT INTO sealing_keys (id, public_key, made_at) VALUES (?,?,?)", id,
+        Blob{key.publicKey}, clock.now())
+        .run();
+    return {};
 }
 
 std::optional<SealingKeyInfo> currentSealingKey(Connection &connection)

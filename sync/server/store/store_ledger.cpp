@@ -8,7 +8,8 @@ namespace {
 
 // Of the chain c: everything that is more than "all is here".
 #define VOUCH_CHAIN_IS_OPEN                                                                        \
-    "(max(c.head, c.told_made, c.highest) > c.contiguous OR c.forked OR c.told_altered <> '[]' "   \
+    "(greatest(c.head, c.told_made, c.highest) > c.contiguous OR c.forked <> 0 "                   \
+    "OR c.told_altered <> '[]' "                                                                   \
     "OR c.told_missing <> '[]' OR EXISTS (SELECT 1 FROM refused f WHERE f.chain = c.key) "         \
     "OR EXISTS (SELECT 1 FROM conflicts x WHERE x.chain = c.key))"
 
@@ -16,34 +17,37 @@ namespace {
 #define VOUCH_CHAINS_ASKED_FOR                                                                     \
     "FROM chains c JOIN devices d ON d.key = c.device WHERE c.key > ?1 "                           \
     "AND (?2 IS NULL OR d.id = ?2) AND (?3 IS NULL OR c.id = ?3) AND (?4 OR d.store IN "           \
-    "(SELECT value FROM json_each(?5)) OR EXISTS (SELECT 1 FROM ledger_days l WHERE "              \
-    "l.chain = c.key AND l.store IN (SELECT value FROM json_each(?5)))) "
+    "(SELECT value FROM each_key(?5)) OR EXISTS (SELECT 1 FROM ledger_days l WHERE "               \
+    "l.chain = c.key AND l.store IN (SELECT value FROM each_key(?5)))) "
 
 // ?6 whether every shop may be seen, ?7 the keys of those that may.
 #define VOUCH_CHAIN_IS_WHOLE                                                                       \
     "(?6 OR NOT EXISTS (SELECT 1 FROM device_stores h WHERE h.device = d.key AND h.store NOT IN "  \
-    "(SELECT value FROM json_each(?7))))"
+    "(SELECT value FROM each_key(?7))))"
 
 constexpr const char *chainPage =
-    "SELECT c.key, c.id, c.contiguous, c.highest, max(c.head, c.told_made, c.highest), c.forked, "
+    "SELECT c.key, c.id, c.contiguous, c.highest, greatest(c.head, c.told_made, c.highest), "
+    "c.forked, "
     "c.told_altered, c.told_missing, d.id, d.name, d.store, d.revoked, "
     "d.last_seen, " VOUCH_CHAIN_IS_WHOLE " AS whole, (SELECT sequence FROM chain_signatures g "
     "WHERE g.chain = c.key), (SELECT clock_error_ms FROM records r WHERE r.chain = c.key "
     "ORDER BY r.sequence DESC LIMIT 1) " VOUCH_CHAINS_ASKED_FOR
-    "AND (NOT ?8 OR (whole AND " VOUCH_CHAIN_IS_OPEN ")) ORDER BY c.key LIMIT ?9";
+    "AND (NOT ?8 OR (" VOUCH_CHAIN_IS_WHOLE " AND " VOUCH_CHAIN_IS_OPEN ")) "
+    "ORDER BY c.key LIMIT ?9";
 
 constexpr const char *wholeTotals =
-    "SELECT count(*), coalesce(sum(whole AND open), 0), coalesce(sum(iif(whole, made, 0)), 0), "
-    "coalesce(sum(iif(whole, made - known, 0)), 0), max(key) FROM (SELECT c.key AS "
+    "SELECT count(*), count(CASE WHEN whole AND open THEN 1 END), "
+    "coalesce(sum(CASE WHEN whole THEN made END), 0), "
+    "coalesce(sum(CASE WHEN whole THEN made - known END), 0), max(key) FROM (SELECT c.key AS "
     "key, " VOUCH_CHAIN_IS_WHOLE " AS whole, " VOUCH_CHAIN_IS_OPEN " AS open, "
-    "max(c.head, c.told_made, c.highest) AS made, c.contiguous + (SELECT count(*) FROM "
+    "greatest(c.head, c.told_made, c.highest) AS made, c.contiguous + (SELECT count(*) FROM "
     "chain_ahead a WHERE a.chain = c.key) AS known " VOUCH_CHAINS_ASKED_FOR
-    "ORDER BY c.key LIMIT ?8)";
+    "ORDER BY c.key LIMIT ?8) t";
 
 constexpr const char *dayTotals =
     "SELECT coalesce(sum(l.received), 0), coalesce(sum(l.late), 0), coalesce(sum(l.marked), 0), "
     "coalesce(sum(l.forked), 0) FROM ledger_days l WHERE l.chain > ?1 AND l.chain <= ?2 "
-    "AND (?3 OR l.store IN (SELECT value FROM json_each(?4))) AND l.day BETWEEN ?5 AND ?6 "
+    "AND (?3 OR l.store IN (SELECT value FROM each_key(?4))) AND l.day BETWEEN ?5 AND ?6 "
     "AND (?7 IS NULL OR l.chain IN (SELECT c.key FROM chains c JOIN devices d ON d.key = c.device "
     "WHERE d.id = ?7)) AND (?8 IS NULL OR l.chain IN (SELECT key FROM chains WHERE id = ?8))";
 

@@ -89,7 +89,7 @@ Store::publishChecklist(const std::string &id, const std::string &store, const A
                 connection,
                 "INSERT INTO publications (checklist, store, version, published_at) "
                 "SELECT id, ?, version, ? FROM checklists WHERE id = ? "
-                "ORDER BY version DESC LIMIT 1 ON CONFLICT DO UPDATE SET "
+                "ORDER BY version DESC LIMIT 1 ON CONFLICT (checklist, store) DO UPDATE SET "
                 "version = excluded.version, published_at = excluded.published_at",
                 store, now, id)
                 .run();

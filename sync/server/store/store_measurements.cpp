@@ -2,12 +2,19 @@
 
 namespace vouch::server {
 
+namespace {
+
+constexpr SqlPair seriesOfChecklists{
+    "SELECT id, coalesce(json_extract(json, '$.series'), ''), "
+    "coalesce(json_extract(json, '$.measurement'), '') FROM checklists ORDER BY id, version",
+    "SELECT id, coalesce(CAST(json AS json)->>'series', ''), "
+    "coalesce(CAST(json AS json)->>'measurement', '') FROM checklists ORDER BY id, version"};
+
+} // namespace
+
 Measurements::Measurements(Connection &connection)
 {
-    Query rows(
-        connection, "SELECT id, coalesce(json_extract(json, '$.series'), ''), "
-                    "coalesce(json_extract(json, '$.measurement'), '') "
-                    "FROM checklists ORDER BY id, version");
+    Query rows(connection, seriesOfChecklists);
     while (rows.next()) {
         if (const auto measurement = checklist::findMeasurement(rows.text(2)))
             m_known[{rows.text(0), rows.text(1)}] = *measurement;

@@ -102,9 +102,10 @@ private:
 std::string makeToken();
 std::string tokenHash(const std::string &token);
 
-/// Makes the first sealing key when there is none.
-Result<void> ensureSealingKey(
-    storage::Database &database, const std::filesystem::path &file, const Clock &clock);
+/// Makes the first sealing key when there is none; its secret half lies in `folder`. Within a
+/// transaction.
+Result<void>
+ensureSealingKey(Connection &connection, const std::filesystem::path &folder, const Clock &clock);
 std::optional<SealingKeyInfo> currentSealingKey(Connection &connection);
 
 /// The settings in force in a store.

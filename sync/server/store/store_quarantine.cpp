@@ -14,30 +14,21 @@ namespace {
     ", " reason ", q.received_at, q.canonical FROM " table                                         \
     " q JOIN devices d ON d.key = q.device "                                                       \
     "LEFT JOIN stores s ON s.key = q.store LEFT JOIN chains c ON c.key = q.chain "                 \
-    "WHERE (?1 IS NULL OR q.key < ?1) AND (?2 IS NULL OR q.key = ?2) AND iif(q.store IS NULL, "    \
-    "(?3 OR d.store IN (SELECT value FROM json_each(?4))) AND (?5 OR NOT EXISTS (SELECT 1 FROM "   \
-    "device_stores h WHERE h.device = d.key AND h.store NOT IN (SELECT value FROM "                \
-    "json_each(?6)))), ?3 OR q.store IN (SELECT value FROM json_each(?4))) "                       \
+    "WHERE (?1 IS NULL OR q.key < ?1) AND (?2 IS NULL OR q.key = ?2) AND CASE WHEN q.store "       \
+    "IS NULL THEN (?3 OR d.store IN (SELECT value FROM each_key(?4))) AND (?5 OR NOT EXISTS "      \
+    "(SELECT 1 FROM device_stores h WHERE h.device = d.key AND h.store NOT IN (SELECT value FROM " \
+    "each_key(?6)))) ELSE ?3 OR q.store IN (SELECT value FROM each_key(?4)) END "                  \
     "ORDER BY q.key DESC LIMIT ?7"
 
 constexpr const char *refusedPage =
     VOUCH_QUARANTINE("refused", "q.id", "q.hash", "q.code", "q.reason");
 constexpr const char *conflictPage = VOUCH_QUARANTINE(
-    "conflicts", "lower(hex(q.id))", "lower(hex(q.hash))", "'content-differs'",
+    "conflicts", "q.id", "q.hash", "'content-differs'",
     "'A record with this id and other content came first; it counts, this one is kept aside.'");
 
 #undef VOUCH_QUARANTINE
 
 constexpr std::int64_t retriedAtOnce = 200;
-
-/// 32 hexadecimal digits with the hyphens of a UUID.
-std::string hyphened(const std::string &digits)
-{
-    return digits.size() != 32
-               ? digits
-               : digits.substr(0, 8) + "-" + digits.substr(8, 4) + "-" + digits.substr(12, 4) +
-                     "-" + digits.substr(16, 4) + "-" + digits.substr(20);
-}
 
 QuarantineEntry entryFrom(const Query &row, QuarantineKind kind)
 {
@@ -53,8 +44,10 @@ QuarantineEntry entryFrom(const Query &row, QuarantineKind kind)
         out.chain = row.uuid(5);
     if (!row.isNull(6))
         out.sequence = row.integer(6);
-    out.id = kind == QuarantineKind::Conflict ? hyphened(row.text(7)) : row.text(7);
-    out.hash = row.text(8);
+    // As stated; those in conflict could be read, and lie in the columns of records.
+    const bool isRead = kind == QuarantineKind::Conflict;
+    out.id = isRead ? row.uuid(7).text() : row.text(7);
+    out.hash = isRead ? crypto::toHex(row.text(8)) : row.text(8);
     out.code = row.text(9);
     out.reason = row.text(10);
     out.receivedAt = row.time(11);

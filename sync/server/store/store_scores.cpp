@@ -12,12 +12,12 @@ namespace chr = std::chrono;
 // their rows by the primary key, then what they measure.
 #define VOUCH_SUMS(TABLE, KEY)                                                                     \
     "SELECT " KEY ", sum(n0), sum(n1), sum(n2), sum(n3), sum(n4), sum(n5), sum(n6), sum(n7), "     \
-    "sum(n8), sum(n9), sum(n10) FROM json_each(?1) s "                                             \
+    "sum(n8), sum(n9), sum(n10) FROM each_key(?1) s "                                              \
     "CROSS JOIN " TABLE " c ON c.store = s.value AND c.day BETWEEN ?2 AND ?3 "                     \
     "CROSS JOIN measures m ON m.key = c.measure "                                                  \
     "WHERE (?4 IS NULL OR m.checklist = ?4) AND (?5 IS NULL OR m.touchpoint = ?5) "                \
-    "AND m.checklist || ' ' || m.series NOT IN (SELECT value FROM json_each(?7)) "                 \
-    "AND (?6 OR NOT c.marked) GROUP BY 1"
+    "AND m.checklist || ' ' || m.series NOT IN (SELECT value FROM each_text(?7)) "                 \
+    "AND (?6 OR c.marked = 0) GROUP BY 1"
 
 constexpr const char *daysTogether = VOUCH_SUMS("day_counts", "c.day * 0");
 constexpr const char *daysByDay = VOUCH_SUMS("day_counts", "c.day");

@@ -14,11 +14,11 @@ constexpr const char *holderOfToken =
     "SELECT " VOUCH_USER_COLUMNS
     ", substr(t.token_hash, 1, 12), t.name, t.scopes, t.made_at, t.expires_at "
     "FROM api_tokens t JOIN users u ON u.key = t.user WHERE t.token_hash = ?1 "
-    "AND NOT u.disabled AND (t.expires_at IS NULL OR t.expires_at > ?2)";
+    "AND u.disabled = 0 AND (t.expires_at IS NULL OR t.expires_at > ?2)";
 constexpr const char *userOfSession =
     "SELECT " VOUCH_USER_COLUMNS
     ", t.csrf, t.expires_at FROM sessions t JOIN users u ON u.key = t.user "
-    "WHERE t.token_hash = ? AND t.expires_at > ? AND NOT u.disabled";
+    "WHERE t.token_hash = ? AND t.expires_at > ? AND u.disabled = 0";
 constexpr const char *tokenOwner = "SELECT " VOUCH_USER_COLUMNS " FROM users u WHERE name = ?";
 constexpr const char *allTokens =
     "SELECT substr(t.token_hash, 1, 12), u.name, t.name, t.scopes, t.made_at, t.expires_at "
@@ -107,7 +107,7 @@ Result<MadeApiToken> Store::makeApiToken(const NewApiToken &wanted, const Actor 
         const auto hash = tokenHash(secret);
         Query(
             connection,
-            "INSERT INTO api_tokens (token_hash, user, made_at, name, scopes, expires_at) "
+            "INSERT INTO api_tokens (token_hash, \"user\", made_at, name, scopes, expires_at) "
             "SELECT ?, key, ?, ?, ?, ? FROM users WHERE name = ?",
             hash, now, wanted.name, wordsOf(*scopes), expires, wanted.user)
             .run();
@@ -188,7 +188,7 @@ Result<Session> Store::startSession(const std::string &user, const Actor &by)
         Query(connection, "DELETE FROM sessions WHERE expires_at <= ?", now).run();
         Query(
             connection,
-            "INSERT INTO sessions (token_hash, user, csrf, expires_at) VALUES (?,?,?,?)",
+            "INSERT INTO sessions (token_hash, \"user\", csrf, expires_at) VALUES (?,?,?,?)",
             tokenHash(session.token), *userKey(connection, user), session.csrf, session.expiresAt)
             .run();
         addAudit(connection, now, by, {audited::signIn, user});

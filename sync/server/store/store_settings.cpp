@@ -60,8 +60,8 @@ Result<void> Store::setSetting(const Setting &setting, const Actor &by)
             return storeNotFound(setting.store);
         Query(
             connection,
-            "INSERT INTO settings (store, key, json, set_at) VALUES (?,?,?,?) ON CONFLICT "
-            "DO UPDATE SET json = excluded.json, set_at = excluded.set_at",
+            "INSERT INTO settings (store, key, json, set_at) VALUES (?,?,?,?) "
+            "ON CONFLICT (store, key) DO UPDATE SET json = excluded.json, set_at = excluded.set_at",
             setting.store, setting.key, text, now)
             .run();
         json::object detail{{"store", setting.store}};
@@ -111,8 +111,9 @@ Result<void> Store::setPin(
             return key.failure();
         Query(
             connection,
-            "INSERT INTO pins (store, role, hash, set_at) VALUES (?,?,?,?) ON CONFLICT "
-            "DO UPDATE SET hash = excluded.hash, set_at = excluded.set_at",
+            "INSERT INTO pins (store, role, hash, set_at) VALUES (?,?,?,?) "
+            "ON CONFLICT (store, role) DO UPDATE SET hash = excluded.hash, set_at = "
+            "excluded.set_at",
             *key, toText(role), hash, now)
             .run();
         addAudit(connection, now, by, {audited::pinSet, store, {{"role", toText(role)}}});

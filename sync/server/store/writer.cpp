@@ -19,20 +19,6 @@ int keepFrames(void *frames, sqlite3 *, const char *, int inLog)
     return SQLITE_OK;
 }
 
-/// Whether it was what was written that failed, rather than the disk or the database.
-bool isOwnFault(const SQLite::Exception &exception)
-{
-    switch (exception.getErrorCode()) {
-    case SQLITE_CONSTRAINT:
-    case SQLITE_MISMATCH:
-    case SQLITE_TOOBIG:
-    case SQLITE_RANGE:
-        return true;
-    default:
-        return false;
-    }
-}
-
 } // namespace
 
 Writer::Writer(
@@ -44,9 +30,10 @@ Writer::Writer(
     , m_checkpointFrames(checkpointFrames)
     , m_checkpointAt(checkpointFrames)
 {
-    auto &raw = m_connection->database().raw();
-    raw.exec("PRAGMA wal_autocheckpoint=0");
-    sqlite3_wal_hook(raw.getHandle(), &keepFrames, &m_walFrames);
+    if (auto *sqlite = m_connection->sqlite()) {
+        sqlite->raw().exec("PRAGMA wal_autocheckpoint=0");
+        sqlite3_wal_hook(sqlite->raw().getHandle(), &keepFrames, &m_walFrames);
+    }
     m_thread = std::thread([this] { loop(); });
 }
 
@@ -135,18 +122,18 @@ template <class Work> Result<void> Writer::commit(Work &&work)
     try {
         m_connection->settle();
         Written written(*m_connection);
-        SQLite::Transaction transaction(
-            m_connection->database().raw(), SQLite::TransactionBehavior::IMMEDIATE);
+        Transaction transaction(*m_connection, Transaction::Kind::Writing);
         work(written);
         written.flush();
         transaction.commit();
         for (auto &store : written.changedStores())
             m_changed.insert(std::move(store));
         return {};
-    } catch (const SQLite::Exception &exception) {
-        m_ownFault = isOwnFault(exception);
-        return storage::failureOf(exception);
     } catch (const std::exception &exception) {
+        const auto fault = faultOf(exception);
+        m_ownFault = fault == SqlFault::OwnFault;
+        if (fault != SqlFault::Foreign)
+            return failureOf(exception);
         return Failure{
             "internal", std::string("Writing failed: ") + exception.what() + ". Try again.", ""};
     }
@@ -196,7 +183,7 @@ void Writer::checkpointWhenDue()
     const int mode = m_walFrames / patience < m_checkpointFrames ? SQLITE_CHECKPOINT_PASSIVE
                                                                  : SQLITE_CHECKPOINT_RESTART;
     sqlite3_wal_checkpoint_v2(
-        m_connection->database().raw().getHandle(), nullptr, mode, nullptr, nullptr);
+        m_connection->sqlite()->raw().getHandle(), nullptr, mode, nullptr, nullptr);
     // What could not be copied yet stays in the log, safe; the next try is as many frames later.
     m_checkpointAt = m_walFrames + m_checkpointFrames;
 }

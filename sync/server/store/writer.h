@@ -17,7 +17,7 @@ public:
     virtual std::size_t pieces() const { return 1; }
     /// Writes one piece inside a transaction; may be called again from the start when the
     /// transaction was rolled back. A job that decides to refuse does so before it writes.
-    /// Throws SQLite::Exception.
+    /// Throws what the engine throws.
     virtual void write(Written &written, std::size_t piece) = 0;
     /// After all pieces, in the transaction of the last attempt.
     virtual void conclude(Written &) {}

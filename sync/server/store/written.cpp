@@ -7,19 +7,21 @@ namespace {
 namespace chr = std::chrono;
 
 // One statement for each of the three tables of counters. The literal's address names it.
-#define VOUCH_COUNTS_TAIL                                                                          \
-    " ON CONFLICT DO UPDATE SET n0=n0+excluded.n0, n1=n1+excluded.n1, n2=n2+excluded.n2, "         \
-    "n3=n3+excluded.n3, n4=n4+excluded.n4, n5=n5+excluded.n5, n6=n6+excluded.n6, "                 \
-    "n7=n7+excluded.n7, n8=n8+excluded.n8, n9=n9+excluded.n9, n10=n10+excluded.n10"
+#define VOUCH_ADD_COUNTS(t, key, values)                                                           \
+    "INSERT INTO " t " VALUES (" values ") ON CONFLICT (" key ") DO UPDATE SET n0=" t              \
+    ".n0+excluded.n0, n1=" t ".n1+excluded.n1, n2=" t ".n2+excluded.n2, n3=" t                     \
+    ".n3+excluded.n3, n4=" t ".n4+excluded.n4, n5=" t ".n5+excluded.n5, n6=" t                     \
+    ".n6+excluded.n6, n7=" t ".n7+excluded.n7, n8=" t ".n8+excluded.n8, n9=" t                     \
+    ".n9+excluded.n9, n10=" t ".n10+excluded.n10"
 
-constexpr const char *addHours =
-    "INSERT INTO hour_counts VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)" VOUCH_COUNTS_TAIL;
+constexpr const char *addHours = VOUCH_ADD_COUNTS(
+    "hour_counts", "store, day, hour, measure, marked", "?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?");
 constexpr const char *addDays =
-    "INSERT INTO day_counts VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)" VOUCH_COUNTS_TAIL;
-constexpr const char *addMonths =
-    "INSERT INTO month_counts VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)" VOUCH_COUNTS_TAIL;
+    VOUCH_ADD_COUNTS("day_counts", "store, day, measure, marked", "?,?,?,?,?,?,?,?,?,?,?,?,?,?,?");
+constexpr const char *addMonths = VOUCH_ADD_COUNTS(
+    "month_counts", "store, day, measure, marked", "?,?,?,?,?,?,?,?,?,?,?,?,?,?,?");
 
-#undef VOUCH_COUNTS_TAIL
+#undef VOUCH_ADD_COUNTS
 
 // The other way round, by the key; and a row of nothing is no row.
 #define VOUCH_COUNTS_LESS                                                                          \
@@ -291,9 +293,10 @@ void Written::flushLedger()
         const auto &[chain, day, store] = key;
         Query(
             m_connection,
-            "INSERT INTO ledger_days VALUES (?,?,?,?,?,?,?) ON CONFLICT DO UPDATE SET "
-            "received = received + excluded.received, late = late + excluded.late, "
-            "marked = marked + excluded.marked, forked = forked + excluded.forked",
+            "INSERT INTO ledger_days AS l VALUES (?,?,?,?,?,?,?) ON CONFLICT (chain, day, store) "
+            "DO UPDATE SET received = l.received + excluded.received, "
+            "late = l.late + excluded.late, marked = l.marked + excluded.marked, "
+            "forked = l.forked + excluded.forked",
             chain, day, store, delta.received, delta.late, delta.marked, delta.forked)
             .run();
     }
@@ -306,7 +309,12 @@ void Written::flushSignatures()
             Query(m_connection, "DELETE FROM chain_signatures WHERE chain = ?", chain).run();
         else
             Query(
-                m_connection, "INSERT OR REPLACE INTO chain_signatures VALUES (?,?,?,?,?,?,?,?,?)",
+                m_connection,
+                "INSERT INTO chain_signatures VALUES (?,?,?,?,?,?,?,?,?) ON CONFLICT (chain) "
+                "DO UPDATE SET sequence = excluded.sequence, hash = excluded.hash, "
+                "sent_at = excluded.sent_at, head_chain = excluded.head_chain, "
+                "head_sequence = excluded.head_sequence, head_hash = excluded.head_hash, "
+                "hashes = excluded.hashes, signature = excluded.signature",
                 chain, place.sequence, Blob{place.hash}, place.sentAt, place.headChain,
                 place.headSequence, Blob{place.headHash}, Blob{place.hashes}, place.signature)
                 .run();
@@ -331,7 +339,7 @@ void Written::flush()
         Query(
             m_connection,
             "UPDATE stores SET version = version + ?, "
-            "last_answer = max(coalesce(last_answer, 0), ?) WHERE key = ?",
+            "last_answer = greatest(coalesce(last_answer, 0), ?) WHERE key = ?",
             delta.answers, delta.last, store)
             .run();
     for (const auto &[id, c] : m_chains)
