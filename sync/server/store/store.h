@@ -5,6 +5,7 @@
 #include "sync/protocol/batch.h"
 #include "sync/protocol/enrolment.h"
 #include "sync/server/store/entities.h"
+#include "sync/server/store/figures_query.h"
 #include "sync/server/store/score_query.h"
 
 #include <chrono>
@@ -223,6 +224,13 @@ public:
 
     /// From counters only. Failures `not-found`, `request-malformed`.
     Result<std::vector<ScoreRow>> score(const ScoreQuery &query) const;
+    /// By day (By::Month: by month, of whole ones), then by checklist and series; days with answers
+    /// only. Failures as score().
+    Result<std::vector<SeriesDay>> seriesDays(const ScoreQuery &query) const;
+    /// By weekday and hour; reads a row a store, day and hour. Failures as score().
+    Result<std::vector<WeekHour>> weekHours(const ScoreQuery &query) const;
+    /// By touchpoint; those with answers only. Failures as score().
+    Result<std::vector<TouchpointScore>> touchpointScores(const ScoreQuery &query) const;
     /// Recomputes every counter from the records and compares: `counters-differ`, naming the first
     /// that does. Reads all records, by pages: for tests and for `verify`.
     Result<void> recount() const;

@@ -193,6 +193,57 @@ private slots:
                 }
     }
 
+    void readsDaysHoursAndTouchpointsLikeACountByHand()
+    {
+        using Series = std::tuple<Day, std::string>;
+        for (const bool withMarked : {true, false}) {
+            ScoreQuery query;
+            query.region = "north";
+            query.from = dayFrom("2026-03-17");
+            query.to = dayFrom("2026-11-05");
+            query.withMarked = withMarked;
+            std::map<Series, metrics::Tally> days, months;
+            std::map<std::pair<int, int>, metrics::Tally> hours;
+            Rows touchpoints;
+            for (const auto &known : m_known) {
+                if (!passes(known, query, m_regions.at(known.store)))
+                    continue;
+                const auto weekday = std::chrono::weekday(known.day).iso_encoding();
+                days[{known.day, known.checklist}].add(known.score);
+                hours[{static_cast<int>(weekday), known.hour}].add(known.score);
+                touchpoints[known.touchpoint].add(known.score);
+            }
+            std::map<Series, metrics::Tally> readDays;
+            const auto dayRows = m_store->seriesDays(query);
+            for (const auto &row : dayRows.value())
+                readDays[{row.day, row.checklist}] += row.tally;
+            QVERIFY(readDays == days);
+            std::map<std::pair<int, int>, metrics::Tally> readHours;
+            const auto hourRows = m_store->weekHours(query);
+            for (const auto &row : hourRows.value())
+                readHours[{row.weekday, row.hour}] += row.tally;
+            QVERIFY(readHours == hours);
+            Rows readTouchpoints;
+            const auto touchpointRows = m_store->touchpointScores(query);
+            for (const auto &row : touchpointRows.value())
+                readTouchpoints[row.touchpoint] = row.tally;
+            QVERIFY(readTouchpoints == touchpoints);
+
+            query.by = By::Month;
+            query.from = dayFrom("2026-03-01");
+            query.to = dayFrom("2026-11-30");
+            for (const auto &known : m_known)
+                if (passes(known, query, m_regions.at(known.store)))
+                    months[{dayFrom(formatDay(known.day).substr(0, 8) + "01"), known.checklist}]
+                        .add(known.score);
+            std::map<Series, metrics::Tally> readMonths;
+            const auto monthRows = m_store->seriesDays(query);
+            for (const auto &row : monthRows.value())
+                readMonths[{row.day, row.checklist}] += row.tally;
+            QVERIFY(readMonths == months);
+        }
+    }
+
     void ordersAndNamesRows()
     {
         ScoreQuery query;

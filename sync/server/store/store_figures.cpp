@@ -1,0 +1,129 @@
+#include "sync/server/store/shop_choice.h"
+
+#include <functional>
+
+namespace vouch::server {
+
+namespace {
+
+// Counters by two keys. CROSS JOIN keeps the order: shops, then their rows by the primary key, then
+// what they measure.
+#define VOUCH_PAIRS(TABLE, FIRST, SECOND)                                                          \
+    "SELECT " FIRST ", " SECOND ", sum(n0), sum(n1), sum(n2), sum(n3), sum(n4), sum(n5), "         \
+    "sum(n6), sum(n7), sum(n8), sum(n9), sum(n10) FROM each_key(?1) s "                           \
+    "CROSS JOIN " TABLE " c ON c.store = s.value AND c.day BETWEEN ?2 AND ?3 "                     \
+    "CROSS JOIN measures m ON m.key = c.measure "                                                  \
+    "WHERE (?4 IS NULL OR m.checklist = ?4) AND (?5 IS NULL OR m.touchpoint = ?5) "                \
+    "AND m.checklist || ' ' || m.series NOT IN (SELECT value FROM each_text(?7)) "                 \
+    "AND (?6 OR c.marked = 0) GROUP BY 1, 2"
+
+constexpr const char *daysByMeasure = VOUCH_PAIRS("day_counts", "c.day", "c.measure");
+constexpr const char *monthsByMeasure = VOUCH_PAIRS("month_counts", "c.day", "c.measure");
+constexpr const char *allByMeasure = VOUCH_PAIRS("day_counts", "c.day * 0", "c.measure");
+// Day 0 was a Thursday.
+constexpr const char *hoursByWeekday = VOUCH_PAIRS("hour_counts", "(c.day + 3) % 7", "c.hour");
+
+#undef VOUCH_PAIRS
+
+struct Measure
+{
+    std::string checklist;
+    std::string series;
+    std::string touchpoint;
+};
+
+std::map<std::int64_t, Measure> measuresOf(Connection &connection)
+{
+    std::map<std::int64_t, Measure> out;
+    Query rows(connection, "SELECT key, checklist, series, touchpoint FROM measures");
+    while (rows.next())
+        out[rows.integer(0)] = {rows.text(1), rows.text(2), rows.text(3)};
+    return out;
+}
+
+using TakePair = std::function<void(std::int64_t, std::int64_t, const metrics::Tally &)>;
+
+Result<void>
+readPairs(Connection &connection, const char *sql, const ScoreQuery &query, const TakePair &take)
+{
+    const auto shops = chooseShops(
+        connection, {{query.stores.begin(), query.stores.end()}, query.region, query.scope});
+    if (!shops)
+        return shops.failure();
+    const Measurements measurements(connection);
+    if (query.checklist && !measurements.hasNps(*query.checklist))
+        return Failure{
+            std::string(protocol::code::malformed),
+            "This checklist measures no NPS. Read its answers from the export.", "checklist"};
+    const Day first = query.from.value_or(Day(std::chrono::year(1) / 1 / 1));
+    const Day last = query.to.value_or(Day(std::chrono::year(9999) / 12 / 31));
+    Query rows(
+        connection, sql, shops->asked, first, last, query.checklist, query.touchpoint,
+        query.withMarked, measurements.leftOut(query.checklist));
+    while (rows.next()) {
+        metrics::Tally tally;
+        for (int score = 0; score <= metrics::highestScore; ++score)
+            tally.add(score, rows.integer(score + 2));
+        take(rows.integer(0), rows.integer(1), tally);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::vector<SeriesDay>> Store::seriesDays(const ScoreQuery &query) const
+{
+    return m_parts->readers.read([&](Connection &connection) -> Result<std::vector<SeriesDay>> {
+        const auto measures = measuresOf(connection);
+        std::map<std::tuple<std::int64_t, std::string, std::string>, metrics::Tally> sums;
+        const auto read = readPairs(
+            connection, query.by == By::Month ? monthsByMeasure : daysByMeasure, query,
+            [&](auto day, auto key, const auto &tally) {
+                const auto &measure = measures.at(key);
+                sums[{day, measure.checklist, measure.series}] += tally;
+            });
+        if (!read)
+            return read.failure();
+        std::vector<SeriesDay> out;
+        for (const auto &[key, tally] : sums) {
+            const auto &[day, checklist, series] = key;
+            out.push_back({Day(std::chrono::days(day)), checklist, series, tally});
+        }
+        return out;
+    });
+}
+
+Result<std::vector<WeekHour>> Store::weekHours(const ScoreQuery &query) const
+{
+    return m_parts->readers.read([&](Connection &connection) -> Result<std::vector<WeekHour>> {
+        std::vector<WeekHour> out;
+        const auto read = readPairs(
+            connection, hoursByWeekday, query, [&](auto weekday, auto hour, const auto &tally) {
+                out.push_back({static_cast<int>(weekday) + 1, static_cast<int>(hour), tally});
+            });
+        if (!read)
+            return read.failure();
+        return out;
+    });
+}
+
+Result<std::vector<TouchpointScore>> Store::touchpointScores(const ScoreQuery &query) const
+{
+    return m_parts->readers.read(
+        [&](Connection &connection) -> Result<std::vector<TouchpointScore>> {
+            const auto measures = measuresOf(connection);
+            std::map<std::string, metrics::Tally> sums;
+            const auto read =
+                readPairs(connection, allByMeasure, query, [&](auto, auto key, const auto &tally) {
+                    sums[measures.at(key).touchpoint] += tally;
+                });
+            if (!read)
+                return read.failure();
+            std::vector<TouchpointScore> out;
+            for (const auto &[touchpoint, tally] : sums)
+                out.push_back({touchpoint, tally});
+            return out;
+        });
+}
+
+} // namespace vouch::server
