@@ -9,6 +9,7 @@ build_packages=(
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-speech-dev libgl-dev libxkbcommon-dev
     libxcb1-dev libfontconfig-dev
     libpq-dev libxlsxwriter-dev prometheus-cpp-dev libeigen3-dev libqrencode-dev
+    libjs-chart.js
 )
 # The list of common passwords that vouch-central refuses.
 server_packages=(cracklib-runtime)

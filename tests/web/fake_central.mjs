@@ -9,8 +9,11 @@ import { fileURLToPath } from "node:url";
 
 import { score } from "../../resources/web/assets/figures.js";
 import { addDays } from "../../resources/web/assets/filter.js";
+import { comparisonOf, heatOf, rankingOf, regionRows, touchpointsOf, trendOf }
+    from "./fake_figures.mjs";
 
 const pageFolder = fileURLToPath(new URL("../../resources/web/", import.meta.url));
+export const chartFile = "/usr/share/javascript/chart.js/chart.min.js";
 const types = {
     ".html": "text/html; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -178,8 +181,8 @@ export class FakeCentral {
 
     "GET nps"(request, response, query) {
         const keys = { store: (a) => a.store, day: (a) => a.day, none: () => null };
-        const keyOf = keys[query.get("by")];
-        const groups = new Map();
+        const keyOf = keys[query.get("by") ?? "none"];
+        const groups = new Map(query.has("by") ? [] : [[null, new Array(11).fill(0)]]);
         for (const answer of this.selected(query)) {
             const key = keyOf(answer);
             const histogram = groups.get(key) ?? new Array(11).fill(0);
@@ -187,6 +190,40 @@ export class FakeCentral {
             groups.set(key, histogram);
         }
         json(response, { rows: [...groups].map(rowOf), as_of: new Date().toISOString() });
+    }
+
+    "GET regions"(request, response) {
+        json(response, regionRows(chain));
+    }
+
+    "GET trend"(request, response, query) {
+        json(response, trendOf(this.selected(query), query, today));
+    }
+
+    "GET heatmap"(request, response, query) {
+        json(response, heatOf(this.selected(query), query, today));
+    }
+
+    "GET touchpoints"(request, response, query) {
+        json(response, touchpointsOf(this.selected(query)));
+    }
+
+    "GET ranking"(request, response, query) {
+        json(response, rankingOf(this.selected(query), chain.filter(({ region }) =>
+            !query.has("region") || region === query.get("region"))));
+    }
+
+    "GET comparison"(request, response, query) {
+        const other = new URLSearchParams(query);
+        for (const [name, value] of query) {
+            if (name.startsWith("other_")) {
+                other.delete(name.slice(6));
+                if (value) {
+                    other.set(name.slice(6), value);
+                }
+            }
+        }
+        json(response, comparisonOf(this.selected(query), this.selected(other)));
     }
 
     "GET export.csv"(request, response, query) {
@@ -223,9 +260,10 @@ function rowOf([key, histogram]) {
 }
 
 async function servePage(path, response) {
-    const name = normalize(path === "/" ? "/index.html" : path);
+    const name = normalize(path === "/" ? "/index.html" : extname(path) ? path : `${path}.html`);
     try {
-        const content = await readFile(join(pageFolder, name));
+        const content = await readFile(name.endsWith("/chart.min.js") ? chartFile
+            : join(pageFolder, name));
         response.setHeader("Content-Type", types[extname(name)] ?? "application/octet-stream");
         response.end(content);
     } catch {

@@ -100,6 +100,14 @@ export function nps(query) {
     return request("GET", `/api/v1/nps?${searchOf(query)}`);
 }
 
+// The figures of the dashboard; `query` as in nps().
+const figures = (call) => (query) => request("GET", `/api/v1/${call}?${searchOf(query)}`);
+export const ranking = figures("ranking");
+export const trend = figures("trend");
+export const heatMap = figures("heatmap");
+export const touchpoints = figures("touchpoints");
+export const comparison = figures("comparison");
+
 // What each tablet made; `query` as in nps().
 export function ledger(query) {
     return request("GET", `/api/v1/ledger?${searchOf(query)}`);

@@ -1,6 +1,6 @@
 // Numbers and days as people read them.
 
-import { locale, text } from "./strings.js";
+import { direction, locale, text } from "./strings.js";
 
 const counts = new Intl.NumberFormat(locale);
 const shares = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
@@ -11,6 +11,11 @@ const dayShort = new Intl.DateTimeFormat(locale,
 const clock = new Intl.DateTimeFormat(locale,
     { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
 
+// Keeps a sign before its number, and Latin words together, where the text runs from right to left.
+export const leftToRight = (words) => (direction === "rtl" ? `\u2066${words}\u2069` : words);
+// A text of the page's language where what is around it runs from left to right, as on a canvas.
+export const ownDirection = (words) => (direction === "rtl" ? `\u2067${words}\u2069` : words);
+
 export const formatCount = (n) => counts.format(n);
 
 // Points with their sign: "+46", "−12", "0"; "–" when there is no score.
@@ -20,9 +25,9 @@ export function formatPoints(points) {
     }
     const size = Math.round(Math.abs(points));
     if (size === 0) {
-        return "0";
+        return counts.format(0);
     }
-    return (points < 0 ? "−" : "+") + counts.format(size);
+    return leftToRight((points < 0 ? "−" : "+") + counts.format(size));
 }
 
 export function formatRange(low, high) {

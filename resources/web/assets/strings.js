@@ -1,12 +1,17 @@
-// Every word of the page, so that another language is another module like this one.
+// Every word of the pages in English; the dashboard's own are in dashboard_strings.js. Another
+// language is a module like strings_fa.js, which has the words of those pages that offer it.
 
-export const locale = "en-GB";
-export const direction = "ltr";
+import { dashboardText } from "./dashboard_strings.js";
+import { language } from "./language.js";
+import { persian } from "./strings_fa.js";
 
-const count = new Intl.NumberFormat(locale);
+export { direction, locale } from "./language.js";
+
+const count = new Intl.NumberFormat("en-GB");
 const answers = (n) => (n === 1 ? "1 answer" : `${count.format(n)} answers`);
 
-export const text = {
+export const english = {
+    ...dashboardText,
     skip: "Skip to the figures",
     title: (period) => `Vouch · ${period}`,
     signInTitle: "Sign in",
@@ -164,6 +169,7 @@ export const text = {
     ],
     views: "Views",
     scoresView: "Scores",
+    dashboardView: "Dashboard",
     ledgerView: "Ledger",
     skipLedger: "Skip to the ledger",
     ledgerTitle: "Ledger",
@@ -284,3 +290,5 @@ export const text = {
     trademark: "“Net Promoter” and “NPS” are registered marks of Bain & Company, NICE Systems and "
         + "Fred Reichheld.",
 };
+
+export const text = language === "fa" ? { ...english, ...persian } : english;

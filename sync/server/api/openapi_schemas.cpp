@@ -152,6 +152,49 @@ constexpr std::string_view schemas = R"json({
         "histogram": {"type": "array", "minItems": 11, "maxItems": 11,
           "items": {"type": "integer"}}}}]}},
     "as_of": {"type": "string", "format": "date-time"}}},
+"Trend": {
+  "type": "object", "required": ["by", "from", "to", "today", "window", "rows", "breaks", "as_of"],
+  "properties": {
+    "by": {"type": "string", "enum": ["day", "week", "month"]},
+    "from": {"type": "string", "format": "date", "description": "Of a whole week or month."},
+    "to": {"type": "string", "format": "date"},
+    "today": {"type": "string", "format": "date"},
+    "window": {"type": "integer", "description": "Days that `pooled` pools."},
+    "rows": {"type": "array", "items": {"allOf": [{"$ref": "#/components/schemas/Score"},
+      {"type": "object", "properties": {
+        "key": {"type": "string", "description": "2026-11-22, the Monday's date or 2026-11."},
+        "first": {"type": "string", "format": "date"},
+        "last": {"type": "string", "format": "date"},
+        "running": {"type": "boolean", "description": "Not over yet."},
+        "pooled": {"description": "Of the days up to this one since the last break; null but by day.",
+          "anyOf": [{"$ref": "#/components/schemas/Score"}, {"type": "null"}]}}}]}},
+    "breaks": {"type": "array", "description": "Where a checklist's wording, scale or place changed.",
+      "items": {"type": "object", "properties": {
+        "day": {"type": "string", "format": "date"}, "checklist": {"type": "string"},
+        "from": {"type": "string"}, "to": {"type": "string"}}}},
+    "as_of": {"type": "string", "format": "date-time"}}},
+"HeatMap": {
+  "type": "object", "required": ["from", "to", "rows", "as_of"],
+  "properties": {
+    "from": {"type": "string", "format": "date", "description": "The days that were read."},
+    "to": {"type": "string", "format": "date"},
+    "rows": {"type": "array", "items": {"allOf": [{"$ref": "#/components/schemas/Score"},
+      {"type": "object", "properties": {
+        "weekday": {"type": "integer", "minimum": 1, "maximum": 7, "description": "1 is Monday."},
+        "hour": {"type": "integer", "minimum": 0, "maximum": 23}}}]}},
+    "as_of": {"type": "string", "format": "date-time"}}},
+"Touchpoints": {"$ref": "#/components/schemas/Scores"},
+"Comparison": {
+  "type": "object", "required": ["a", "b", "overlap", "difference", "as_of"],
+  "properties": {
+    "a": {"$ref": "#/components/schemas/Score"}, "b": {"$ref": "#/components/schemas/Score"},
+    "overlap": {"type": "boolean", "description": "One answer may stand on both sides."},
+    "difference": {"type": ["object", "null"], "description": "a − b, in points.", "properties": {
+      "delta": {"type": "number"}, "low": {"type": "number"}, "high": {"type": "number"},
+      "p_value": {"type": "number"},
+      "clear": {"type": "boolean", "description": "The 95 % interval excludes 0."},
+      "enough": {"type": "boolean", "description": "Both sides have 30 answers."}}},
+    "as_of": {"type": "string", "format": "date-time"}}},
 "StoreEvent": {
   "allOf": [{"$ref": "#/components/schemas/Score"}, {"type": "object", "properties": {
     "store": {"type": "string"}, "version": {"type": "integer"},

@@ -8,33 +8,10 @@ namespace vouch::server {
 
 namespace {
 
-Result<ScoreQuery> queryOf(const StoreView &view, const Exchange &exchange)
-{
-    auto selection = selectStores(view, exchange);
-    if (!selection)
-        return selection.failure();
-    const auto days = dayRange(exchange);
-    if (!days)
-        return days.failure();
-    ScoreQuery query;
-    if (selection->store)
-        query.stores = {*selection->store};
-    query.region = std::move(selection->region);
-    if (const auto checklist = exchange.parameter("checklist"); !checklist.empty())
-        query.checklist = checklist;
-    if (const auto touchpoint = exchange.parameter("touchpoint"); !touchpoint.empty())
-        query.touchpoint = touchpoint;
-    query.from = days->from;
-    query.to = days->to;
-    query.withMarked = exchange.parameter("marked") != "exclude";
-    query.by = byFrom(exchange.parameter("by")).value_or(By::None);
-    return query;
-}
-
 Result<http::Response> scores(const ApiParts &parts, const Exchange &exchange)
 {
     const auto view = exchange.view(parts.store);
-    const auto query = queryOf(view, exchange);
+    const auto query = scoreQuery(view, exchange);
     if (!query)
         return query.failure();
     const auto asOf = parts.clock.now();
@@ -124,16 +101,8 @@ void addScoreEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints)
          .pattern = "/api/v1/nps",
          .summary = "Score, interval, shares and histogram from the counters.",
          .access = Access::forDeviceAndUsers(),
-         .parameters =
-             {storeParameter(),
-              regionParameter(),
-              {"checklist",
-               "One checklist's id (no csat, no ces). Without it: transactional ones."},
-              {"touchpoint", "Where it was asked."},
-              fromParameter(),
-              toParameter(),
-              {"by", "One row for each.", {"none", "hour", "day", "week", "month", "store"}},
-              {"marked", "Answers with quality marks.", {"include", "exclude"}}},
+         .parameters = scoreParameters(
+             {{"by", "One row for each.", {"none", "hour", "day", "week", "month", "store"}}}),
          .answers = {{200, "application/json", "Scores"}},
          .problems = {404},
          .call = answering([&parts](const Exchange &e) { return scores(parts, e); })});

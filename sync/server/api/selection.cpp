@@ -2,6 +2,8 @@
 
 #include "sync/protocol/codes.h"
 
+#include <iterator>
+
 namespace vouch::server {
 
 namespace {
@@ -48,6 +50,43 @@ Result<DayRange> dayRange(const Exchange &exchange)
     if (!to)
         return to.failure();
     return DayRange{*from, *to};
+}
+
+Result<ScoreQuery> scoreQuery(const StoreView &view, const Exchange &exchange)
+{
+    auto selection = selectStores(view, exchange);
+    if (!selection)
+        return selection.failure();
+    const auto days = dayRange(exchange);
+    if (!days)
+        return days.failure();
+    ScoreQuery query;
+    if (selection->store)
+        query.stores = {*selection->store};
+    query.region = std::move(selection->region);
+    if (const auto checklist = exchange.parameter("checklist"); !checklist.empty())
+        query.checklist = checklist;
+    if (const auto touchpoint = exchange.parameter("touchpoint"); !touchpoint.empty())
+        query.touchpoint = touchpoint;
+    query.from = days->from;
+    query.to = days->to;
+    query.withMarked = exchange.parameter("marked") != "exclude";
+    query.by = byFrom(exchange.parameter("by")).value_or(By::None);
+    return query;
+}
+
+std::vector<Parameter> scoreParameters(std::vector<Parameter> more)
+{
+    std::vector<Parameter> out{
+        storeParameter(),
+        regionParameter(),
+        {"checklist", "One checklist's id (no csat, no ces). Without it: transactional ones."},
+        {"touchpoint", "Where it was asked."},
+        fromParameter(),
+        toParameter(),
+        {"marked", "Answers with quality marks.", {"include", "exclude"}}};
+    std::move(more.begin(), more.end(), std::back_inserter(out));
+    return out;
 }
 
 Parameter storeParameter()

@@ -25,7 +25,12 @@ struct DayRange
 };
 Result<DayRange> dayRange(const Exchange &exchange);
 
-/// These parameters as an endpoint declares them.
+/// What a request asks the counters for, by the parameters of scoreParameters() and `by`. Failures
+/// as above.
+Result<ScoreQuery> scoreQuery(const StoreView &view, const Exchange &exchange);
+
+/// These parameters as an endpoint declares them, and `more`.
+std::vector<Parameter> scoreParameters(std::vector<Parameter> more = {});
 Parameter storeParameter();
 Parameter regionParameter();
 Parameter fromParameter();

@@ -112,6 +112,24 @@ Result<std::vector<ScoreRow>> StoreView::score(ScoreQuery query) const
     return m_store.score(query);
 }
 
+Result<std::vector<SeriesDay>> StoreView::seriesDays(ScoreQuery query) const
+{
+    query.scope = m_scope;
+    return m_store.seriesDays(query);
+}
+
+Result<std::vector<WeekHour>> StoreView::weekHours(ScoreQuery query) const
+{
+    query.scope = m_scope;
+    return m_store.weekHours(query);
+}
+
+Result<std::vector<TouchpointScore>> StoreView::touchpointScores(ScoreQuery query) const
+{
+    query.scope = m_scope;
+    return m_store.touchpointScores(query);
+}
+
 Result<ExportReader> StoreView::exportRecords(ExportFilter filter) const
 {
     filter.scope = m_scope;

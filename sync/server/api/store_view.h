@@ -34,6 +34,9 @@ public:
 
     // As the store's own.
     Result<std::vector<ScoreRow>> score(ScoreQuery query) const;
+    Result<std::vector<SeriesDay>> seriesDays(ScoreQuery query) const;
+    Result<std::vector<WeekHour>> weekHours(ScoreQuery query) const;
+    Result<std::vector<TouchpointScore>> touchpointScores(ScoreQuery query) const;
     Result<ExportReader> exportRecords(ExportFilter filter) const;
     Result<LedgerPage> ledger(LedgerQuery query) const;
     Result<LedgerTotals> ledgerTotals(LedgerQuery query) const;

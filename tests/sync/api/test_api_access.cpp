@@ -46,6 +46,10 @@ const std::map<std::string, std::string> whoMay{
     {"GET /api/v1/stores", "armv:read"},
     {"GET /api/v1/regions", "armv:read"},
     {"GET /api/v1/events", "darmv:read"},
+    {"GET /api/v1/trend", "armv:read"},
+    {"GET /api/v1/heatmap", "armv:read"},
+    {"GET /api/v1/touchpoints", "armv:read"},
+    {"GET /api/v1/comparison", "armv:read"},
     {"GET /api/v1/export.csv", "armv:export"},
     {"GET /api/v1/export.jsonl", "armv:export"},
     {"GET /api/v1/ledger", "ar:read"},
@@ -68,6 +72,7 @@ const std::map<std::string, std::string> whoMay{
     {"GET /api/v1/audit", "a:administer"},
     {"GET /api/v1/audit/verify", "a:administer"},
     {"GET /", "*"},
+    {"GET /dashboard", "*"},
     {"GET /ledger", "*"},
     {"GET /access", "*"},
     {"GET /assets/{file}", "*"},
@@ -337,8 +342,8 @@ void TestApiAccess::openapiIsWhatIsServed()
     }
     const auto router = chain.api->router();
     for (const auto &route : router.routes()) {
-        if (route.pattern == "/" || route.pattern == "/ledger" || route.pattern == "/access" ||
-            route.pattern.starts_with("/assets/"))
+        static const std::set<std::string> pages{"/", "/dashboard", "/ledger", "/access"};
+        if (pages.contains(route.pattern) || route.pattern.starts_with("/assets/"))
             continue;
         served.insert(
             QByteArray::fromStdString(route.method).toLower().toStdString() + " " + route.pattern);

@@ -1,0 +1,139 @@
+// Two of time, store, region or touchpoint, and whether they differ.
+
+import { baseOptions } from "./chart.js";
+import { compareKinds } from "./dashboard_filter.js";
+import { element } from "./dom.js";
+import { level } from "./figures.js";
+import { Figure } from "./figure.js";
+import { formatPoints, formatRange, leftToRight, ownDirection } from "./format.js";
+import { locale, text } from "./strings.js";
+import { boundsOf, countCell, pointsCell } from "./trend_view.js";
+
+const probability = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 });
+const oneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+
+// Differences are told to a tenth where a whole number would say 0.
+const formatDelta = (delta) => (Math.abs(delta) < 0.95 && Math.abs(delta) >= 0.05
+    ? formatPoints(Math.sign(delta)).replace(/[\d۰-۹]+/, oneDecimal.format(Math.abs(delta)))
+    : formatPoints(delta));
+
+export class ComparisonView {
+    // onChange(part) is called with the changed members of the filter.
+    constructor({ onChange }) {
+        this.kind = element("select", { id: "compare-kind",
+            onchange: (e) => onChange({ vs: e.target.value, vsValue: "", vsFrom: "", vsTo: "" }) },
+        ...compareKinds.map((kind) => element("option", { value: kind }, text.compareKinds[kind])));
+        this.value = element("select", { id: "compare-value",
+            onchange: (e) => onChange({ vsValue: e.target.value }) });
+        this.valueLabel = element("span");
+        this.valueField = element("label", { class: "inline-field" }, this.valueLabel, this.value);
+        const day = (id) => element("input", { type: "date", id,
+            onchange: () => onChange({ vsFrom: this.from.value, vsTo: this.to.value }) });
+        this.from = day("compare-from");
+        this.to = day("compare-to");
+        this.days = element("div", { class: "compare-days" },
+            element("label", { class: "inline-field" }, element("span", {}, text.from), this.from),
+            element("label", { class: "inline-field" }, element("span", {}, text.to), this.to));
+        this.words = element("p", { class: "verdict", role: "status" });
+        this.figure = new Figure({ id: "compare", title: text.compareTitle, after: [this.words] });
+        this.figure.node.querySelector(".card-head").after(element("div", { class: "compare-with" },
+            element("label", { class: "inline-field" }, element("span", {}, text.compareWith),
+                this.kind), this.valueField, this.days));
+        this.node = this.figure.node;
+    }
+
+    // `choices` are { store, region, touchpoint }, each a list of [value, name].
+    showChoices(filter, choices) {
+        this.kind.value = filter.vs;
+        const list = choices[filter.vs];
+        this.valueField.hidden = !list;
+        this.days.hidden = filter.vs !== "days";
+        this.from.value = filter.vsFrom;
+        this.to.value = filter.vsTo;
+        if (list) {
+            this.valueLabel.textContent = { store: text.compareStore, region: text.compareRegion,
+                touchpoint: text.compareTouchpoint }[filter.vs];
+            this.value.replaceChildren(element("option", { value: "" }, text.undefined),
+                ...list.map(([value, name]) => element("option", { value, dir: "auto" }, name)));
+            this.value.value = filter.vsValue;
+        }
+    }
+
+    say(words) {
+        this.words.textContent = "";
+        this.figure.say(words);
+    }
+
+    async show({ comparison, names, name, subtitle }) {
+        const { a, b } = comparison;
+        this.words.textContent = verdict(comparison);
+        if ([a, b].some(({ n }) => ["none", "few"].includes(level(n)))) {
+            this.figure.say("");
+            return;
+        }
+        await this.figure.show({
+            name,
+            subtitle,
+            label: text.compareLabel(...names),
+            columns: text.compareColumns,
+            rows: [a, b].map((side, i) => [names[i], countCell(side.n), pointsCell(side.nps),
+                pointsCell(side.low), pointsCell(side.high), countCell(side.promoters),
+                countCell(side.passives), countCell(side.detractors)]),
+            config: (palette) => configOf([a, b], names, palette),
+        });
+    }
+}
+
+function verdict({ a, b, overlap, difference }) {
+    if (overlap) {
+        return text.compareOverlap;
+    }
+    if (!difference) {
+        return text.compareNone;
+    }
+    if (level(a.n) === "few" || level(b.n) === "few") {
+        return text.compareFew;
+    }
+    const { delta, low, high, p_value: p } = difference;
+    const told = [formatDelta(delta), formatRange(low, high),
+        leftToRight(`p ${p < 0.001 ? text.smallP : probability.format(p)}`)];
+    return difference.clear ? text.compareClear(...told) : text.compareNotClear(...told);
+}
+
+// Each side's interval as a bar and its score as a line on it.
+function configOf(sides, names, palette) {
+    const { min, max } = boundsOf(sides.map((side) => side.low), sides.map((side) => side.high));
+    const options = baseOptions(palette, { format: formatPoints });
+    const { x, y } = options.scales;
+    options.indexAxis = "y";
+    options.scales = {
+        x: { ...y, min, max },
+        y: { ...x, ticks: { ...x.ticks, color: palette.ink, autoSkip: false } },
+    };
+    options.interaction = { mode: "nearest", axis: "y", intersect: false };
+    options.plugins.tooltip.callbacks = {
+        label: ({ dataIndex: i }) =>
+            `${formatPoints(sides[i].nps)} (${formatRange(sides[i].low, sides[i].high)})`,
+    };
+    return {
+        type: "bar",
+        data: {
+            labels: names.map(ownDirection),
+            datasets: [{ data: sides.map((side) => [side.low, side.high]),
+                backgroundColor: palette.range, borderRadius: 4, borderSkipped: false,
+                barPercentage: 0.5 }],
+        },
+        options,
+        plugins: [{
+            id: "scores",
+            afterDatasetsDraw(chart) {
+                const { ctx, scales } = chart;
+                chart.getDatasetMeta(0).data.forEach((bar, i) => {
+                    ctx.fillStyle = palette.ink;
+                    ctx.fillRect(scales.x.getPixelForValue(sides[i].nps) - 1.5,
+                        bar.y - bar.height / 2 - 4, 3, bar.height + 8);
+                });
+            },
+        }],
+    };
+}

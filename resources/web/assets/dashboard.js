@@ -1,0 +1,301 @@
+// The dashboard's figures: asks the server for what the filter says and shows it.
+
+import { ApiError, comparison, heatMap, nps, ranking, touchpoints, trend } from "./api.js";
+import { ComparisonView } from "./comparison_view.js";
+import { dashboardFragment, grainOf, otherSide, parseDashboard, questionOf }
+    from "./dashboard_filter.js";
+import { DashboardBar } from "./dashboard_bar.js";
+import { byId, element } from "./dom.js";
+import { pool } from "./figures.js";
+import { daysOf, isBackwards } from "./filter.js";
+import { formatClock, formatDay, formatDays, formatPoints, formatRange } from "./format.js";
+import { HeatView } from "./heat_view.js";
+import { HistogramView } from "./histogram_view.js";
+import { RankingView, ScoreList } from "./ranking_view.js";
+import { text } from "./strings.js";
+import { SummaryView } from "./summary_view.js";
+import { TrendView } from "./trend_view.js";
+
+export class Dashboard {
+    // onError(error) is called when the figures cannot be had, onFresh() when they can.
+    constructor({ places, onError, onFresh }) {
+        Object.assign(this, { places, onError, onFresh });
+        this.asked = 0;
+        this.touchpointNames = [];
+        this.bar = new DashboardBar({ onChange: (part) => this.change(part),
+            shownDays: () => daysOf(this.filter, this.places.today) });
+        this.summary = new SummaryView();
+        this.trend = new TrendView({ onGrain: (by) => this.change({ by }) });
+        this.histogram = new HistogramView();
+        this.heat = new HeatView();
+        this.comparison = new ComparisonView({ onChange: (part) => this.change(part) });
+        this.ranking = new RankingView();
+        this.regionList = new ScoreList({ id: "regions", title: text.regionsTitle,
+            caption: text.regionsCaption });
+        this.touchpointList = new ScoreList({ id: "touchpoints", title: text.touchpointsTitle,
+            caption: text.touchpointsCaption });
+        byId("cards").append(this.summary.node, this.trend.node, this.histogram.node,
+            this.regionList.node, this.ranking.node, this.touchpointList.node, this.heat.node,
+            this.comparison.node);
+        this.readAddress();
+        addEventListener("popstate", () => {
+            this.readAddress();
+            this.refresh({ announce: true });
+        });
+    }
+
+    readAddress() {
+        this.filter = parseDashboard(location.hash);
+        this.showControls();
+    }
+
+    change(part) {
+        this.filter = { ...this.filter, ...part };
+        history.pushState(null, "", location.pathname + dashboardFragment(this.filter));
+        this.showControls();
+        this.refresh({ announce: true });
+    }
+
+    showControls() {
+        const { filter, places } = this;
+        const touchpointChoices = this.touchpointNames.map((key) =>
+            [key, key || text.unnamedTouchpoint]);
+        this.bar.show(filter, {
+            regions: places.regionChoices(),
+            stores: places.storeChoices(filter.region),
+            touchpoints: touchpointChoices,
+        });
+        this.comparison.showChoices(filter, {
+            store: places.storeChoices("").filter(([id]) => id !== filter.store),
+            region: places.regionChoices().filter(([id]) => id !== filter.region),
+            touchpoint: touchpointChoices.filter(([key]) => key !== filter.touchpoint),
+        });
+        this.showPlace();
+    }
+
+    showPlace() {
+        const { filter, places } = this;
+        const region = filter.store ? places.stores.get(filter.store)?.region : filter.region;
+        const steps = [[text.wholeChain, { region: "", store: "" }],
+            ...places.pathOf(region).map((id) => [places.regionName(id), { region: id, store: "" }])];
+        if (filter.store) {
+            steps.push([places.storeName(filter.store), {}]);
+        }
+        const [last] = steps.pop();
+        byId("place-title").replaceChildren(element("bdi", { dir: "auto" }, last));
+        byId("crumbs").hidden = steps.length === 0;
+        byId("crumbs").replaceChildren(element("ol", {}, ...steps.map(([name, part]) =>
+            element("li", {}, this.linkTo(part, name)))));
+        document.title = text.title(`${last} · ${this.periodWords()}`);
+    }
+
+    linkTo(part, name) {
+        return element("a", { href: this.addressOf(part), onclick: (event) => {
+            event.preventDefault();
+            this.change(part);
+            byId("main").focus();
+        } }, element("bdi", { dir: "auto" }, name));
+    }
+
+    addressOf(part) {
+        return location.pathname + dashboardFragment({ ...this.filter, ...part });
+    }
+
+    periodWords() {
+        const { filter, places } = this;
+        const days = formatDays(daysOf(filter, places.today));
+        return filter.period === "custom" ? days || text.periods.all
+            : [text.periods[filter.period], days].filter(Boolean).join(" · ");
+    }
+
+    // What every picture says under its title.
+    subtitle() {
+        const { filter } = this;
+        return [byId("place-title").textContent, filter.touchpoint, this.periodWords(),
+            filter.marked ? text.withMarked : text.withoutMarked].filter(Boolean).join(" · ");
+    }
+
+    fileName(part) {
+        const { filter, places } = this;
+        const { from, to } = daysOf(filter, places.today);
+        return ["vouch", part, filter.store || filter.region, filter.touchpoint, from, to,
+            filter.marked ? "" : "unmarked"].filter(Boolean).join("-").replaceAll(/[^\p{L}\p{N}.-]+/gu, "_");
+    }
+
+    // Nothing of the figures stays on the page.
+    clear() {
+        this.asked += 1;
+        byId("cards").hidden = true;
+    }
+
+    async refresh({ announce = false } = {}) {
+        if (isBackwards(this.filter)) {
+            return;
+        }
+        const asked = ++this.asked;
+        const question = questionOf(this.filter, this.places.today);
+        byId("cards").setAttribute("aria-busy", "true");
+        try {
+            await this.load(question, () => asked === this.asked);
+            if (asked === this.asked) {
+                this.onFresh();
+                if (announce) {
+                    byId("announcer").textContent = text.shown(this.periodWords(),
+                        this.figures.n);
+                }
+            }
+        } catch (error) {
+            if (!(error instanceof ApiError)) {
+                throw error;
+            }
+            if (asked === this.asked) {
+                this.onError(error);
+            }
+        } finally {
+            if (asked === this.asked) {
+                byId("cards").setAttribute("aria-busy", "false");
+            }
+        }
+    }
+
+    // The score and the order of stores come first; the rest follows as it comes.
+    async load(question, isLatest) {
+        const { filter } = this;
+        const other = { ...question, marked: filter.marked ? "exclude" : "include" };
+        const rest = this.loadRest(question, isLatest);
+        const order = this.showOne({ asking: filter.store ? null : ranking(question),
+            show: (answer) => this.showOrder(answer), fail: () => this.showOrder(null), isLatest });
+        const [mine, others] = await Promise.all([nps(question), nps(other)]);
+        if (isLatest()) {
+            [this.figures] = mine.rows;
+            byId("cards").hidden = false;
+            byId("as-of").textContent = text.asOf(formatClock(new Date(mine.as_of)));
+            this.summary.show({ figures: this.figures, other: others.rows[0],
+                withMarked: filter.marked, period: this.subtitle() });
+            await this.histogram.show({ figures: this.figures, subtitle: this.subtitle(),
+                name: this.fileName("histogram") });
+        }
+        await Promise.all([order, rest]);
+    }
+
+    loadRest(question, isLatest) {
+        const shown = (asking, show, fail) => this.showOne({ asking, show, fail, isLatest });
+        return Promise.all([
+            shown(trend({ ...question, by: grainOf(this.filter, question) }),
+                (answer) => this.showTrend(answer),
+                () => this.trend.figure.say(text.figureFailed)),
+            shown(touchpoints({ ...question, touchpoint: undefined }),
+                (answer) => this.showTouchpoints(answer),
+                () => this.touchpointList.node.hidden = true),
+            shown(heatMap(question), (heat) => this.heat.show({ heat, subtitle: this.subtitle(),
+                name: this.fileName("hours") }), () => this.heat.say(text.figureFailed)),
+            this.loadComparison(question, shown),
+        ]);
+    }
+
+    // One card's trouble is no trouble of the others, unless the server or the session is gone.
+    async showOne({ asking, show, fail, isLatest }) {
+        try {
+            const answer = await asking;
+            if (isLatest()) {
+                await show(answer);
+            }
+        } catch (error) {
+            if (!(error instanceof ApiError) || error.status === 401 || error.status === 0) {
+                throw error;
+            }
+            if (isLatest()) {
+                fail();
+            }
+        }
+    }
+
+    showOrder(order) {
+        this.ranking.node.hidden = !order || order.rows.length < 2;
+        this.regionList.node.hidden = true;
+        if (!order) {
+            return;
+        }
+        const entryOf = (part, name) => ({ name, address: this.addressOf(part),
+            open: () => {
+                this.change(part);
+                byId("main").focus();
+            } });
+        this.ranking.show({ name: this.fileName("stores"), entries: order.rows.map((row) => ({
+            ...entryOf({ store: row.key }, this.places.storeName(row.key)),
+            store: row.key, region: this.places.stores.get(row.key)?.region ?? "", row })) });
+        const children = this.places.childrenOf(this.filter.region);
+        const entries = children.map(({ id, name }) => ({
+            ...entryOf({ region: id }, name),
+            figures: pool(order.rows.filter((row) => this.places.isWithin(row.key, id))
+                .map((row) => ({ ...row, histogram: [] }))),
+        }));
+        this.regionList.node.hidden = entries.length < 2;
+        this.regionList.show({ entries, name: this.fileName("regions") });
+    }
+
+    async showTrend(answer) {
+        this.showJudgement(answer.judgement);
+        await this.trend.show({ trend: answer, marks: marksOf(answer),
+            subtitle: this.subtitle(), name: this.fileName("trend") });
+    }
+
+    showJudgement(judgement) {
+        this.summary.showChange(judgement, judgement && {
+            verdict: text.verdicts[judgement.verdict](formatPoints(judgement.delta),
+                formatRange(judgement.low, judgement.high)),
+            periods: text.judged(formatDays({ from: judgement.first, to: judgement.last }),
+                formatDays({ from: judgement.before_first, to: judgement.before_last })),
+        });
+    }
+
+    showTouchpoints({ rows }) {
+        const entries = rows.map((row) => ({ name: row.key || text.unnamedTouchpoint, figures: row,
+            address: this.addressOf({ touchpoint: row.key }),
+            open: () => this.change({ touchpoint: row.key }) }));
+        this.touchpointList.node.hidden = entries.length < 2;
+        this.touchpointList.show({ entries, name: this.fileName("touchpoints") });
+        this.touchpointNames = rows.map((row) => row.key);
+        this.showControls();
+    }
+
+    async loadComparison(question, shown) {
+        const other = otherSide(this.filter, question);
+        if (typeof other === "string") {
+            this.comparison.say(other === "open" ? text.compareOpen : text.compareChoose);
+            return;
+        }
+        await shown(comparison({ ...question, ...other }), (answer) =>
+            this.comparison.show({ comparison: answer, names: this.comparedNames(question, other),
+                name: this.fileName("comparison"), subtitle: this.subtitle() }),
+        () => this.comparison.say(text.figureFailed));
+    }
+
+    comparedNames(question, other) {
+        const { filter, places } = this;
+        switch (filter.vs) {
+        case "store":
+            return [byId("place-title").textContent, places.storeName(filter.vsValue)];
+        case "region":
+            return [byId("place-title").textContent, places.regionName(filter.vsValue)];
+        case "touchpoint":
+            return [filter.touchpoint || text.allTouchpoints, filter.vsValue];
+        default:
+            return [formatDays(question) || text.periods.all,
+                formatDays({ from: other.other_from || undefined, to: other.other_to || undefined })];
+        }
+    }
+}
+
+// Everything that is marked on the line, in the order of its day.
+function marksOf({ breaks, changes = [] }) {
+    const day = formatDay;
+    return [
+        ...breaks.map((each) => ({ day: each.day, kind: "break",
+            words: text.breakMark(day(each.day), each.checklist) })),
+        ...changes.map((each) => ({ day: each.day, kind: each.direction,
+            words: (each.direction === "fall" ? text.fallMark : text.riseMark)(day(each.day),
+                day(each.earliest), day(each.latest),
+                formatPoints(Math.abs(each.delta)).replace("+", "")) })),
+    ].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}

@@ -1,0 +1,93 @@
+// The dashboard's life: who is signed in, its language, and what to do about trouble.
+
+import { ApiError, currentSession, regions, stores } from "./api.js";
+import { Dashboard } from "./dashboard.js";
+import { byId, element } from "./dom.js";
+import { language, languageName, offered, setLanguage } from "./language.js";
+import { listen } from "./live.js";
+import { definitions, fillTexts } from "./page.js";
+import { Places } from "./places.js";
+import { text } from "./strings.js";
+
+// Figures of many answers need no second; a page that stays open moves with them all the same.
+const leastPause = 10_000;
+
+let dashboard = null;
+let stopListening = null;
+let lastRefresh = 0;
+let waiting = 0;
+
+function showTrouble(message) {
+    byId("trouble").hidden = !message;
+    byId("trouble-text").textContent = message;
+}
+
+function failed(error) {
+    if (!(error instanceof ApiError)) {
+        throw error;
+    }
+    if (error.status === 401) {
+        showSignedOut();
+    } else {
+        showTrouble(error.status === 0 ? text.unreachable
+            : text.serverTrouble(error.message || error.status));
+    }
+}
+
+function showSignedOut() {
+    stopListening?.();
+    stopListening = null;
+    dashboard?.clear();
+    for (const id of ["dashboard", "who", "live-state"]) {
+        byId(id).hidden = true;
+    }
+    byId("sign-in-first").hidden = false;
+}
+
+function refreshSoon() {
+    if (!waiting) {
+        waiting = setTimeout(async () => {
+            waiting = 0;
+            lastRefresh = Date.now();
+            await dashboard.refresh();
+        }, Math.max(0, lastRefresh + leastPause - Date.now()));
+    }
+}
+
+async function start() {
+    showTrouble("");
+    try {
+        const [session, allRegions, allStores] = await Promise.all([currentSession(), regions(),
+            stores()]);
+        byId("who").hidden = false;
+        byId("who-name").textContent = session.name;
+        byId("who-role").textContent = text.roles[session.role] ?? session.role;
+        byId("dashboard").hidden = false;
+        dashboard ??= new Dashboard({ places: new Places(allRegions, allStores), onError: failed,
+            onFresh: () => showTrouble("") });
+        lastRefresh = Date.now();
+        await dashboard.refresh();
+        stopListening ??= listen({ onChange: refreshSoon, onState: (live) => {
+            byId("live-state").hidden = false;
+            byId("live-state").classList.toggle("is-live", live);
+            byId("live-state").textContent = live ? text.live : text.notLive;
+        } });
+    } catch (error) {
+        failed(error);
+    }
+}
+
+fillTexts();
+document.title = text.title(text.dashboardTitle);
+byId("reading").append(...definitions(text.dashboardReading));
+byId("language").append(...offered.map((code) =>
+    element("option", { value: code, lang: code }, languageName(code))));
+byId("language").value = language;
+byId("language").addEventListener("change", (event) => setLanguage(event.target.value));
+// The part of the address after the # is the filter's.
+byId("skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    byId("main").focus();
+});
+byId("retry").addEventListener("click", () => (dashboard ? dashboard.refresh() : start()));
+start();

@@ -1,0 +1,150 @@
+// The dashboard's words in English. strings_fa.js has the same in Persian.
+
+const locale = "en-GB";
+const count = new Intl.NumberFormat(locale);
+const answers = (n) => (n === 1 ? "1 answer" : `${count.format(n)} answers`);
+
+export const dashboardText = {
+    skipDashboard: "Skip to the figures",
+    dashboardTitle: "Dashboard",
+    dashboardSignIn: "Sign in to see the dashboard.",
+    languageLabel: "Language",
+    wholeChain: "All stores",
+    storeChoice: "Store",
+    touchpoint: "Touchpoint",
+    allTouchpoints: "All touchpoints",
+    unnamedTouchpoint: "without a name",
+    print: "Print",
+    crumbs: "Where you are",
+    figureFailed: "These figures could not be loaded.",
+    figureEmpty: "There are no answers in this selection.",
+
+    csv: "CSV",
+    csvOf: (title) => `Download “${title}” as CSV`,
+    png: "PNG",
+    pngOf: (title) => `Download “${title}” as a picture`,
+    asTable: "Show these figures as a table",
+
+    summaryTitle: "The score",
+    otherMarked: (points, n, shownWith) => (shownWith
+        ? `Without marked answers: ${points} from ${answers(n)}.`
+        : `With marked answers: ${points} from ${answers(n)}.`),
+    sameWithoutMarks: "No answer in this selection is marked.",
+    fewWithoutMarks: (n, shownWith) => (shownWith
+        ? `Without marked answers: ${answers(n)}, too few for a score.`
+        : `With marked answers: ${answers(n)}, too few for a score.`),
+
+    changeTitle: "Is it news?",
+    judged: (now, before) => `${now}, against ${before}`,
+    verdicts: {
+        none: (delta, range) => `No clear change: ${delta} points, which could be chance (${range}).`,
+        better: (delta, range) => `A clear rise: ${delta} points (${range}).`,
+        worse: (delta, range) => `A clear fall: ${delta} points (${range}).`,
+    },
+    judgedHint: "Judged once per closed business day, over whole weeks, with the differences "
+        + "between days counted in.",
+
+    trendChart: "Trend",
+    grain: "By",
+    grains: { day: "Day", week: "Week", month: "Month" },
+    pooledHint: (days) => `Each point pools the ${days} days up to it; the band is its 95% `
+        + "interval. Where those days have fewer than 30 answers there is no point.",
+    periodHint: "The band is each point's 95% interval. With fewer than 30 answers there is no "
+        + "point.",
+    trendLabel: (points, first, last) => `${count.format(points)} points, from ${first} to ${last}.`,
+    trendEmpty: "Not enough answers for a line yet.",
+    trendColumns: ["From", "To", "Answers", "NPS", "95% from", "95% to", "Promoters", "Passives",
+        "Detractors"],
+    pooledColumns: ["Day", "Answers of the day", "Answers pooled", "NPS pooled", "95% from",
+        "95% to"],
+    running: "not over yet",
+    marksTitle: "Marked on the line",
+    breakMark: (day, checklist) => `${day}: the wording of ${checklist} changed. The line is broken `
+        + "there, because what is before is not to be compared with what is after.",
+    fallMark: (day, earliest, latest, points) => `${day}: the score fell by about ${points} points `
+        + `(between ${earliest} and ${latest}).`,
+    riseMark: (day, earliest, latest, points) => `${day}: the score rose by about ${points} points `
+        + `(between ${earliest} and ${latest}).`,
+
+    histogramChart: "Answers by score",
+    histogramColumns: ["Score", "Answers", "Share", "Kind"],
+    segmentNames: { promoters: "promoter", passives: "passive", detractors: "detractor" },
+    histogramLabel: (n) => `How many of ${answers(n)} each score from 0 to 10 got.`,
+
+    heatChart: "Hours and weekdays",
+    heatShows: "Show",
+    heatMetrics: { score: "Score", n: "Answers" },
+    heatHint: (days) => `Business days and hours of the store, ${days}. Where a cell has fewer than `
+        + "30 answers it has no score; its number of answers stands there, small.",
+    heatColumns: ["Weekday", "Hour", "Answers", "NPS", "95% from", "95% to"],
+    weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    weekdaysShort: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+    allDay: "All day",
+    allWeek: "All week",
+    hour: "Hour",
+    cellFew: (n) => `${answers(n)}, too few for a score`,
+    cellScore: (points, range, n) => `${points} (${range}), ${answers(n)}`,
+    lowHigh: (low, high) => `The stronger the colour, the higher: ${low} to ${high}.`,
+
+    regionsTitle: "Regions",
+    regionsCaption: "Score of each region",
+    rankingTitle: "Stores in order",
+    rankingCaption: "Stores by their score drawn towards the region",
+    rankingColumns: { place: "Place", name: "Name", nps: "NPS", interval: "95% interval",
+        n: "Answers", against: "Against the others" },
+    rankingCsv: ["Store", "Id", "Region", "Place", "Best place", "Worst place", "Answers",
+        "Promoters", "Passives", "Detractors", "NPS", "95% from", "95% to", "Drawn score",
+        "Against the others"],
+    rankingHint: "Ordered by the score drawn towards the typical store, the more so the fewer its "
+        + "answers. “2–5” means that the place may be any of these: stores whose places overlap "
+        + "cannot all be told apart.",
+    groupHead: (size) => (size === 1 ? "This store stands apart"
+        : `These ${count.format(size)} cannot be told apart from the first of them`),
+    unplacedHead: "Fewer than 30 answers: no place",
+    against: { above: "above", below: "below", "not-clear": "no clear difference" },
+    placeRange: (best, worst) => (best === worst ? count.format(best)
+        : `${count.format(best)}–${count.format(worst)}`),
+    showMoreStores: (n) => `Show ${count.format(n)} more`,
+    touchpointsTitle: "Touchpoints",
+    touchpointsCaption: "Score of each touchpoint",
+
+    compareTitle: "Compare",
+    compareWith: "With",
+    compareKinds: { before: "the same length of time before", year: "a year earlier",
+        store: "another store", region: "another region", touchpoint: "another touchpoint",
+        days: "other days" },
+    compareStore: "Other store",
+    compareRegion: "Other region",
+    compareTouchpoint: "Other touchpoint",
+    compareOpen: "Choose a period with a first and a last day to compare it with another.",
+    compareChoose: "Choose what to compare with.",
+    compareNone: "One of the two has no answers, so there is no difference to tell.",
+    compareOverlap: "The two share answers, so their difference cannot be judged. Choose two that "
+        + "do not overlap.",
+    compareFew: "One of the two has fewer than 30 answers, too few for a score.",
+    compareClear: (delta, range, p) => `A clear difference: ${delta} points (${range}, ${p}).`,
+    compareNotClear: (delta, range, p) => `No clear difference: ${delta} points could be chance `
+        + `(${range}, ${p}).`,
+    compareColumns: ["What", "Answers", "NPS", "95% from", "95% to", "Promoters", "Passives",
+        "Detractors"],
+    compareLabel: (a, b) => `The scores of ${a} and ${b} with their intervals.`,
+    smallP: "< 0.001",
+
+    dashboardReading: [
+        ["Score and interval",
+            "NPS is the share of promoters (9–10) minus the share of detractors (0–6). The interval "
+            + "is the range that it could well have by chance alone; it does not cover who chose "
+            + "to answer."],
+        ["How much is enough",
+            "Under 30 answers there is no score. From 30 to 99 the score is rough and its range "
+            + "comes first. From 100 the score is shown."],
+        ["Order of stores",
+            "A lucky week of a small store does not lead: each score is drawn towards the typical "
+            + "store, the more so the fewer its answers. False alarms among the many comparisons "
+            + "are held to 5%."],
+        ["Marked answers",
+            "Answers that look like a burst, a repeat or a time outside opening hours are marked, "
+            + "never deleted. A mark is not an accusation. The switch shows the score with or "
+            + "without them."],
+    ],
+};

@@ -1,0 +1,138 @@
+// Tables of scores: regions and touchpoints, and the stores in an order that luck does not lead.
+
+import { element } from "./dom.js";
+import { saveCsv } from "./download.js";
+import { formatCount } from "./format.js";
+import { axis, intervalFigure, scoreFigure } from "./parts.js";
+import { text } from "./strings.js";
+
+const firstShown = 25;
+const moreShown = 200;
+
+function head(columns) {
+    return element("thead", {}, element("tr", {}, ...columns.map((key) => element("th",
+        { scope: "col", class: `rank-${key}` }, text.rankingColumns[key],
+        key === "interval" ? axis() : null))));
+}
+
+function nameCell({ name, address, open }) {
+    const link = element("a", { href: address, onclick: (event) => {
+        event.preventDefault();
+        open();
+    } }, element("bdi", { dir: "auto" }, name));
+    return element("th", { scope: "row", class: "rank-name" }, address ? link
+        : element("bdi", { dir: "auto" }, name));
+}
+
+const figureCells = (figures) => [
+    element("td", { class: "rank-nps" }, ...scoreFigure(figures)),
+    element("td", { class: "rank-interval" }, ...intervalFigure(figures)),
+    element("td", { class: "rank-n number" }, formatCount(figures.n)),
+];
+
+// A table of entries { name, figures, address, open } (the last two when there is more to see).
+export class ScoreList {
+    constructor({ id, title, caption }) {
+        this.body = element("tbody");
+        this.csv = element("button", { type: "button", class: "small-button",
+            "aria-label": text.csvOf(title), onclick: () => this.saveCsv() }, text.csv);
+        this.node = element("section", { class: `card card-${id}`, "aria-labelledby": `${id}-title` },
+            element("div", { class: "card-head" },
+                element("h2", { id: `${id}-title` }, title),
+                element("div", { class: "card-tools" }, this.csv)),
+            element("div", { class: "scroll", tabIndex: 0, role: "region", "aria-label": title },
+                element("table", { class: "rank-table score-list" },
+                    element("caption", { class: "only-read" }, caption),
+                    head(["name", "nps", "interval", "n"]), this.body)));
+    }
+
+    show({ entries, name }) {
+        Object.assign(this, { entries, name });
+        this.body.replaceChildren(...entries.map((entry) =>
+            element("tr", {}, nameCell(entry), ...figureCells(entry.figures))));
+    }
+
+    saveCsv() {
+        saveCsv(this.name, text.compareColumns, this.entries.map(({ name, figures: f }) =>
+            [name, f.n, f.nps, f.low, f.high, f.promoters, f.passives, f.detractors]));
+    }
+}
+
+// The stores by place. Rows come as the server orders them.
+export class RankingView {
+    constructor() {
+        this.body = element("tbody");
+        this.more = element("button", { type: "button", class: "button", hidden: true,
+            onclick: () => this.showMore() });
+        this.csv = element("button", { type: "button", class: "small-button",
+            "aria-label": text.csvOf(text.rankingTitle), onclick: () => this.saveCsv() }, text.csv);
+        this.node = element("section", { class: "card", "aria-labelledby": "ranking-title" },
+            element("div", { class: "card-head" },
+                element("h2", { id: "ranking-title" }, text.rankingTitle),
+                element("div", { class: "card-tools" }, this.csv)),
+            element("div", { class: "scroll", tabIndex: 0, role: "region",
+                "aria-label": text.rankingTitle },
+            element("table", { class: "rank-table" },
+                element("caption", { class: "only-read" }, text.rankingCaption),
+                head(["place", "name", "nps", "interval", "n", "against"]), this.body)),
+            element("p", { class: "more" }, this.more),
+            element("p", { class: "quiet" }, text.rankingHint));
+    }
+
+    // Entries as in ScoreList, with store, region and row.
+    show({ entries, name }) {
+        const same = this.name === name;
+        Object.assign(this, { entries, name });
+        this.shown = Math.max(same ? this.shown : 0, firstShown);
+        this.draw();
+    }
+
+    showMore() {
+        const first = this.shown;
+        this.shown += moreShown;
+        this.draw();
+        this.body.querySelectorAll("a")[first]?.focus();
+    }
+
+    draw() {
+        const sizes = new Map();
+        for (const { row } of this.entries) {
+            sizes.set(row.group, (sizes.get(row.group) ?? 0) + 1);
+        }
+        const rows = [];
+        let group;
+        for (const entry of this.entries.slice(0, this.shown)) {
+            if (entry.row.group !== group) {
+                group = entry.row.group;
+                rows.push(groupRow(group === null ? text.unplacedHead
+                    : text.groupHead(sizes.get(group))));
+            }
+            rows.push(storeRow(entry));
+        }
+        this.body.replaceChildren(...rows);
+        const left = this.entries.length - this.shown;
+        this.more.hidden = left <= 0;
+        this.more.textContent = text.showMoreStores(Math.min(left, moreShown));
+    }
+
+    saveCsv() {
+        saveCsv(this.name, text.rankingCsv, this.entries.map(({ name, store, region, row }) => [
+            name, store, region, row.place, row.best_place, row.worst_place, row.n, row.promoters,
+            row.passives, row.detractors, row.nps, row.low, row.high, row.drawn,
+            text.against[row.against]]));
+    }
+}
+
+const groupRow = (words) => element("tr", { class: "group-row" },
+    element("th", { colSpan: 6, scope: "colgroup" }, words));
+
+function storeRow(entry) {
+    const { row } = entry;
+    return element("tr", {},
+        element("td", { class: "rank-place number" }, row.place === null ? text.undefined
+            : text.placeRange(row.best_place, row.worst_place)),
+        nameCell(entry),
+        ...figureCells(row),
+        element("td", { class: `rank-against is-${row.place === null ? "blank" : row.against}` },
+            row.place === null ? text.undefined : text.against[row.against]));
+}

@@ -1,0 +1,188 @@
+// The words of the dashboard in Persian, and those of what it shares with the other pages.
+
+const locale = "fa-u-ca-gregory";
+const count = new Intl.NumberFormat(locale);
+const answers = (n) => `${count.format(n)} پاسخ`;
+
+export const persian = {
+    title: (period) => `Vouch · ${period}`,
+    signIn: "ورود",
+    roles: { admin: "مدیر سامانه", regional: "منطقه", manager: "مدیر فروشگاه", viewer: "بیننده" },
+    account: "حساب",
+    unreachable: "سرور در دسترس نیست. شبکه را بررسی کنید و دوباره تلاش کنید.",
+    serverTrouble: (detail) => `سرور نتوانست آمار را بدهد: ${detail}`,
+    retry: "تلاش دوباره",
+    live: "زنده",
+    notLive: "زنده نیست؛ در حال اتصال دوباره",
+    filters: "صافی‌ها",
+    period: "بازه",
+    periods: { today: "امروز", "7d": "۷ روز", "30d": "۳۰ روز", year: "امسال", all: "همه",
+        custom: "دلخواه" },
+    from: "از",
+    to: "تا",
+    fromOn: (day) => `از ${day}`,
+    untilOn: (day) => `تا ${day}`,
+    backwards: "روز نخست پس از روز آخر است. یکی از آن‌ها را تغییر دهید.",
+    region: "منطقه",
+    allRegions: "همهٔ منطقه‌ها",
+    includeMarked: "با پاسخ‌های نشان‌دار",
+    withMarked: "با پاسخ‌های نشان‌دار",
+    withoutMarked: "بدون پاسخ‌های نشان‌دار",
+    asOf: (time) => `آمار ساعت ${time}`,
+    shown: (period, n) => `${period}: ${answers(n)}`,
+    undefined: "–",
+    answers,
+    promoters: "مروج",
+    passives: "بی‌تفاوت",
+    detractors: "منتقد",
+    noAnswers: "بدون پاسخ",
+    tooFew: "پاسخ کم است",
+    tooFewLong: "پاسخ برای امتیاز کم است",
+    tooFewHint: "تعداد و سهم‌ها نشان داده می‌شود؛ با ۳۰ پاسخ بازه و با ۱۰۰ پاسخ امتیاز می‌آید.",
+    roughAbout: (points) => `تقریبی، حدود ${points}`,
+    range: (low, high) => `${low} تا ${high}`,
+    interval: (low, high) => `بازهٔ ۹۵٪: ${low} تا ${high}`,
+    today: (time) => `امروز، ${time}`,
+    readingTitle: "این آمار را چگونه بخوانیم",
+    views: "نماها",
+    scoresView: "امتیازها",
+    dashboardView: "داشبورد",
+    ledgerView: "دفتر ثبت",
+    trademark: "«Net Promoter» و «NPS» نشان‌های ثبت‌شدهٔ Bain & Company، NICE Systems و Fred "
+        + "Reichheld هستند.",
+
+    skipDashboard: "رفتن به آمار",
+    dashboardTitle: "داشبورد",
+    dashboardSignIn: "برای دیدن داشبورد وارد شوید.",
+    languageLabel: "زبان",
+    wholeChain: "همهٔ فروشگاه‌ها",
+    storeChoice: "فروشگاه",
+    touchpoint: "نقطهٔ تماس",
+    allTouchpoints: "همهٔ نقطه‌های تماس",
+    unnamedTouchpoint: "بدون نام",
+    print: "چاپ",
+    crumbs: "جای شما",
+    figureFailed: "این آمار بارگذاری نشد.",
+    figureEmpty: "در این گزینش پاسخی نیست.",
+
+    csv: "CSV",
+    csvOf: (title) => `دریافت «${title}» به صورت CSV`,
+    png: "PNG",
+    pngOf: (title) => `دریافت «${title}» به صورت تصویر`,
+    asTable: "نمایش این آمار در جدول",
+
+    summaryTitle: "امتیاز",
+    otherMarked: (points, n, shownWith) => (shownWith
+        ? `بدون پاسخ‌های نشان‌دار: ${points} از ${answers(n)}.`
+        : `با پاسخ‌های نشان‌دار: ${points} از ${answers(n)}.`),
+    sameWithoutMarks: "هیچ پاسخی در این گزینش نشان‌دار نیست.",
+    fewWithoutMarks: (n, shownWith) => (shownWith
+        ? `بدون پاسخ‌های نشان‌دار: ${answers(n)}، برای امتیاز کم است.`
+        : `با پاسخ‌های نشان‌دار: ${answers(n)}، برای امتیاز کم است.`),
+
+    changeTitle: "آیا خبر تازه‌ای است؟",
+    judged: (now, before) => `${now} در برابر ${before}`,
+    verdicts: {
+        none: (delta, range) => `تغییر روشنی نیست: ${delta} واحد که می‌تواند تصادف باشد (${range}).`,
+        better: (delta, range) => `افزایش روشن: ${delta} واحد (${range}).`,
+        worse: (delta, range) => `کاهش روشن: ${delta} واحد (${range}).`,
+    },
+    judgedHint: "در پایان هر روز کاری یک بار و برای هفته‌های کامل سنجیده می‌شود؛ تفاوت روزها هم در "
+        + "آن به شمار آمده است.",
+
+    trendChart: "روند",
+    grain: "بر پایهٔ",
+    grains: { day: "روز", week: "هفته", month: "ماه" },
+    pooledHint: (days) => `هر نقطه ${count.format(days)} روزِ منتهی به آن روز را با هم می‌شمارد؛ نوار، `
+        + "بازهٔ ۹۵٪ آن است. جایی که این روزها کمتر از ۳۰ پاسخ دارند نقطه‌ای نیست.",
+    periodHint: "نوار، بازهٔ ۹۵٪ هر نقطه است. با کمتر از ۳۰ پاسخ نقطه‌ای نیست.",
+    trendLabel: (points, first, last) => `${count.format(points)} نقطه، از ${first} تا ${last}.`,
+    trendEmpty: "هنوز پاسخ کافی برای خط نیست.",
+    trendColumns: ["از", "تا", "پاسخ‌ها", "NPS", "۹۵٪ از", "۹۵٪ تا", "مروج", "بی‌تفاوت", "منتقد"],
+    pooledColumns: ["روز", "پاسخ‌های روز", "پاسخ‌های روی هم", "NPS روی هم", "۹۵٪ از", "۹۵٪ تا"],
+    running: "هنوز پایان نیافته",
+    marksTitle: "نشان‌های روی خط",
+    breakMark: (day, checklist) => `${day}: متن ${checklist} تغییر کرد. خط در اینجا بریده است، چون `
+        + "پیش و پس از آن را نباید با هم سنجید.",
+    fallMark: (day, earliest, latest, points) => `${day}: امتیاز حدود ${points} واحد کم شد (میان `
+        + `${earliest} و ${latest}).`,
+    riseMark: (day, earliest, latest, points) => `${day}: امتیاز حدود ${points} واحد زیاد شد (میان `
+        + `${earliest} و ${latest}).`,
+
+    histogramChart: "پاسخ‌ها بر پایهٔ امتیاز",
+    histogramColumns: ["امتیاز", "پاسخ‌ها", "سهم", "گروه"],
+    segmentNames: { promoters: "مروج", passives: "بی‌تفاوت", detractors: "منتقد" },
+    histogramLabel: (n) => `از ${answers(n)} هر امتیاز از ۰ تا ۱۰ چند پاسخ گرفته است.`,
+
+    heatChart: "ساعت‌ها و روزهای هفته",
+    heatShows: "نمایش",
+    heatMetrics: { score: "امتیاز", n: "پاسخ‌ها" },
+    heatHint: (days) => `روزها و ساعت‌های کاری فروشگاه، ${days}. خانه‌ای که کمتر از ۳۰ پاسخ دارد امتیاز `
+        + "ندارد؛ تعداد پاسخ‌هایش کوچک در آن آمده است.",
+    heatColumns: ["روز هفته", "ساعت", "پاسخ‌ها", "NPS", "۹۵٪ از", "۹۵٪ تا"],
+    weekdays: ["دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه", "شنبه", "یکشنبه"],
+    weekdaysShort: ["دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه", "شنبه", "یکشنبه"],
+    allDay: "همهٔ روز",
+    allWeek: "همهٔ هفته",
+    hour: "ساعت",
+    cellFew: (n) => `${answers(n)}، برای امتیاز کم است`,
+    cellScore: (points, range, n) => `${points} (${range})، ${answers(n)}`,
+    lowHigh: (low, high) => `هر چه رنگ پررنگ‌تر، بیشتر: ${low} تا ${high}.`,
+
+    regionsTitle: "منطقه‌ها",
+    regionsCaption: "امتیاز هر منطقه",
+    rankingTitle: "ترتیب فروشگاه‌ها",
+    rankingCaption: "فروشگاه‌ها به ترتیب امتیازِ کشیده‌شده به سوی منطقه",
+    rankingColumns: { place: "جایگاه", name: "نام", nps: "NPS", interval: "بازهٔ ۹۵٪", n: "پاسخ‌ها",
+        against: "در برابر دیگران" },
+    rankingCsv: ["فروشگاه", "شناسه", "منطقه", "جایگاه", "بهترین جایگاه", "بدترین جایگاه", "پاسخ‌ها",
+        "مروج", "بی‌تفاوت", "منتقد", "NPS", "۹۵٪ از", "۹۵٪ تا", "امتیاز کشیده‌شده",
+        "در برابر دیگران"],
+    rankingHint: "ترتیب بر پایهٔ امتیازی است که به سوی فروشگاه معمول کشیده شده؛ هر چه پاسخ کمتر، "
+        + "کشش بیشتر. «۲–۵» یعنی جایگاه می‌تواند هر یک از این‌ها باشد: فروشگاه‌هایی که جایگاهشان هم‌پوشان "
+        + "است همگی از هم بازشناختنی نیستند.",
+    groupHead: (size) => (size === 1 ? "این فروشگاه جدا ایستاده است"
+        : `این ${count.format(size)} فروشگاه از نخستین‌شان بازشناختنی نیستند`),
+    unplacedHead: "کمتر از ۳۰ پاسخ: بدون جایگاه",
+    against: { above: "بالاتر", below: "پایین‌تر", "not-clear": "تفاوت روشنی نیست" },
+    placeRange: (best, worst) => (best === worst ? count.format(best)
+        : `${count.format(best)}–${count.format(worst)}`),
+    showMoreStores: (n) => `نمایش ${count.format(n)} فروشگاه دیگر`,
+    touchpointsTitle: "نقطه‌های تماس",
+    touchpointsCaption: "امتیاز هر نقطهٔ تماس",
+
+    compareTitle: "مقایسه",
+    compareWith: "با",
+    compareKinds: { before: "همین مدت پیش از آن", year: "یک سال پیش", store: "فروشگاهی دیگر",
+        region: "منطقه‌ای دیگر", touchpoint: "نقطهٔ تماسی دیگر", days: "روزهایی دیگر" },
+    compareStore: "فروشگاه دیگر",
+    compareRegion: "منطقهٔ دیگر",
+    compareTouchpoint: "نقطهٔ تماس دیگر",
+    compareOpen: "برای مقایسه با بازه‌ای دیگر، بازه‌ای با روز نخست و روز آخر برگزینید.",
+    compareChoose: "برگزینید که با چه مقایسه شود.",
+    compareNone: "یکی از دو سو پاسخی ندارد، پس تفاوتی نمی‌توان گفت.",
+    compareOverlap: "این دو پاسخ‌های مشترک دارند و تفاوتشان را نمی‌توان سنجید. دو گزینش جدا از هم "
+        + "برگزینید.",
+    compareFew: "یکی از دو سو کمتر از ۳۰ پاسخ دارد که برای امتیاز کم است.",
+    compareClear: (delta, range, p) => `تفاوت روشن: ${delta} واحد (${range}، ${p}).`,
+    compareNotClear: (delta, range, p) => `تفاوت روشنی نیست: ${delta} واحد می‌تواند تصادف باشد `
+        + `(${range}، ${p}).`,
+    compareColumns: ["چه", "پاسخ‌ها", "NPS", "۹۵٪ از", "۹۵٪ تا", "مروج", "بی‌تفاوت", "منتقد"],
+    compareLabel: (a, b) => `امتیاز ${a} و ${b} با بازه‌هایشان.`,
+    smallP: "< ۰٫۰۰۱",
+
+    dashboardReading: [
+        ["امتیاز و بازه",
+            "NPS سهم مروجان (۹ و ۱۰) منهای سهم منتقدان (۰ تا ۶) است. بازه، گستره‌ای است که امتیاز تنها از "
+            + "روی تصادف می‌توانست داشته باشد؛ اینکه چه کسانی پاسخ داده‌اند در آن نیست."],
+        ["چند پاسخ بس است",
+            "زیر ۳۰ پاسخ امتیازی نیست. از ۳۰ تا ۹۹ امتیاز تقریبی است و بازه نخست می‌آید. از ۱۰۰ پاسخ امتیاز "
+            + "نشان داده می‌شود."],
+        ["ترتیب فروشگاه‌ها",
+            "یک هفتهٔ خوش‌شانس، فروشگاهی کوچک را پیش نمی‌اندازد: هر امتیاز به سوی فروشگاه معمول کشیده "
+            + "می‌شود؛ هر چه پاسخ کمتر، بیشتر. هشدارهای نادرست میان مقایسه‌های بسیار از ۵٪ بیشتر نمی‌شود."],
+        ["پاسخ‌های نشان‌دار",
+            "پاسخ‌هایی که به رگبار، تکرار یا زمانی بیرون از ساعت کار می‌مانند نشان می‌خورند و هرگز پاک "
+            + "نمی‌شوند. نشان، اتهام نیست. با کلید می‌توان امتیاز را با آن‌ها یا بی آن‌ها دید."],
+    ],
+};

@@ -1,0 +1,236 @@
+#include "sync/server/api/api_parts.h"
+
+#include "sync/protocol/codes.h"
+#include "sync/server/api/score_json.h"
+#include "sync/server/api/selection.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace vouch::server {
+
+namespace {
+
+/// A heat map reads a counter a store, day and hour: of so many it takes a fifth of a second.
+constexpr std::int64_t mostStoreDays = 36'500;
+constexpr std::int64_t leastHeatDays = 28;
+constexpr std::int64_t mostHeatDays = 3'647;
+
+json::object withHistogram(const metrics::Tally &tally)
+{
+    auto out = scoreJson(tally);
+    out["histogram"] = json::array(tally.histogram.begin(), tally.histogram.end());
+    return out;
+}
+
+// --- Hours and weekdays --------------------------------------------------------------------------
+
+/// The last days of those asked for, as whole weeks when not all of them can be read.
+Result<void> boundDays(const StoreView &view, const Exchange &exchange, ScoreQuery &query)
+{
+    const auto selection = selectStores(view, exchange);
+    if (!selection)
+        return selection.failure();
+    const auto stores = view.stores();
+    if (!stores)
+        return stores.failure();
+    std::int64_t count = 0;
+    Day today{};
+    for (const auto &store : *stores) {
+        if (!selection->stores.contains(store.info.id))
+            continue;
+        ++count;
+        today = std::max(today, store.today);
+    }
+    query.to = std::min(query.to.value_or(today), today);
+    const auto most = std::clamp(
+        mostStoreDays / std::max<std::int64_t>(count, 1) / 7 * 7, leastHeatDays, mostHeatDays);
+    const auto least = *query.to - std::chrono::days(most - 1);
+    query.from = std::max(query.from.value_or(least), least);
+    return {};
+}
+
+Result<http::Response> heatMap(const ApiParts &parts, const Exchange &exchange)
+{
+    const auto view = exchange.view(parts.store);
+    auto query = scoreQuery(view, exchange);
+    if (!query)
+        return query.failure();
+    if (const auto bound = boundDays(view, exchange, *query); !bound)
+        return bound.failure();
+    const auto asOf = parts.clock.now();
+    const auto cells = view.weekHours(*query);
+    if (!cells)
+        return cells.failure();
+    json::array rows;
+    for (const auto &cell : *cells) {
+        auto each = scoreJson(cell.tally);
+        each["weekday"] = cell.weekday;
+        each["hour"] = cell.hour;
+        rows.push_back(std::move(each));
+    }
+    return jsonReply(plainJson(json::object{
+        {"from", formatDay(*query->from)},
+        {"to", formatDay(*query->to)},
+        {"rows", std::move(rows)},
+        {"as_of", formatUtc(asOf)}}));
+}
+
+// --- Touchpoints ---------------------------------------------------------------------------------
+
+Result<http::Response> touchpoints(const ApiParts &parts, const Exchange &exchange)
+{
+    const auto view = exchange.view(parts.store);
+    const auto query = scoreQuery(view, exchange);
+    if (!query)
+        return query.failure();
+    const auto asOf = parts.clock.now();
+    const auto scores = view.touchpointScores(*query);
+    if (!scores)
+        return scores.failure();
+    json::array rows;
+    for (const auto &score : *scores) {
+        auto each = withHistogram(score.tally);
+        each["key"] = score.touchpoint;
+        rows.push_back(std::move(each));
+    }
+    return jsonReply(
+        plainJson(json::object{{"rows", std::move(rows)}, {"as_of", formatUtc(asOf)}}));
+}
+
+// --- Comparison ----------------------------------------------------------------------------------
+
+constexpr const char *comparable[] = {"store", "region", "touchpoint", "checklist", "from", "to"};
+
+std::string otherName(const char *name)
+{
+    return std::string("other_") + name;
+}
+
+/// The second side: as the first, but for what is said of it; an empty value lifts a filter.
+Exchange otherSide(const Exchange &exchange)
+{
+    Exchange out = exchange;
+    for (const char *name : comparable)
+        if (const auto found = out.request.query.find(otherName(name));
+            found != out.request.query.end())
+            out.request.query[name] = found->second;
+    return out;
+}
+
+struct ComparedSide
+{
+    ScoreQuery query;
+    StoreSet stores = StoreSet::all();
+    metrics::Tally tally;
+};
+
+Result<ComparedSide> readSide(const StoreView &view, const Exchange &exchange)
+{
+    auto query = scoreQuery(view, exchange);
+    if (!query)
+        return query.failure();
+    auto selection = selectStores(view, exchange);
+    if (!selection)
+        return selection.failure();
+    const auto rows = view.score(*query);
+    if (!rows)
+        return rows.failure();
+    return ComparedSide{std::move(*query), std::move(selection->stores), rows->front().tally};
+}
+
+bool meet(const std::optional<std::string> &a, const std::optional<std::string> &b)
+{
+    return !a || !b || *a == *b;
+}
+
+/// Whether one answer may stand on both sides: then they are not independent.
+bool overlap(const ComparedSide &a, const ComparedSide &b, const std::vector<StoreStatus> &stores)
+{
+    const bool share = std::any_of(stores.begin(), stores.end(), [&](const StoreStatus &each) {
+        return a.stores.contains(each.info.id) && b.stores.contains(each.info.id);
+    });
+    const auto ends = [](const std::optional<Day> &first, const std::optional<Day> &last) {
+        return first && last && *last < *first;
+    };
+    return share && meet(a.query.touchpoint, b.query.touchpoint) &&
+           meet(a.query.checklist, b.query.checklist) && !ends(b.query.from, a.query.to) &&
+           !ends(a.query.from, b.query.to);
+}
+
+json::value differenceJson(const metrics::Tally &a, const metrics::Tally &b)
+{
+    const auto difference = metrics::difference(a, b);
+    if (!difference)
+        return nullptr;
+    return json::object{
+        {"delta", rounded(difference->delta)},
+        {"low", rounded(difference->low)},
+        {"high", rounded(difference->high)},
+        {"p_value", std::round(difference->pValue * 1e6) / 1e6},
+        {"clear", difference->significant()},
+        {"enough", metrics::sufficiency(a.count()) != metrics::Sufficiency::TooFew &&
+                       metrics::sufficiency(b.count()) != metrics::Sufficiency::TooFew}};
+}
+
+Result<http::Response> comparison(const ApiParts &parts, const Exchange &exchange)
+{
+    const auto view = exchange.view(parts.store);
+    const auto asOf = parts.clock.now();
+    const auto a = readSide(view, exchange);
+    if (!a)
+        return a.failure();
+    const auto b = readSide(view, otherSide(exchange));
+    if (!b)
+        return b.failure();
+    const auto stores = view.stores();
+    if (!stores)
+        return stores.failure();
+    const bool both = overlap(*a, *b, *stores);
+    return jsonReply(plainJson(json::object{
+        {"a", withHistogram(a->tally)},
+        {"b", withHistogram(b->tally)},
+        {"overlap", both},
+        {"difference", both ? json::value(nullptr) : differenceJson(a->tally, b->tally)},
+        {"as_of", formatUtc(asOf)}}));
+}
+
+std::vector<Parameter> comparisonParameters()
+{
+    std::vector<Parameter> others;
+    for (const char *name : comparable)
+        others.push_back(
+            {otherName(name), std::string("As `") + name +
+                                  "`, of the second side. Without it: as the first; empty: no "
+                                  "such filter."});
+    return scoreParameters(std::move(others));
+}
+
+} // namespace
+
+void addFigureEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints)
+{
+    const auto add = [&](const char *pattern, const char *summary, const char *schema,
+                         std::vector<Parameter> parameters, auto work) {
+        endpoints.push_back(
+            {.method = "GET",
+             .pattern = pattern,
+             .summary = summary,
+             .access = Access::forUsers(Access::everyRole()),
+             .parameters = std::move(parameters),
+             .answers = {{200, "application/json", schema}},
+             .problems = {404},
+             .call = answering([&parts, work](const Exchange &e) { return work(parts, e); })});
+    };
+    add("/api/v1/heatmap",
+        "Scores by weekday and hour, of the last of the days asked for that can be read quickly: "
+        "the answer says which.",
+        "HeatMap", scoreParameters(), heatMap);
+    add("/api/v1/touchpoints", "Scores by touchpoint; those with answers.", "Touchpoints",
+        scoreParameters(), touchpoints);
+    add("/api/v1/comparison",
+        "Two scores and their difference, which is null when they share answers or one has none.",
+        "Comparison", comparisonParameters(), comparison);
+}
+
+} // namespace vouch::server

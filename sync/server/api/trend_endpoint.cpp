@@ -1,0 +1,104 @@
+#include "sync/server/api/api_parts.h"
+
+#include "sync/protocol/codes.h"
+#include "sync/server/api/score_json.h"
+#include "sync/server/api/selection.h"
+#include "sync/server/api/trend_rows.h"
+
+namespace vouch::server {
+
+namespace {
+
+/// Of the stores asked for, the furthest business day that has begun.
+Result<Day> latestToday(const ApiParts &parts, const StoreView &view, const Exchange &exchange)
+{
+    const auto selection = selectStores(view, exchange);
+    if (!selection)
+        return selection.failure();
+    const auto stores = view.stores();
+    if (!stores)
+        return stores.failure();
+    auto out = std::chrono::floor<std::chrono::days>(parts.clock.now()) - std::chrono::days(1);
+    for (const auto &store : *stores)
+        if (selection->stores.contains(store.info.id))
+            out = std::max(out, store.today);
+    return out;
+}
+
+json::object rowJson(const TrendPlan &plan, const TrendRow &row, Day today)
+{
+    auto out = scoreJson(row.tally);
+    out["key"] = plan.by == By::Month ? formatDay(row.first).substr(0, 7) : formatDay(row.first);
+    out["first"] = formatDay(row.first);
+    out["last"] = formatDay(row.last);
+    out["running"] = row.last >= today;
+    out["pooled"] = plan.by == By::Day ? json::value(scoreJson(row.pooled)) : json::value(nullptr);
+    return out;
+}
+
+json::object breakJson(const SeriesBreak &each)
+{
+    return {
+        {"day", formatDay(each.day)},
+        {"checklist", each.checklist},
+        {"from", each.from},
+        {"to", each.to}};
+}
+
+Result<http::Response> trend(const ApiParts &parts, const Exchange &exchange)
+{
+    const auto view = exchange.view(parts.store);
+    auto query = scoreQuery(view, exchange);
+    if (!query)
+        return query.failure();
+    const auto today = latestToday(parts, view, exchange);
+    if (!today)
+        return today.failure();
+    const auto asOf = parts.clock.now();
+    if (query->by == By::None)
+        query->by = By::Day;
+    const auto plan = planTrend(query->by, query->from, query->to, *today);
+    query->from = readFrom(plan);
+    query->to = plan.to;
+    const auto days = view.seriesDays(*query);
+    if (!days)
+        return days.failure();
+
+    const auto breaks = seriesBreaks(*days);
+    json::array rows, broken;
+    for (const auto &row : trendRows(plan, *days, breaks))
+        rows.push_back(rowJson(plan, row, *today));
+    for (const auto &each : breaks)
+        if (each.day >= plan.from)
+            broken.push_back(breakJson(each));
+    return jsonReply(plainJson(json::object{
+        {"by", toText(plan.by)},
+        {"from", formatDay(plan.from)},
+        {"to", formatDay(plan.to)},
+        {"today", formatDay(*today)},
+        {"window", plan.window},
+        {"rows", std::move(rows)},
+        {"breaks", std::move(broken)},
+        {"as_of", formatUtc(asOf)}}));
+}
+
+} // namespace
+
+void addTrendEndpoint(ApiParts &parts, std::vector<Endpoint> &endpoints)
+{
+    endpoints.push_back(
+        {.method = "GET",
+         .pattern = "/api/v1/trend",
+         .summary = "The score by day, week or month with its interval, days without answers too, "
+                    "and where its wording changed. From the counters.",
+         .access = Access::forUsers(Access::everyRole()),
+         .parameters = scoreParameters(
+             {{"by",
+               "Days (the last 400 at most), weeks (160) or months.",
+               {"day", "week", "month"}}}),
+         .answers = {{200, "application/json", "Trend"}},
+         .problems = {404},
+         .call = answering([&parts](const Exchange &e) { return trend(parts, e); })});
+}
+
+} // namespace vouch::server

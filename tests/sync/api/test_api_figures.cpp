@@ -1,0 +1,202 @@
+#include "api_chain.h"
+
+#include "sync/server/api/trend_rows.h"
+#include "tests/support/suite.h"
+
+#include <QTest>
+
+namespace test_api_figures {
+
+using namespace vouch;
+using namespace vouch::test;
+using namespace vouch::server;
+
+/// What the dashboard asks: trend, heat map, touchpoints, ranking, comparison.
+class TestApiFigures : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aTrendIsPlannedInWholePeriods();
+    void daysPoolThoseBefore();
+    void aNewWordingBreaksTheLineOnce();
+    void aTrendCountsEveryDay();
+    void aHeatMapSaysWhichDaysItRead();
+    void twoStoresAreCompared();
+    void whatSharesAnswersIsNotCompared();
+    void nothingOutsideIsCounted();
+};
+
+namespace {
+
+Day dayOf(const char *text)
+{
+    return parseDay(text).value();
+}
+
+SeriesDay answers(const char *day, const char *series, int count, int score = 10)
+{
+    SeriesDay out{dayOf(day), "checkout-nps", series, {}};
+    out.tally.add(score, count);
+    return out;
+}
+
+/// A chain with answers: s1 80 tens and 20 zeros, s2 30 tens and 70 zeros, s3 10 tens; on one day.
+struct FilledChain : ApiChain
+{
+    FilledChain()
+    {
+        for (const auto &[shop, tens, zeros] :
+             {std::tuple("s1", 80, 20), std::tuple("s2", 30, 70), std::tuple("s3", 10, 0)}) {
+            Tablet tablet(clock, *store, shop);
+            std::vector<json::object> records;
+            for (int i = 0; i < tens + zeros; ++i) {
+                auto check = tablet.survey(i < tens ? 10 : 0);
+                check.day = std::chrono::floor<std::chrono::days>(clock.now());
+                check.hour = 9 + i % 10;
+                records.push_back(tablet.chained(check));
+            }
+            if (const auto taken = store->ingest(tablet.device, tablet.batch(records)); !taken)
+                qFatal("%s", taken.failure().text().c_str());
+        }
+    }
+};
+
+std::int64_t countOf(const json::value &row)
+{
+    return row.as_object().at("n").as_int64();
+}
+
+} // namespace
+
+void TestApiFigures::aTrendIsPlannedInWholePeriods()
+{
+    const auto today = dayOf("2026-11-22"); // a Sunday
+    const auto week = planTrend(By::Week, dayOf("2026-11-04"), dayOf("2026-11-18"), today);
+    QCOMPARE(formatDay(week.from), std::string("2026-11-02"));
+    QCOMPARE(formatDay(week.to), std::string("2026-11-22"));
+    const auto month = planTrend(By::Month, dayOf("2026-01-15"), dayOf("2027-03-01"), today);
+    QCOMPARE(formatDay(month.from), std::string("2026-01-01"));
+    QCOMPARE(formatDay(month.to), std::string("2026-11-30"));
+    const auto days = planTrend(By::Day, {}, {}, today);
+    QCOMPARE((days.to - days.from).count() + 1, mostTrendDays);
+    QCOMPARE(days.window, 28);
+    QCOMPARE(planTrend(By::Day, dayOf("2026-10-24"), {}, today).window, 7);
+}
+
+void TestApiFigures::daysPoolThoseBefore()
+{
+    const auto plan =
+        planTrend(By::Day, dayOf("2026-11-05"), dayOf("2026-11-12"), dayOf("2026-11-22"));
+    QCOMPARE(formatDay(readFrom(plan)), std::string("2026-10-30"));
+    const std::vector<SeriesDay> days{
+        answers("2026-10-30", "a", 4), answers("2026-11-04", "a", 10),
+        answers("2026-11-06", "b", 7)};
+    const auto rows = trendRows(plan, days, {});
+    QCOMPARE(rows.size(), std::size_t(8));
+    QCOMPARE(rows[0].tally.count(), 0);
+    QCOMPARE(rows[0].pooled.count(), 14);
+    QCOMPARE(rows[1].pooled.count(), 17);
+    QCOMPARE(rows[5].pooled.count(), 17); // 4 to 10 November
+    QCOMPARE(rows[6].pooled.count(), 7);
+    const auto broken = trendRows(plan, days, {{dayOf("2026-11-06"), "checkout-nps", "a", "b"}});
+    QCOMPARE(broken[0].pooled.count(), 14);
+    QCOMPARE(broken[1].pooled.count(), 7); // nothing of the wording before
+}
+
+void TestApiFigures::aNewWordingBreaksTheLineOnce()
+{
+    // It comes to one store after another, and the old one has a last majority after the change.
+    const std::vector<SeriesDay> days{
+        answers("2026-11-01", "a", 10), answers("2026-11-02", "a", 10),
+        answers("2026-11-02", "b", 3),  answers("2026-11-03", "a", 4),
+        answers("2026-11-03", "b", 6),  answers("2026-11-04", "a", 6),
+        answers("2026-11-04", "b", 4),  answers("2026-11-05", "b", 9)};
+    const auto breaks = seriesBreaks(days);
+    QCOMPARE(breaks.size(), std::size_t(1));
+    QCOMPARE(formatDay(breaks[0].day), std::string("2026-11-03"));
+    QCOMPARE(breaks[0].from + breaks[0].to, std::string("ab"));
+    QVERIFY(seriesBreaks({answers("2026-11-01", "a", 1)}).empty());
+}
+
+void TestApiFigures::aTrendCountsEveryDay()
+{
+    FilledChain chain;
+    const auto token = chain.person("rita", Role::Regional);
+    const auto trend = objectIn(chain.get("/api/v1/trend?by=day", token));
+    QCOMPARE(trend.at("rows").as_array().size(), std::size_t(1));
+    QCOMPARE(countOf(trend.at("rows").as_array()[0]), 210);
+    QCOMPARE(trend.at("rows").as_array()[0].as_object().at("running").as_bool(), true);
+    const auto month = objectIn(chain.get("/api/v1/trend?by=month&region=north", token));
+    QCOMPARE(countOf(month.at("rows").as_array()[0]), 200);
+    QVERIFY(month.at("rows").as_array()[0].as_object().at("pooled").is_null());
+}
+
+void TestApiFigures::aHeatMapSaysWhichDaysItRead()
+{
+    FilledChain chain;
+    const auto token = chain.person("rita", Role::Regional);
+    const auto map = objectIn(chain.get("/api/v1/heatmap?store=s1", token));
+    std::int64_t count = 0;
+    for (const auto &row : map.at("rows").as_array())
+        count += countOf(row);
+    QCOMPARE(count, 100);
+    QCOMPARE(map.at("rows").as_array().size(), std::size_t(10));
+    const auto first = parseDay(view(map.at("from").as_string())).value();
+    const auto last = parseDay(view(map.at("to").as_string())).value();
+    QCOMPARE((last - first).count() + 1, 3'647); // whole weeks, ten years at most
+    const auto touchpoints = objectIn(chain.get("/api/v1/touchpoints", token));
+    QCOMPARE(countOf(touchpoints.at("rows").as_array()[0]), 210);
+}
+
+void TestApiFigures::twoStoresAreCompared()
+{
+    FilledChain chain;
+    const auto token = chain.person("rita", Role::Regional);
+    const auto both = objectIn(chain.get("/api/v1/comparison?store=s1&other_store=s2", token));
+    QCOMPARE(countOf(both.at("a")), 100);
+    QCOMPARE(countOf(both.at("b")), 100);
+    const auto &difference = both.at("difference").as_object();
+    QVERIFY(difference.at("clear").as_bool());
+    QVERIFY(difference.at("low").to_number<double>() > 50);
+    QVERIFY(difference.at("delta").to_number<double>() < 100);
+    QVERIFY(difference.at("p_value").to_number<double>() < 0.001);
+    // Few answers: told, and that they are few.
+    const auto few = objectIn(chain.get("/api/v1/comparison?store=s1&other_store=s3", token));
+    QCOMPARE(few.at("difference").as_object().at("enough").as_bool(), false);
+}
+
+void TestApiFigures::whatSharesAnswersIsNotCompared()
+{
+    FilledChain chain;
+    const auto token = chain.person("rita", Role::Regional);
+    const auto told = [&](const char *query) {
+        const auto body = objectIn(chain.get(std::string("/api/v1/comparison?") + query, token));
+        return std::pair(body.at("overlap").as_bool(), body.at("difference").is_null());
+    };
+    QCOMPARE(told("store=s1&other_store="), std::pair(true, true));
+    QCOMPARE(told("region=north&other_region=south"), std::pair(false, false));
+    QCOMPARE(told("from=2026-01-01&to=2026-01-31&other_to=2026-01-05"), std::pair(true, true));
+    QCOMPARE(
+        told("from=2026-01-01&to=2026-01-31&other_from=2025-01-01&other_to=2025-12-31"),
+        std::pair(false, true)); // no answers
+}
+
+void TestApiFigures::nothingOutsideIsCounted()
+{
+    FilledChain chain;
+    const auto token = chain.person("mani", Role::Manager, {}, "s2");
+    QCOMPARE(countOf(objectIn(chain.get("/api/v1/trend", token)).at("rows").as_array()[0]), 100);
+    QCOMPARE(
+        countOf(objectIn(chain.get("/api/v1/touchpoints", token)).at("rows").as_array()[0]), 100);
+    for (const char *path :
+         {"/api/v1/trend?store=s1", "/api/v1/heatmap?store=s1", "/api/v1/touchpoints?region=south",
+          "/api/v1/comparison?store=s2&other_store=s1"})
+        QCOMPARE(gist(chain.get(path, token)), QByteArray("404 not-found"));
+}
+
+VOUCH_TEST(TestApiFigures)
+
+} // namespace test_api_figures
+
+#include "test_api_figures.moc"

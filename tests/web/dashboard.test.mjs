@@ -1,0 +1,303 @@
+// The dashboard: what it shows and says, its address, its files, its languages, small and dark
+// screens, paper, the keyboard and assistive technology.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, afterEach, before, test } from "node:test";
+
+import { dashboardFragment, grainOf, otherSide, parseDashboard }
+    from "../../resources/web/assets/dashboard_filter.js";
+import { csvOf } from "../../resources/web/assets/download.js";
+import { persian } from "../../resources/web/assets/strings_fa.js";
+import { faultsOf, openPage, signIn, startBrowser } from "./browser.mjs";
+import { FakeCentral } from "./fake_central.mjs";
+
+const axe = await readFile(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+let chromium;
+let fake;
+let page;
+
+before(async () => {
+    chromium = await startBrowser();
+    fake = await new FakeCentral().start();
+});
+after(async () => {
+    await chromium.close();
+    await fake.stop();
+});
+afterEach(async () => {
+    const faults = page ? await faultsOf(page) : [];
+    await page?.context().close();
+    page = null;
+    assert.deepEqual(faults, []);
+});
+
+const ready = () => page.locator("#cards[aria-busy=false]").waitFor();
+
+async function show(hash = "", options = {}) {
+    page = await openPage(chromium.browser, fake.address,
+        { expected: /status of 40[13]/, ...options });
+    await page.goto("/");
+    await page.locator("#name").fill("regina");
+    await page.locator("#password").fill("correct horse");
+    await page.locator("#sign-in-submit").click();
+    await page.locator(".store-row").first().waitFor();
+    await page.goto(`/dashboard${hash}`);
+    await ready();
+}
+
+const card = (name) => page.getByRole("region", { name, exact: true }).first();
+const numberIn = (words) => Number(words.replace(/\D/g, ""));
+const count = async () => numberIn(await page.locator(".summary-count").innerText());
+
+async function downloaded(name) {
+    const [download] = await Promise.all([page.waitForEvent("download"),
+        page.getByRole("button", { name }).click()]);
+    return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
+}
+
+// How many different colours a canvas holds: none has one when nothing was drawn.
+const coloursOf = (locator) => locator.evaluate((canvas) => {
+    const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+    return new Set(new Uint32Array(data.buffer)).size;
+});
+
+test("the address holds the filter, and nothing that it does not know", () => {
+    const address = "#from=2026-10-01&to=2026-10-31&region=Coast&store=s4&touchpoint=exit"
+        + "&marked=exclude&by=week&vs=store&with=s1";
+    assert.equal(dashboardFragment(parseDashboard(address)), address);
+    assert.equal(dashboardFragment(parseDashboard("")), "");
+    assert.equal(dashboardFragment(parseDashboard("#period=never&by=hour&vs=luck&from=2026-02-30")),
+        "");
+});
+
+test("what is compared is as long as what is shown and does not overlap it", () => {
+    const days = { from: "2026-11-08", to: "2026-11-14" };
+    const other = (part) => otherSide({ ...parseDashboard(""), ...part }, days);
+    assert.deepEqual(other({}), { other_from: "2026-11-01", other_to: "2026-11-07" });
+    assert.deepEqual(other({ vs: "year" }), { other_from: "2025-11-09", other_to: "2025-11-15" });
+    assert.deepEqual(other({ vs: "store", vsValue: "s2" }), { other_store: "s2", other_region: "" });
+    assert.equal(other({ vs: "store" }), "choose");
+    assert.equal(otherSide(parseDashboard(""), {}), "open");
+    assert.equal(grainOf(parseDashboard(""), { from: "2026-01-01", to: "2026-03-31" }), "day");
+    assert.equal(grainOf(parseDashboard(""), { from: "2025-01-01", to: "2026-03-31" }), "week");
+    assert.equal(grainOf(parseDashboard(""), {}), "month");
+    assert.equal(grainOf(parseDashboard("#by=day"), {}), "day");
+});
+
+test("a file for a spreadsheet runs nothing and keeps numbers", () => {
+    assert.equal(csvOf(["a", "b"], [["=1+1", -3.5], ["x,\"y\"", "'z"], ["plain", null]]),
+        "\ufeffa,b\r\n'=1+1,-3.5\r\n\"x,\"\"y\"\"\",''z\r\nplain,\r\n");
+});
+
+test("the score stands with its interval, count, shares and whether it is news", async () => {
+    await show();
+    const summary = await card("The score").innerText();
+    assert.match(summary, /^The score\s+All stores · 30 days · .* · marked answers included\s+\+\d\d\s+95% interval/);
+    assert.match(summary, /Without marked answers: \+\d\d from [\d,]+ answers/);
+    assert.match(summary, /No clear change: −4 points, which could be chance \(−11 to \+3\)/);
+    assert.match(await page.locator("footer").innerText(), /registered marks of Bain & Company/);
+});
+
+test("charts are drawn, said in words, and are tables too", async () => {
+    await show();
+    for (const [name, label] of [["Trend", /^Trend\. \d+ points, from \+\d\d to \+\d\d\.$/],
+        ["Answers by score", /How many of [\d,]+ answers/], ["Compare", /The scores of .* and /]]) {
+        const picture = card(name).getByRole("img");
+        assert.match(await picture.getAttribute("aria-label"), label);
+        assert.ok(await coloursOf(picture) > 3, `${name} is blank`);
+        await card(name).getByText("Show these figures as a table").click();
+        assert.ok(await card(name).getByRole("table").first().isVisible());
+    }
+    const marks = page.getByRole("list", { name: "Marked on the line" });
+    assert.deepEqual((await marks.getByRole("listitem").allInnerTexts()).map((words) =>
+        words.replace(/^[^:]*: /, "").slice(0, 24)), ["the wording of checkout-",
+        "the score fell by about "]);
+    const histogram = card("Answers by score").getByRole("table");
+    const cells = await histogram.locator("tbody td:nth-child(2)").allInnerTexts();
+    assert.equal(cells.map(numberIn).reduce((a, b) => a + b), await count());
+});
+
+test("the heat map has a score only where 30 answered, and can show how many did", async () => {
+    await show("#store=s4");
+    const map = card("Hours and weekdays").getByRole("table");
+    assert.ok(await map.locator(".is-few").count() > 20);
+    assert.equal(await map.locator("td[class^='heat-']:not(.heat-none):not(.is-few)").count(),
+        (await map.locator("tbody td").allTextContents()).filter((words) => /\(.* to/.test(words))
+            .length);
+    await page.locator("#heat-metric").selectOption("n");
+    const last = map.locator("tbody tr").last().locator("td").last();
+    assert.equal(numberIn(await last.locator("[aria-hidden]").innerText()), await count());
+});
+
+test("from regions to a store and back, by keyboard, and the address follows", async () => {
+    await show();
+    await card("Regions").getByRole("link", { name: "Inland" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Inland", level: 1 }).waitFor();
+    await ready();
+    assert.equal(new URL(page.url()).hash, "#region=Inland");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "main");
+    await card("Stores in order").getByRole("link", { name: "Garden" }).click();
+    await page.getByRole("heading", { name: "Garden", level: 1 }).waitFor();
+    await ready();
+    assert.equal(await card("Stores in order").count(), 0);
+    assert.deepEqual(await page.getByRole("navigation", { name: "Where you are" })
+        .getByRole("link").allInnerTexts(), ["All stores", "Inland"]);
+    await page.goBack();
+    await page.getByRole("heading", { name: "Inland", level: 1 }).waitFor();
+    await page.goBack();
+    await page.getByRole("heading", { name: "All stores", level: 1 }).waitFor();
+});
+
+test("a link shows the same thing", async () => {
+    await show("#period=7d&store=s1&touchpoint=exit&marked=exclude&by=week&vs=touchpoint&with=exit");
+    assert.ok(await page.getByLabel("7 days").isChecked());
+    for (const [id, value] of [["store", "s1"], ["touchpoint", "exit"], ["grain", "week"],
+        ["compare-kind", "touchpoint"]]) {
+        assert.equal(await page.locator(`#${id}`).inputValue(), value, id);
+    }
+    assert.equal(await page.getByRole("switch").isChecked(), false);
+    assert.match(await card("The score").innerText(), /Central · exit · 7 days .* without marked/);
+});
+
+test("with and without marked answers is one switch", async () => {
+    await show();
+    const all = await count();
+    await page.getByRole("switch", { name: "Include marked answers" }).uncheck();
+    await page.getByText("without marked answers").first().waitFor();
+    await ready();
+    assert.ok(await count() < all);
+    assert.equal(new URL(page.url()).hash, "#marked=exclude");
+    assert.match(await card("The score").innerText(), new RegExp(
+        `With marked answers: .* from ${all.toLocaleString("en-GB")} answers`));
+    assert.match(await page.locator("#announcer").textContent(), /^30 days .*: [\d,]+ answers$/);
+});
+
+test("a store that could stand elsewhere says so, one with few answers has no place", async () => {
+    await show();
+    const order = card("Stores in order");
+    assert.match(await order.innerText(), /These 3 cannot be told apart from the first of them/);
+    const few = order.getByRole("row", { name: /Opening soon/ });
+    assert.equal(await few.locator(".rank-place").innerText(), "–");
+    assert.equal(await order.getByRole("row", { name: /Garden/ }).locator(".rank-place").innerText(),
+        "1–2");
+});
+
+test("two that share answers are not judged, two that do not are", async () => {
+    await show("#store=s1");
+    const words = card("Compare").getByRole("status");
+    await page.locator("#compare-kind").selectOption("store");
+    await card("Compare").getByText("Choose what to compare with.").waitFor();
+    await page.locator("#compare-value").selectOption({ label: "Garden" });
+    await words.getByText(/^A clear difference: −\d+ points \(.* to .*, p 0\.04\)\.$/).waitFor();
+    await page.locator("#compare-kind").selectOption("days");
+    await page.locator("#compare-from").fill("2026-11-01");
+    await words.getByText("The two share answers").waitFor();
+});
+
+test("every chart is a CSV and a picture", async () => {
+    await show("#store=s1");
+    const csv = await downloaded("Download “Answers by score” as CSV");
+    assert.match(csv.name, /^vouch-histogram-s1-2026-10-24-2026-11-22\.csv$/);
+    const lines = csv.content.toString("utf8").trimEnd().split("\r\n");
+    assert.equal(lines[0], "\ufeffScore,Answers,Share,Kind");
+    assert.equal(lines.slice(1).map((line) => Number(line.split(",")[1])).reduce((a, b) => a + b),
+        await count());
+    for (const chart of ["Trend", "Answers by score", "Hours and weekdays", "Compare"]) {
+        const { name, content } = await downloaded(`Download “${chart}” as a picture`);
+        assert.match(name, /\.png$/);
+        assert.deepEqual([...content.subarray(0, 4)], [0x89, 0x50, 0x4e, 0x47]);
+        assert.ok(content.length > 10000, `${chart} is blank`);
+    }
+    const trend = (await downloaded("Download “Trend” as CSV")).content.toString("utf8");
+    assert.match(trend, /\r\n2026-11-22,\d+,\d+,-?[\d.]+,-?[\d.]+,-?[\d.]+\r\n$/);
+});
+
+test("in Persian everything is Persian, from right to left, and stays so", async () => {
+    await show();
+    await page.getByLabel("Language").selectOption("fa");
+    await page.locator("html[dir=rtl][lang^=fa] #cards[aria-busy=false]").waitFor();
+    const words = await page.locator("main").innerText();
+    const latin = words.replace(/NPS|CSV|PNG/g, "")
+        .match(/[A-Za-z]{2,}/g) ?? [];
+    const names = new Set("Central Station Garden Harbour Pier the long name of shop on two floors "
+        .concat("Opening soon Dubai Creek Inland Coast checkout exit nps").split(" "));
+    assert.deepEqual(latin.filter((word) => !names.has(word)), []);
+    assert.doesNotMatch(words, /[0-9]/);
+    await page.reload();
+    await page.locator("html[dir=rtl]").waitFor();
+});
+
+test("who is not signed in is sent to sign in, and comes back", async () => {
+    page = await openPage(chromium.browser, fake.address, { expected: /status of 401/ });
+    await page.goto("/dashboard");
+    await page.getByRole("link", { name: "Sign in" }).click();
+    await signIn(page, "regina", "correct horse");
+    await page.waitForURL("**/dashboard");
+    await ready();
+});
+
+test("a server that fails is told, and its figures come when it is back", async () => {
+    await show();
+    fake.trouble = "failing";
+    page.faults.length = 0;
+    await page.getByLabel("7 days").check({ force: true });
+    await page.getByRole("alert").getByText("The disk is full").waitFor();
+    fake.trouble = "";
+    page.faults.length = 0;
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.locator("#trouble").waitFor({ state: "hidden" });
+    assert.match(await card("The score").innerText(), /· 7 days ·/);
+});
+
+for (const [name, options] of [["light", {}], ["dark", { colorScheme: "dark" }],
+    ["phone", { viewport: { width: 360, height: 740 } }],
+    ["Persian", { locale: "fa-IR" }]]) {
+    test(`axe-core finds nothing serious: ${name}`, async () => {
+        await show("", { bypassCSP: true, ...options });
+        await page.locator("#trend-title").waitFor();
+        await page.evaluate(axe);
+        const { violations } = await page.evaluate(() => globalThis.axe.run());
+        assert.deepEqual(violations.filter(({ impact }) => ["serious", "critical"].includes(impact))
+            .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`), []);
+    });
+}
+
+for (const width of [320, 390, 768, 961, 1280]) {
+    test(`nothing is cut off or scrolls sideways at ${width} px`, async () => {
+        await show("#from=2026-11-01&to=2026-11-22", { viewport: { width, height: 740 } });
+        assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll("main *, header *")]
+            .filter((node) => node.checkVisibility() && !node.closest(".only-read, .scroll"))
+            .filter((node) => node.getBoundingClientRect().right > innerWidth + 1)
+            .map((node) => node.outerHTML.slice(0, 80))), []);
+        assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    });
+}
+
+test("it prints to one page, in light colours, without its controls", async () => {
+    await show("", { colorScheme: "dark" });
+    const paper = (await page.pdf({ format: "A4", preferCSSPageSize: true })).toString("latin1");
+    assert.equal(paper.match(/\/Type\s*\/Page[^s]/g).length, 1);
+    await page.emulateMedia({ media: "print" });
+    for (const gone of ["#filters", ".card-tools", "#language", "#views"]) {
+        assert.equal(await page.locator(gone).first().isVisible(), false, gone);
+    }
+    assert.ok(await page.locator("footer").isVisible());
+});
+
+test("the words in Persian are all those that the page needs", async () => {
+    const { dashboardText } = await import("../../resources/web/assets/dashboard_strings.js");
+    for (const [key, value] of Object.entries(dashboardText)) {
+        assert.equal(typeof persian[key], typeof value, key);
+        if (typeof value !== "string") {
+            assert.deepEqual(Object.keys(persian[key]), Object.keys(value), key);
+            assert.equal(persian[key].length, value.length, key);
+        }
+    }
+    const html = await readFile(new URL("../../resources/web/dashboard.html", import.meta.url),
+        "utf8");
+    for (const [, key] of html.matchAll(/data-(?:text|label)="(\w+)"/g)) {
+        assert.equal(typeof persian[key], "string", key);
+    }
+});

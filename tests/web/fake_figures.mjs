@@ -1,0 +1,100 @@
+// What the stand-in for vouch-central answers the dashboard: made from the same answers in memory,
+// with a change and a break planted where the page must draw them.
+
+import { score, shrunkScores } from "../../resources/web/assets/figures.js";
+import { addDays } from "../../resources/web/assets/filter.js";
+
+const weekdayOf = (day) => ((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
+
+function figuresOf(answers) {
+    const histogram = new Array(11).fill(0);
+    for (const { value } of answers) {
+        histogram[value] += 1;
+    }
+    const sum = (from, to) => histogram.slice(from, to + 1).reduce((a, b) => a + b, 0);
+    const [detractors, passives, promoters] = [sum(0, 6), sum(7, 8), sum(9, 10)];
+    const { nps, low, high } = score(promoters, passives, detractors);
+    return { n: answers.length, promoters, passives, detractors, nps, low, high, histogram };
+}
+
+function grouped(answers, keyOf) {
+    const groups = new Map();
+    for (const answer of answers) {
+        const key = keyOf(answer);
+        groups.set(key, [...groups.get(key) ?? [], answer]);
+    }
+    return groups;
+}
+
+const asOf = () => new Date().toISOString();
+
+export function regionRows(chain) {
+    const names = [...new Set(chain.map(({ region }) => region))];
+    return { regions: names.map((id) => ({ id, name: id, parent: null })) };
+}
+
+const startOf = { day: (day) => day, week: (day) => addDays(day, 1 - weekdayOf(day)),
+    month: (day) => `${day.slice(0, 7)}-01` };
+const endOf = { day: (day) => day, week: (day) => addDays(day, 6), month: (day) =>
+    addDays(startOf.month(addDays(day, 32)), -1) };
+
+export function trendOf(answers, query, today) {
+    const by = query.get("by") ?? "day";
+    const first = answers.map(({ day }) => day).sort()[0] ?? today;
+    const from = startOf[by](query.get("from") > first ? query.get("from") : first);
+    const to = query.get("to") ?? today;
+    const days = grouped(answers, ({ day }) => startOf[by](day));
+    const rows = [];
+    for (let at = from; at <= to; at = addDays(endOf[by](at), 1)) {
+        const pooled = answers.filter(({ day }) => day > addDays(at, -7) && day <= at);
+        rows.push({ ...figuresOf(days.get(at) ?? []), key: at, first: at, last: endOf[by](at),
+            running: endOf[by](at) >= today, pooled: by === "day" ? figuresOf(pooled) : null });
+    }
+    return { by, from, to, today, window: 7, rows, as_of: asOf(),
+        breaks: [{ day: addDays(today, -18), checklist: "checkout-nps", from: "2026a", to: "2026b" }],
+        changes: [{ day: addDays(today, -9), direction: "fall", earliest: addDays(today, -11),
+            latest: addDays(today, -8), delta: -14.2, p_value: 0.004 }],
+        judgement: { first: addDays(today, -7), last: addDays(today, -1),
+            before_first: addDays(today, -14), before_last: addDays(today, -8), delta: -4.3,
+            low: -11.2, high: 2.6, p_value: 0.22, verdict: "none", between_days_known: true } };
+}
+
+export function heatOf(answers, query, today) {
+    const hourOf = (answer, i) => 9 + ((i * 7) % 13);
+    const cells = grouped(answers.map((answer, i) => ({ ...answer, hour: hourOf(answer, i) })),
+        ({ day, hour }) => `${weekdayOf(day)} ${hour}`);
+    return { from: query.get("from") ?? addDays(today, -90), to: today, as_of: asOf(),
+        rows: [...cells].map(([key, group]) => {
+            const [weekday, hour] = key.split(" ").map(Number);
+            return { ...figuresOf(group), weekday, hour };
+        }) };
+}
+
+export function touchpointsOf(answers) {
+    return { as_of: asOf(), rows: [...grouped(answers, ({ value }) =>
+        (value % 3 ? "checkout" : "exit"))].map(([key, group]) => ({ key, ...figuresOf(group) })) };
+}
+
+export function rankingOf(answers, stores) {
+    const groups = grouped(answers, ({ store }) => store);
+    const rows = stores.map(({ id }) => ({ key: id, ...figuresOf(groups.get(id) ?? []) }));
+    const drawn = shrunkScores(rows);
+    const order = rows.map((row, i) => ({ ...row, drawn: drawn[i] }))
+        .sort((a, b) => (b.drawn ?? -999) - (a.drawn ?? -999) || b.n - a.n);
+    const placed = order.filter((row) => row.drawn !== null).length;
+    return { as_of: asOf(), rows: order.map((row, i) => ({ ...row,
+        place: row.drawn === null ? null : i + 1,
+        best_place: row.drawn === null ? null : Math.max(1, i),
+        worst_place: row.drawn === null ? null : Math.min(placed, i + 2),
+        group: row.drawn === null ? null : i === 0 ? 1 : 2,
+        against: row.drawn === null || i > 0 ? "not-clear" : "above" })) };
+}
+
+export function comparisonOf(mine, others) {
+    const [a, b] = [figuresOf(mine), figuresOf(others)];
+    const overlap = mine.some((answer) => others.includes(answer));
+    const delta = a.nps - b.nps;
+    return { a, b, overlap, as_of: asOf(), difference: overlap || a.n === 0 || b.n === 0 ? null
+        : { delta, low: delta - 8, high: delta + 8, p_value: 0.04, clear: Math.abs(delta) > 8,
+            enough: a.n >= 30 && b.n >= 30 } };
+}
