@@ -142,6 +142,8 @@ test("from regions to a store and back, by keyboard, and the address follows", a
     await page.getByRole("heading", { name: "Garden", level: 1 }).waitFor();
     await ready();
     assert.equal(await card("Stores in order").count(), 0);
+    assert.match(await page.getByText("Download CSV").getAttribute("href"),
+        /^\/api\/v1\/export\.csv\?store=s3&from=2026-10-24&to=2026-11-22$/);
     assert.deepEqual(await page.getByRole("navigation", { name: "Where you are" })
         .getByRole("link").allInnerTexts(), ["All stores", "Inland"]);
     await page.goBack();

@@ -1,6 +1,7 @@
 // The dashboard's figures: asks the server for what the filter says and shows it.
 
-import { ApiError, comparison, heatMap, nps, ranking, touchpoints, trend } from "./api.js";
+import { ApiError, comparison, exportAddress, heatMap, nps, ranking, touchpoints, trend }
+    from "./api.js";
 import { ComparisonView } from "./comparison_view.js";
 import { dashboardFragment, grainOf, otherSide, parseDashboard, questionOf }
     from "./dashboard_filter.js";
@@ -134,6 +135,9 @@ export class Dashboard {
         }
         const asked = ++this.asked;
         const question = questionOf(this.filter, this.places.today);
+        const { store, region, from, to } = question;
+        // All touchpoints, and marked answers with their marks.
+        byId("download").href = exportAddress({ store, region, from, to });
         byId("cards").setAttribute("aria-busy", "true");
         try {
             await this.load(question, () => asked === this.asked);

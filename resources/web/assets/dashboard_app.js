@@ -62,6 +62,7 @@ async function start() {
         byId("who").hidden = false;
         byId("who-name").textContent = session.name;
         byId("who-role").textContent = text.roles[session.role] ?? session.role;
+        byId("download").hidden = !session.export;
         byId("dashboard").hidden = false;
         dashboard ??= new Dashboard({ places: new Places(allRegions, allStores), onError: failed,
             onFresh: () => showTrouble("") });

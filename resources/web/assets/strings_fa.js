@@ -26,6 +26,7 @@ export const persian = {
     region: "منطقه",
     allRegions: "همهٔ منطقه‌ها",
     includeMarked: "با پاسخ‌های نشان‌دار",
+    download: "دریافت پاسخ‌ها (CSV)",
     withMarked: "با پاسخ‌های نشان‌دار",
     withoutMarked: "بدون پاسخ‌های نشان‌دار",
     asOf: (time) => `آمار ساعت ${time}`,
