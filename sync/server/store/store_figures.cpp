@@ -25,16 +25,16 @@ constexpr const char *hoursByWeekday = VOUCH_PAIRS("hour_counts", "(c.day + 3) %
 
 #undef VOUCH_PAIRS
 
-struct Measure
+struct MeasureNames
 {
     std::string checklist;
     std::string series;
     std::string touchpoint;
 };
 
-std::map<std::int64_t, Measure> measuresOf(Connection &connection)
+std::map<std::int64_t, MeasureNames> measuresOf(Connection &connection)
 {
-    std::map<std::int64_t, Measure> out;
+    std::map<std::int64_t, MeasureNames> out;
     Query rows(connection, "SELECT key, checklist, series, touchpoint FROM measures");
     while (rows.next())
         out[rows.integer(0)] = {rows.text(1), rows.text(2), rows.text(3)};
