@@ -10,16 +10,14 @@ namespace vouch::metrics {
 
 namespace {
 
-constexpr double points = 100;
-
 /// Rocks' estimate of the score and of its error, as fractions. Requires count > 0 for a meaning.
-struct Adjusted
+struct AdjustedScore
 {
     double centre;
     double standardError;
 };
 
-Adjusted adjusted(const Tally &tally)
+AdjustedScore adjustedScore(const Tally &tally)
 {
     const double count = static_cast<double>(tally.count()) + 3;
     const double promoters = (static_cast<double>(tally.promoters()) + 0.75) / count;
@@ -82,7 +80,7 @@ std::optional<Interval> interval(const Tally &tally, double z)
 {
     if (tally.count() <= 0)
         return std::nullopt;
-    const auto [centre, error] = adjusted(tally);
+    const auto [centre, error] = adjustedScore(tally);
     return Interval{
         points * std::max(-1.0, centre - z * error), points * std::min(1.0, centre + z * error),
         points * centre};
@@ -92,15 +90,23 @@ std::optional<double> standardError(const Tally &tally)
 {
     if (tally.count() <= 0)
         return std::nullopt;
-    return points * adjusted(tally).standardError;
+    return points * adjustedScore(tally).standardError;
+}
+
+std::optional<double> answerVariance(const Tally &tally)
+{
+    const auto error = standardError(tally);
+    if (!error)
+        return std::nullopt;
+    return *error * *error * (static_cast<double>(tally.count()) + 3);
 }
 
 std::optional<Difference> difference(const Tally &a, const Tally &b, double z)
 {
     if (a.count() <= 0 || b.count() <= 0)
         return std::nullopt;
-    const Adjusted left = adjusted(a);
-    const Adjusted right = adjusted(b);
+    const AdjustedScore left = adjustedScore(a);
+    const AdjustedScore right = adjustedScore(b);
     Difference result;
     result.delta = points * (left.centre - right.centre);
     result.standardError = points * std::hypot(left.standardError, right.standardError);

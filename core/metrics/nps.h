@@ -19,6 +19,9 @@ inline constexpr int highestScore = 10;
 /// The normal quantile of a two-sided 95 % interval.
 inline constexpr double z95 = 1.959964;
 
+/// A fraction of 1, in points.
+inline constexpr double points = 100;
+
 enum class Segment { Detractor, Passive, Promoter };
 
 /// Detractor 0–6, passive 7–8, promoter 9–10. Requires lowestScore <= score <= highestScore.
@@ -77,6 +80,10 @@ std::optional<Interval> interval(const Tally &tally, double z = z95);
 
 /// The standard error of the interval's centre.
 std::optional<double> standardError(const Tally &tally);
+
+/// The variance of one answer in points², 0 … 10,000, by the same adjusted shares; above 0 even
+/// when all answers are alike. standardError()² is this divided by the count + 3.
+std::optional<double> answerVariance(const Tally &tally);
 
 /// Two independent scores compared.
 struct Difference
