@@ -1,5 +1,6 @@
 #include "core/storage/kiosk_store.h"
 
+#include "core/storage/kiosk_counts.h"
 #include "core/storage/kiosk_store_private.h"
 
 namespace vouch::storage {
@@ -300,6 +301,7 @@ Result<check::Check> KioskStore::Private::close(std::int64_t row, std::int64_t m
     update.exec();
     const auto found = findMarks(row, *check);
     storeMarks(row, *check, found);
+    countCheck(*database, row, 1);
     // adopt() gives it its place else, once there is a device to name in it.
     if (!check->device.isNull()) {
         if (const auto sealed = seal(row, *check); !sealed)

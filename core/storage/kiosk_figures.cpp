@@ -1,56 +1,157 @@
-#include "core/storage/kiosk_store.h"
-
+#include "core/storage/kiosk_count_sql.h"
 #include "core/storage/kiosk_store_private.h"
+
+#include <algorithm>
 
 namespace vouch::storage {
 
 namespace {
 
-constexpr const char *firstDay = "0000-00-00";
-constexpr const char *lastDay = "9999-99-99";
+/// Of every table and of `checks` alike.
+constexpr const char *chosen = "c.day BETWEEN ?1 AND ?2 AND (?3 = '' OR c.checklist = ?3) "
+                               "AND (?4 = '' OR c.series = ?4)";
+const std::string open = "c.closed_at IS NULL AND " + scoredSurvey + " AND " + chosen;
 
-void bindDays(SQLite::Statement &query, std::optional<Day> from, std::optional<Day> to)
+void bindChosen(SQLite::Statement &query, const DayRange &days, const SeriesOf &of)
 {
-    query.bind(1, from ? formatDay(*from) : std::string(firstDay));
-    query.bind(2, to ? formatDay(*to) : std::string(lastDay));
+    query.bind(1, days.from ? formatDay(*days.from) : std::string("0000-00-00"));
+    query.bind(2, days.to ? formatDay(*days.to) : std::string("9999-99-99"));
+    query.bind(3, of.checklist);
+    query.bind(4, of.series);
+}
+
+std::string hourColumns(const std::string &scoreOf)
+{
+    std::string out;
+    for (int score = 0; score <= 10; ++score)
+        out +=
+            scoreOf == "s" ? ", s" + std::to_string(score) : ", c.score = " + std::to_string(score);
+    return out;
+}
+
+std::string hoursSql()
+{
+    return "SELECT c.day, c.hour, c.touchpoint, c.marked" + hourColumns("s") +
+           " FROM score_counts c WHERE " + chosen +
+           " UNION ALL SELECT c.day, c.hour, c.touchpoint, " + isMarked + hourColumns("score") +
+           " FROM checks c WHERE " + open + " ORDER BY 1, 2";
+}
+
+std::string marksSql()
+{
+    const auto ofOpen = [](const std::string &column) {
+        return " UNION ALL SELECT m.value, 1 FROM checks c JOIN json_each(c." + column +
+               ") m WHERE " + open;
+    };
+    return "SELECT mark, sum(checks) FROM (SELECT c.mark, c.checks FROM mark_counts c WHERE " +
+           std::string(chosen) + ofOpen("marks") + ofOpen("later_marks") + ") GROUP BY 1";
+}
+
+std::string picksSql()
+{
+    return "SELECT question, choice, sum(checks) FROM (SELECT c.question, c.choice, c.checks FROM "
+           "pick_counts c WHERE " +
+           std::string(chosen) + " UNION ALL SELECT question, choice, 1 FROM (" + picksOf(open) +
+           ")) GROUP BY 1, 2 HAVING sum(checks) > 0 ORDER BY 3 DESC, 2";
+}
+
+std::string listsSql()
+{
+    return "SELECT question, sum(shown), sum(picked) FROM (SELECT c.question, c.shown, c.picked "
+           "FROM list_counts c WHERE " +
+           std::string(chosen) + " UNION ALL SELECT question, 1, picked FROM (" + listsOf(open) +
+           ")) GROUP BY 1";
 }
 
 } // namespace
 
-Result<Figures> KioskStore::figures(std::optional<Day> from, std::optional<Day> to)
+std::vector<HourCount> KioskStore::Private::hourCounts(const DayRange &days, const SeriesOf &of)
+{
+    static const auto sql = hoursSql();
+    auto query = prepare(sql.c_str());
+    bindChosen(query, days, of);
+    std::vector<HourCount> out;
+    while (query.executeStep()) {
+        HourCount hour;
+        hour.day = parseDay(query.getColumn(0).getString()).value();
+        hour.hour = std::clamp(query.getColumn(1).getInt(), 0, 23);
+        hour.touchpoint = query.getColumn(2).getString();
+        hour.marked = query.getColumn(3).getInt() != 0;
+        for (int score = 0; score <= metrics::highestScore; ++score)
+            hour.tally.add(score, query.getColumn(4 + score).getInt64());
+        if (hour.tally.count() > 0) // all of an hour may have been marked since
+            out.push_back(std::move(hour));
+    }
+    return out;
+}
+
+Result<std::vector<HourCount>> KioskStore::hourCounts(const DayRange &days, const SeriesOf &of)
+{
+    return guarded([&]() -> Result<std::vector<HourCount>> { return d->hourCounts(days, of); });
+}
+
+Result<Figures> KioskStore::figures(const DayRange &days, const SeriesOf &of)
 {
     return guarded([&]() -> Result<Figures> {
         Figures out;
-        auto scores = d->prepare(
-            "SELECT score, marks = '[]' AND later_marks = '[]', count(*), max(opened_at) FROM "
-            "checks "
-            "WHERE kind = 'survey' AND score IS NOT NULL AND day BETWEEN ? AND ? GROUP BY 1, 2");
-        bindDays(scores, from, to);
-        while (scores.executeStep()) {
-            const int score = scores.getColumn(0).getInt();
-            const auto count = scores.getColumn(2).getInt64();
-            const auto newest = timestamp(scores.getColumn(3).getInt64());
-            out.all.add(score, count);
-            if (scores.getColumn(1).getInt())
-                out.unmarked.add(score, count);
-            out.newest = std::max(out.newest.value_or(newest), newest);
+        for (const auto &hour : d->hourCounts(days, of)) {
+            out.all += hour.tally;
+            if (!hour.marked)
+                out.unmarked += hour.tally;
+            out.hours[static_cast<std::size_t>(hour.hour)] += hour.tally;
+            out.touchpoints[hour.touchpoint] += hour.tally;
         }
-        auto picks = d->prepare(
-            "SELECT i.question, p.value, count(*) FROM checks c JOIN items i ON i.check_row = "
-            "c.row "
-            "JOIN json_each(i.value) p WHERE c.kind = 'survey' AND c.score IS NOT NULL "
-            "AND c.day BETWEEN ? AND ? AND i.type = 'choices' GROUP BY 1, 2 ORDER BY 3 DESC, 2");
-        bindDays(picks, from, to);
+        static const std::array sqls{marksSql(), picksSql(), listsSql()};
+        auto marks = d->prepare(sqls[0].c_str());
+        bindChosen(marks, days, of);
+        while (marks.executeStep()) {
+            if (const auto count = marks.getColumn(1).getInt64(); count > 0)
+                out.marks[marks.getColumn(0).getString()] = count;
+        }
+        auto picks = d->prepare(sqls[1].c_str());
+        bindChosen(picks, days, of);
         while (picks.executeStep())
             out.reasons[picks.getColumn(0).getString()].push_back(
                 {picks.getColumn(1).getString(), picks.getColumn(2).getInt64()});
-        auto pickers = d->prepare(
-            "SELECT i.question, count(*) FROM checks c JOIN items i ON i.check_row = c.row "
-            "WHERE c.kind = 'survey' AND c.score IS NOT NULL AND c.day BETWEEN ? AND ? "
-            "AND i.type = 'choices' AND i.value <> '[]' GROUP BY 1");
-        bindDays(pickers, from, to);
-        while (pickers.executeStep())
-            out.pickedBy[pickers.getColumn(0).getString()] = pickers.getColumn(1).getInt64();
+        auto lists = d->prepare(sqls[2].c_str());
+        bindChosen(lists, days, of);
+        while (lists.executeStep()) {
+            const auto question = lists.getColumn(0).getString();
+            out.shownBy[question] = lists.getColumn(1).getInt64();
+            out.pickedBy[question] = lists.getColumn(2).getInt64();
+        }
+        return out;
+    });
+}
+
+Result<std::vector<Comment>> KioskStore::comments(std::size_t limit, const SeriesOf &of)
+{
+    return guarded([&]() -> Result<std::vector<Comment>> {
+        // By the index of texts, backwards: the planner is kept from any other order.
+        auto query = d->prepare(
+            "SELECT c.id, c.day, c.hour, c.score, c.language, i.value FROM items i CROSS JOIN "
+            "checks c ON c.row = i.check_row WHERE i.type = 'text' AND c.kind = 'survey' "
+            "AND c.closed_at IS NOT NULL AND i.value NOT IN ('null', '\"\"') "
+            "AND (?2 = '' OR c.checklist = ?2) AND (?3 = '' OR c.series = ?3) "
+            "ORDER BY i.check_row DESC LIMIT ?1");
+        query.bind(1, static_cast<std::int64_t>(limit));
+        query.bind(2, of.checklist);
+        query.bind(3, of.series);
+        std::vector<Comment> out;
+        while (query.executeStep()) {
+            const auto value = json::parse(query.getColumn(5).getString());
+            if (!value.is_string())
+                continue;
+            Comment comment;
+            comment.id = uuidOf(query.getColumn(0));
+            comment.day = parseDay(query.getColumn(1).getString()).value();
+            comment.hour = query.getColumn(2).getInt();
+            if (!query.getColumn(3).isNull())
+                comment.score = query.getColumn(3).getInt();
+            comment.language = query.getColumn(4).getString();
+            comment.text = std::string(view(value.get_string()));
+            out.push_back(std::move(comment));
+        }
         return out;
     });
 }

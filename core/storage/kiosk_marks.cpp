@@ -1,3 +1,4 @@
+#include "core/storage/kiosk_counts.h"
 #include "core/storage/kiosk_store_private.h"
 
 #include <algorithm>
@@ -117,7 +118,9 @@ Result<void> KioskStore::Private::markEarlier(const Found &found, const check::C
         update.bind(1, withMark(query.getColumn(isSealed ? 3 : 2).getString(), mark));
         update.bind(2, *row);
         query.reset();
+        countCheck(*database, *row, -1); // nothing while it is open
         update.exec();
+        countCheck(*database, *row, 1);
     }
     if (sealed.empty())
         return {};

@@ -1,5 +1,6 @@
 #include "core/storage/kiosk_salvage.h"
 
+#include "core/storage/kiosk_counts.h"
 #include "core/storage/kiosk_seal.h"
 #include "core/storage/kiosk_store_private.h"
 #include "core/storage/stored_check.h"
@@ -354,6 +355,7 @@ Salvaged Salvage::finish()
     m_into.raw().exec(
         "INSERT INTO outbox SELECT row FROM checks WHERE sequence IS NOT NULL AND acknowledged_at "
         "IS NULL AND row NOT IN (SELECT check_row FROM quarantine) ORDER BY row");
+    countAllChecks(m_into);
     for (const auto &id : m_damaged)
         m_found.damaged += !has(id);
     return m_found;

@@ -10,7 +10,7 @@ namespace vouch::storage {
 inline constexpr std::int32_t kioskApplicationId = 0x5663684B;
 
 /// Times are milliseconds of UTC, ids 16 bytes, days "2026-11-22", values JSON.
-inline constexpr std::array<Migration, 3> kioskMigrations{
+inline constexpr std::array<Migration, 4> kioskMigrations{
     {{R"sql(
     CREATE TABLE setting (
         key TEXT NOT NULL PRIMARY KEY,
@@ -120,6 +120,60 @@ inline constexpr std::array<Migration, 3> kioskMigrations{
     ) STRICT, WITHOUT ROWID;
     INSERT INTO chains SELECT chain, max(sequence), max(sequence), hash, x'' FROM checks
         WHERE chain IS NOT NULL GROUP BY chain;
+)sql"},
+     {R"sql(
+    -- What the closed surveys with a score come to: see kiosk_counts.h. The index by day and score,
+    -- which figures were read from before, goes.
+    DROP INDEX checks_scored;
+    CREATE INDEX checks_open ON checks (row) WHERE closed_at IS NULL;
+    CREATE INDEX items_text ON items (check_row) WHERE type = 'text';
+
+    CREATE TABLE score_counts (
+        checklist TEXT NOT NULL,
+        series TEXT NOT NULL,
+        day TEXT NOT NULL,
+        hour INTEGER NOT NULL,
+        touchpoint TEXT NOT NULL,
+        marked INTEGER NOT NULL,
+        -- How many gave each score.
+        s0 INTEGER NOT NULL, s1 INTEGER NOT NULL, s2 INTEGER NOT NULL, s3 INTEGER NOT NULL,
+        s4 INTEGER NOT NULL, s5 INTEGER NOT NULL, s6 INTEGER NOT NULL, s7 INTEGER NOT NULL,
+        s8 INTEGER NOT NULL, s9 INTEGER NOT NULL, s10 INTEGER NOT NULL,
+        PRIMARY KEY (checklist, series, day, hour, touchpoint, marked)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE mark_counts (
+        checklist TEXT NOT NULL,
+        series TEXT NOT NULL,
+        day TEXT NOT NULL,
+        mark TEXT NOT NULL,
+        checks INTEGER NOT NULL,
+        PRIMARY KEY (checklist, series, day, mark)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE pick_counts (
+        checklist TEXT NOT NULL,
+        series TEXT NOT NULL,
+        day TEXT NOT NULL,
+        question TEXT NOT NULL,
+        choice TEXT NOT NULL,
+        checks INTEGER NOT NULL,
+        PRIMARY KEY (checklist, series, day, question, choice)
+    ) STRICT, WITHOUT ROWID;
+
+    -- In how many checks a list was shown, and in how many of them something was picked.
+    CREATE TABLE list_counts (
+        checklist TEXT NOT NULL,
+        series TEXT NOT NULL,
+        day TEXT NOT NULL,
+        question TEXT NOT NULL,
+        shown INTEGER NOT NULL,
+        picked INTEGER NOT NULL,
+        PRIMARY KEY (checklist, series, day, question)
+    ) STRICT, WITHOUT ROWID;
 )sql"}}};
+
+/// From here on there are counts; an older database is counted when it is opened.
+inline constexpr int countedSchema = 4;
 
 } // namespace vouch::storage

@@ -1,6 +1,7 @@
 #include "core/storage/kiosk_store.h"
 
 #include "core/storage/disk_reserve.h"
+#include "core/storage/kiosk_counts.h"
 #include "core/storage/kiosk_schema.h"
 #include "core/storage/kiosk_store_private.h"
 
@@ -64,6 +65,8 @@ KioskStore::open(const std::filesystem::path &folder, const Clock &clock)
         *inner.database, kioskMigrations, kioskApplicationId, [&](int former) -> Result<void> {
             if (auto prepared = inner.prepareKey(former); !prepared)
                 return prepared;
+            if (former < countedSchema)
+                countAllChecks(*inner.database);
             if (!inner.chain()) {
                 auto start = inner.prepare("INSERT OR REPLACE INTO setting VALUES (?, ?)");
                 start.bind(1, chainSetting);

@@ -8,6 +8,7 @@
 #include "core/storage/database.h"
 #include "core/storage/kiosk_recovery.h"
 
+#include <array>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -87,11 +88,39 @@ struct QuarantinedRecord
     std::string reason;
 };
 
+/// Which surveys figures are of: answers are compared within one series of a checklist only. With
+/// both empty: all of them.
+struct SeriesOf
+{
+    std::string checklist;
+    std::string series;
+};
+
+/// Business days, both included; without a bound as far as there are any.
+struct DayRange
+{
+    std::optional<Day> from;
+    std::optional<Day> to;
+};
+
+/// The answers of one hour at one touchpoint, with a quality mark or without.
+struct HourCount
+{
+    Day day;
+    int hour = 0; ///< of the store's wall clock
+    std::string touchpoint;
+    bool marked = false;
+    metrics::Tally tally;
+};
+
 /// What the tablet's own records say of a range of business days.
 struct Figures
 {
     metrics::Tally all;      ///< every scored check of kind survey, whatever its state
     metrics::Tally unmarked; ///< those without a quality mark
+    std::array<metrics::Tally, 24> hours{};
+    std::map<std::string, metrics::Tally> touchpoints;
+    std::map<std::string, std::int64_t> marks; ///< mark → how many checks have it; one may have two
     struct Reason
     {
         std::string code;
@@ -99,9 +128,20 @@ struct Figures
     };
     /// By question code ("liked", "improve"): the picks, most mentioned first.
     std::map<std::string, std::vector<Reason>> reasons;
-    /// By question code: in how many checks at least one was picked.
-    std::map<std::string, std::int64_t> pickedBy;
-    std::optional<Timestamp> newest; ///< opening time of the newest scored check
+    /// By question code: in how many checks the list was shown, and in how many of them at least
+    /// one was picked.
+    std::map<std::string, std::int64_t> shownBy, pickedBy;
+};
+
+/// A text that a shopper wrote, as it was written.
+struct Comment
+{
+    Uuid id;
+    Day day;
+    int hour = 0;
+    std::optional<int> score;
+    std::string language;
+    std::string text;
 };
 
 /// What the tablet itself finds of a chain of its own.
@@ -238,8 +278,12 @@ public:
     /// Begins a new chain, for when the server holds a higher sequence than this tablet.
     Result<void> startChain();
 
-    /// Of the business days `from` to `to`, both included; all days when not given.
-    Result<Figures> figures(std::optional<Day> from, std::optional<Day> to);
+    // What a manager reads; see kiosk_counts.h for why no number of records makes it slow.
+    Result<Figures> figures(const DayRange &days, const SeriesOf &of = {});
+    /// The hours with answers, in their order.
+    Result<std::vector<HourCount>> hourCounts(const DayRange &days, const SeriesOf &of = {});
+    /// Of surveys that are closed, the newest first.
+    Result<std::vector<Comment>> comments(std::size_t limit, const SeriesOf &of = {});
 
     KioskStore(const KioskStore &) = delete;
     KioskStore &operator=(const KioskStore &) = delete;

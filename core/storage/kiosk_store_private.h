@@ -47,6 +47,8 @@ struct KioskStore::Private
     /// A closed record that is no conversation: stored, and sealed when it names a device.
     Result<void> addRecord(check::Check record);
 
+    std::vector<HourCount> hourCounts(const DayRange &days, const SeriesOf &of);
+
     void addShare(const ActivityShare &share);
     /// Makes the record of an hour, and lets go of what was kept for it.
     Result<void> closeHour(const ActivityShare &hour);

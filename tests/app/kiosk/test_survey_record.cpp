@@ -323,7 +323,7 @@ void TestSurveyRecord::trainingIsMarkedAndNotCounted()
     QCOMPARE(records.at(0).kind, "training");
     QCOMPARE(records.at(0).marks, std::vector<std::string>{"training"});
     QCOMPARE(records.at(1).kind, "survey");
-    const auto figures = kiosk.store->figures(std::nullopt, std::nullopt).value();
+    const auto figures = kiosk.store->figures({}).value();
     QCOMPARE(figures.all.count(), 1);
 }
 

@@ -424,6 +424,7 @@ private slots:
         QTest::addColumn<int>("records");
         QTest::newRow("1") << 1 << 5;
         QTest::newRow("2") << 2 << 7;
+        QTest::newRow("3") << 3 << 9;
     }
     void ofFormerVersionsToo()
     {

@@ -235,7 +235,7 @@ private slots:
         QVERIFY(m_store->openCheck(yesterday));
 
         const auto today = std::chrono::floor<std::chrono::days>(m_clock.now());
-        const auto figures = m_store->figures(today, today);
+        const auto figures = m_store->figures({today, today});
         QVERIFY(figures);
         QCOMPARE(figures->all.count(), 3);
         QCOMPARE(figures->unmarked.count(), 2);

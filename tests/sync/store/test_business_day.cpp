@@ -110,7 +110,7 @@ class TestBusinessDay : public QObject
         Counts out;
         for (const auto &[text, count] : m_days) {
             const auto day = parseDay(text).value();
-            out[text] = m_kiosk->figures(day, day)->all.count();
+            out[text] = m_kiosk->figures({day, day})->all.count();
         }
         return out;
     }

@@ -1,0 +1,71 @@
+#include "core/check/comment_mask.h"
+#include "tests/support/suite.h"
+
+#include <QTest>
+
+namespace test_comment_mask {
+
+using vouch::check::maskedComment;
+
+/// Who is meant cannot be read; what is meant can.
+class TestCommentMask : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void covers_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QString>("shown");
+        const auto row = [](const char *tag, const char *language, const char *written,
+                            const char *shown) {
+            QTest::newRow(tag) << language << QString::fromUtf8(written)
+                               << QString::fromUtf8(shown);
+        };
+        row("e-mail", "de", "Schreiben Sie an eva.k@example.org, bitte",
+            "Schreiben Sie an •••, bitte");
+        row("two e-mails", "de", "a@b.de oder c@d.de", "••• oder •••");
+        row("an @ alone", "de", "2 Stück @ 3 Euro", "2 Stück @ 3 Euro");
+        row("phone", "en", "call me: +49 (151) 234-5678!", "call me: •••!");
+        row("Persian digits", "fa", "شمارهٔ من ۰۹۱۲۳۴۵۶۷۸۹ است", "شمارهٔ من ••• است");
+        row("Arabic digits", "ar", "رقمي ٠٥٠١٢٣٤٥٦٧", "رقمي •••");
+        row("few digits stay", "en", "waited 25 minutes for 3 items, 12.99 each",
+            "waited 25 minutes for 3 items, 12.99 each");
+        row("name in a sentence", "en", "The cashier Anna was rude", "The cashier ••• was rude");
+        row("first word stays", "en", "Great shop. Friendly staff! I liked it",
+            "Great shop. Friendly staff! I liked it");
+        row("days stay", "en", "closed on Sunday", "closed on Sunday");
+        row("shouting stays", "en", "WAY TOO SLOW today", "WAY TOO SLOW today");
+        row("title with surname", "de", "Frau Meier war sehr nett", "Frau ••• war sehr nett");
+        row("nouns of German stay", "de", "Die Kasse und der Käse sind gut",
+            "Die Kasse und der Käse sind gut");
+        row("whole name after a title", "de", "Herr Jan Meier half uns", "Herr ••• ••• half uns");
+        row("abbreviated title", "en", "thanks to mr. smith at the till",
+            "thanks to mr. ••• at the till");
+        row("introduction", "en", "hello my name is bob and", "hello my name is ••• and");
+        row("Russian", "ru", "Продавец Ольга помогла", "Продавец ••• помогла");
+        row("Russian introduction", "ru", "меня зовут иван", "меня зовут •••");
+        row("Turkish", "tr", "kasadaki ayşe hanım çok iyi", "kasadaki ••• hanım çok iyi");
+        row("Persian", "fa", "خانم رضایی کمک کرد", "خانم ••• کمک کرد");
+        row("Arabic", "ar", "السيد أحمد ممتاز", "السيد ••• ممتاز");
+        row("Tamil", "ta", "திருமதி கமலா உதவினார்", "திருமதி ••• உதவினார்");
+        row("Hindi", "hi", "श्रीमती शर्मा अच्छी", "श्रीमती ••• अच्छी");
+        row("nothing", "en", "", "");
+        row("no UTF-8 is no crash", "en", "bread \xff ok", "bread \xEF\xBF\xBD ok");
+    }
+    void covers()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, written);
+        QFETCH(QString, shown);
+        const auto out = maskedComment(written.toStdString(), language.toStdString());
+        QCOMPARE(QString::fromStdString(out), shown);
+    }
+};
+
+VOUCH_TEST(TestCommentMask)
+
+} // namespace test_comment_mask
+
+#include "test_comment_mask.moc"
