@@ -13,6 +13,9 @@ namespace {
 
 constexpr int zstdLevel = 3;
 constexpr int zstdWindowLog = 23; // 8 MiB
+/// Of what is made piece by piece, of which many may run at a time.
+constexpr int zstdStreamLevel = 1;
+constexpr int zstdStreamWindowLog = 17; // 128 KiB
 constexpr int gzipWindowBits = 15 + 16;
 constexpr std::size_t step = 64u << 10;
 
@@ -117,7 +120,90 @@ Result<std::string> deflateGzip(std::string_view bytes)
     return out;
 }
 
+class GzipCompressor : public Compressor
+{
+public:
+    GzipCompressor() = default;
+    GzipCompressor(const GzipCompressor &) = delete;
+    GzipCompressor &operator=(const GzipCompressor &) = delete;
+    ~GzipCompressor() override { deflateEnd(&m_stream); }
+
+    bool begin()
+    {
+        return deflateInit2(
+                   &m_stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, gzipWindowBits, 8,
+                   Z_DEFAULT_STRATEGY) == Z_OK;
+    }
+
+    Result<void> put(std::string_view piece, bool last, std::string &out) override
+    {
+        m_stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(piece.data()));
+        m_stream.avail_in = static_cast<uInt>(piece.size());
+        int status = Z_OK;
+        do {
+            const auto used = out.size();
+            out.resize(used + step);
+            m_stream.next_out = reinterpret_cast<Bytef *>(out.data() + used);
+            m_stream.avail_out = static_cast<uInt>(step);
+            status = deflate(&m_stream, last ? Z_FINISH : Z_NO_FLUSH);
+            out.resize(used + step - m_stream.avail_out);
+        } while (status == Z_OK && (m_stream.avail_in > 0 || m_stream.avail_out == 0));
+        const bool isDone = last ? status == Z_STREAM_END : status == Z_OK || status == Z_BUF_ERROR;
+        return isDone ? Result<void>() : noMemory();
+    }
+
+private:
+    z_stream m_stream{};
+};
+
+class ZstdCompressor : public Compressor
+{
+public:
+    bool begin()
+    {
+        return m_context &&
+               !ZSTD_isError(ZSTD_CCtx_setParameter(
+                   m_context.get(), ZSTD_c_compressionLevel, zstdStreamLevel)) &&
+               !ZSTD_isError(
+                   ZSTD_CCtx_setParameter(m_context.get(), ZSTD_c_windowLog, zstdStreamWindowLog));
+    }
+
+    Result<void> put(std::string_view piece, bool last, std::string &out) override
+    {
+        ZSTD_inBuffer in{piece.data(), piece.size(), 0};
+        std::size_t left = 0;
+        do {
+            const auto used = out.size();
+            out.resize(used + step);
+            ZSTD_outBuffer to{out.data() + used, step, 0};
+            left = ZSTD_compressStream2(
+                m_context.get(), &to, &in, last ? ZSTD_e_end : ZSTD_e_continue);
+            out.resize(used + to.pos);
+            if (ZSTD_isError(left))
+                return noMemory();
+        } while (in.pos < in.size || (last && left > 0));
+        return {};
+    }
+
+private:
+    std::unique_ptr<ZSTD_CCtx, std::size_t (*)(ZSTD_CCtx *)> m_context{
+        ZSTD_createCCtx(), ZSTD_freeCCtx};
+};
+
+template <class T> Result<std::unique_ptr<Compressor>> begun()
+{
+    auto out = std::make_unique<T>();
+    if (!out->begin())
+        return noMemory();
+    return std::unique_ptr<Compressor>(std::move(out));
+}
+
 } // namespace
+
+Result<std::unique_ptr<Compressor>> Compressor::make(Encoding encoding)
+{
+    return encoding == Encoding::Gzip ? begun<GzipCompressor>() : begun<ZstdCompressor>();
+}
 
 Result<Encoding> encodingFrom(std::string_view header)
 {

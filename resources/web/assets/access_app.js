@@ -2,7 +2,9 @@
 
 import { accessText as words } from "./access_strings.js";
 import { checkbox, tokenList, userForm, userList } from "./access_view.js";
-import { ApiError, currentSession, regions, send, signOut, stores } from "./api.js";
+import {
+    ApiError, currentSession, regions, send, signOut, stores, wholeList,
+} from "./api.js";
 import { byId, element } from "./dom.js";
 import { fillTexts } from "./page.js";
 import { text } from "./strings.js";
@@ -99,8 +101,8 @@ function fillScopes() {
 }
 
 async function showPeople() {
-    const [{ users }, allRegions, allStores] = await Promise.all(
-        [send("GET", "/api/v1/users"), regions(), stores()]);
+    const [users, allRegions, allStores] = await Promise.all(
+        [wholeList("/api/v1/users", "users"), regions(), stores()]);
     const pairs = (each) => each.map(({ id, name }) => [id, name]);
     const chain = { regions: pairs(allRegions), stores: pairs(allStores) };
     byId("users").replaceChildren(userList(users, chain, async (name, body) => {

@@ -87,12 +87,25 @@ export function send(method, path, body) {
     return request(method, path, body);
 }
 
-export async function regions() {
-    return (await request("GET", "/api/v1/regions")).regions;
+// Every row of a list that comes by pages: `member` of each answer, in order.
+export async function wholeList(path, member) {
+    const rows = [];
+    let after = null;
+    do {
+        const answer = await request("GET", after === null ? path
+            : `${path}${path.includes("?") ? "&" : "?"}after=${encodeURIComponent(after)}`);
+        rows.push(...answer[member]);
+        after = answer.next ?? null;
+    } while (after !== null);
+    return rows;
 }
 
-export async function stores() {
-    return (await request("GET", "/api/v1/stores")).stores;
+export function regions() {
+    return wholeList("/api/v1/regions", "regions");
+}
+
+export function stores() {
+    return wholeList("/api/v1/stores", "stores");
 }
 
 // `query` is a plain object; members that are undefined are left out.

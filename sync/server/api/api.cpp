@@ -28,7 +28,7 @@ Api::Api(Store &store, StateFeed &feed, const Clock &clock, Options options)
          .pattern = "/api/v1/openapi.json",
          .summary = "This description.",
          .access = Access::forAnyone(),
-         .answers = {{200, "application/json", {}}},
+         .answers = {{200, "application/json", "Description"}, {304, {}, {}}},
          .call = answering([document](const Exchange &) -> Result<http::Response> {
              return jsonReply(*document);
          })});

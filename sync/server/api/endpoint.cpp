@@ -1,7 +1,9 @@
 #include "sync/server/api/endpoint.h"
 
 #include "sync/protocol/codes.h"
+#include "sync/server/api/entity_tag.h"
 #include "sync/server/api/problem.h"
+#include "sync/server/api/response_encoding.h"
 #include "sync/server/store/store.h"
 
 #include <algorithm>
@@ -86,11 +88,46 @@ http::Response hardened(http::Response response)
     return response;
 }
 
+namespace {
+
+/// What every answer goes through on its way out. Keeps of the request what that needs.
+class Output
+{
+public:
+    Output(const Endpoint &endpoint, const http::Request &request, http::Responder answer)
+        : m_acceptEncoding(request.headers.value("Accept-Encoding"))
+        , m_answer(std::move(answer))
+    {
+        m_isTagged =
+            std::any_of(endpoint.answers.begin(), endpoint.answers.end(), [](const Answer &each) {
+                return each.status == 304;
+            });
+        m_known.headers.set("If-None-Match", request.headers.value("If-None-Match"));
+    }
+
+    void operator()(http::Response response) const
+    {
+        if (m_isTagged && response.status == 200 && !response.source &&
+            !response.headers.find("ETag")) {
+            const auto tag = entityTag(response.body);
+            response = conditional(m_known, tag, std::move(response));
+        }
+        m_answer(hardened(encodedFor(m_acceptEncoding, std::move(response))));
+    }
+
+private:
+    std::string m_acceptEncoding;
+    http::Responder m_answer;
+    bool m_isTagged = false;
+    http::Request m_known; ///< holds If-None-Match only
+};
+
+} // namespace
+
 http::Handler wrap(const Endpoint &endpoint, const Store &store, Log log)
 {
     return [endpoint, &store, log = std::move(log)](http::Request request, http::Responder answer) {
-        const http::Responder respond(
-            [answer](http::Response response) { answer(hardened(std::move(response))); });
+        const http::Responder respond(Output(endpoint, request, std::move(answer)));
         Exchange exchange{std::move(request), {}, respond, log};
         try {
             const auto known = checkParameters(endpoint, exchange.request.query);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/json.h"
 #include "sync/server/api/access.h"
 #include "sync/server/api/store_view.h"
 #include "sync/server/http/router.h"
@@ -59,6 +60,7 @@ struct Endpoint
     std::uint64_t maxBody = 0;
     std::vector<Parameter> parameters{};
     std::string bodySchema{}; ///< in openapi_schemas.cpp; empty: no body
+    /// With a 304 among them every 200 carries an ETag, of its body when it has none of its own.
     std::vector<Answer> answers{};
     std::vector<int> problems{}; ///< statuses beside 400, 401, 403, 500 and 503
     /// Answers now or later; what it throws becomes a 500.

@@ -3,11 +3,23 @@
 #include "core/base/json.h"
 #include "sync/server/api/openapi_schemas.h"
 
+#include <algorithm>
 #include <set>
 
 namespace vouch::server {
 
 namespace {
+
+constexpr std::string_view apiRoot = "/api/v1/";
+
+std::string lowered(std::string text)
+{
+    for (char &c : text) {
+        if (c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c - 'A' + 'a');
+    }
+    return text;
+}
 
 json::object schemaReference(const std::string &name)
 {
@@ -22,9 +34,57 @@ json::object content(const std::string &type, const std::string &schema)
     return {{"content", json::object{{type, std::move(media)}}}};
 }
 
+/// "id" of "/devices/{id}/revoke".
+std::vector<std::string> pathParametersOf(std::string_view pattern)
+{
+    std::vector<std::string> out;
+    for (auto open = pattern.find('{'); open != pattern.npos; open = pattern.find('{', open + 1))
+        out.emplace_back(pattern.substr(open + 1, pattern.find('}', open) - open - 1));
+    return out;
+}
+
+/// For generated clients: "postDevicesByIdRevoke".
+std::string operationIdOf(const Endpoint &endpoint)
+{
+    std::string_view rest = endpoint.pattern;
+    if (rest.starts_with(apiRoot))
+        rest.remove_prefix(apiRoot.size());
+    std::string out = lowered(endpoint.method);
+    bool beginsWord = true;
+    for (const char c : rest) {
+        if (c == '{')
+            out += "By";
+        const bool isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (isLetter || (c >= '0' && c <= '9'))
+            out += beginsWord && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+        beginsWord = !isLetter;
+    }
+    return out;
+}
+
+/// What operations are grouped by: the first word of the path behind the root.
+std::string tagOf(std::string_view pattern)
+{
+    if (!pattern.starts_with(apiRoot))
+        return "server";
+    pattern.remove_prefix(apiRoot.size());
+    return std::string(pattern.substr(0, pattern.find_first_of("/.")));
+}
+
+json::object headerOf(std::string_view description)
+{
+    return {{"description", description}, {"schema", json::object{{"type", "string"}}}};
+}
+
 json::array parametersOf(const Endpoint &endpoint)
 {
     json::array out;
+    for (const auto &name : pathParametersOf(endpoint.pattern))
+        out.push_back(json::object{
+            {"name", name},
+            {"in", "path"},
+            {"required", true},
+            {"schema", json::object{{"type", "string"}, {"minLength", 1}}}});
     for (const auto &parameter : endpoint.parameters) {
         json::object schema{{"type", "string"}};
         if (!parameter.values.empty())
@@ -42,21 +102,35 @@ json::array parametersOf(const Endpoint &endpoint)
 json::object responsesOf(const Endpoint &endpoint)
 {
     json::object out;
+    const bool isTagged =
+        std::any_of(endpoint.answers.begin(), endpoint.answers.end(), [](const Answer &each) {
+            return each.status == 304;
+        });
     for (const auto &answer : endpoint.answers) {
         auto response = answer.contentType.empty() ? json::object()
                                                    : content(answer.contentType, answer.schema);
         response["description"] = http::reason(answer.status);
+        if (isTagged)
+            response["headers"] = json::object{{"ETag", headerOf("For If-None-Match.")}};
         out[std::to_string(answer.status)] = std::move(response);
     }
     std::set<int> problems(endpoint.problems.begin(), endpoint.problems.end());
     problems.insert({400, 500, 503});
     if (!endpoint.access.anyone)
         problems.insert({401, 403});
+    if (!endpoint.bodySchema.empty())
+        problems.insert(413);
     for (const int status : problems) {
         auto response = content("application/problem+json", "Problem");
         response["description"] = http::reason(status);
+        if (status == 429 || status == 503)
+            response["headers"] = json::object{{"Retry-After", headerOf("Seconds to wait.")}};
         out[std::to_string(status)] = std::move(response);
     }
+    // What the HTTP layer alone refuses: 404, 405, 408, 414, 417, 431.
+    auto other = content("application/problem+json", "Problem");
+    other["description"] = "Any other problem.";
+    out["default"] = std::move(other);
     return out;
 }
 
@@ -83,7 +157,10 @@ void describeAccess(const Endpoint &endpoint, json::object &operation)
 
 json::object operationOf(const Endpoint &endpoint)
 {
-    json::object out{{"summary", endpoint.summary}};
+    json::object out{
+        {"operationId", operationIdOf(endpoint)},
+        {"summary", endpoint.summary},
+        {"tags", json::array{json::value(tagOf(endpoint.pattern))}}};
     if (auto parameters = parametersOf(endpoint); !parameters.empty())
         out["parameters"] = std::move(parameters);
     if (!endpoint.bodySchema.empty()) {
@@ -94,15 +171,6 @@ json::object operationOf(const Endpoint &endpoint)
     out["responses"] = responsesOf(endpoint);
     describeAccess(endpoint, out);
     return out;
-}
-
-std::string lowered(std::string text)
-{
-    for (char &c : text) {
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    }
-    return text;
 }
 
 } // namespace
@@ -124,7 +192,14 @@ std::string openapiDocument(const std::vector<Endpoint> &endpoints)
     auto schemas = parseJson(openapiSchemas());
     return json::serialize(json::object{
         {"openapi", "3.1.0"},
-        {"info", json::object{{"title", "Vouch central"}, {"version", "1"}}},
+        {"info",
+         json::object{
+             {"title", "Vouch central"},
+             {"version", "1"},
+             {"description", "Answers are compressed with zstd or gzip for who sends "
+                             "Accept-Encoding. Bodies of tablets may be compressed too. Every "
+                             "refusal is application/problem+json with a stable code."}}},
+        {"servers", json::array{json::object{{"url", "/"}}}},
         {"paths", std::move(paths)},
         {"components", json::object{
                            {"schemas", schemas ? std::move(*schemas) : json::value(json::object())},

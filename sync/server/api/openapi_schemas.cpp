@@ -184,10 +184,15 @@ constexpr std::string_view schemas = R"json({
         "hour": {"type": "integer", "minimum": 0, "maximum": 23}}}]}},
     "as_of": {"type": "string", "format": "date-time"}}},
 "Touchpoints": {"$ref": "#/components/schemas/Scores"},
+"ScoreWithHistogram": {
+  "allOf": [{"$ref": "#/components/schemas/Score"}, {"type": "object", "properties": {
+    "histogram": {"type": "array", "minItems": 11, "maxItems": 11,
+      "items": {"type": "integer"}}}}]},
 "Comparison": {
   "type": "object", "required": ["a", "b", "overlap", "difference", "as_of"],
   "properties": {
-    "a": {"$ref": "#/components/schemas/Score"}, "b": {"$ref": "#/components/schemas/Score"},
+    "a": {"$ref": "#/components/schemas/ScoreWithHistogram"},
+    "b": {"$ref": "#/components/schemas/ScoreWithHistogram"},
     "overlap": {"type": "boolean", "description": "One answer may stand on both sides."},
     "difference": {"type": ["object", "null"], "description": "a − b, in points.", "properties": {
       "delta": {"type": "number"}, "low": {"type": "number"}, "high": {"type": "number"},
@@ -199,9 +204,14 @@ constexpr std::string_view schemas = R"json({
   "allOf": [{"$ref": "#/components/schemas/Score"}, {"type": "object", "properties": {
     "store": {"type": "string"}, "version": {"type": "integer"},
     "day": {"type": "string", "format": "date"}}}]},
+"Next": {"type": ["string", "null"],
+  "description": "The cursor of the next page, to be sent as `after`; null: this is the last one."},
+"Description": {"type": "object", "required": ["openapi", "info", "paths"],
+  "description": "An OpenAPI 3.1 document."},
 "Stores": {
-  "type": "object", "required": ["stores"],
-  "properties": {"stores": {"type": "array", "items": {"type": "object", "properties": {
+  "type": "object", "required": ["stores", "next"],
+  "properties": {"next": {"$ref": "#/components/schemas/Next"},
+  "stores": {"type": "array", "items": {"type": "object", "properties": {
     "id": {"type": "string"}, "name": {"type": "string"}, "region": {"type": "string"},
     "timezone": {"type": "string"},
     "last_answer": {"type": ["string", "null"], "format": "date-time"},
@@ -227,8 +237,9 @@ constexpr std::string_view schemas = R"json({
     "stores": {"$ref": "#/components/schemas/Names"},
     "export": {"type": "boolean"}, "disabled": {"type": "boolean"}}},
 "Users": {
-  "type": "object", "required": ["users"],
-  "properties": {"users": {"type": "array", "items": {"$ref": "#/components/schemas/User"}}}},
+  "type": "object", "required": ["users", "next"],
+  "properties": {"next": {"$ref": "#/components/schemas/Next"},
+  "users": {"type": "array", "items": {"$ref": "#/components/schemas/User"}}}},
 "NewUser": {
   "type": "object", "required": ["name", "password", "role"], "additionalProperties": false,
   "properties": {
@@ -267,12 +278,14 @@ constexpr std::string_view schemas = R"json({
   "allOf": [{"$ref": "#/components/schemas/ApiToken"}, {"type": "object",
     "required": ["token"], "properties": {"token": {"type": "string"}}}]},
 "Regions": {
-  "type": "object", "required": ["regions"], "properties": {"regions": {"type": "array",
+  "type": "object", "required": ["regions", "next"], "properties": {"next": {"$ref": "#/components/schemas/Next"},
+  "regions": {"type": "array",
     "items": {"type": "object", "required": ["id", "name", "parent"], "properties": {
       "id": {"type": "string"}, "name": {"type": "string"},
       "parent": {"type": ["string", "null"]}}}}}},
 "Devices": {
-  "type": "object", "required": ["devices"], "properties": {"devices": {"type": "array",
+  "type": "object", "required": ["devices", "next"], "properties": {"next": {"$ref": "#/components/schemas/Next"},
+  "devices": {"type": "array",
     "items": {"type": "object", "properties": {
       "id": {"type": "string", "format": "uuid"}, "name": {"type": "string"},
       "store": {"type": "string"}, "revoked": {"type": "boolean"},

@@ -1,5 +1,7 @@
 #include "sync/server/api/api_parts.h"
 
+#include "sync/server/api/entity_tag.h"
+#include "sync/server/api/paging.h"
 #include "sync/server/api/problem.h"
 #include "sync/server/api/score_json.h"
 #include "sync/server/api/selection.h"
@@ -26,16 +28,25 @@ Result<http::Response> scores(const ApiParts &parts, const Exchange &exchange)
         each["histogram"] = json::array(row.tally.histogram.begin(), row.tally.histogram.end());
         out.push_back(std::move(each));
     }
-    return jsonReply(plainJson(json::object{{"rows", std::move(out)}, {"as_of", formatUtc(asOf)}}));
+    // The tag is of what was counted: `as_of` alone is no news.
+    const auto tag = entityTag(json::serialize(out));
+    return conditional(
+        exchange.request, tag,
+        jsonReply(plainJson(json::object{{"rows", std::move(out)}, {"as_of", formatUtc(asOf)}})));
 }
 
 Result<http::Response> storeList(const ApiParts &parts, const Exchange &exchange)
 {
-    const auto all = exchange.view(parts.store).stores();
+    const auto wanted = pageRequest(exchange);
+    if (!wanted)
+        return wanted.failure();
+    auto all = exchange.view(parts.store).stores();
     if (!all)
         return all.failure();
+    const auto page =
+        pageOf(*wanted, std::move(*all), [](const StoreStatus &each) { return each.info.id; });
     json::array out;
-    for (const auto &status : *all) {
+    for (const auto &status : page.rows) {
         json::object each{{"id", status.info.id},         {"name", status.info.name},
                           {"region", status.info.region}, {"timezone", status.info.timezone},
                           {"last_answer", nullptr},       {"today", formatDay(status.today)}};
@@ -43,21 +54,27 @@ Result<http::Response> storeList(const ApiParts &parts, const Exchange &exchange
             each["last_answer"] = formatUtc(*status.lastAnswer);
         out.push_back(std::move(each));
     }
-    return jsonReply(json::serialize(json::object{{"stores", std::move(out)}}));
+    return jsonReply(
+        json::serialize(json::object{{"stores", std::move(out)}, {"next", page.nextJson()}}));
 }
 
 Result<http::Response> regionList(const ApiParts &parts, const Exchange &exchange)
 {
-    const auto all = exchange.view(parts.store).regions();
+    const auto wanted = pageRequest(exchange);
+    if (!wanted)
+        return wanted.failure();
+    auto all = exchange.view(parts.store).regions();
     if (!all)
         return all.failure();
+    const auto page = pageOf(*wanted, std::move(*all), [](const Region &each) { return each.id; });
     json::array out;
-    for (const auto &region : *all)
+    for (const auto &region : page.rows)
         out.push_back(json::object{
             {"id", region.id},
             {"name", region.name},
             {"parent", region.parent.empty() ? json::value(nullptr) : json::value(region.parent)}});
-    return jsonReply(json::serialize(json::object{{"regions", std::move(out)}}));
+    return jsonReply(
+        json::serialize(json::object{{"regions", std::move(out)}, {"next", page.nextJson()}}));
 }
 
 /// Whether the same caller would be let in again and see the same. Trouble in reading says nothing.
@@ -103,7 +120,7 @@ void addScoreEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints)
          .access = Access::forDeviceAndUsers(),
          .parameters = scoreParameters(
              {{"by", "One row for each.", {"none", "hour", "day", "week", "month", "store"}}}),
-         .answers = {{200, "application/json", "Scores"}},
+         .answers = {{200, "application/json", "Scores"}, {304, {}, {}}},
          .problems = {404},
          .call = answering([&parts](const Exchange &e) { return scores(parts, e); })});
     endpoints.push_back(
@@ -111,14 +128,16 @@ void addScoreEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints)
          .pattern = "/api/v1/stores",
          .summary = "The stores that the caller sees.",
          .access = Access::forUsers(Access::everyRole()),
-         .answers = {{200, "application/json", "Stores"}},
+         .parameters = {limitParameter(), afterParameter()},
+         .answers = {{200, "application/json", "Stores"}, {304, {}, {}}},
          .call = answering([&parts](const Exchange &e) { return storeList(parts, e); })});
     endpoints.push_back(
         {.method = "GET",
          .pattern = "/api/v1/regions",
          .summary = "The regions of the stores that the caller sees.",
          .access = Access::forUsers(Access::everyRole()),
-         .answers = {{200, "application/json", "Regions"}},
+         .parameters = {limitParameter(), afterParameter()},
+         .answers = {{200, "application/json", "Regions"}, {304, {}, {}}},
          .call = answering([&parts](const Exchange &e) { return regionList(parts, e); })});
     endpoints.push_back(
         {.method = "GET",

@@ -2,6 +2,7 @@
 
 #include "core/base/json.h"
 #include "sync/protocol/codes.h"
+#include "sync/server/api/paging.h"
 
 namespace vouch::server {
 
@@ -14,11 +15,16 @@ json::value timeOrNull(const std::optional<Timestamp> &time)
 
 Result<http::Response> listTablets(const ApiParts &parts, const Exchange &exchange)
 {
-    const auto all = exchange.view(parts.store).devices();
+    const auto wanted = pageRequest(exchange);
+    if (!wanted)
+        return wanted.failure();
+    auto all = exchange.view(parts.store).devices();
     if (!all)
         return all.failure();
+    const auto page =
+        pageOf(*wanted, std::move(*all), [](const Device &each) { return each.id.text(); });
     json::array out;
-    for (const auto &device : *all)
+    for (const auto &device : page.rows)
         out.push_back(json::object{
             {"id", device.id.text()},
             {"name", device.name},
@@ -27,7 +33,8 @@ Result<http::Response> listTablets(const ApiParts &parts, const Exchange &exchan
             {"rotating", device.rotating},
             {"enrolled_at", formatUtc(device.enrolledAt)},
             {"last_seen_at", timeOrNull(device.lastSeenAt)}});
-    return jsonReply(json::serialize(json::object{{"devices", std::move(out)}}));
+    return jsonReply(
+        json::serialize(json::object{{"devices", std::move(out)}, {"next", page.nextJson()}}));
 }
 
 using Change = std::function<Result<void>(Store &, const Uuid &, const Actor &)>;
@@ -63,7 +70,8 @@ void addTabletEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints)
          .pattern = "/api/v1/devices",
          .summary = "The tablets of the stores that the caller sees.",
          .access = Access::forUsers({Role::Admin, Role::Regional, Role::Manager}),
-         .answers = {{200, "application/json", "Devices"}},
+         .parameters = {limitParameter(), afterParameter()},
+         .answers = {{200, "application/json", "Devices"}, {304, {}, {}}},
          .call = answering([&parts](const Exchange &e) { return listTablets(parts, e); })});
     endpoints.push_back(changing(
         parts, "revoke", "Takes nothing more from a tablet. Its answers stay on it.",

@@ -2,6 +2,7 @@
 
 #include "core/base/json.h"
 #include "sync/protocol/codes.h"
+#include "sync/server/api/paging.h"
 #include "sync/server/api/password_policy.h"
 
 namespace vouch::server {
@@ -211,15 +212,20 @@ void askToChange(ApiParts &parts, const Exchange &exchange)
         });
 }
 
-Result<http::Response> listUsers(const ApiParts &parts)
+Result<http::Response> listUsers(const ApiParts &parts, const Exchange &exchange)
 {
-    const auto all = parts.store.users();
+    const auto wanted = pageRequest(exchange);
+    if (!wanted)
+        return wanted.failure();
+    auto all = parts.store.users();
     if (!all)
         return all.failure();
+    const auto page = pageOf(*wanted, std::move(*all), [](const User &each) { return each.name; });
     json::array out;
-    for (const auto &user : *all)
+    for (const auto &user : page.rows)
         out.push_back(userJson(user));
-    return jsonReply(json::serialize(json::object{{"users", std::move(out)}}));
+    return jsonReply(
+        json::serialize(json::object{{"users", std::move(out)}, {"next", page.nextJson()}}));
 }
 
 } // namespace
@@ -231,8 +237,9 @@ void addUserEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints)
          .pattern = "/api/v1/users",
          .summary = "The people who may sign in, and what they may.",
          .access = Access::forAdministrators(),
-         .answers = {{200, "application/json", "Users"}},
-         .call = answering([&parts](const Exchange &) { return listUsers(parts); })});
+         .parameters = {limitParameter(), afterParameter()},
+         .answers = {{200, "application/json", "Users"}, {304, {}, {}}},
+         .call = answering([&parts](const Exchange &e) { return listUsers(parts, e); })});
     endpoints.push_back(
         {.method = "POST",
          .pattern = "/api/v1/users",

@@ -1,0 +1,142 @@
+"""One case or more for every operation of openapi.json: how to send it so that it works.
+
+To add an operation: a function with @case("METHOD /pattern") that calls `world.send(…)` once for
+each of its statuses under 400. `world` has a chain with answers, and the tokens of its people."""
+
+from central_process import PASSWORD
+
+CASES = {}
+
+
+def case(name):
+    def keep(function):
+        CASES.setdefault(name, []).append(function)
+        return function
+    return keep
+
+
+def plain(name, **query):
+    """A GET by an administrator."""
+    @case(name)
+    def send(world):
+        world.send(name, world.admin, query=query)
+    return send
+
+
+plain("GET /healthz")
+plain("GET /api/v1/openapi.json")
+plain("GET /api/v1/stores", limit=1)
+plain("GET /api/v1/regions")
+plain("GET /api/v1/devices", limit=1)
+plain("GET /api/v1/users", limit=1)
+plain("GET /api/v1/ledger", by="day", show="all")
+plain("GET /api/v1/quarantine", kind="refused")
+plain("GET /api/v1/quarantine", kind="conflict")
+plain("GET /api/v1/audit", what="sign-in")
+plain("GET /api/v1/audit")
+plain("GET /api/v1/audit/verify")
+plain("GET /api/v1/export.csv")
+plain("GET /api/v1/export.jsonl")
+for grain in ("none", "hour", "day", "week", "month", "store"):
+    plain("GET /api/v1/nps", by=grain, marked="include")
+
+
+plain("GET /api/v1/trend", by="week")
+plain("GET /api/v1/heatmap")
+plain("GET /api/v1/touchpoints")
+plain("GET /api/v1/comparison", touchpoint="checkout")
+
+
+@case("POST /api/v1/devices/enrol")
+def enrol(world):
+    tablet = world.unknown_tablet()
+    code = world.central.device_code(world.store)
+    world.send("POST /api/v1/devices/enrol", body=tablet.enrolment(code))
+
+
+@case("POST /api/v1/checks")
+def checks(world):
+    tablet = world.tablet
+    batch = tablet.batch([tablet.check(9, comment="fine"), {**tablet.check(3), "score": 10}])
+    reply = world.send("POST /api/v1/checks", tablet.token, body=batch)
+    world.test.assertStatuses(reply, "accepted", "rejected")
+
+
+@case("GET /api/v1/config")
+def config(world):
+    world.send("GET /api/v1/config", world.tablet.token)
+
+
+@case("POST /api/v1/heartbeat")
+def heartbeat(world):
+    world.send("POST /api/v1/heartbeat", world.tablet.token, body={
+        "version": "1", "queue_length": 3, "battery_percent": None, "locked": False})
+
+
+@case("GET /api/v1/events")
+def events(world):
+    with world.central.events("/api/v1/events?store=" + world.store, world.admin) as stream:
+        world.test.assertEqual(stream.status, 200)
+        world.description.check_event("GET /api/v1/events", stream.next()[1])
+        world.sent["GET /api/v1/events"].add(200)
+
+
+@case("GET /api/v1/ledger/verify")
+def verdict(world):
+    world.send("GET /api/v1/ledger/verify", world.admin,
+               query={"device": world.tablet.device, "chain": world.tablet.chain})
+
+
+@case("POST /api/v1/session")
+def sign_in(world):
+    world.send("POST /api/v1/session", body={"name": world.person, "password": PASSWORD})
+
+
+@case("GET /api/v1/session")
+def session(world):
+    world.send("GET /api/v1/session", headers=world.signed_in())
+
+
+@case("DELETE /api/v1/session")
+def sign_out(world):
+    world.send("DELETE /api/v1/session", headers=world.signed_in())
+
+
+@case("PUT /api/v1/session/password")
+def password(world):
+    world.send("PUT /api/v1/session/password", headers=world.signed_in(),
+               body={"present": PASSWORD, "password": PASSWORD + " again"})
+    world.central.run("user", "password", "--name", world.person, stdin=PASSWORD + "\n")
+
+
+@case("POST /api/v1/users")
+def add_user(world):
+    world.send("POST /api/v1/users", world.admin, body={
+        "name": "made-here", "password": "three quiet otters 9", "role": "viewer",
+        "stores": [world.store]})
+
+
+@case("PATCH /api/v1/users/{name}")
+def change_user(world):
+    world.send("PATCH /api/v1/users/{name}", world.admin, path={"name": world.person},
+               body={"export": True})
+
+
+@case("GET /api/v1/tokens")
+@case("POST /api/v1/tokens")
+@case("DELETE /api/v1/tokens/{id}")
+def tokens(world):
+    cookie = world.signed_in()
+    made = world.send("POST /api/v1/tokens", headers=cookie,
+                      body={"name": "for a test", "scopes": ["read"], "days": 1}).json()
+    world.send("GET /api/v1/tokens", headers=cookie)
+    world.send("DELETE /api/v1/tokens/{id}", headers=cookie, path={"id": made["id"]})
+
+
+@case("POST /api/v1/devices/{id}/revoke")
+@case("POST /api/v1/devices/{id}/restore")
+@case("POST /api/v1/devices/{id}/rotate")
+def tablets(world):
+    other = world.test.new_tablet(world.store)
+    for action in ("rotate", "revoke", "restore"):
+        world.send("POST /api/v1/devices/{id}/" + action, world.admin, path={"id": other.device})

@@ -1,0 +1,207 @@
+"""Every operation of openapi.json is sent, and what is sent and answered is what it says."""
+
+import collections
+import gzip
+import json
+import urllib.parse
+
+import zstandard
+
+from central_process import PASSWORD, one_word
+from contract_case import ContractCase
+from description import Description, Undescribed
+from operation_cases import CASES
+from tablet import Tablet, seal
+
+
+class World:
+    """A chain that has something of everything, and how to send to it."""
+
+    def __init__(self, test):
+        self.test = test
+        self.central = test.central
+        self.admin = one_word(test.central.run(
+            "token", "add", "--user", test.central.add_person("admin"),
+            *"--scope read --scope export --scope administer".split()))
+        self.person = test.central.add_person("regional", region="r1")
+        self.store = test.central.add_store()
+        test.central.add_store()
+        self.tablet = test.new_tablet(self.store)
+        first = self.tablet.check(9, comment="words")
+        self.tablet.post(first, {**self.tablet.check(0), "score": 10})
+        self.tablet.post(seal({**first, "language": "fa"}))
+        document = test.central.get("/api/v1/openapi.json").json()
+        self.description = Description(document)
+        self.sent = collections.defaultdict(set)
+
+    def unknown_tablet(self):
+        return Tablet(self.central)
+
+    def signed_in(self):
+        reply = self.central.request("POST", "/api/v1/session", body={
+            "name": self.person, "password": PASSWORD})
+        self.test.assertEqual(reply.status, 200, reply)
+        return {"Cookie": reply.headers["Set-Cookie"].split(";")[0],
+                "X-Vouch-CSRF": reply.json()["csrf"]}
+
+    def send(self, name, token=None, path=(), query=(), body=None, headers=None):
+        """Sends one operation; it and its reply must be as described."""
+        path, query = dict(path), dict(query)
+        self.description.check_request(name, path, query, body)
+        method, target = name.split(" ")
+        for word, value in path.items():
+            target = target.replace("{%s}" % word, urllib.parse.quote(str(value), safe=""))
+        if query:
+            target += "?" + urllib.parse.urlencode(query)
+        reply = self.central.request(method, target, token, body, headers)
+        self.test.assertLess(reply.status, 400, (name, reply))
+        self.description.check_reply(name, reply)
+        self.sent[name].add(reply.status)
+        if method == "GET":
+            self._again(name, target, token, headers, reply)
+        return reply
+
+    def _again(self, name, target, token, headers, first):
+        """The same once more: by its tag, and compressed."""
+        tag = first.headers.get("ETag")
+        if tag:
+            again = self.central.request("GET", target, token,
+                                         headers={**(headers or {}), "If-None-Match": tag})
+            self.test.assertEqual((again.status, again.body), (304, b""), (name, again))
+            self.sent[name].add(304)
+        for encoding, unpack in UNPACK.items():
+            packed = self.central.request(
+                "GET", target, token, headers={**(headers or {}), "Accept-Encoding": encoding})
+            if "Content-Encoding" in packed.headers:
+                self.test.assertEqual(packed.headers["Content-Encoding"], encoding, name)
+                packed.body = unpack(packed.body)
+            self.description.check_reply(name, packed)
+
+
+UNPACK = {"gzip": gzip.decompress,
+          "zstd": lambda data: zstandard.ZstdDecompressor().decompressobj().decompress(data)}
+
+
+class Operations(ContractCase):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.world = World(cls("test_every_operation_has_a_case"))
+
+    def test_every_operation_has_a_case(self):
+        self.assertEqual(set(self.world.description.operations) - set(CASES), set(),
+                         "add a case to operation_cases.py")
+        self.assertEqual(set(CASES) - set(self.world.description.operations), set(),
+                         "these are not in openapi.json")
+
+    def test_every_operation_is_as_described(self):
+        for function in dict.fromkeys(each for cases in CASES.values() for each in cases):
+            with self.subTest(function.__name__):
+                function(self.world)
+        for name, operation in self.world.description.operations.items():
+            with self.subTest(name):
+                good = {int(status) for status in operation["responses"]
+                        if status != "default" and int(status) < 400}
+                self.assertEqual(good - self.world.sent[name], set(), "answers that never came")
+
+    def test_refusals_are_as_described(self):
+        for name, operation in self.world.description.operations.items():
+            method, path = name.split(" ")
+            path = path.replace("{id}", "nobody").replace("{name}", "nobody")
+            body = b"{" if "requestBody" in operation else None
+            with self.subTest(name):
+                replies = [self.central.request(method, path + "?no-such=1", self.world.admin,
+                                                body),
+                           self.central.request("TRACE", path, self.world.admin)]
+                if "anyone" not in operation["x-who"]:
+                    replies.append(self.central.request(method, path, body=body))
+                    self.assertEqual(replies[-1].status, 401, replies[-1])
+                if body:
+                    size = operation["x-max-body-bytes"] + 1
+                    replies.append(self.central.request(
+                        method, path, self.world.admin, headers={"Content-Length": str(size)}))
+                    self.assertEqual(replies[-1].status, 413, replies[-1])
+                for reply in replies:
+                    self.assertProblem(reply, tuple(range(400, 500)))
+                    self.world.description.check_reply(name, reply)
+
+    def test_operation_ids_differ(self):
+        ids = [each["operationId"] for each in self.world.description.operations.values()]
+        self.assertEqual(len(set(ids)), len(ids))
+
+    def test_what_is_not_described_is_found(self):
+        description = self.world.description
+        reply = self.central.get("/api/v1/stores", self.world.admin)
+        description.check_reply("GET /api/v1/stores", reply)
+        body = reply.json()
+        for spoilt in ({**body, "more": 1}, {"stores": [{**body["stores"][0], "secret": 1}],
+                                             "next": None}, {"stores": "none"}):
+            reply.body = json.dumps(spoilt).encode()
+            self.assertRaises(Undescribed, description.check_reply, "GET /api/v1/stores", reply)
+        with self.assertRaises(Undescribed):
+            description.check_request("GET /api/v1/stores", {}, {"limits": 1}, None)
+
+
+class Pages(ContractCase):
+    def test_a_list_by_pages_is_the_whole_list(self):
+        admin = self.central.add_user("admin")
+        for _ in range(5):
+            self.central.add_store()
+        whole = self.central.get("/api/v1/stores", admin).json()
+        self.assertIsNone(whole["next"])
+        found, after = [], ""
+        while after is not None:
+            reply = self.central.get("/api/v1/stores?limit=2" + after, admin)
+            self.assertEqual(reply.status, 200, reply)
+            page = reply.json()
+            self.assertLessEqual(len(page["stores"]), 2)
+            found += page["stores"]
+            after = page["next"] and "&after=" + urllib.parse.quote(page["next"])
+        self.assertEqual(found, whole["stores"])
+
+    def test_a_limit_that_is_none(self):
+        for limit in ("0", "1001", "-1", "many", ""):
+            reply = self.central.get("/api/v1/stores?limit=" + limit, self.regional)
+            if limit:
+                self.assertProblem(reply, 400)
+            else:
+                self.assertEqual(reply.status, 200, reply)
+
+
+class Compression(ContractCase):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.tablet = cls.new_tablet()
+        for _ in range(4):
+            checks = [cls.tablet.check(number % 11, comment="word %d " % number * 9)
+                      for number in range(100)]
+            assert cls.tablet.post(*checks).status == 200
+
+    def get(self, encoding, target="/api/v1/export.jsonl"):
+        reply = self.central.get(target, self.regional, {"Accept-Encoding": encoding})
+        self.assertEqual(reply.status, 200, reply)
+        return reply
+
+    def test_a_stream_is_the_same_whatever_it_is_packed_in(self):
+        plain = self.get("identity")
+        self.assertNotIn("Content-Encoding", plain.headers)
+        for encoding, unpack in UNPACK.items():
+            packed = self.get(encoding)
+            self.assertEqual(packed.headers["Content-Encoding"], encoding)
+            self.assertIn("Accept-Encoding", packed.headers["Vary"])
+            self.assertLess(len(packed.body) * 2, len(plain.body))
+            self.assertEqual(unpack(packed.body), plain.body)
+            self.assertEqual(dict(packed.trailers), dict(plain.trailers))
+
+    def test_what_the_client_does_not_take_it_does_not_get(self):
+        for header in ("", "identity", "br", "gzip;q=0", "gzip; q=0.0, zstd;q=0"):
+            self.assertNotIn("Content-Encoding", self.get(header).headers, header)
+        self.assertEqual(self.get("gzip;q=0.5, br").headers["Content-Encoding"], "gzip")
+        self.assertEqual(self.get("gzip, ZSTD").headers["Content-Encoding"], "zstd")
+
+    def test_events_are_not_packed(self):
+        with self.central.events("/api/v1/events?store=" + self.tablet.store, self.regional,
+                                 {"Accept-Encoding": "gzip"}) as events:
+            self.assertNotIn("Content-Encoding", events.headers)
+            self.assertEqual(events.next()[1]["store"], self.tablet.store)

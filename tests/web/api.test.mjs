@@ -1,0 +1,93 @@
+// The page of the API on the real server: drawn whole from the server's own description.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, afterEach, before, test } from "node:test";
+
+import { faultsOf, openPage, startBrowser } from "./browser.mjs";
+import { Central } from "./central.mjs";
+
+const axe = await readFile(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+let chromium;
+let central;
+let description;
+let page;
+
+before(async () => {
+    chromium = await startBrowser();
+    central = await Central.create();
+    await central.serve();
+    description = await (await fetch(`${central.address}/api/v1/openapi.json`)).json();
+});
+after(async () => {
+    await chromium.close();
+    await central?.stop();
+});
+afterEach(async () => {
+    const faults = await faultsOf(page);
+    await page.context().close();
+    assert.deepEqual(faults, []);
+});
+
+async function show(options = {}, hash = "") {
+    page = await openPage(chromium.browser, central.address, options);
+    await page.goto(`/api${hash}`);
+    await page.getByText(/^\d+ operations$/).waitFor();
+}
+
+async function findings() {
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => globalThis.axe.run());
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((each) => each.html).join(" | ")}`);
+}
+
+test("every operation and every shape is on the page", async () => {
+    await show();
+    const shown = await page.locator("#operations summary").allInnerTexts();
+    const expected = Object.entries(description.paths).flatMap(([path, methods]) =>
+        Object.entries(methods).map(([method, each]) =>
+            `${method.toUpperCase()} ${path} ${each.summary}`));
+    const plain = (text) => text.replaceAll(/\s+/g, " ").trim();
+    assert.deepEqual(shown.map(plain).sort(), expected.map(plain).sort());
+    assert.deepEqual(await page.locator("#schema-list h3").allInnerTexts(),
+        Object.keys(description.components.schemas).sort((a, b) => a.localeCompare(b)));
+    const links = await page.locator("a[href^='#shape-']").evaluateAll((all) =>
+        all.filter((each) => !document.querySelector(each.getAttribute("href"))).length);
+    assert.equal(links, 0);
+});
+
+test("an operation opens by the keyboard and leads to a shape", async () => {
+    await show();
+    await page.getByLabel("Find").fill("post checks");
+    await page.getByText("1 operation", { exact: true }).waitFor();
+    const operation = page.locator("#postChecks");
+    await operation.locator("summary").focus();
+    await page.keyboard.press("Enter");
+    await operation.getByText("a tablet", { exact: true }).waitFor();
+    await operation.getByRole("link", { name: "Batch", exact: true }).click();
+    await page.locator("#shape-Batch[open]").getByText("monotonic_ms").first().waitFor();
+});
+
+test("an address with a place opens there", async () => {
+    await show({}, "#getNps");
+    await page.locator("#getNps[open]").getByText("One row for each.").waitFor();
+});
+
+for (const [name, options] of [
+    ["a desktop", { viewport: { width: 1280, height: 900 } }],
+    ["a telephone in the dark", { viewport: { width: 360, height: 740 }, colorScheme: "dark" }],
+]) {
+    test(`it is fit for everybody on ${name}`, async () => {
+        await show(options);
+        for (const each of await page.locator("#operations summary").all()) {
+            await each.click();
+        }
+        assert.deepEqual(await findings(), []);
+        const [wide, wider] = await page.evaluate(() => [
+            document.documentElement.clientWidth, document.documentElement.scrollWidth]);
+        assert.equal(wider, wide);
+        if (process.env.VOUCH_PICTURES) {
+            await page.screenshot({ path: `${process.env.VOUCH_PICTURES}/api-${options.viewport.width}.png` });
+        }
+    });
+}
