@@ -32,6 +32,18 @@ inline constexpr std::string_view passwordWrong = "password-wrong"; ///< the pre
 inline constexpr std::string_view userMalformed = "user-malformed";
 inline constexpr std::string_view userExists = "user-exists";
 
+// Tablets and what they are given.
+inline constexpr std::string_view settingUnknown = "setting-unknown";
+inline constexpr std::string_view settingMalformed = "setting-malformed";
+inline constexpr std::string_view storeOwn = "store-own"; ///< a staged store has a value of its own
+inline constexpr std::string_view publicationSuperseded = "publication-superseded";
+inline constexpr std::string_view publicationUndone = "publication-undone";
+inline constexpr std::string_view publicationWhole = "publication-whole"; ///< it was not staged
+inline constexpr std::string_view deviceReplaced = "device-replaced";
+inline constexpr std::string_view pinMalformed = "pin-malformed";
+inline constexpr std::string_view pinEasy = "pin-easy";
+inline constexpr std::string_view pinTaken = "pin-taken"; ///< by another role of the shop
+
 // Enrolment.
 inline constexpr std::string_view codeUnknown = "code-unknown"; ///< ask for a new code
 inline constexpr std::string_view codeExpired = "code-expired";

@@ -49,8 +49,7 @@ bool isPin(std::string_view text)
 Result<void> checkNewPin(std::string_view pin)
 {
     if (!isPin(pin))
-        return Failure{
-            "pin-malformed", "Give a PIN of 4 to 8 digits as one line on standard input.", {}};
+        return Failure{"pin-malformed", "A PIN has 4 to 8 digits.", {}};
     if (repeats(pin, 1, 0) || repeats(pin, 1, 1) || repeats(pin, 1, -1) || repeats(pin, 2, 0))
         return Failure{
             "pin-easy",

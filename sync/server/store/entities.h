@@ -190,7 +190,8 @@ struct Setting
     std::string store; ///< empty: the whole chain
     std::string key;   ///< of protocol::settingKinds()
     json::value value;
-    Timestamp setAt; ///< made by the server
+    Timestamp setAt;       ///< made by the server
+    bool isStaged = false; ///< for some stores first; made by the server
 };
 
 /// That a PIN is set; never what it is.
@@ -205,6 +206,8 @@ struct PinStatus
 struct KioskConfig
 {
     std::string etag; ///< quoted, as the header has it
+    /// The last publication (publications.h) that changed something for the store; only grows.
+    std::int64_t version = 0;
     std::vector<ChecklistVersion> checklists;
     SealingKeyInfo sealingKey;
     StoreInfo store;

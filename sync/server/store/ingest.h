@@ -2,6 +2,7 @@
 
 #include "core/check/marks.h"
 #include "sync/protocol/batch.h"
+#include "sync/server/store/activity.h"
 #include "sync/server/store/store.h"
 #include "sync/server/store/writer.h"
 
@@ -50,6 +51,7 @@ struct Candidate
     bool isLate = false;   ///< as ledger.h says
     bool isMarked = false; ///< by itself
     std::optional<check::LaterMark> laterMark; ///< what it says of others
+    std::optional<Activity> activity;          ///< what the tablet did in an hour
 };
 
 /// The day and hour that count for a record: the tablet's, or the server's when the tablet's clock
@@ -89,7 +91,7 @@ class IngestJob : public WriteJob
 public:
     IngestJob(
         std::int64_t device, const protocol::Batch &batch, std::vector<Candidate> candidates,
-        Timestamp now, Store::IngestDone done);
+        std::int64_t clockErrorMs, Timestamp now, Store::IngestDone done);
 
     std::size_t pieces() const override { return m_candidates.size(); }
     void write(Written &written, std::size_t piece) override;
@@ -122,9 +124,11 @@ private:
         std::size_t piece, protocol::Status status, std::string_view because = {},
         std::string_view reason = {});
     void keepSignatures(Written &written);
+    void noteDevice(Written &written);
 
     const std::int64_t m_device;
     const bool m_isSent;
+    const std::int64_t m_clockErrorMs; ///< server − tablet
     const check::Link m_head;
     const SignedPlace m_signed; ///< without sequence and hash; no signature: there was none
     const std::vector<Candidate> m_candidates;

@@ -74,9 +74,10 @@ Blob blobOf(const Uuid &id)
 
 IngestJob::IngestJob(
     std::int64_t device, const protocol::Batch &batch, std::vector<Candidate> candidates,
-    Timestamp now, Store::IngestDone done)
+    std::int64_t clockErrorMs, Timestamp now, Store::IngestDone done)
     : m_device(device)
     , m_isSent(!batch.device.isNull())
+    , m_clockErrorMs(clockErrorMs)
     , m_head(batch.head)
     , m_signed(signedBy(batch, candidates))
     , m_candidates(std::move(candidates))
@@ -182,6 +183,9 @@ void IngestJob::accept(Written &written, const Candidate &candidate, const Place
             {candidate.store, *place.measure, place.isMarked, candidate.day, candidate.hour,
              *candidate.score},
             candidate.storeId, candidate.answeredAt);
+    if (candidate.activity)
+        written.addActivity(
+            {m_device, candidate.day, candidate.hour, candidate.store}, *candidate.activity);
     if (candidate.laterMark && candidate.laterMark->adds)
         addLaterMarks(written, *candidate.laterMark);
 }
@@ -239,9 +243,23 @@ void IngestJob::conclude(Written &written)
         m_answer.have[chain] = written.contiguous(m_device, chain);
     keepSignatures(written);
     if (m_isSent)
-        Query(
-            written.connection(), "UPDATE devices SET last_seen = ? WHERE key = ?", m_now, m_device)
-            .run();
+        noteDevice(written);
+}
+
+/// What the batch tells of the tablet itself.
+void IngestJob::noteDevice(Written &written)
+{
+    std::optional<Timestamp> answered;
+    for (std::size_t i = 0; i < m_candidates.size(); ++i)
+        if (m_candidates[i].measure && m_answer.results[i].status == Status::Accepted)
+            answered = std::max(answered.value_or(Timestamp()), m_candidates[i].answeredAt);
+    Query(
+        written.connection(),
+        "UPDATE devices SET last_seen = ?1, clock_error_ms = ?2, "
+        "last_answer = CASE WHEN CAST(?3 AS BIGINT) IS NULL THEN last_answer "
+        "ELSE greatest(coalesce(last_answer, 0), CAST(?3 AS BIGINT)) END WHERE key = ?4",
+        m_now, m_clockErrorMs, answered, m_device)
+        .run();
 }
 
 void IngestJob::keepSignatures(Written &written)

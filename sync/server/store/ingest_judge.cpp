@@ -91,6 +91,7 @@ void take(check::Check &&check, const DeviceStores::Place &place, Timestamp now,
     out.isLate = isLate(check, error, now);
     out.isMarked = !check.marks.empty();
     out.laterMark = check::laterMarkFrom(check);
+    out.activity = activityFrom(check);
     out.storeId = std::move(check.store);
 }
 

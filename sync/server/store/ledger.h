@@ -108,7 +108,8 @@ struct ChainLedger
     std::string store; ///< where the device stands now; empty when that may not be seen
     bool revoked = false;
     std::optional<Timestamp> lastSeenAt;
-    LedgerCounts counts; ///< of the days and shops asked for
+    std::optional<Uuid> replacedBy; ///< the tablet that took its place, when that may be seen
+    LedgerCounts counts;            ///< of the days and shops asked for
     std::optional<ChainWhole> whole;
     std::vector<LedgerDay> days; ///< when asked for
 };

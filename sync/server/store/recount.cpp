@@ -59,6 +59,7 @@ struct Counted
     std::map<std::string, std::int64_t> versions; ///< of the shops, by id; without those at 0
     std::map<LedgerKey, LedgerDelta> ledger;
     std::set<std::int64_t> forked; ///< chains
+    Activities activities;
 };
 
 /// What the counters are compared with: the records up to `last`, read by pages, because rows are
@@ -100,6 +101,7 @@ void readStored(Connection &connection, Counted &out)
             out.ledger[{rows.integer(0), rows.day(1), rows.integer(2)}] = {
                 rows.integer(3), rows.integer(4), rows.integer(5), rows.integer(6)};
     }
+    out.activities = storedActivities(connection);
     Query rows(connection, "SELECT key FROM chains WHERE forked <> 0");
     while (rows.next())
         out.forked.insert(rows.integer(0));
@@ -219,6 +221,10 @@ private:
             {1, isLate(*check, row.integer(8), row.time(7)), marked, forked};
         if (forked)
             m_out.forked.insert(chain);
+        if (const auto activity = activityFrom(*check))
+            m_out
+                .activities[{row.integer(5), row.day(2), static_cast<int>(row.integer(3)), shop}] +=
+                *activity;
         const auto measure = measureOf(*check);
         if (!measure)
             return {};
@@ -282,6 +288,10 @@ public:
             return differ(
                 "ledger_days of " + at(std::get<2>(*key), std::get<1>(*key)) + ", chain " +
                 std::to_string(std::get<0>(*key)));
+        if (const auto key = firstDifference(stored.activities, fresh.activities))
+            return differ(
+                "activity_hours of " + at(std::get<3>(*key), std::get<1>(*key)) + ", hour " +
+                std::to_string(std::get<2>(*key)));
         return stored.forked == fresh.forked ? Result<void>() : differ("chains forked");
     }
 

@@ -1,5 +1,7 @@
 #include "sync/server/store/server_schema.h"
 
+#include "sync/server/store/schema_parts.h"
+
 namespace vouch::server {
 
 namespace {
@@ -374,7 +376,7 @@ CREATE TRIGGER audit_is_not_deleted BEFORE DELETE ON audit
     BEGIN SELECT RAISE(ABORT, 'the audit log only grows'); END;
 )sql";
 
-constexpr storage::Migration steps[] = {{first}, {second}, {third}, {fourth}};
+constexpr storage::Migration steps[] = {{first}, {second}, {third}, {fourth}, {tabletsSchema}};
 
 } // namespace
 

@@ -2,6 +2,7 @@
 
 #include "core/base/crypto.h"
 #include "sync/server/store/ingest.h"
+#include "sync/server/store/schema_parts.h"
 #include "sync/server/store/server_schema.h"
 #include "sync/server/store/store_parts.h"
 
@@ -25,7 +26,11 @@ Store::open(const std::filesystem::path &file, const Clock &clock, Options optio
     auto database = Database::open(file, Database::Mode::ReadWrite);
     if (!database)
         return database.failure();
-    if (const auto ready = migrate(**database, serverMigrations(), applicationId); !ready)
+    const auto countFormer = [&](int former) {
+        return former > 0 && former < 5 ? countFormerActivity(**database) : Result<void>();
+    };
+    if (const auto ready = migrate(**database, serverMigrations(), applicationId, countFormer);
+        !ready)
         return ready.failure();
     auto connection = std::make_unique<Connection>(std::move(*database));
     const auto keyed = guarded([&]() -> Result<void> {
@@ -96,7 +101,7 @@ void Store::ingest(const Device &device, protocol::Batch batch, IngestDone done,
         return done(cannotStore(clockErrorMs.failure()));
     auto candidates = judgeAll(batch.checks, device.id, *stores, *clockErrorMs, now);
     std::unique_ptr<WriteJob> job = std::make_unique<IngestJob>(
-        stores->device, batch, std::move(candidates), now, std::move(done));
+        stores->device, batch, std::move(candidates), *clockErrorMs, now, std::move(done));
     if (!m_parts->writer->add(std::move(job)))
         job->finish(Parts::busy());
 }

@@ -28,10 +28,18 @@ struct AuditPage;
 struct AuditQuery;
 struct AuditVerdict;
 struct ChainVerdict;
+struct DeviceChange;
+struct DeviceCode;
+struct DevicePage;
+struct DeviceQuery;
+struct ExpectedDevice;
 struct ExportFilter;
 struct LedgerPage;
 struct LedgerQuery;
 struct LedgerTotals;
+struct NewPublication;
+struct PublicationPage;
+struct PublicationQuery;
 struct QuarantinePage;
 struct QuarantineQuery;
 struct QuarantineRetry;
@@ -117,6 +125,16 @@ public:
     /// enrolled with it is called `name` unless that is empty. Failure `not-found`.
     Result<std::string>
     makeDeviceCode(const std::string &store, const std::string &name, const Actor &by = {});
+    /// One for each, all or none; device_codes.h. Failures `not-found`, `request-malformed`.
+    Result<std::vector<DeviceCode>>
+    makeDeviceCodes(const std::vector<ExpectedDevice> &devices, const Actor &by = {});
+    /// A code for the tablet that takes this one's place: its shop, its name and its history. The
+    /// former one can still send what it holds. Failures `not-found`, `device-replaced`.
+    Result<DeviceCode> replaceDevice(const Uuid &id, const Actor &by = {});
+    /// Its name and its shop; it goes on with its token. Failures `not-found`, `request-malformed`.
+    Result<void> changeDevice(const Uuid &id, const DeviceChange &change, const Actor &by = {});
+    /// How they are: device_status.h.
+    Result<DevicePage> deviceStatuses(const DeviceQuery &query) const;
     /// Checks the proof. A key that is known keeps its id and gets a new token; the old one ends.
     /// `from` is the tablet's address. Failures `proof-invalid`, `code-unknown`, `code-expired`,
     /// `code-used`, `device-revoked`.
@@ -195,6 +213,19 @@ public:
     /// store's own publication goes before the chain's. Failure `not-found`.
     Result<void>
     publishChecklist(const std::string &id, const std::string &store, const Actor &by = {});
+
+    // Publications of checklists and settings: publications.h.
+    /// Its number. Failures `not-found` (a checklist, a store; a setting that is not set there),
+    /// `setting-unknown`, `setting-malformed`, `store-own` (a store that would be staged has a
+    /// value of its own), `request-malformed`.
+    Result<std::int64_t> publish(const NewPublication &wanted, const Actor &by = {});
+    /// Brings what is staged to the rest of the chain. Failures `not-found`, `publication-whole`,
+    /// `publication-undone`, `publication-superseded`.
+    Result<std::int64_t> widenPublication(std::int64_t number, const Actor &by = {});
+    /// Brings back what was there before it. Failures likewise.
+    Result<std::int64_t> rollBackPublication(std::int64_t number, const Actor &by = {});
+    Result<PublicationPage> publications(const PublicationQuery &query) const;
+
     /// Failure `not-found`.
     Result<KioskConfig> config(const std::string &store) const;
     Result<SealingKeyInfo> sealingKey() const;
@@ -215,6 +246,8 @@ public:
     Result<void> setPin(
         const std::string &store, protocol::PinRole role, const std::string &hash,
         const Actor &by = {});
+    /// Without any, the tablets go back to what was set on them. Failure `not-found`.
+    Result<void> removePin(const std::string &store, protocol::PinRole role, const Actor &by = {});
     /// Failure `not-found`.
     Result<protocol::PinHashes> pinHashes(const std::string &store) const;
     /// By store and role.

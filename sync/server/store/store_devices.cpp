@@ -1,4 +1,6 @@
 #include "core/base/crypto.h"
+#include "sync/protocol/heartbeat.h"
+#include "sync/server/store/device_codes.h"
 #include "sync/server/store/store_parts.h"
 
 namespace vouch::server {
@@ -6,35 +8,6 @@ namespace vouch::server {
 namespace {
 
 namespace code = protocol::code;
-
-/// Crockford's base 32: no letter that is taken for another or for a digit.
-constexpr std::string_view codeLetters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-constexpr int codeLength = 12; ///< 60 bits
-
-std::string randomCode()
-{
-    std::string out;
-    for (int i = 0; i < codeLength; ++i) {
-        if (i > 0 && i % 4 == 0)
-            out += '-';
-        out += codeLetters[crypto::randomBelow(static_cast<std::uint32_t>(codeLetters.size()))];
-    }
-    return out;
-}
-
-/// As a person may type it: any case, with or without dashes and spaces, O for 0, I and L for 1.
-std::string codeHash(const std::string &typed)
-{
-    std::string plain;
-    for (char c : typed) {
-        if (c == '-' || c == ' ')
-            continue;
-        if (c >= 'a' && c <= 'z')
-            c = static_cast<char>(c - 'a' + 'A');
-        plain += c == 'O' ? '0' : c == 'I' || c == 'L' ? '1' : c;
-    }
-    return crypto::blake2bHex(plain);
-}
 
 /// RFC 9562 version 8: the same key always gives the same id, also on a server that has forgotten.
 Uuid deviceId(const std::string &publicKey)
@@ -47,20 +20,21 @@ Uuid deviceId(const std::string &publicKey)
     return Uuid(bytes);
 }
 
-struct DeviceCode
+struct UsableCode
 {
     std::int64_t store = 0;
     std::string storeId;
     std::string name;
+    std::optional<std::int64_t> replaces; ///< the key of the tablet whose place is taken
 };
 
 /// The code if `publicKey` may enrol with it now.
-Result<DeviceCode> usableCode(
+Result<UsableCode> usableCode(
     Connection &connection, const std::string &hash, const std::string &publicKey, Timestamp now)
 {
     Query row(
         connection,
-        "SELECT c.store, s.id, c.name, c.expires_at, c.used_at, c.used_by "
+        "SELECT c.store, s.id, c.name, c.expires_at, c.used_at, c.used_by, c.replaces "
         "FROM device_codes c JOIN stores s ON s.key = c.store WHERE c.code_hash = ?",
         hash);
     if (!row.next())
@@ -76,7 +50,9 @@ Result<DeviceCode> usableCode(
         return Failure{
             std::string(code::codeExpired), "This code has expired. Ask for a new one.", "code"};
     }
-    return DeviceCode{row.integer(0), row.text(1), row.text(2)};
+    return UsableCode{
+        row.integer(0), row.text(1), row.text(2),
+        row.isNull(6) ? std::nullopt : std::optional(row.integer(6))};
 }
 
 Result<void> refuseRevoked(Connection &connection, const std::string &publicKey)
@@ -87,6 +63,25 @@ Result<void> refuseRevoked(Connection &connection, const std::string &publicKey)
             std::string(code::deviceRevoked),
             "This tablet has been revoked. Set it up afresh before it enrols again.", "public_key"};
     return {};
+}
+
+/// The new tablet goes on where the former one stood. A tablet that comes back with its own key
+/// replaces nobody.
+void takePlace(
+    Connection &connection, const Uuid &id, std::int64_t former, Timestamp now, const Actor &by)
+{
+    const int taken = Query(
+                          connection,
+                          "UPDATE devices SET replaces = ?2, "
+                          "till = (SELECT coalesce(f.till, f.key) FROM devices f WHERE f.key = ?2) "
+                          "WHERE id = ?1 AND key <> ?2 AND replaces IS NULL "
+                          "AND NOT EXISTS (SELECT 1 FROM devices o WHERE o.replaces = ?2)",
+                          id, former)
+                          .run();
+    Query row(connection, "SELECT id FROM devices WHERE key = ?1", former);
+    if (taken > 0 && row.next())
+        addAudit(
+            connection, now, by, {audited::deviceReplace, row.uuid(0).text(), {{"by", id.text()}}});
 }
 
 #define VOUCH_DEVICE                                                                               \
@@ -154,26 +149,6 @@ std::map<Uuid, ToldChain> toldLedger(const std::string &heartbeat)
 
 } // namespace
 
-Result<std::string>
-Store::makeDeviceCode(const std::string &store, const std::string &name, const Actor &by)
-{
-    const auto now = m_parts->clock.now();
-    const auto made = randomCode();
-    const auto expires = now + codeLifetime;
-    return m_parts->write([&](Written &written) -> Result<std::string> {
-        const auto key = storeKey(written.connection(), store);
-        if (!key)
-            return storeNotFound(store);
-        Query(
-            written.connection(),
-            "INSERT INTO device_codes (code_hash, store, name, expires_at) VALUES (?,?,?,?)",
-            codeHash(made), *key, name, expires)
-            .run();
-        addAudit(written.connection(), now, by, {audited::deviceCode, store, {{"name", name}}});
-        return made;
-    });
-}
-
 Result<protocol::EnrolmentAnswer>
 Store::enrol(const protocol::EnrolmentRequest &request, const std::string &from)
 {
@@ -215,8 +190,11 @@ Store::enrol(const protocol::EnrolmentRequest &request, const std::string &from)
             "SELECT key, store, ? FROM devices WHERE id = ? ON CONFLICT DO NOTHING",
             now, id)
             .run();
+        const Actor tablet{"device:" + id.text(), from};
+        if (usable->replaces)
+            takePlace(connection, id, *usable->replaces, now, tablet);
         addAudit(
-            connection, now, {"device:" + id.text(), from},
+            connection, now, tablet,
             {audited::deviceEnrol, id.text(), {{"store", usable->storeId}}});
         return protocol::EnrolmentAnswer{
             id, token, usable->storeId, sealing->id, sealing->publicKey};
@@ -346,6 +324,10 @@ Result<void> Store::recordHeartbeat(const Uuid &device, const std::string &json)
 {
     const auto now = m_parts->clock.now();
     const auto told = toldLedger(json);
+    const auto parsed = parseJson(json);
+    const auto *object = parsed ? parsed->if_object() : nullptr;
+    const auto clock = object ? protocol::heartbeatFrom(*object).clock : std::nullopt;
+    const auto error = clock ? std::optional((now - *clock).count()) : std::nullopt;
     return m_parts->write([&](Written &written) -> Result<void> {
         Query row(written.connection(), "SELECT key FROM devices WHERE id = ?", device);
         if (!row.next())
@@ -353,8 +335,10 @@ Result<void> Store::recordHeartbeat(const Uuid &device, const std::string &json)
                 std::string(code::notFound), "There is no such device. Enrol it.", device.text()};
         const auto key = row.integer(0);
         Query(
-            written.connection(), "UPDATE devices SET heartbeat = ?, last_seen = ? WHERE key = ?",
-            json, now, key)
+            written.connection(),
+            "UPDATE devices SET heartbeat = ?1, last_seen = ?2, "
+            "clock_error_ms = coalesce(CAST(?3 AS BIGINT), clock_error_ms) WHERE key = ?4",
+            json, now, error, key)
             .run();
         for (const auto &[chain, says] : told)
             Query(

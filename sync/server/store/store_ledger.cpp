@@ -31,7 +31,8 @@ constexpr const char *chainPage =
     "c.told_altered, c.told_missing, d.id, d.name, d.store, d.revoked, "
     "d.last_seen, " VOUCH_CHAIN_IS_WHOLE " AS whole, (SELECT sequence FROM chain_signatures g "
     "WHERE g.chain = c.key), (SELECT clock_error_ms FROM records r WHERE r.chain = c.key "
-    "ORDER BY r.sequence DESC LIMIT 1) " VOUCH_CHAINS_ASKED_FOR
+    "ORDER BY r.sequence DESC LIMIT 1), (SELECT n.id FROM devices n WHERE n.replaces = d.key "
+    "AND (?6 OR n.store IN (SELECT value FROM each_key(?7)))) " VOUCH_CHAINS_ASKED_FOR
     "AND (NOT ?8 OR (" VOUCH_CHAIN_IS_WHOLE " AND " VOUCH_CHAIN_IS_OPEN ")) "
     "ORDER BY c.key LIMIT ?9";
 
@@ -91,6 +92,8 @@ public:
             out.store = m_shops.ids.at(row.integer(10));
         out.revoked = row.integer(11) != 0;
         out.lastSeenAt = row.maybeTime(12);
+        if (!row.isNull(16))
+            out.replacedBy = row.uuid(16);
         const bool isWhole = row.integer(13) != 0;
         addReceived(out.key);
         addKeptAside(

@@ -1,18 +1,9 @@
 #include "core/base/crypto.h"
-#include "sync/server/store/store_parts.h"
+#include "sync/server/store/publication_parts.h"
 
 namespace vouch::server {
 
 namespace {
-
-namespace code = protocol::code;
-
-Failure checklistNotFound(const std::string &id)
-{
-    return {
-        std::string(code::notFound),
-        "There is no checklist \"" + id + "\". Add it first, then publish it.", "checklist"};
-}
 
 std::string etagOf(const KioskConfig &config)
 {
@@ -79,25 +70,8 @@ Result<std::vector<ChecklistVersion>> Store::checklists() const
 Result<void>
 Store::publishChecklist(const std::string &id, const std::string &store, const Actor &by)
 {
-    const auto now = m_parts->clock.now();
-    return m_parts->write([&](Written &written) -> Result<void> {
-        auto &connection = written.connection();
-        if (!store.empty() && !storeKey(connection, store))
-            return storeNotFound(store);
-        const int published =
-            Query(
-                connection,
-                "INSERT INTO publications (checklist, store, version, published_at) "
-                "SELECT id, ?, version, ? FROM checklists WHERE id = ? "
-                "ORDER BY version DESC LIMIT 1 ON CONFLICT (checklist, store) DO UPDATE SET "
-                "version = excluded.version, published_at = excluded.published_at",
-                store, now, id)
-                .run();
-        if (published == 0)
-            return checklistNotFound(id);
-        addAudit(connection, now, by, {audited::checklistPublish, id, {{"store", store}}});
-        return {};
-    });
+    const auto published = publish({PublicationKind::Checklist, id, {}, Reach::store(store)}, by);
+    return published ? Result<void>() : published.failure();
 }
 
 Result<KioskConfig> Store::config(const std::string &store) const
@@ -113,6 +87,7 @@ Result<KioskConfig> Store::config(const std::string &store) const
             out.store = {row.text(0), row.text(1), row.text(2), row.text(3)};
             out.pins = pinHashesOf(connection, row.integer(4));
         }
+        out.version = configVersion(connection, store);
         out.settings = settingsOf(connection, store);
         if (const auto key = currentSealingKey(connection))
             out.sealingKey = *key;

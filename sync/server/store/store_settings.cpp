@@ -1,11 +1,9 @@
-#include "sync/protocol/kiosk_settings.h"
+#include "sync/server/store/publications.h"
 #include "sync/server/store/store_parts.h"
 
 namespace vouch::server {
 
 namespace {
-
-constexpr std::size_t longestAudited = 500; ///< bytes of a value; a theme may hold pictures
 
 /// Of a text that was checked when it was stored.
 json::value valueOf(const std::string &text)
@@ -50,52 +48,28 @@ protocol::PinHashes pinHashesOf(Connection &connection, std::int64_t storeKey)
 
 Result<void> Store::setSetting(const Setting &setting, const Actor &by)
 {
-    if (const auto fine = protocol::checkSetting(setting.key, setting.value); !fine)
-        return fine;
-    const auto text = json::serialize(setting.value);
-    const auto now = m_parts->clock.now();
-    return m_parts->write([&](Written &written) -> Result<void> {
-        auto &connection = written.connection();
-        if (!setting.store.empty() && !storeKey(connection, setting.store))
-            return storeNotFound(setting.store);
-        Query(
-            connection,
-            "INSERT INTO settings (store, key, json, set_at) VALUES (?,?,?,?) "
-            "ON CONFLICT (store, key) DO UPDATE SET json = excluded.json, set_at = excluded.set_at",
-            setting.store, setting.key, text, now)
-            .run();
-        json::object detail{{"store", setting.store}};
-        if (text.size() <= longestAudited)
-            detail["value"] = setting.value;
-        addAudit(connection, now, by, {audited::settingSet, setting.key, std::move(detail)});
-        return {};
-    });
+    const auto set = publish(
+        {PublicationKind::Setting, setting.key, setting.value, Reach::store(setting.store)}, by);
+    return set ? Result<void>() : set.failure();
 }
 
 Result<void> Store::removeSetting(const std::string &store, const std::string &key, const Actor &by)
 {
-    const auto now = m_parts->clock.now();
-    return m_parts->write([&](Written &written) -> Result<void> {
-        const int removed = Query(
-                                written.connection(),
-                                "DELETE FROM settings WHERE store = ? AND key = ?", store, key)
-                                .run();
-        if (removed == 0)
-            return Failure{
-                std::string(protocol::code::notFound),
-                "This is not set there. `setting list` shows what is.", key};
-        addAudit(written.connection(), now, by, {audited::settingRemove, key, {{"store", store}}});
-        return {};
-    });
+    const auto removed = publish({PublicationKind::Setting, key, {}, Reach::store(store)}, by);
+    return removed ? Result<void>() : removed.failure();
 }
 
 Result<std::vector<Setting>> Store::settings() const
 {
     return m_parts->readers.read([&](Connection &connection) -> Result<std::vector<Setting>> {
         std::vector<Setting> out;
-        Query rows(connection, "SELECT store, key, json, set_at FROM settings ORDER BY store, key");
+        Query rows(
+            connection,
+            "SELECT store, key, json, set_at, staged FROM settings ORDER BY store, key");
         while (rows.next())
-            out.push_back({rows.text(0), rows.text(1), valueOf(rows.text(2)), rows.time(3)});
+            out.push_back(
+                {rows.text(0), rows.text(1), valueOf(rows.text(2)), rows.time(3),
+                 rows.integer(4) != 0});
         return out;
     });
 }
@@ -117,6 +91,26 @@ Result<void> Store::setPin(
             *key, toText(role), hash, now)
             .run();
         addAudit(connection, now, by, {audited::pinSet, store, {{"role", toText(role)}}});
+        return {};
+    });
+}
+
+Result<void> Store::removePin(const std::string &store, protocol::PinRole role, const Actor &by)
+{
+    const auto now = m_parts->clock.now();
+    return m_parts->write([&](Written &written) -> Result<void> {
+        auto &connection = written.connection();
+        const auto key = knownStore(connection, store);
+        if (!key)
+            return key.failure();
+        const int removed =
+            Query(connection, "DELETE FROM pins WHERE store = ?1 AND role = ?2", *key, toText(role))
+                .run();
+        if (removed == 0)
+            return Failure{
+                std::string(protocol::code::notFound), "This store has no such PIN.",
+                std::string(toText(role))};
+        addAudit(connection, now, by, {audited::pinRemove, store, {{"role", toText(role)}}});
         return {};
     });
 }

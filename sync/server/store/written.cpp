@@ -334,6 +334,7 @@ void Written::flush()
     flushCounts();
     flushMarked();
     flushLedger();
+    addActivities(m_connection, m_activities);
     flushSignatures();
     for (const auto &[store, delta] : m_stores)
         Query(

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/metrics/nps.h"
+#include "sync/server/store/activity.h"
 #include "sync/server/store/sql_connection.h"
 
 #include <map>
@@ -123,6 +124,10 @@ public:
     void setForked(std::int64_t device, const Uuid &chain);
     std::int64_t highest(std::int64_t device, const Uuid &chain);
     void addToLedger(const LedgerKey &key, const LedgerDelta &delta) { m_ledger[key] += delta; }
+    void addActivity(const ActivityKey &key, const Activity &activity)
+    {
+        m_activities[key] += activity;
+    }
     /// Whether anything of a device lies refused: few have that, and most records need not be
     /// looked for there.
     bool hasRefused(std::int64_t device);
@@ -172,6 +177,7 @@ private:
     Chains::iterator m_lastChain = m_chains.end(); ///< asked for: most often the next one too
     std::map<std::int64_t, StoreDelta> m_stores;
     std::map<LedgerKey, LedgerDelta> m_ledger;
+    Activities m_activities;
     std::map<std::int64_t, SignedPlace> m_signatures; ///< by the chain's key
     std::map<std::int64_t, bool> m_refused;           ///< by the device's key
     /// What was named in the range that was looked at last; nothing when that were too many.
