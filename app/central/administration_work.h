@@ -66,7 +66,14 @@ Result<json::object>
 changeStore(server::Store &store, const json::object &request, const Sink &sink);
 Result<json::object>
 listStores(server::Store &store, const json::object &request, const Sink &sink);
+
+// Of tablet_administration.cpp.
 Result<json::object> makeCode(server::Store &store, const json::object &request, const Sink &sink);
+Result<json::object> makeCodes(server::Store &store, const json::object &request, const Sink &sink);
+Result<json::object>
+replaceDevice(server::Store &store, const json::object &request, const Sink &sink);
+Result<json::object>
+changeDevice(server::Store &store, const json::object &request, const Sink &sink);
 Result<json::object>
 listDevices(server::Store &store, const json::object &request, const Sink &sink);
 Result<json::object>
@@ -75,5 +82,15 @@ Result<json::object>
 restoreDevice(server::Store &store, const json::object &request, const Sink &sink);
 Result<json::object>
 rotateDevice(server::Store &store, const json::object &request, const Sink &sink);
+Result<json::object> publish(server::Store &store, const json::object &request, const Sink &sink);
+Result<json::object>
+widenPublication(server::Store &store, const json::object &request, const Sink &sink);
+Result<json::object>
+rollBackPublication(server::Store &store, const json::object &request, const Sink &sink);
+Result<json::object>
+listPublications(server::Store &store, const json::object &request, const Sink &sink);
+Result<json::object> setPin(server::Store &store, const json::object &request, const Sink &sink);
+Result<json::object> removePin(server::Store &store, const json::object &request, const Sink &sink);
+Result<json::object> listPins(server::Store &store, const json::object &request, const Sink &sink);
 
 } // namespace vouch::central

@@ -4,8 +4,10 @@
 #include "app/central/device_commands.h"
 #include "app/central/export_command.h"
 #include "app/central/import_command.h"
+#include "app/central/label_commands.h"
 #include "app/central/ledger_command.h"
 #include "app/central/pin_commands.h"
+#include "app/central/publication_commands.h"
 #include "app/central/quarantine_commands.h"
 #include "app/central/region_commands.h"
 #include "app/central/serve_command.h"
@@ -28,7 +30,10 @@ std::vector<std::unique_ptr<Command>> allCommands()
     out.push_back(std::make_unique<StoreSetCommand>());
     out.push_back(std::make_unique<StoreListCommand>());
     out.push_back(std::make_unique<DeviceCodeCommand>());
+    out.push_back(std::make_unique<DeviceCodesCommand>());
     out.push_back(std::make_unique<DeviceListCommand>());
+    out.push_back(std::make_unique<DeviceSetCommand>());
+    out.push_back(std::make_unique<DeviceReplaceCommand>());
     out.push_back(std::make_unique<DeviceRevokeCommand>());
     out.push_back(std::make_unique<DeviceRestoreCommand>());
     out.push_back(std::make_unique<DeviceRotateCommand>());
@@ -48,7 +53,11 @@ std::vector<std::unique_ptr<Command>> allCommands()
     out.push_back(std::make_unique<SettingListCommand>());
     out.push_back(std::make_unique<SettingRemoveCommand>());
     out.push_back(std::make_unique<PinSetCommand>());
+    out.push_back(std::make_unique<PinRemoveCommand>());
     out.push_back(std::make_unique<PinListCommand>());
+    out.push_back(std::make_unique<PublicationListCommand>());
+    out.push_back(std::make_unique<PublicationWidenCommand>());
+    out.push_back(std::make_unique<PublicationRollbackCommand>());
     out.push_back(std::make_unique<ExportCommand>());
     out.push_back(std::make_unique<ImportCommand>());
     out.push_back(std::make_unique<LedgerCommand>());

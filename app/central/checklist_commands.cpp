@@ -85,16 +85,22 @@ Result<void> ChecklistAddCommand::run(const Environment &environment)
 CLI::App *ChecklistPublishCommand::declare(CLI::App &root)
 {
     auto *app = checklists(root).add_subcommand(
-        "publish", "Brings the newest version of a checklist to the tablets");
+        "publish", "Brings a version of a checklist to the tablets");
     app->add_option("ID", m_id, "The checklist's id")->required();
-    app->add_option("--store", m_store, "For this shop only; else for the chain");
+    auto *store = app->add_option("--store", m_store, "For this shop only; else for the chain");
+    app->add_option("--version", m_version, "Which; else the newest")->check(CLI::PositiveNumber);
+    m_stage.addTo(*app, *store);
     return app;
 }
 
 Result<void> ChecklistPublishCommand::run(const Environment &environment)
 {
-    const auto result =
-        environment.perform({{"do", "checklist-publish"}, {"id", m_id}, {"store", m_store}});
+    json::object request{
+        {"do", "publish"}, {"kind", "checklist"}, {"subject", m_id}, {"store", m_store}};
+    if (m_version > 0)
+        request["json"] = std::to_string(m_version);
+    m_stage.putInto(request);
+    const auto result = environment.perform(request);
     if (!result)
         return result.failure();
     return {};

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/central/command.h"
+#include "app/central/publication_commands.h"
 
 namespace vouch::central {
 
@@ -35,6 +35,8 @@ public:
 private:
     std::string m_id;
     std::string m_store;
+    int m_version = 0; ///< 0: the newest
+    StageOptions m_stage;
 };
 
 } // namespace vouch::central

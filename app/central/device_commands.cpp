@@ -1,5 +1,7 @@
 #include "app/central/device_commands.h"
 
+#include "app/central/device_table.h"
+
 #include <iostream>
 
 namespace vouch::central {
@@ -34,16 +36,48 @@ Result<void> DeviceCodeCommand::run(const Environment &environment)
 
 CLI::App *DeviceListCommand::declare(CLI::App &root)
 {
-    return devices(root).add_subcommand("list", "Lists the tablets");
+    auto *app = devices(root).add_subcommand("list", "Lists the tablets and how they are");
+    app->add_option("--store", m_store, "Of this shop only");
+    app->add_flag("--json", m_json, "Everything that is known, as GET /api/v1/devices has it");
+    app->footer(
+        "queue: records waiting, and since when. coverage: minutes available of the minutes open,\n"
+        "over the last seven closed days. clock: by how much the tablet's is wrong. look: what\n"
+        "somebody should look at. resources/docs/devices.md says when each of it is said.");
+    return app;
 }
 
 Result<void> DeviceListCommand::run(const Environment &environment)
 {
-    const auto result = environment.perform({{"do", "device-list"}});
+    const auto result = environment.perform({{"do", "device-list"}, {"store", m_store}});
     if (!result)
         return result.failure();
-    printTable(*result, "devices", {"id", "name", "store", "state", "enrolled_at", "last_seen_at"});
+    if (m_json)
+        std::cout << json::serialize(*result) << '\n';
+    else
+        printTable(
+            deviceTable(*result), "devices",
+            {"id", "name", "store", "state", "seen", "queue", "since", "battery", "heat", "disk",
+             "clock", "version", "locked", "coverage", "look"});
     return {};
+}
+
+CLI::App *DeviceSetCommand::declare(CLI::App &root)
+{
+    auto *app = devices(root).add_subcommand(
+        "set", "Renames a tablet, or moves it to another shop; it follows within minutes");
+    app->add_option("ID", m_id, "Its id, as `device list` shows it")->required();
+    auto *options = app->add_option_group("What changes");
+    options->add_option("--name", m_name, "What staff call it");
+    options->add_option("--store", m_store, "Where it stands from now on");
+    options->require_option(1, 2);
+    return app;
+}
+
+Result<void> DeviceSetCommand::run(const Environment &environment)
+{
+    const auto result = environment.perform(
+        {{"do", "device-set"}, {"id", m_id}, {"name", m_name}, {"store", m_store}});
+    return result ? Result<void>() : result.failure();
 }
 
 CLI::App *DeviceRevokeCommand::declare(CLI::App &root)

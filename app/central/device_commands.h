@@ -20,6 +20,22 @@ class DeviceListCommand : public Command
 public:
     CLI::App *declare(CLI::App &root) override;
     Result<void> run(const Environment &environment) override;
+
+private:
+    std::string m_store;
+    bool m_json = false;
+};
+
+class DeviceSetCommand : public Command
+{
+public:
+    CLI::App *declare(CLI::App &root) override;
+    Result<void> run(const Environment &environment) override;
+
+private:
+    std::string m_id;
+    std::string m_name;
+    std::string m_store;
 };
 
 class DeviceRevokeCommand : public Command

@@ -3,7 +3,6 @@
 #include "app/central/administration_work.h"
 #include "app/central/command.h"
 #include "app/central/import_request.h"
-#include "core/base/crypto.h"
 #include "core/checklist/parser.h"
 #include "sync/server/api/export_text.h"
 #include "sync/server/store/audit.h"
@@ -156,45 +155,6 @@ Result<json::object> removeSetting(Store &store, const json::object &request, co
         store.removeSetting(textOf(request, "store"), textOf(request, "key"), actorOf(request)));
 }
 
-/// store, role, pin. The PIN comes in clear over a socket that is the owner's alone: only so can
-/// it be compared with the others of the store.
-Result<json::object> setPin(Store &store, const json::object &request, const Sink &)
-{
-    const auto role = protocol::pinRoleFrom(textOf(request, "role"));
-    if (!role)
-        return role.failure();
-    const auto pin = textOf(request, "pin");
-    if (const auto fine = protocol::checkNewPin(pin); !fine)
-        return fine.failure();
-    const auto shop = textOf(request, "store");
-    const auto others = store.pinHashes(shop);
-    if (!others)
-        return others.failure();
-    for (const auto &[other, hash] : *others) {
-        if (other != *role && crypto::verifyPassword(pin, hash))
-            return Failure{
-                "pin-taken",
-                "Another role of this shop has this PIN. Choose another: the PIN tells the role.",
-                std::string(toText(other))};
-    }
-    const auto hash = crypto::hashPassword(pin, crypto::Cost::Small);
-    if (!hash)
-        return hash.failure();
-    return done(store.setPin(shop, *role, *hash, actorOf(request)));
-}
-
-Result<json::object> listPins(Store &store, const json::object &, const Sink &)
-{
-    const auto all = store.pins();
-    if (!all)
-        return all.failure();
-    json::array rows;
-    for (const auto &pin : *all)
-        rows.push_back(json::object{
-            {"store", pin.store}, {"role", toText(pin.role)}, {"set_at", formatUtc(pin.setAt)}});
-    return json::object{{"pins", std::move(rows)}};
-}
-
 /// format, from, to, store, region
 Result<json::object> exportRecords(Store &store, const json::object &request, const Sink &sink)
 {
@@ -252,7 +212,10 @@ Result<json::object> LocalAdministration::perform(const json::object &request, c
         {"region-set", changeRegion},
         {"region-list", listRegions},
         {"device-code", makeCode},
+        {"device-codes", makeCodes},
         {"device-list", listDevices},
+        {"device-set", changeDevice},
+        {"device-replace", replaceDevice},
         {"device-revoke", revokeDevice},
         {"device-restore", restoreDevice},
         {"device-rotate", rotateDevice},
@@ -271,7 +234,12 @@ Result<json::object> LocalAdministration::perform(const json::object &request, c
         {"setting-list", listSettings},
         {"setting-remove", removeSetting},
         {"pin-set", setPin},
+        {"pin-remove", removePin},
         {"pin-list", listPins},
+        {"publish", publish},
+        {"publication-list", listPublications},
+        {"publication-widen", widenPublication},
+        {"publication-rollback", rollBackPublication},
         {"export", exportRecords},
         {"import-batch", importBatch},
         {"verify", verifyAll},

@@ -40,6 +40,24 @@ Result<void> PinSetCommand::run(const Environment &environment)
     return {};
 }
 
+CLI::App *PinRemoveCommand::declare(CLI::App &root)
+{
+    auto *app = pins(root).add_subcommand(
+        "remove", "Takes a PIN away; without any, a tablet goes back to the one set on it");
+    app->add_option("--store", m_store, "The shop")->required();
+    app->add_option("--role", m_role, "Of this role")
+        ->required()
+        ->check(CLI::IsMember({"figures", "exit", "technician"}));
+    return app;
+}
+
+Result<void> PinRemoveCommand::run(const Environment &environment)
+{
+    const auto result =
+        environment.perform({{"do", "pin-remove"}, {"store", m_store}, {"role", m_role}});
+    return result ? Result<void>() : result.failure();
+}
+
 CLI::App *PinListCommand::declare(CLI::App &root)
 {
     return pins(root).add_subcommand("list", "Lists which shops have PINs; never the PINs");

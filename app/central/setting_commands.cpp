@@ -31,7 +31,8 @@ CLI::App *SettingSetCommand::declare(CLI::App &root)
         "--value", m_value, "The value as JSON; a text has quotation marks: '\"question\"'");
     auto *file = app->add_option("--file", m_file, "A file that holds the value as JSON");
     value->excludes(file);
-    app->add_option("--store", m_store, "For this shop only; else for the chain");
+    auto *store = app->add_option("--store", m_store, "For this shop only; else for the chain");
+    m_stage.addTo(*app, *store);
     app->footer(listOfKinds());
     return app;
 }
@@ -45,9 +46,14 @@ Result<void> SettingSetCommand::run(const Environment &environment)
             return content.failure();
         text = std::move(*content);
     }
-    const auto result = environment.perform(
-        {{"do", "setting-set"}, {"key", m_key}, {"json", text}, {"store", m_store}},
-        Environment::Need::MayCreate);
+    json::object request{{"do", "setting-set"}, {"key", m_key}, {"json", text}, {"store", m_store}};
+    if (m_stage.isGiven()) {
+        request["do"] = "publish";
+        request["kind"] = "setting";
+        request["subject"] = m_key;
+        m_stage.putInto(request);
+    }
+    const auto result = environment.perform(request, Environment::Need::MayCreate);
     if (!result)
         return result.failure();
     return {};

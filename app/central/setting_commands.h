@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/central/command.h"
+#include "app/central/publication_commands.h"
 
 namespace vouch::central {
 
@@ -15,6 +15,7 @@ private:
     std::string m_value;
     std::string m_file;
     std::string m_store;
+    StageOptions m_stage;
 };
 
 class SettingListCommand : public Command

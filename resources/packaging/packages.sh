@@ -31,7 +31,7 @@ session_packages=(cage xwayland)
 test_packages=(
     openbox qmlscene-qt6 python3-xlib
     qml6-module-qttest chromium sqlite3 clang-format imagemagick
-    python3-nacl python3-zstandard python3-jsonschema postgresql-15
+    zbar-tools python3-nacl python3-zstandard python3-jsonschema postgresql-15
 )
 # For the tests labelled long.
 long_packages=(clang-14 libclang-rt-14-dev)

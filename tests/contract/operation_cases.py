@@ -140,3 +140,43 @@ def tablets(world):
     other = world.test.new_tablet(world.store)
     for action in ("rotate", "revoke", "restore"):
         world.send("POST /api/v1/devices/{id}/" + action, world.admin, path={"id": other.device})
+
+
+plain("GET /api/v1/pins")
+plain("GET /api/v1/publications")
+plain("GET /api/v1/checklists")
+
+
+@case("PATCH /api/v1/devices/{id}")
+@case("POST /api/v1/devices/{id}/replace")
+@case("POST /api/v1/devices/codes")
+def new_tablets(world):
+    other = world.test.new_tablet(world.store)
+    server = "https://central.example"
+    world.send("PATCH /api/v1/devices/{id}", world.admin, path={"id": other.device},
+               body={"name": "till 9"})
+    world.send("POST /api/v1/devices/{id}/replace", world.admin, path={"id": other.device},
+               body={"server": server})
+    world.send("POST /api/v1/devices/codes", world.admin, body={
+        "server": server, "tablets": [{"store": world.store, "name": "till 1"}]})
+
+
+@case("PUT /api/v1/stores/{store}/pins/{role}")
+@case("DELETE /api/v1/stores/{store}/pins/{role}")
+def pins(world):
+    where = {"store": world.store, "role": "figures"}
+    world.send("PUT /api/v1/stores/{store}/pins/{role}", world.admin, path=where,
+               body={"pin": "4827"})
+    world.send("DELETE /api/v1/stores/{store}/pins/{role}", world.admin, path=where)
+
+
+@case("POST /api/v1/publications")
+@case("POST /api/v1/publications/{number}/widen")
+@case("POST /api/v1/publications/{number}/rollback")
+def publications(world):
+    made = world.send("POST /api/v1/publications", world.admin, body={
+        "kind": "setting", "subject": "low_reach", "value": True, "first": [world.store]}).json()
+    wide = world.send("POST /api/v1/publications/{number}/widen", world.admin,
+                      path={"number": str(made["number"])}).json()
+    world.send("POST /api/v1/publications/{number}/rollback", world.admin,
+               path={"number": str(wide["number"])})

@@ -107,7 +107,8 @@ class ChainRow {
             element("bdi", { dir: "auto" }, names.get(chain.store) ?? chain.store ?? ""));
         this.node = element("tr", { role: "row", class: "chain-row" },
             element("th", { role: "rowheader", scope: "row", class: "col-tablet" }, this.toggle,
-                shop, chain.revoked ? element("span", { class: "quiet" }, ` ${text.revoked}`) : null),
+                shop, chain.revoked ? element("span", { class: "quiet" }, ` ${text.revoked}`) : null,
+                chain.replaced_by ? element("span", { class: "quiet" }, ` ${text.replaced}`) : null),
             cell("state", ...stateOf(chain)),
             ...columns.slice(2).map((key) => cell(key, chain[key] === null
                 ? text.undefined : formatCount(chain[key]))));

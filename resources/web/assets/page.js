@@ -3,15 +3,16 @@
 import { element } from "./dom.js";
 import { direction, locale, text } from "./strings.js";
 
-// Fills the words into a page that names them.
-export function fillTexts() {
+// Fills the words into a page that names them; `own` are those of this page alone.
+export function fillTexts(own = {}) {
+    const words = { ...text, ...own };
     document.documentElement.lang = locale;
     document.documentElement.dir = direction;
     for (const node of document.querySelectorAll("[data-text]")) {
-        node.textContent = text[node.dataset.text];
+        node.textContent = words[node.dataset.text];
     }
     for (const node of document.querySelectorAll("[data-label]")) {
-        node.setAttribute("aria-label", text[node.dataset.label]);
+        node.setAttribute("aria-label", words[node.dataset.label]);
     }
 }
 

@@ -171,6 +171,7 @@ export const english = {
     scoresView: "Scores",
     dashboardView: "Dashboard",
     ledgerView: "Ledger",
+    devicesView: "Tablets",
     skipLedger: "Skip to the ledger",
     ledgerTitle: "Ledger",
     ledgerLead: "What each tablet made, and what of it is here.",
@@ -192,6 +193,7 @@ export const english = {
     ledgerShown: (n) => (n === 1 ? "1 tablet shown" : `${count.format(n)} tablets shown`),
     unnamedTablet: "Tablet without a name",
     revoked: "revoked",
+    replaced: "replaced",
     unknownStore: "no store named",
     ledgerColumns: {
         tablet: "Tablet",

@@ -19,6 +19,8 @@ Api::Api(Store &store, StateFeed &feed, const Clock &clock, Options options)
     addUserEndpoints(*m_parts, m_endpoints);
     addTokenEndpoints(*m_parts, m_endpoints);
     addTabletEndpoints(*m_parts, m_endpoints);
+    addPinEndpoints(*m_parts, m_endpoints);
+    addPublicationEndpoints(*m_parts, m_endpoints);
     addAuditEndpoints(*m_parts, m_endpoints);
     addPageEndpoints(*m_parts, m_endpoints);
 

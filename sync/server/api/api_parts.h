@@ -46,6 +46,8 @@ void addLedgerEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addUserEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addTokenEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addTabletEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
+void addPinEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
+void addPublicationEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addAuditEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addPageEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 

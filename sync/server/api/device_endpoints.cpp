@@ -100,7 +100,8 @@ std::string configJson(const ApiParts &parts, const KioskConfig &config)
     const json::object store{
         {"id", config.store.id}, {"name", config.store.name}, {"timezone", config.store.timezone}};
     const json::object chain{{"name", parts.chainName}};
-    std::string out = "{\"store\":" + json::serialize(store) +
+    std::string out = "{\"version\":" + std::to_string(config.version) +
+                      ",\"store\":" + json::serialize(store) +
                       ",\"chain\":" + json::serialize(chain) +
                       ",\"settings\":" + json::serialize(settingsIn(config)) + ",\"checklists\":[";
     // Each as it was added: what was checked is what the kiosk reads.

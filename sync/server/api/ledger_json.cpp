@@ -173,6 +173,8 @@ json::object chainJson(const ChainLedger &chain, const VerdictPart &part)
         {"revoked", chain.revoked},
         {"last_seen_at",
          chain.lastSeenAt ? json::value(formatUtc(*chain.lastSeenAt)) : json::value(nullptr)},
+        {"replaced_by",
+         chain.replacedBy ? json::value(chain.replacedBy->text()) : json::value(nullptr)},
         {"chain", chain.chain.text()}};
     addCounts(out, chain.counts);
     addWhole(out, chain, part);

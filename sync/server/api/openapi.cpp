@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view apiRoot = "/api/v1/";
 
-std::string lowered(std::string text)
+std::string inLowerCase(std::string text)
 {
     for (char &c : text) {
         if (c >= 'A' && c <= 'Z')
@@ -49,7 +49,7 @@ std::string operationIdOf(const Endpoint &endpoint)
     std::string_view rest = endpoint.pattern;
     if (rest.starts_with(apiRoot))
         rest.remove_prefix(apiRoot.size());
-    std::string out = lowered(endpoint.method);
+    std::string out = inLowerCase(endpoint.method);
     bool beginsWord = true;
     for (const char c : rest) {
         if (c == '{')
@@ -184,7 +184,7 @@ std::string openapiDocument(const std::vector<Endpoint> &endpoints)
         auto &path = paths[endpoint.pattern];
         if (!path.is_object())
             path.emplace_object();
-        path.get_object()[lowered(endpoint.method)] = operationOf(endpoint);
+        path.get_object()[inLowerCase(endpoint.method)] = operationOf(endpoint);
     }
     const json::object security{
         {"bearer", json::object{{"type", "http"}, {"scheme", "bearer"}}},

@@ -81,8 +81,10 @@ constexpr std::string_view schemas = R"json({
   "type": "object", "additionalProperties": {"type": "integer"},
   "description": "Per chain the highest n of which 1…n are all known."},
 "Configuration": {
-  "type": "object", "required": ["store", "chain", "settings", "checklists"],
+  "type": "object", "required": ["version", "store", "chain", "settings", "checklists"],
   "properties": {
+    "version": {"type": "integer",
+      "description": "The last publication that changed something for the store; only grows."},
     "store": {"type": "object", "properties": {
       "id": {"type": "string"}, "name": {"type": "string"}, "timezone": {"type": "string"}}},
     "chain": {"type": "object", "properties": {"name": {"type": "string"}}},
@@ -119,11 +121,17 @@ constexpr std::string_view schemas = R"json({
   "type": "object",
   "description": "Every member may be left out; unknown ones are ignored.",
   "properties": {
-    "version": {"type": "string"}, "queue_length": {"type": "integer"},
-    "queue_oldest_at": {"type": ["string", "null"], "format": "date-time"},
+    "version": {"type": "string"}, "config_version": {"type": "integer"},
     "clock": {"type": "string", "format": "date-time"},
-    "disk_free_bytes": {"type": "integer"}, "battery_percent": {"type": ["integer", "null"]},
-    "locked": {"type": "boolean"},
+    "queue_length": {"type": "integer"},
+    "queue_oldest_at": {"type": ["string", "null"], "format": "date-time"},
+    "refused": {"type": "integer", "description": "Records in quarantine on the tablet."},
+    "battery_percent": {"type": ["integer", "null"]},
+    "charging": {"type": "boolean", "description": "Or on mains."},
+    "temperature_celsius": {"type": "integer"}, "disk_free_bytes": {"type": "integer"},
+    "locked": {"type": "boolean", "description": "The screen is held: nobody gets out."},
+    "failing": {"type": "array", "items": {"type": "string"},
+      "description": "Codes of what went wrong in the last day."},
     "ledger": {"type": "object",
       "description": "By chain: how many records the tablet made, and the places of those that are not as it made them or are gone.",
       "additionalProperties": {"type": "object", "properties": {
@@ -283,15 +291,123 @@ constexpr std::string_view schemas = R"json({
     "items": {"type": "object", "required": ["id", "name", "parent"], "properties": {
       "id": {"type": "string"}, "name": {"type": "string"},
       "parent": {"type": ["string", "null"]}}}}}},
+"Device": {
+  "type": "object",
+  "description": "null: not known. What `attention` says and when: resources/docs/devices.md.",
+  "required": ["id", "name", "store", "revoked", "rotating", "replaced", "enrolled_at",
+    "last_seen_at", "attention", "coverage", "silent"],
+  "properties": {
+    "id": {"type": "string", "format": "uuid"}, "name": {"type": "string"},
+    "store": {"type": "string"}, "revoked": {"type": "boolean"},
+    "rotating": {"type": "boolean", "description": "Gets a new token with its next heartbeat."},
+    "replaced": {"type": "boolean", "description": "Another tablet has taken its place."},
+    "replaces": {"type": ["string", "null"], "format": "uuid"},
+    "replaced_by": {"type": ["string", "null"], "format": "uuid"},
+    "enrolled_at": {"type": "string", "format": "date-time"},
+    "last_seen_at": {"type": ["string", "null"], "format": "date-time"},
+    "last_answer_at": {"type": ["string", "null"], "format": "date-time"},
+    "open": {"type": ["boolean", "null"], "description": "The store, now."},
+    "version": {"type": ["string", "null"]},
+    "config_version": {"type": ["integer", "null"]}, "config_current": {"type": "integer"},
+    "queue_length": {"type": ["integer", "null"]},
+    "queue_oldest_at": {"type": ["string", "null"], "format": "date-time"},
+    "refused": {"type": ["integer", "null"]},
+    "battery": {"type": ["string", "null"],
+      "enum": ["mains", "full", "good", "low", "critical", null]},
+    "battery_percent": {"type": ["integer", "null"]}, "charging": {"type": ["boolean", "null"]},
+    "heat": {"type": ["string", "null"], "enum": ["normal", "warm", "hot", null]},
+    "temperature_celsius": {"type": ["integer", "null"]},
+    "disk_free_bytes": {"type": ["integer", "null"]},
+    "clock_error_ms": {"type": ["integer", "null"], "description": "Server − tablet."},
+    "locked": {"type": ["boolean", "null"]},
+    "failing": {"type": "array", "items": {"type": "string"}},
+    "coverage": {"type": ["number", "null"], "minimum": 0, "maximum": 1,
+      "description": "Minutes available ÷ minutes open, of the last seven closed days."},
+    "minutes_available": {"type": ["integer", "null"]},
+    "minutes_open": {"type": ["integer", "null"]},
+    "silent": {"type": ["object", "null"], "properties": {
+      "since": {"type": "string", "format": "date-time"},
+      "usual": {"type": "number"}, "least": {"type": "integer"}}},
+    "attention": {"type": "array", "items": {"type": "string", "enum": ["never-seen", "not-seen",
+      "silent", "queue-old", "refused", "battery-low", "hot", "disk-low", "clock-off", "unlocked",
+      "failing", "config-behind"]}}}},
 "Devices": {
-  "type": "object", "required": ["devices", "next"], "properties": {"next": {"$ref": "#/components/schemas/Next"},
-  "devices": {"type": "array",
-    "items": {"type": "object", "properties": {
-      "id": {"type": "string", "format": "uuid"}, "name": {"type": "string"},
-      "store": {"type": "string"}, "revoked": {"type": "boolean"},
-      "rotating": {"type": "boolean", "description": "Gets a new token with its next heartbeat."},
-      "enrolled_at": {"type": "string", "format": "date-time"},
-      "last_seen_at": {"type": ["string", "null"], "format": "date-time"}}}}}},
+  "type": "object", "required": ["devices", "next", "as_of"], "properties": {
+    "devices": {"type": "array", "items": {"$ref": "#/components/schemas/Device"}},
+    "next": {"$ref": "#/components/schemas/Next"},
+    "as_of": {"type": "string", "format": "date-time"}}},
+"DeviceChange": {
+  "type": "object", "additionalProperties": false,
+  "properties": {"name": {"type": "string"}, "store": {"type": "string"}}},
+"LabelServer": {
+  "type": "object", "required": ["server"], "additionalProperties": false,
+  "properties": {"server": {"type": "string",
+    "description": "The address at which tablets reach the server; it goes into the QR code."}}},
+"NewDevices": {
+  "type": "object", "required": ["server", "tablets"], "additionalProperties": false,
+  "properties": {
+    "server": {"type": "string"},
+    "tablets": {"type": "array", "minItems": 1, "maxItems": 1000, "items": {
+      "type": "object", "required": ["store"],
+      "properties": {"store": {"type": "string"}, "name": {"type": "string"}}}}}},
+"DeviceLabel": {
+  "type": "object", "required": ["code", "store", "store_name", "name", "expires_at", "server",
+    "text", "qr"],
+  "properties": {
+    "code": {"type": "string"}, "store": {"type": "string"}, "store_name": {"type": "string"},
+    "name": {"type": "string"}, "expires_at": {"type": "string", "format": "date-time"},
+    "server": {"type": "string"},
+    "text": {"type": "string", "description": "What the QR code says."},
+    "qr": {"type": "object", "properties": {
+      "size": {"type": "integer", "description": "Modules of a side."},
+      "path": {"type": "string", "description": "Its dark modules, as the path of an SVG."}}}}},
+"DeviceLabels": {
+  "type": "object", "required": ["labels"], "properties": {
+    "labels": {"type": "array", "items": {"$ref": "#/components/schemas/DeviceLabel"}}}},
+"Pins": {
+  "type": "object", "required": ["pins"], "properties": {"pins": {"type": "array", "items": {
+    "type": "object", "required": ["store", "role", "set_at"], "properties": {
+      "store": {"type": "string"},
+      "role": {"type": "string", "enum": ["figures", "exit", "technician"]},
+      "set_at": {"type": "string", "format": "date-time"}}}}}},
+"NewPin": {
+  "type": "object", "required": ["pin"],
+  "properties": {"pin": {"type": "string", "pattern": "^[0-9]{4,8}$"}}},
+"Publication": {
+  "type": "object", "required": ["number", "at", "who", "kind", "subject", "value", "reach",
+    "stores", "undoes", "undone_by", "staged", "latest"],
+  "properties": {
+    "number": {"type": "integer"}, "at": {"type": "string", "format": "date-time"},
+    "who": {"type": "string"}, "kind": {"type": "string", "enum": ["checklist", "setting"]},
+    "subject": {"type": "string"},
+    "value": {"description": "A checklist's version, a setting's value; null: taken away."},
+    "reach": {"type": "string", "enum": ["chain", "store", "stage", "undo"]},
+    "stores": {"$ref": "#/components/schemas/Names"},
+    "undoes": {"type": ["integer", "null"]}, "undone_by": {"type": ["integer", "null"]},
+    "staged": {"type": "boolean", "description": "Some stores have it, the rest has not."},
+    "latest": {"type": "boolean", "description": "It can be rolled back."}}},
+"Publications": {
+  "type": "object", "required": ["publications", "next"], "properties": {
+    "publications": {"type": "array", "items": {"$ref": "#/components/schemas/Publication"}},
+    "next": {"type": ["integer", "null"]}}},
+"NewPublication": {
+  "type": "object", "required": ["kind", "subject"], "additionalProperties": false,
+  "description": "At most one of store, first and share; none: the whole chain.",
+  "properties": {
+    "kind": {"type": "string", "enum": ["checklist", "setting"]}, "subject": {"type": "string"},
+    "value": {"description": "Absent or null: the newest version; no setting any more."},
+    "store": {"type": "string", "description": "For this store for good."},
+    "first": {"type": "array", "minItems": 1, "items": {"type": "string"},
+      "description": "For these stores first."},
+    "share": {"type": "integer", "minimum": 1, "maximum": 99,
+      "description": "For this share of the stores first, in per cent."}}},
+"Published": {
+  "type": "object", "required": ["number"], "properties": {"number": {"type": "integer"}}},
+"Checklists": {
+  "type": "object", "required": ["checklists"], "properties": {"checklists": {"type": "array",
+    "items": {"type": "object", "required": ["id", "version", "published_at"], "properties": {
+      "id": {"type": "string"}, "version": {"type": "integer"},
+      "published_at": {"type": ["string", "null"], "format": "date-time"}}}}}},
 "Audit": {
   "type": "object", "required": ["entries", "next"], "properties": {
     "next": {"type": ["integer", "null"]},
@@ -332,6 +448,7 @@ constexpr std::string_view schemas = R"json({
       "device": {"type": "string", "format": "uuid"}, "name": {"type": "string"},
       "store": {"type": ["string", "null"], "description": "Where the tablet stands now."},
       "revoked": {"type": "boolean"},
+      "replaced_by": {"type": ["string", "null"], "format": "uuid"},
       "last_seen_at": {"type": ["string", "null"], "format": "date-time"},
       "chain": {"type": "string", "format": "uuid"},
       "made": {"type": ["integer", "null"]}, "missing": {"type": ["integer", "null"]},

@@ -89,6 +89,7 @@ void addPageEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints)
     addPage("/dashboard", "The page of the dashboard.", "/dashboard.html");
     addPage("/ledger", "The page of the ledger.", "/ledger.html");
     addPage("/api", "The page of the API for people.", "/api.html");
+    addPage("/devices", "The page of the tablets.", "/devices.html");
     addPage("/access", "The page of one's account and of people.", "/access.html");
     endpoints.push_back(
         {.method = "GET",

@@ -98,11 +98,22 @@ Result<StoreSet> StoreView::select(const std::string &store, const std::string &
     return StoreSet(std::move(out));
 }
 
-Result<std::vector<Device>> StoreView::devices() const
+Result<DevicePage> StoreView::deviceStatuses(DeviceQuery query) const
 {
-    auto all = m_store.devices();
+    if (!m_scope.isAll()) {
+        auto ids = query.stores.isAll() ? m_scope.ids() : query.stores.ids();
+        std::erase_if(ids, [this](const std::string &id) { return !m_scope.contains(id); });
+        query.stores = StoreSet(std::move(ids));
+    }
+    return m_store.deviceStatuses(query);
+}
+
+Result<std::vector<PinStatus>> StoreView::pins() const
+{
+    auto all = m_store.pins();
     if (all)
-        std::erase_if(*all, [this](const Device &each) { return !m_scope.contains(each.store); });
+        std::erase_if(
+            *all, [this](const PinStatus &each) { return !m_scope.contains(each.store); });
     return all;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sync/server/store/device_status.h"
 #include "sync/server/store/export_reader.h"
 #include "sync/server/store/ledger.h"
 #include "sync/server/store/quarantine.h"
@@ -30,7 +31,8 @@ public:
     /// The stores asked for: one, those of a region and below it, both, or all that are seen.
     /// Failure `not-found`.
     Result<StoreSet> select(const std::string &store, const std::string &region) const;
-    Result<std::vector<Device>> devices() const;
+    Result<DevicePage> deviceStatuses(DeviceQuery query) const;
+    Result<std::vector<PinStatus>> pins() const;
 
     // As the store's own.
     Result<std::vector<ScoreRow>> score(ScoreQuery query) const;

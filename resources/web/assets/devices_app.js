@@ -1,0 +1,299 @@
+// The page of the tablets: how they are, for all who may see them; labels, PINs and what tablets
+// are given, for administrators.
+
+import { ApiError, currentSession, send, signOut, stores } from "./api.js";
+import { devicesText as words } from "./devices_strings.js";
+import { labelSheet, pinList, publicationList, storeOptions, tabletList } from "./devices_view.js";
+import { byId, element } from "./dom.js";
+import { fillTexts } from "./page.js";
+import { text } from "./strings.js";
+
+const readAgainAfter = 60_000;
+const settingChoice = "setting";
+let isAdministrator = false;
+let shops = [];
+let page = null; // what was read of the tablets last
+
+function showTrouble(message) {
+    byId("trouble").hidden = !message;
+    byId("trouble-text").textContent = message;
+}
+
+function failed(error) {
+    if (!(error instanceof ApiError)) {
+        throw error;
+    }
+    if (error.status === 401) {
+        for (const id of ["tablets", "administration", "who"]) {
+            byId(id).hidden = true;
+        }
+        byId("sign-in-first").hidden = false;
+    } else {
+        showTrouble(error.status === 403 ? words.notForYou
+            : error.status === 0 ? text.unreachable
+                : text.serverTrouble(error.message || error.status));
+    }
+}
+
+function say(id, ...content) {
+    byId(id).hidden = false;
+    byId(id).replaceChildren(...content);
+}
+
+// Runs what a form asks for; what the server refuses is said beside it.
+async function trying(id, work) {
+    try {
+        await work();
+    } catch (error) {
+        if (!(error instanceof ApiError) || error.status === 401) {
+            failed(error);
+        } else {
+            say(id, error.message || text.unreachable);
+        }
+    }
+}
+
+async function readTablets() {
+    const search = new URLSearchParams();
+    if (byId("tablets-store").value) {
+        search.set("store", byId("tablets-store").value);
+    }
+    const devices = [];
+    let answer;
+    do {
+        answer = await send("GET", `/api/v1/devices?${search}`);
+        devices.push(...answer.devices);
+        search.set("after", answer.next);
+    } while (answer.next !== null);
+    page = { devices, now: answer.as_of };
+    showTablets();
+}
+
+function showTablets() {
+    const inUse = page.devices.filter((each) => !each.replaced && !each.revoked);
+    const toLookAt = page.devices.filter((each) => each.attention.length > 0);
+    byId("tablets-sum").textContent = words.sum(inUse.length, toLookAt.length);
+    // Those to look at first.
+    const shown = byId("tablets-look").checked ? toLookAt
+        : [...page.devices].sort((a, b) => b.attention.length - a.attention.length);
+    byId("tablet-list").replaceChildren(tabletList(shown,
+        { stores: shops, now: page.now, actions: isAdministrator ? actions : null }));
+}
+
+const path = (device) => `/api/v1/devices/${encodeURIComponent(device.id)}`;
+
+const actions = {
+    async change(device, body) {
+        await send("PATCH", path(device), body);
+        await readTablets();
+        byId("announcer").textContent = words.saved;
+        return words.saved;
+    },
+    async replace(device) {
+        showLabels([await send("POST", `${path(device)}/replace`, { server: serverAddress() })]);
+        return words.done;
+    },
+    async revoke(device) {
+        await send("POST", `${path(device)}/revoke`);
+        await readTablets();
+        return words.done;
+    },
+    async restore(device) {
+        await send("POST", `${path(device)}/restore`);
+        await readTablets();
+        return words.done;
+    },
+};
+
+const serverAddress = () => byId("labels-server").value;
+
+function showLabels(labels) {
+    byId("label-list").replaceChildren(...labelSheet(labels));
+    byId("label-sheet").hidden = false;
+    byId("label-sheet").scrollIntoView({ block: "nearest" });
+}
+
+function makeLabels(event) {
+    event.preventDefault();
+    const store = byId("labels-store").value;
+    const name = byId("labels-name").value.trim();
+    const count = Number(byId("labels-count").value);
+    const tablets = Array.from({ length: count }, (_, i) =>
+        ({ store, name: name && count > 1 ? `${name} ${i + 1}` : name }));
+    return trying("labels-message", async () => {
+        const made = await send("POST", "/api/v1/devices/codes",
+            { server: serverAddress(), tablets });
+        byId("labels-message").hidden = true;
+        showLabels(made.labels);
+    });
+}
+
+async function readPins() {
+    const { pins } = await send("GET", "/api/v1/pins");
+    byId("pin-list").replaceChildren(pinList(pins, shops, (pin) => trying("pin-message", async () => {
+        await send("DELETE", pinPath(pin.store, pin.role));
+        await readPins();
+        say("pin-message", words.done);
+    })));
+}
+
+const pinPath = (store, role) => `/api/v1/stores/${encodeURIComponent(store)}/pins/${role}`;
+
+function setPin(event) {
+    event.preventDefault();
+    return trying("pin-message", async () => {
+        const store = byId("pin-store").value;
+        await send("PUT", pinPath(store, byId("pin-role").value), { pin: byId("pin-value").value });
+        byId("pin-value").value = "";
+        await readPins();
+        say("pin-message", words.pinSet(shops.find(({ id }) => id === store)?.name ?? store));
+    });
+}
+
+async function readPublications() {
+    const { publications, next } = await send("GET", "/api/v1/publications");
+    let last = next;
+    const all = publications;
+    const show = () => {
+        const stepping = (step) => (each) => trying("publish-message", async () => {
+            const made = await send("POST", `/api/v1/publications/${each.number}/${step}`);
+            await readPublications();
+            say("publish-message", words.published(made.number));
+        });
+        byId("publication-list").replaceChildren(publicationList(all,
+            { onWiden: stepping("widen"), onRollback: stepping("rollback") }));
+        if (last !== null) {
+            const more = element("button", { type: "button", class: "button" }, words.showMore);
+            more.addEventListener("click", () => trying("publish-message", async () => {
+                const older = await send("GET", `/api/v1/publications?before=${last}`);
+                all.push(...older.publications);
+                last = older.next;
+                show();
+            }));
+            byId("publication-list").append(element("p", { class: "sheet-tools" }, more));
+        }
+    };
+    show();
+}
+
+// What the form says is to be published; throws an ApiError when it makes no sense.
+function wantedPublication() {
+    const what = byId("publish-what").value;
+    const body = {};
+    if (what === settingChoice) {
+        Object.assign(body, { kind: "setting", subject: byId("publish-key").value.trim() });
+        if (byId("publish-value").value.trim()) {
+            try {
+                body.value = JSON.parse(byId("publish-value").value);
+            } catch {
+                throw new ApiError(400, "no-json", words.notJson);
+            }
+        }
+    } else {
+        Object.assign(body, { kind: "checklist" }, JSON.parse(what));
+    }
+    const reach = byId("publish-reach").value;
+    const chosen = [...byId("publish-stores").selectedOptions].map(({ value }) => value);
+    if ((reach === "first" && chosen.length === 0) || (reach === "store" && chosen.length !== 1)) {
+        throw new ApiError(400, "no-store", words.pickStores);
+    }
+    const extra = { chain: {}, first: { first: chosen }, store: { store: chosen[0] },
+        share: { share: Number(byId("publish-share").value) } };
+    return { ...body, ...extra[reach] };
+}
+
+function publish(event) {
+    event.preventDefault();
+    return trying("publish-message", async () => {
+        const made = await send("POST", "/api/v1/publications", wantedPublication());
+        await Promise.all([readPublications(), readChecklists()]);
+        say("publish-message", words.published(made.number));
+    });
+}
+
+async function readChecklists() {
+    const { checklists } = await send("GET", "/api/v1/checklists");
+    const chosen = byId("publish-what").value;
+    byId("publish-what").replaceChildren(
+        ...checklists.reverse().map(({ id, version, published_at: at }) => element("option",
+            { value: JSON.stringify({ subject: id, value: version }) },
+            words.checklistOf(id, version, at !== null))),
+        element("option", { value: settingChoice }, words.publishASetting));
+    if (chosen) {
+        byId("publish-what").value = chosen;
+    }
+    settlePublication();
+}
+
+function settlePublication() {
+    byId("publish-setting").hidden = byId("publish-what").value !== settingChoice;
+    byId("publish-key").required = byId("publish-what").value === settingChoice;
+    const reach = byId("publish-reach").value;
+    byId("publish-stores-box").hidden = !["first", "store"].includes(reach);
+    byId("publish-share-box").hidden = reach !== "share";
+}
+
+function fillForms() {
+    byId("tablets-store").replaceChildren(
+        element("option", { value: "" }, words.everyStore), ...storeOptions(shops));
+    for (const id of ["labels-store", "pin-store", "publish-stores"]) {
+        byId(id).replaceChildren(...storeOptions(shops));
+    }
+    const options = (pairs) => Object.entries(pairs).map(([value, label]) =>
+        element("option", { value }, label));
+    byId("pin-role").replaceChildren(...options(words.pinRoles));
+    byId("publish-reach").replaceChildren(...options(words.reaches));
+    byId("labels-server").value = location.origin;
+}
+
+async function start() {
+    showTrouble("");
+    try {
+        const session = await currentSession();
+        if (!session) {
+            throw new ApiError(401, "", "");
+        }
+        byId("who").hidden = false;
+        byId("who-name").textContent = session.name;
+        byId("who-role").textContent = text.roles[session.role] ?? session.role;
+        isAdministrator = session.role === "admin";
+        shops = await stores();
+        fillForms();
+        await readTablets();
+        byId("tablets").hidden = false;
+        if (isAdministrator) {
+            await Promise.all([readPins(), readPublications(), readChecklists()]);
+            byId("administration").hidden = false;
+        }
+    } catch (error) {
+        failed(error);
+    }
+}
+
+fillTexts(words);
+document.title = text.title(words.devicesTitle);
+byId("skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    byId("main").focus();
+});
+byId("retry").addEventListener("click", start);
+byId("tablets-filter").addEventListener("submit", (event) => {
+    event.preventDefault();
+    readTablets().catch(failed);
+});
+byId("tablets-store").addEventListener("change", () => readTablets().catch(failed));
+byId("tablets-look").addEventListener("change", showTablets);
+byId("labels-form").addEventListener("submit", makeLabels);
+byId("print").addEventListener("click", () => window.print());
+byId("pin-form").addEventListener("submit", setPin);
+byId("publish-form").addEventListener("submit", publish);
+byId("publish-what").addEventListener("change", settlePublication);
+byId("publish-reach").addEventListener("change", settlePublication);
+byId("sign-out").addEventListener("click", () => signOut().then(() => location.assign("/"), failed));
+// Nobody loses a form that they are writing in.
+setInterval(() => {
+    if (!document.hidden && !byId("tablets").hidden && !byId("tablet-list").querySelector("[open]")) {
+        readTablets().catch(failed);
+    }
+}, readAgainAfter);
+start();

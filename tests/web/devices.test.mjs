@@ -1,0 +1,203 @@
+// The page of tablets on the real server: how they are, labels that another program reads, PINs,
+// and what tablets are given.
+
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, afterEach, before, test } from "node:test";
+
+import { faultsOf, openPage, signIn, startBrowser } from "./browser.mjs";
+import { Central } from "./central.mjs";
+import { Kiosk } from "./kiosk.mjs";
+
+const axe = await readFile(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+const password = "correct horse battery";
+let chromium;
+let central;
+let page;
+let tablet;
+
+before(async () => {
+    chromium = await startBrowser();
+    central = await Central.create();
+    for (const [id, name] of [["s1", "<b>Central</b>"], ["s2", "فروشگاه شهر قدیم"]]) {
+        central.command(["store", "add", "--id", id, "--name", name]);
+    }
+    central.command(["user", "add", "--name", "ada", "--role", "admin"], `${password}\n`);
+    central.command(["user", "add", "--name", "mani", "--role", "manager", "--store", "s2"],
+        `${password}\n`);
+    central.command(["user", "add", "--name", "vera", "--role", "viewer", "--store", "s1"],
+        `${password}\n`);
+    await central.serve();
+    tablet = await enrolled("s1", "till 1");
+    await enrolled("s2", "till 2");
+    await tablet.post("/api/v1/heartbeat", { version: "9.1", queue_length: 4, battery_percent: 9, charging: false,
+        locked: true, temperature_celsius: 44, disk_free_bytes: 12e9, failing: ["disk-full"],
+        clock: new Date().toISOString() });
+});
+after(async () => {
+    await chromium.close();
+    await central?.stop();
+});
+afterEach(async () => {
+    const faults = await faultsOf(page);
+    await page.context().close();
+    assert.deepEqual(faults, []);
+});
+
+async function enrolled(store, name) {
+    const code = central.command(["device", "code", "--store", store, "--name", name]);
+    return Kiosk.enrol(central.address, code);
+}
+
+async function show(name, options = {}) {
+    page = await openPage(chromium.browser, central.address,
+        { expected: /status of 40[0139]/, ...options });
+    await page.goto("/devices");
+    await page.getByRole("link", { name: "Sign in" }).click();
+    await signIn(page, name, password);
+    await page.waitForURL("**/devices");
+}
+
+async function findings() {
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => globalThis.axe.run());
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((each) => each.html).join(" | ")}`);
+}
+
+const till = (id) => page.locator(`[data-device="${id}"]`);
+
+test("a tablet is shown as it says it is", async () => {
+    await show("ada");
+    const shown = till(tablet.device);
+    await shown.getByText("battery nearly empty").waitFor();
+    for (const words of ["something fails", "44 °C", "12 GB", "9.1", "disk-full", "<b>Central</b>"]) {
+        await shown.getByText(words).waitFor();
+    }
+    await page.getByText("2 of them; 2 to look at.").waitFor(); // the other was never heard of
+    await page.getByLabel("Only those to look at").check();
+    assert.equal(await page.locator("[data-device]").count(), 2);
+    await page.locator("#tablets-store").selectOption("s2");
+    await till(tablet.device).waitFor({ state: "detached" });
+    assert.equal(await page.locator("[data-device]").count(), 1);
+});
+
+test("a manager sees the tablets of his stores and changes nothing", async () => {
+    await show("mani");
+    await page.getByText("till 2").waitFor();
+    assert.equal(await page.locator("[data-device]").count(), 1);
+    assert.equal(await page.getByText("Change", { exact: true }).count(), 0);
+    assert.equal(await page.getByRole("heading", { name: "New tablets" }).isVisible(), false);
+});
+
+test("who may not see tablets is told", async () => {
+    await show("vera");
+    await page.getByText("This page is for administrators, regional staff and managers.").waitFor();
+});
+
+test("a tablet is renamed, moved and replaced", async () => {
+    await show("ada");
+    const shown = till(tablet.device);
+    await shown.getByText("Change", { exact: true }).click();
+    await shown.getByLabel("Name").fill("till 7");
+    await shown.getByLabel("Store").selectOption("s2");
+    await shown.getByRole("button", { name: "Save" }).click();
+    await till(tablet.device).getByText("till 7").waitFor();
+    await till(tablet.device).getByText("فروشگاه شهر قدیم").waitFor();
+    await till(tablet.device).getByText("Change", { exact: true }).click();
+    await till(tablet.device).getByRole("button", { name: "Replace" }).click();
+    const code = await page.locator(".label .code").innerText();
+    const heir = await Kiosk.enrol(central.address, code);
+    await page.getByRole("button", { name: "Read again" }).click();
+    await till(heir.device).getByText("took another tablet's place").waitFor();
+    await till(tablet.device).getByText("replaced").waitFor();
+    central.command(["device", "set", tablet.device, "--store", "s1", "--name", "till 1"]);
+});
+
+test("labels are printed, and read by another program", async () => {
+    await show("ada", { viewport: { width: 1100, height: 900 }, deviceScaleFactor: 2 });
+    await page.locator("#labels-store").selectOption("s2");
+    await page.getByLabel("How many").fill("3");
+    await page.getByLabel("Called").fill("till");
+    await page.getByRole("button", { name: "Make labels" }).click();
+    await page.locator(".label").nth(2).waitFor();
+    assert.deepEqual(await page.locator(".label p:first-of-type").allInnerTexts(),
+        ["till 1 (s2)", "till 2 (s2)", "till 3 (s2)"]);
+    const codes = await page.locator(".label .code").allInnerTexts();
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await page.locator("#tablets").isVisible(), false);
+    const folder = await mkdtemp(join(tmpdir(), "vouch-labels-"));
+    try {
+        const picture = join(folder, "labels.png");
+        await page.screenshot({ path: picture, fullPage: true });
+        const read = spawnSync("zbarimg", ["--quiet", "--raw", picture], { encoding: "utf8" });
+        assert.deepEqual(read.stdout.trim().split("\n").sort(),
+            codes.map((code) => `${central.address}/#enrol=${code}`).sort());
+    } finally {
+        await rm(folder, { recursive: true });
+    }
+    await Kiosk.enrol(central.address, codes[1]);
+});
+
+test("a PIN is set, refused and taken away", async () => {
+    await show("ada");
+    await page.getByText("No store has a PIN from here").waitFor();
+    const set = async (role, pin) => {
+        await page.locator("#pin-role").selectOption(role);
+        await page.getByLabel("4 to 8 digits").fill(pin);
+        await page.getByRole("button", { name: "Set", exact: true }).click();
+    };
+    await set("exit", "4827");
+    await page.getByText("The PIN for <b>Central</b> is set.").waitFor();
+    await set("figures", "4827");
+    await page.getByText("Another role of this shop has this PIN.").waitFor();
+    assert.match(central.command(["pin", "list"]), /s1\texit/);
+    await page.getByRole("button", { name: /^Take away the PIN of/ }).click();
+    await page.getByText("No store has a PIN from here").waitFor();
+});
+
+test("a setting goes to some stores first, to the rest and back", async () => {
+    await show("ada");
+    const inForce = (store) => central.command(["setting", "list", "--store", store]);
+    await page.locator("#publish-what").selectOption("setting");
+    await page.getByLabel("Setting", { exact: true }).fill("language");
+    await page.getByLabel("Value as JSON").fill("fa");
+    await page.locator("#publish-reach").selectOption("first");
+    await page.locator("#publish-stores").selectOption(["s2"]);
+    await page.getByRole("button", { name: "Publish" }).click();
+    await page.getByText("The value is no JSON.").waitFor();
+    await page.getByLabel("Value as JSON").fill("\"fa\"");
+    await page.getByRole("button", { name: "Publish" }).click();
+    await page.getByText(/^Publication \d+ is made/).waitFor();
+    assert.doesNotMatch(inForce("s1"), /"fa"/);
+    assert.match(inForce("s2"), /"fa"/);
+    await page.getByRole("button", { name: /^Bring publication/ }).click();
+    await page.getByText("in force").first().waitFor();
+    assert.match(inForce("s1"), /"fa"/);
+    await page.getByRole("button", { name: /^Roll back publication/ }).first().click();
+    await page.getByText(/rolls back/).first().waitFor();
+    assert.doesNotMatch(inForce("s1"), /"fa"/);
+    assert.match(inForce("s2"), /"fa"/);
+});
+
+for (const [width, height] of [[1280, 900], [360, 780]]) {
+    for (const colorScheme of ["light", "dark"]) {
+        test(`nothing is hard to use or cut off at ${width} × ${height}, ${colorScheme}`, async () => {
+            await show("ada", { viewport: { width, height }, colorScheme });
+            const shown = till(tablet.device);
+            await shown.getByText("Change", { exact: true }).click();
+            await page.locator("#labels-store").selectOption("s1");
+            await page.getByRole("button", { name: "Make labels" }).click();
+            await page.locator(".label").waitFor();
+            assert.deepEqual(await findings(), []);
+            const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+            assert.ok(wide <= width, `${wide} wide`);
+            if (process.env.VOUCH_PICTURES) {
+                await page.screenshot({ fullPage: true,
+                    path: join(process.env.VOUCH_PICTURES, `devices-${width}-${colorScheme}.png`) });
+            }
+        });
+    }
+}
