@@ -42,6 +42,8 @@ for grain in ("none", "hour", "day", "week", "month", "store"):
 
 
 plain("GET /api/v1/trend", by="week")
+plain("GET /api/v1/trend", by="day")
+plain("GET /api/v1/ranking")
 plain("GET /api/v1/heatmap")
 plain("GET /api/v1/touchpoints")
 plain("GET /api/v1/comparison", touchpoint="checkout")

@@ -127,6 +127,28 @@ test("every figure of the table is the server's, and the total is its pooled sco
     assert.equal(await page.locator(".headline").innerText(), formatPoints(pooled.nps));
 });
 
+test("the dashboard's figures are the server's, drawn by the Chart.js that it brings", async () => {
+    await signedIn();
+    await page.goto("/dashboard");
+    await page.locator("#cards[aria-busy=false]").waitFor();
+    const today = await shownDays();
+    const range = `from=${addDays(today, -29)}&to=${today}`;
+    const [pooled] = (await served(`/api/v1/nps?${range}`)).rows;
+    assert.equal(await page.locator(".headline").innerText(), formatPoints(pooled.nps));
+    assert.match(await page.locator(".summary-count").innerText(),
+        new RegExp(`^${formatCount(pooled.n)} answers`));
+    assert.match(await page.evaluate(() => globalThis.Chart.version), /^3\./);
+    const { rows } = await served(`/api/v1/ranking?${range}`);
+    assert.deepEqual(await page.locator(".figure-trend canvas, .figure-histogram canvas").count(), 2);
+    const names = new Map((await served("/api/v1/stores")).stores.map(({ id, name }) => [id, name]));
+    assert.deepEqual(await page.locator("[aria-labelledby=ranking-title] tbody .rank-name").allInnerTexts(),
+        rows.map(({ key }) => names.get(key)));
+    await page.getByRole("switch", { name: "Include marked answers" }).uncheck();
+    await page.getByText("without marked answers").first().waitFor();
+    const [unmarked] = (await served(`/api/v1/nps?${range}&marked=exclude`)).rows;
+    await page.getByText(`${formatCount(unmarked.n)} answers`, { exact: true }).waitFor();
+});
+
 test("each store shows as much as its answers allow", async () => {
     await signedIn();
     assert.match(await textOf(rowOf("فروشگاه"), "nps"), /^–\s+too few answers$/);

@@ -12,6 +12,7 @@ Api::Api(Store &store, StateFeed &feed, const Clock &clock, Options options)
     addDeviceEndpoints(*m_parts, m_endpoints);
     addScoreEndpoints(*m_parts, m_endpoints);
     addTrendEndpoint(*m_parts, m_endpoints);
+    addRankingEndpoint(*m_parts, m_endpoints);
     addFigureEndpoints(*m_parts, m_endpoints);
     addExportEndpoints(*m_parts, m_endpoints);
     addLedgerEndpoints(*m_parts, m_endpoints);

@@ -39,6 +39,7 @@ struct ApiParts
 void addDeviceEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addScoreEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addTrendEndpoint(ApiParts &parts, std::vector<Endpoint> &endpoints);
+void addRankingEndpoint(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addFigureEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addExportEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addSessionEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);

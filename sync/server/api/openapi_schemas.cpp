@@ -161,7 +161,8 @@ constexpr std::string_view schemas = R"json({
           "items": {"type": "integer"}}}}]}},
     "as_of": {"type": "string", "format": "date-time"}}},
 "Trend": {
-  "type": "object", "required": ["by", "from", "to", "today", "window", "rows", "breaks", "as_of"],
+  "type": "object", "required": ["by", "from", "to", "today", "window", "rows", "breaks",
+    "changes", "judgement", "as_of"],
   "properties": {
     "by": {"type": "string", "enum": ["day", "week", "month"]},
     "from": {"type": "string", "format": "date", "description": "Of a whole week or month."},
@@ -180,6 +181,40 @@ constexpr std::string_view schemas = R"json({
       "items": {"type": "object", "properties": {
         "day": {"type": "string", "format": "date"}, "checklist": {"type": "string"},
         "from": {"type": "string"}, "to": {"type": "string"}}}},
+    "changes": {"type": "array", "description": "The day of a fall or of a rise, where one is sure.",
+      "items": {"type": "object", "properties": {
+        "day": {"type": "string", "format": "date", "description": "The first on the new level."},
+        "earliest": {"type": "string", "format": "date"},
+        "latest": {"type": "string", "format": "date"},
+        "direction": {"type": "string", "enum": ["fall", "rise"]},
+        "delta": {"type": "number"}, "p_value": {"type": "number"}}}},
+    "judgement": {"type": ["object", "null"],
+      "description": "The last whole weeks that are closed against as many before.",
+      "properties": {
+        "first": {"type": "string", "format": "date"}, "last": {"type": "string", "format": "date"},
+        "before_first": {"type": "string", "format": "date"},
+        "before_last": {"type": "string", "format": "date"},
+        "delta": {"type": "number"}, "low": {"type": "number"}, "high": {"type": "number"},
+        "p_value": {"type": "number"},
+        "verdict": {"type": "string", "enum": ["none", "better", "worse"]},
+        "between_days_known": {"type": "boolean"}}},
+    "as_of": {"type": "string", "format": "date-time"}}},
+"Ranking": {
+  "type": "object", "required": ["rows", "pooled", "typical", "as_of"],
+  "properties": {
+    "rows": {"type": "array", "items": {"allOf": [{"$ref": "#/components/schemas/Score"},
+      {"type": "object", "properties": {
+        "key": {"type": "string", "description": "The store."},
+        "drawn": {"type": ["number", "null"], "description": "What the order follows."},
+        "drawn_low": {"type": ["number", "null"]}, "drawn_high": {"type": ["number", "null"]},
+        "place": {"type": ["integer", "null"], "description": "Null under 30 answers."},
+        "best_place": {"type": ["integer", "null"]}, "worst_place": {"type": ["integer", "null"]},
+        "group": {"type": ["integer", "null"],
+          "description": "Nobody in it can be told apart from its first."},
+        "against": {"type": "string", "enum": ["above", "below", "not-clear"],
+          "description": "The other stores, pooled."}}}]}},
+    "pooled": {"$ref": "#/components/schemas/Score"},
+    "typical": {"type": ["number", "null"], "description": "What scores are drawn to."},
     "as_of": {"type": "string", "format": "date-time"}}},
 "HeatMap": {
   "type": "object", "required": ["from", "to", "rows", "as_of"],

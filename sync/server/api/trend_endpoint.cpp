@@ -3,6 +3,7 @@
 #include "sync/protocol/codes.h"
 #include "sync/server/api/score_json.h"
 #include "sync/server/api/selection.h"
+#include "sync/server/api/trend_judgement.h"
 #include "sync/server/api/trend_rows.h"
 
 namespace vouch::server {
@@ -45,6 +46,31 @@ json::object breakJson(const SeriesBreak &each)
         {"to", each.to}};
 }
 
+/// Four weeks, as many before, and eight more to know how days differ.
+constexpr std::chrono::days judgedDays(7 * 16);
+
+struct Judged
+{
+    json::value judgement = nullptr;
+    json::array changes;
+};
+
+/// Of closed days only, by days whatever the rows are by.
+Result<Judged> judge(const StoreView &view, ScoreQuery query, const TrendPlan &plan, Day today)
+{
+    const auto last = std::min(query.to.value_or(today), today - std::chrono::days(1));
+    const auto asked = (last - query.from.value_or(Day{})).count() + 1;
+    const auto first = std::max(plan.from, last - std::chrono::days(mostTrendDays - 1));
+    query.by = By::Day;
+    query.from = std::min(first, last - (judgedDays - std::chrono::days(1)));
+    query.to = last;
+    const auto days = view.seriesDays(query);
+    if (!days)
+        return days.failure();
+    const auto closed = comparableDays(*days, last);
+    return Judged{judgementJson(closed, last, asked), changesJson(closed, first, last)};
+}
+
 Result<http::Response> trend(const ApiParts &parts, const Exchange &exchange)
 {
     const auto view = exchange.view(parts.store);
@@ -58,6 +84,9 @@ Result<http::Response> trend(const ApiParts &parts, const Exchange &exchange)
     if (query->by == By::None)
         query->by = By::Day;
     const auto plan = planTrend(query->by, query->from, query->to, *today);
+    auto judged = judge(view, *query, plan, *today);
+    if (!judged)
+        return judged.failure();
     query->from = readFrom(plan);
     query->to = plan.to;
     const auto days = view.seriesDays(*query);
@@ -79,6 +108,8 @@ Result<http::Response> trend(const ApiParts &parts, const Exchange &exchange)
         {"window", plan.window},
         {"rows", std::move(rows)},
         {"breaks", std::move(broken)},
+        {"changes", std::move(judged->changes)},
+        {"judgement", std::move(judged->judgement)},
         {"as_of", formatUtc(asOf)}}));
 }
 

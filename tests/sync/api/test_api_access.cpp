@@ -47,6 +47,7 @@ const std::map<std::string, std::string> whoMay{
     {"GET /api/v1/regions", "armv:read"},
     {"GET /api/v1/events", "darmv:read"},
     {"GET /api/v1/trend", "armv:read"},
+    {"GET /api/v1/ranking", "armv:read"},
     {"GET /api/v1/heatmap", "armv:read"},
     {"GET /api/v1/touchpoints", "armv:read"},
     {"GET /api/v1/comparison", "armv:read"},

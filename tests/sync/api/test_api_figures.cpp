@@ -1,6 +1,6 @@
 #include "api_chain.h"
 
-#include "sync/server/api/trend_rows.h"
+#include "sync/server/api/trend_judgement.h"
 #include "tests/support/suite.h"
 
 #include <QTest>
@@ -21,6 +21,9 @@ private slots:
     void daysPoolThoseBefore();
     void aNewWordingBreaksTheLineOnce();
     void aTrendCountsEveryDay();
+    void aFallIsMarkedAndJudged();
+    void anotherWordingIsNoFall();
+    void luckDoesNotLead();
     void aHeatMapSaysWhichDaysItRead();
     void twoStoresAreCompared();
     void whatSharesAnswersIsNotCompared();
@@ -61,6 +64,26 @@ struct FilledChain : ApiChain
         }
     }
 };
+
+/// Eight weeks of 30 answers a day that fall from +43 to −23 in the last two, and differ a little.
+std::vector<SeriesDay> fallenDays(const char *seriesAfter, bool falls = true)
+{
+    std::vector<SeriesDay> out;
+    for (int i = 0; i < 56; ++i) {
+        const bool after = i >= 42;
+        SeriesDay day{
+            dayOf("2026-09-27") + std::chrono::days(i),
+            "checkout-nps",
+            after ? seriesAfter : "a",
+            {}};
+        const int promoters = (after && falls ? 8 : 18) + i % 3 - 1;
+        day.tally.add(10, promoters);
+        day.tally.add(8, 7);
+        day.tally.add(3, 23 - promoters);
+        out.push_back(day);
+    }
+    return out;
+}
 
 std::int64_t countOf(const json::value &row)
 {
@@ -132,6 +155,60 @@ void TestApiFigures::aTrendCountsEveryDay()
     QVERIFY(month.at("rows").as_array()[0].as_object().at("pooled").is_null());
 }
 
+void TestApiFigures::aFallIsMarkedAndJudged()
+{
+    const auto last = dayOf("2026-11-21");
+    const auto days = comparableDays(fallenDays("a"), last);
+    const auto changes = changesJson(days, days.front().day, last);
+    QCOMPARE(changes.size(), std::size_t(1));
+    const auto &change = changes[0].as_object();
+    QCOMPARE(view(change.at("direction").as_string()), std::string_view("fall"));
+    QCOMPARE(view(change.at("day").as_string()), std::string_view("2026-11-08"));
+    QVERIFY(change.at("delta").to_number<double>() < -50);
+    const auto judged = judgementJson(days, last, 14);
+    QCOMPARE(view(judged.as_object().at("verdict").as_string()), std::string_view("worse"));
+    QCOMPARE(
+        view(judged.as_object().at("before_last").as_string()), std::string_view("2026-11-07"));
+
+    const auto steady = comparableDays(fallenDays("a", false), last);
+    QVERIFY(changesJson(steady, steady.front().day, last).empty());
+    QCOMPARE(
+        view(judgementJson(steady, last, 14).as_object().at("verdict").as_string()),
+        std::string_view("none"));
+    QVERIFY(judgementJson({}, last, 30).is_null());
+}
+
+void TestApiFigures::anotherWordingIsNoFall()
+{
+    const auto last = dayOf("2026-11-21");
+    const auto days = comparableDays(fallenDays("b"), last);
+    QCOMPARE(formatDay(days.front().day), std::string("2026-11-08"));
+    QVERIFY(changesJson(days, dayOf("2026-09-27"), last).empty());
+    QVERIFY(judgementJson(days, last, 14).is_null());
+}
+
+void TestApiFigures::luckDoesNotLead()
+{
+    FilledChain chain;
+    const auto token = chain.person("rita", Role::Regional);
+    const auto order = objectIn(chain.get("/api/v1/ranking", token));
+    const auto &rows = order.at("rows").as_array();
+    QCOMPARE(rows.size(), std::size_t(3));
+    const auto row = [&](std::size_t i) { return rows[i].as_object(); };
+    QCOMPARE(view(row(0).at("key").as_string()), std::string_view("s1"));
+    QCOMPARE(row(0).at("place").as_int64(), 1);
+    QCOMPARE(row(0).at("worst_place").as_int64(), 1);
+    QCOMPARE(view(row(1).at("key").as_string()), std::string_view("s2"));
+    QVERIFY(row(1).at("group") != row(0).at("group"));
+    // Ten tens, all of its answers: the highest score of all, and no place.
+    QCOMPARE(view(row(2).at("key").as_string()), std::string_view("s3"));
+    QCOMPARE(row(2).at("nps").to_number<double>(), 100.0);
+    QVERIFY(row(2).at("place").is_null());
+    QCOMPARE(
+        objectIn(chain.get("/api/v1/ranking?region=south", token)).at("rows").as_array().size(),
+        std::size_t(1));
+}
+
 void TestApiFigures::aHeatMapSaysWhichDaysItRead()
 {
     FilledChain chain;
@@ -190,8 +267,8 @@ void TestApiFigures::nothingOutsideIsCounted()
     QCOMPARE(
         countOf(objectIn(chain.get("/api/v1/touchpoints", token)).at("rows").as_array()[0]), 100);
     for (const char *path :
-         {"/api/v1/trend?store=s1", "/api/v1/heatmap?store=s1", "/api/v1/touchpoints?region=south",
-          "/api/v1/comparison?store=s2&other_store=s1"})
+         {"/api/v1/trend?store=s1", "/api/v1/heatmap?store=s1", "/api/v1/ranking?region=south",
+          "/api/v1/touchpoints?region=south", "/api/v1/comparison?store=s2&other_store=s1"})
         QCOMPARE(gist(chain.get(path, token)), QByteArray("404 not-found"));
 }
 

@@ -1,0 +1,88 @@
+#include "sync/server/api/trend_judgement.h"
+
+#include "core/metrics/change_point.h"
+#include "sync/server/api/score_json.h"
+
+#include <cmath>
+#include <map>
+
+namespace vouch::server {
+
+namespace {
+
+/// Half of 5 %, for each direction.
+constexpr double leastSureOfChange = 0.025;
+
+std::string_view wordOf(metrics::Verdict verdict)
+{
+    switch (verdict) {
+    case metrics::Verdict::Better:
+        return "better";
+    case metrics::Verdict::Worse:
+        return "worse";
+    case metrics::Verdict::NoClearChange:
+        break;
+    }
+    return "none";
+}
+
+double roundedP(double value)
+{
+    return std::round(value * 1e6) / 1e6;
+}
+
+} // namespace
+
+std::vector<metrics::DayTally> comparableDays(const std::vector<SeriesDay> &days, Day last)
+{
+    const auto breaks = seriesBreaks(days);
+    std::map<Day, metrics::Tally> sums;
+    for (const auto &each : days)
+        if (each.day <= last && (breaks.empty() || each.day >= breaks.back().day))
+            sums[each.day] += each.tally;
+    std::vector<metrics::DayTally> out;
+    for (const auto &[day, tally] : sums)
+        out.push_back({day, tally});
+    return out;
+}
+
+json::value judgementJson(const std::vector<metrics::DayTally> &days, Day last, std::int64_t asked)
+{
+    const int length = asked >= 28 ? 28 : asked >= 14 ? 14 : 7;
+    const auto judged = metrics::judgeChange(days, last, length);
+    if (!judged)
+        return nullptr;
+    return json::object{
+        {"first", formatDay(judged->first)},
+        {"last", formatDay(judged->last)},
+        {"before_first", formatDay(judged->beforeFirst)},
+        {"before_last", formatDay(judged->beforeLast)},
+        {"delta", rounded(judged->delta)},
+        {"low", rounded(judged->low)},
+        {"high", rounded(judged->high)},
+        {"p_value", roundedP(judged->pValue)},
+        {"verdict", wordOf(judged->verdict)},
+        {"between_days_known", judged->betweenDaysKnown}};
+}
+
+json::array changesJson(const std::vector<metrics::DayTally> &days, Day first, Day last)
+{
+    json::array out;
+    const auto asked = metrics::within(days, first, last);
+    for (const auto direction : {metrics::Direction::Fall, metrics::Direction::Rise}) {
+        const auto found = metrics::findChange(asked, direction);
+        if (!found || !*found || (*found)->pValue > leastSureOfChange)
+            continue;
+        const auto &change = **found;
+        out.push_back(json::object{
+            {"day", formatDay(change.day)},
+            {"earliest", formatDay(change.earliest)},
+            {"latest", formatDay(change.latest)},
+            {"direction", direction == metrics::Direction::Fall ? "fall" : "rise"},
+            {"delta", rounded(change.delta)},
+            {"p_value", roundedP(change.pValue)}});
+    }
+    return out;
+}
+
+} // namespace vouch::server

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/base/json.h"
+#include "core/metrics/judgement.h"
+#include "sync/server/api/trend_rows.h"
+
+namespace vouch::server {
+
+/// Days of one wording only, the newest: those since the last break, up to `last`.
+std::vector<metrics::DayTally> comparableDays(const std::vector<SeriesDay> &days, Day last);
+
+/// The last whole weeks up to `last` against as many before: one, two or four, whatever of them is
+/// in `asked` days. Null when it cannot be said.
+json::value judgementJson(const std::vector<metrics::DayTally> &days, Day last, std::int64_t asked);
+
+/// The day of a fall and of a rise since `first`, where they are sure: with both looked for, at
+/// most one series in twenty without any shows one.
+json::array changesJson(const std::vector<metrics::DayTally> &days, Day first, Day last);
+
+} // namespace vouch::server
