@@ -74,8 +74,8 @@ json::object toJson(const Heartbeat &heartbeat)
 Heartbeat heartbeatFrom(const json::object &object)
 {
     Heartbeat out;
-    if (const auto *version = findString(object, "version"))
-        out.version = view(*version).substr(0, longestVersion);
+    if (const auto *program = findString(object, "version"))
+        out.version = view(*program).substr(0, longestVersion);
     out.configVersion = numberIn(object, "config_version", 0, anyCount);
     out.clock = timeIn(object, "clock");
     out.queueLength = numberIn(object, "queue_length", 0, anyCount);
