@@ -55,6 +55,13 @@ Result<json::object> tellAudit(server::Store &store, const json::object &request
 Result<json::object>
 verifyAudit(server::Store &store, const json::object &request, const Sink &sink);
 
+// Of export_administration.cpp.
+Result<json::object>
+exportRecords(server::Store &store, const json::object &request, const Sink &sink);
+Result<json::object> rotateKey(server::Store &store, const json::object &request, const Sink &sink);
+Result<json::object>
+tellCodebook(server::Store &store, const json::object &request, const Sink &sink);
+
 // Of chain_administration.cpp.
 Result<json::object> addRegion(server::Store &store, const json::object &request, const Sink &sink);
 Result<json::object>

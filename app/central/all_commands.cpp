@@ -4,6 +4,7 @@
 #include "app/central/device_commands.h"
 #include "app/central/export_command.h"
 #include "app/central/import_command.h"
+#include "app/central/key_commands.h"
 #include "app/central/label_commands.h"
 #include "app/central/ledger_command.h"
 #include "app/central/pin_commands.h"
@@ -58,6 +59,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     out.push_back(std::make_unique<PublicationListCommand>());
     out.push_back(std::make_unique<PublicationWidenCommand>());
     out.push_back(std::make_unique<PublicationRollbackCommand>());
+    out.push_back(std::make_unique<KeyRotateCommand>());
     out.push_back(std::make_unique<ExportCommand>());
     out.push_back(std::make_unique<ImportCommand>());
     out.push_back(std::make_unique<LedgerCommand>());

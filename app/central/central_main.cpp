@@ -17,7 +17,7 @@ constexpr int exitDiffers = 3; ///< verify found what is not as it should be
 int exitCodeOf(const vouch::Failure &failure)
 {
     const bool differs = failure.code == "ledger-differs" || failure.code == "counters-differ" ||
-                         failure.code == "audit-differs";
+                         failure.code == "audit-differs" || failure.code == "export-differs";
     return differs ? exitDiffers : exitFailed;
 }
 

@@ -2,7 +2,11 @@
 
 #include "app/central/command.h"
 
+#include <map>
+
 namespace vouch::central {
+
+class WholeFile;
 
 class ExportCommand : public Command
 {
@@ -11,12 +15,13 @@ public:
     Result<void> run(const Environment &environment) override;
 
 private:
+    Result<void> write(const Environment &environment) const;
+    Result<void> verify() const;
+
     std::string m_format = "csv";
     std::string m_out;
-    std::string m_from;
-    std::string m_to;
-    std::string m_store;
-    std::string m_region;
+    std::string m_verify;
+    std::map<std::string, std::string> m_asked; ///< the other options, by their names
 };
 
 } // namespace vouch::central

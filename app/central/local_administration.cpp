@@ -4,8 +4,6 @@
 #include "app/central/command.h"
 #include "app/central/import_request.h"
 #include "core/checklist/parser.h"
-#include "sync/server/api/export_text.h"
-#include "sync/server/store/audit.h"
 #include "sync/server/store/store.h"
 
 #include <pwd.h>
@@ -155,46 +153,6 @@ Result<json::object> removeSetting(Store &store, const json::object &request, co
         store.removeSetting(textOf(request, "store"), textOf(request, "key"), actorOf(request)));
 }
 
-/// format, from, to, store, region
-Result<json::object> exportRecords(Store &store, const json::object &request, const Sink &sink)
-{
-    const auto format = server::exportFormatFrom(textOf(request, "format"));
-    if (!format)
-        return Failure{"format-unknown", "A format is csv or jsonl.", "format"};
-    const auto from = dayIn(request, "from");
-    if (!from)
-        return from.failure();
-    const auto to = dayIn(request, "to");
-    if (!to)
-        return to.failure();
-    const auto shop = filterIn(request, "store");
-    if (const auto known = checkShop(store, shop.value_or("")); !known)
-        return known.failure();
-    auto reader = store.exportRecords({*from, *to, shop, filterIn(request, "region")});
-    if (!reader)
-        return reader.failure();
-    json::object filter;
-    for (const char *key : {"from", "to", "store", "region"})
-        if (auto value = textOf(request, key); !value.empty())
-            filter[key] = std::move(value);
-    const auto noted = store.noteAudit(
-        {server::audited::dataExport, std::string(server::mediaType(*format)), std::move(filter)},
-        actorOf(request));
-    if (!noted)
-        return noted.failure();
-    server::ExportText text(std::move(*reader), *format);
-    for (;;) {
-        const auto piece = text.next();
-        if (!piece)
-            return piece.failure();
-        if (piece->empty())
-            break;
-        if (const auto taken = sink(*piece); !taken)
-            return taken.failure();
-    }
-    return json::object{{"rows", text.rows()}, {"sha256", text.sha256()}};
-}
-
 } // namespace
 
 LocalAdministration::LocalAdministration(std::shared_ptr<Store> store)
@@ -241,6 +199,8 @@ Result<json::object> LocalAdministration::perform(const json::object &request, c
         {"publication-widen", widenPublication},
         {"publication-rollback", rollBackPublication},
         {"export", exportRecords},
+        {"codebook", tellCodebook},
+        {"key-rotate", rotateKey},
         {"import-batch", importBatch},
         {"verify", verifyAll},
         {"ledger", tellLedger},

@@ -6,8 +6,6 @@
 
 #include <time.h>
 
-#include <cstdio>
-
 namespace vouch {
 
 namespace chr = std::chrono;
@@ -26,17 +24,25 @@ int digits(std::string_view text, std::size_t at, std::size_t count)
     return value;
 }
 
+/// Writes `count` digits at `at`. Exports write millions of times, which printf would take most of.
+void setDigits(std::string &text, std::size_t at, std::size_t count, int value)
+{
+    for (auto i = at + count; i-- > at; value /= 10)
+        text[i] = static_cast<char>('0' + value % 10);
+}
+
 } // namespace
 
 std::string formatUtc(Timestamp time)
 {
     const auto day = chr::floor<chr::days>(time);
     const chr::hh_mm_ss clock(time - day);
-    char out[40];
-    std::snprintf(
-        out, sizeof out, "%sT%02d:%02d:%02d.%03dZ", formatDay(day).c_str(),
-        static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
-        static_cast<int>(clock.seconds().count()), static_cast<int>(clock.subseconds().count()));
+    auto out = formatDay(day);
+    out += "T00:00:00.000Z";
+    setDigits(out, 11, 2, static_cast<int>(clock.hours().count()));
+    setDigits(out, 14, 2, static_cast<int>(clock.minutes().count()));
+    setDigits(out, 17, 2, static_cast<int>(clock.seconds().count()));
+    setDigits(out, 20, 3, static_cast<int>(clock.subseconds().count()));
     return out;
 }
 
@@ -62,10 +68,10 @@ Result<Timestamp> parseUtc(std::string_view text)
 std::string formatDay(Day day)
 {
     const chr::year_month_day ymd(day);
-    char out[16];
-    std::snprintf(
-        out, sizeof out, "%04d-%02u-%02u", static_cast<int>(ymd.year()),
-        static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
+    std::string out = "0000-00-00";
+    setDigits(out, 0, 4, static_cast<int>(ymd.year()));
+    setDigits(out, 5, 2, static_cast<int>(static_cast<unsigned>(ymd.month())));
+    setDigits(out, 8, 2, static_cast<int>(static_cast<unsigned>(ymd.day())));
     return out;
 }
 

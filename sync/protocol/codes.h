@@ -43,6 +43,10 @@ inline constexpr std::string_view deviceReplaced = "device-replaced";
 inline constexpr std::string_view pinMalformed = "pin-malformed";
 inline constexpr std::string_view pinEasy = "pin-easy";
 inline constexpr std::string_view pinTaken = "pin-taken"; ///< by another role of the shop
+// Contacts.
+inline constexpr std::string_view keyMissing = "key-missing"; ///< bring back the folder of keys
+inline constexpr std::string_view sealedUnreadable = "sealed-unreadable";
+inline constexpr std::string_view contactMalformed = "contact-malformed";
 
 // Enrolment.
 inline constexpr std::string_view codeUnknown = "code-unknown"; ///< ask for a new code

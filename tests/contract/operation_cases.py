@@ -37,6 +37,20 @@ plain("GET /api/v1/audit")
 plain("GET /api/v1/audit/verify")
 plain("GET /api/v1/export.csv")
 plain("GET /api/v1/export.jsonl")
+plain("GET /api/v1/export.xlsx")
+plain("GET /api/v1/codebook")
+plain("GET /api/v1/codebook.csv")
+plain("GET /api/v1/odata")
+plain("GET /api/v1/odata/")
+plain("GET /api/v1/odata/$metadata")
+for entities in ("Responses", "Answers", "Stores", "Labels"):
+    def page(world, entities=entities):
+        world.send("GET /api/v1/odata/{set}", world.admin, path={"set": entities},
+                   query={"$top": 2, "$count": "true"})
+        world.send("GET /api/v1/odata/{set}/$count", world.admin, path={"set": entities})
+    page.__name__ = "odata_" + entities
+    case("GET /api/v1/odata/{set}")(page)
+    case("GET /api/v1/odata/{set}/$count")(page)
 for grain in ("none", "hour", "day", "week", "month", "store"):
     plain("GET /api/v1/nps", by=grain, marked="include")
 
@@ -182,3 +196,14 @@ def publications(world):
                       path={"number": str(made["number"])}).json()
     world.send("POST /api/v1/publications/{number}/rollback", world.admin,
                path={"number": str(wide["number"])})
+
+
+@case("GET /api/v1/contacts")
+@case("POST /api/v1/contacts/{id}/open")
+def contacts(world):
+    check = world.check_with_contact("someone@example.org")
+    world.test.assertStatuses(world.tablet.post(check), "accepted")
+    cookie = world.signed_in()
+    listed = world.send("GET /api/v1/contacts", headers=cookie, query={"store": world.store})
+    world.test.assertIn(check["id"], listed.body.decode())
+    world.send("POST /api/v1/contacts/{id}/open", headers=cookie, path={"id": check["id"]})

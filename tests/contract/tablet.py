@@ -84,6 +84,7 @@ class Tablet:
             answer = reply.json()
             self.device, self.token, self.store = (
                 answer["device"], answer["token"], answer["store"])
+            self.sealing_key = answer["sealing_key"]
         return reply
 
     # Checks

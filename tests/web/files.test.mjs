@@ -9,7 +9,8 @@ import { text } from "../../resources/web/assets/strings.js";
 
 const folder = new URL("../../resources/web/", import.meta.url);
 const pages = new Map();
-for (const name of ["index.html", "dashboard.html", "ledger.html", "access.html", "api.html"]) {
+for (const name of ["index.html", "dashboard.html", "ledger.html", "access.html", "api.html",
+    "contacts.html"]) {
     pages.set(name, await readFile(new URL(name, folder), "utf8"));
 }
 const page = [...pages.values()].join("\n");

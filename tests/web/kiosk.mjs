@@ -19,8 +19,13 @@ function canonical(value) {
     return JSON.stringify(value);
 }
 
-const hashOf = (record) =>
-    Buffer.from(blake2b(Buffer.from(canonical(record)), { dkLen: 32 })).toString("hex");
+// Without what may be erased later.
+function hashOf(record) {
+    const items = record.items.map(({ value, salt, ...rest }) =>
+        (["text", "contact"].includes(rest.type) ? rest : { ...rest, value }));
+    const hashed = canonical({ ...record, items });
+    return Buffer.from(blake2b(Buffer.from(hashed), { dkLen: 32 })).toString("hex");
+}
 
 function uuid7(milliseconds) {
     const bytes = randomBytes(16);
@@ -45,7 +50,8 @@ export class Kiosk {
             public_key: raw.toString("base64"),
             proof: sign(null, Buffer.from(code), privateKey).toString("base64"),
         });
-        Object.assign(kiosk, { device: answer.device, token: answer.token, store: answer.store });
+        Object.assign(kiosk, { device: answer.device, token: answer.token, store: answer.store,
+            sealingKey: answer.sealing_key });
         return kiosk;
     }
 
@@ -72,7 +78,7 @@ export class Kiosk {
         }
     }
 
-    close(score, at, marks) {
+    close(score, at, marks, items = [{ question: "recommend", type: "scale", value: score }]) {
         const record = {
             id: uuid7(at.getTime()), device: this.device, store: this.store,
             chain: this.link.chain, sequence: this.link.sequence + 1, previous: this.link.hash,
@@ -82,7 +88,7 @@ export class Kiosk {
             day: at.toISOString().slice(0, 10), hour: at.getUTCHours(),
             boot: this.boot, monotonic_ms: 1000 + this.link.sequence, state: "completed", score,
             marks,
-            items: [{ question: "recommend", type: "scale", value: score }],
+            items,
         };
         record.hash = hashOf(record);
         this.link = { chain: record.chain, sequence: record.sequence, hash: record.hash };

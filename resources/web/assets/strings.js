@@ -45,6 +45,22 @@ export const english = {
     peopleHint: "A change holds at once.",
     newUser: "Add a person",
 
+    contactsView: "Contacts",
+    skipContacts: "Skip to the contacts",
+    contactsTitle: "Shoppers who may be contacted",
+    contactsLead: "Each agreed to be called or written to. Addresses are sealed; open one when you "
+        + "are about to use it. The audit log keeps who opened which.",
+    contactsFoot: "Use an address only for what its shopper agreed to.",
+    contactsListTitle: "Newest first",
+    contactsNothing: "Nobody has left an address here.",
+    contactsNotForYou: "Contacts are for managers and those above them.",
+    contactsOpen: "Open",
+    contactsOpenOne: (store, when) => `Open the address of ${when}, ${store}`,
+    contactsScore: (score) => `Score ${score}`,
+    contactsHour: (hour) => `${String(hour).padStart(2, "0")}:00`,
+    contactsConsent: (version, language) => `agreed to text ${version} in ${language}`,
+    contactsShown: (n) => (n === 1 ? "1 contact is shown." : `${n} contacts are shown.`),
+
     wrongPassword: "The name or the password is not right. Try again.",
     cookieRefused: "The browser did not keep the session. Allow cookies for this server, then try "
         + "again.",

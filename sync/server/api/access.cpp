@@ -4,6 +4,8 @@
 #include "sync/protocol/codes.h"
 #include "sync/server/store/store.h"
 
+#include <algorithm>
+
 namespace vouch::server {
 
 namespace {
@@ -15,15 +17,27 @@ Failure refused(std::string_view failureCode, std::string message)
     return {std::string(failureCode), std::move(message), {}};
 }
 
-/// Empty when there is no bearer token.
-std::string_view bearerToken(const http::Request &request)
+/// What the header Authorization holds for a scheme, "bearer "; empty when it is of another.
+std::string_view credentials(const http::Request &request, std::string_view scheme)
 {
-    constexpr std::string_view scheme = "bearer ";
     const auto value = request.headers.value("Authorization");
     if (value.size() <= scheme.size() ||
         !http::equalIgnoringCase(value.substr(0, scheme.size()), scheme))
         return {};
-    return value.substr(value.find_first_not_of(' ', scheme.size()));
+    return value.substr(std::min(value.find_first_not_of(' ', scheme.size()), value.size()));
+}
+
+/// Empty when there is none.
+std::string tokenIn(const http::Request &request, bool basic)
+{
+    if (const auto bearer = credentials(request, "bearer "); !bearer.empty())
+        return std::string(bearer);
+    if (!basic)
+        return {};
+    // The name before the colon is whatever people put there: the token tells who it is.
+    const auto pair = crypto::fromBase64(credentials(request, "basic "));
+    const auto colon = pair ? pair->find(':') : std::string::npos;
+    return colon == std::string::npos ? std::string() : pair->substr(colon + 1);
 }
 
 Result<Caller> callerByToken(const Store &store, const std::string &token)
@@ -67,11 +81,11 @@ bool isForged(const http::Request &request, const Caller &caller)
            !crypto::equalConstantTime(request.headers.value(csrfHeader), caller.csrf);
 }
 
-Result<Caller> identify(const Store &store, const http::Request &request)
+Result<Caller> identify(const Store &store, const http::Request &request, bool basic)
 {
-    const auto token = bearerToken(request);
+    const auto token = tokenIn(request, basic);
     if (!token.empty())
-        return callerByToken(store, std::string(token));
+        return callerByToken(store, token);
     if (const auto cookie = request.cookie(sessionCookie))
         return callerByCookie(store, *cookie);
     return Caller{};
@@ -80,7 +94,7 @@ Result<Caller> identify(const Store &store, const http::Request &request)
 /// What `caller`, whose role may, lacks beside it. Empty: nothing.
 std::string missingRight(const Caller &caller, Right right)
 {
-    if (right == Right::Own)
+    if (right == Right::Own || right == Right::Contact)
         return caller.apiToken ? "This is for people on the page, not for API tokens. Sign in."
                                : std::string();
     if (right == Right::Export && !caller.user->mayExport)
@@ -129,6 +143,8 @@ std::string_view toText(Right right)
         return "administer";
     case Right::Own:
         return "own";
+    case Right::Contact:
+        return "contact";
     }
     return "";
 }
@@ -160,7 +176,7 @@ Result<Caller> admit(const Store &store, const http::Request &request, const Acc
     nobody.address = request.peer;
     if (access.anyone)
         return nobody;
-    auto caller = identify(store, request);
+    auto caller = identify(store, request, access.basic);
     if (!caller)
         return caller;
     caller->address = request.peer;

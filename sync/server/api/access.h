@@ -10,12 +10,13 @@ namespace vouch::server {
 class Store;
 
 /// What a person must be allowed beside having the role. A session has all rights of its user; an
-/// API token only those in its scope, and never Own.
+/// API token only those in its scope, and never Own or Contact.
 enum class Right {
     Read,
     Export,     ///< given to each user by itself
     Administer, ///< administrators
     Own,        ///< one's own session, password and tokens
+    Contact,    ///< shoppers' addresses: for people on the page, one at a time
 };
 std::string_view toText(Right right);
 
@@ -26,12 +27,20 @@ struct Access
     bool device = false;
     std::set<Role> roles;
     Right right = Right::Read;
+    /// An API token may come as the password of Basic too, which is what spreadsheets can send.
+    /// Only where nothing is changed: a browser would send it along with whoever's request.
+    bool basic = false;
 
     static Access forAnyone() { return {true, false, {}}; }
     static Access forDevice() { return {false, true, {}}; }
     static Access forUsers(std::set<Role> roles) { return {false, false, std::move(roles)}; }
     static Access forDeviceAndUsers() { return {false, true, everyRole()}; }
     static Access forExporters() { return {false, false, everyRole(), Right::Export}; }
+    static Access forFeeds() { return {false, false, everyRole(), Right::Export, true}; }
+    static Access forContacts()
+    {
+        return {false, false, {Role::Admin, Role::Regional, Role::Manager}, Right::Contact};
+    }
     static Access forAdministrators() { return {false, false, {Role::Admin}, Right::Administer}; }
     static Access forOneself() { return {false, false, everyRole(), Right::Own}; }
     static std::set<Role> everyRole()

@@ -15,6 +15,8 @@ Api::Api(Store &store, StateFeed &feed, const Clock &clock, Options options)
     addRankingEndpoint(*m_parts, m_endpoints);
     addFigureEndpoints(*m_parts, m_endpoints);
     addExportEndpoints(*m_parts, m_endpoints);
+    addODataEndpoints(*m_parts, m_endpoints);
+    addContactEndpoints(*m_parts, m_endpoints);
     addLedgerEndpoints(*m_parts, m_endpoints);
     addSessionEndpoints(*m_parts, m_endpoints);
     addUserEndpoints(*m_parts, m_endpoints);

@@ -42,6 +42,8 @@ void addTrendEndpoint(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addRankingEndpoint(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addFigureEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addExportEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
+void addODataEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
+void addContactEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addSessionEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addLedgerEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addUserEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);

@@ -1,59 +1,103 @@
 #include "sync/server/api/csv.h"
 
+#include <algorithm>
+#include <array>
+#include <charconv>
 #include <utility>
 
 namespace vouch::server::csv {
 
-std::string harmless(std::string_view text)
+namespace {
+
+bool couldRun(char first)
 {
     constexpr std::string_view dangerous = "=+-@\t\r\n'";
+    return dangerous.find(first) != dangerous.npos;
+}
+
+/// LibreOffice splits at semicolons and tabs too unless it is told otherwise.
+bool mustBeQuoted(char c)
+{
+    return c == '"' || c == ',' || c == ';' || c == '\t' || c == '\r' || c == '\n';
+}
+
+} // namespace
+
+std::string harmless(std::string_view text)
+{
     std::string out;
-    if (!text.empty() && dangerous.find(text.front()) != dangerous.npos)
+    if (!text.empty() && couldRun(text.front()))
         out = "'";
     return out.append(text);
 }
 
 Row &Row::text(std::string_view value)
 {
-    const auto safe = harmless(value);
-    // LibreOffice splits at semicolons and tabs too unless it is told otherwise.
-    if (safe.find_first_of("\",;\t\r\n") == safe.npos) {
-        cell(safe);
+    begin();
+    const bool isSafe = value.empty() || !couldRun(value.front());
+    const bool isPlain = std::none_of(value.begin(), value.end(), mustBeQuoted);
+    if (!isPlain)
+        m_line += '"';
+    if (!isSafe)
+        m_line += '\'';
+    if (isPlain) {
+        m_line += value;
         return *this;
     }
-    std::string quoted = "\"";
-    for (const char c : safe) {
+    for (const char c : value) {
         if (c == '"')
-            quoted += '"';
-        quoted += c;
+            m_line += '"';
+        m_line += c;
     }
-    cell(quoted += '"');
+    m_line += '"';
     return *this;
 }
 
 Row &Row::number(std::int64_t value)
 {
-    cell(std::to_string(value));
+    begin();
+    std::array<char, 24> digits;
+    m_line.append(
+        digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr);
     return *this;
 }
 
 Row &Row::number(const std::optional<int> &value)
 {
-    cell(value ? std::to_string(*value) : std::string());
+    return value ? number(std::int64_t(*value)) : empty();
+}
+
+Row &Row::decimal(std::string_view value)
+{
+    begin();
+    m_line += value;
     return *this;
+}
+
+Row &Row::empty()
+{
+    begin();
+    return *this;
+}
+
+void Row::endInto(std::string &out)
+{
+    out.append(m_line).append("\r\n");
+    m_line.clear();
+    m_first = true;
 }
 
 std::string Row::take()
 {
-    m_first = true;
-    return std::exchange(m_line, {}) + "\r\n";
+    std::string out;
+    endInto(out);
+    return out;
 }
 
-void Row::cell(std::string_view content)
+void Row::begin()
 {
     if (!std::exchange(m_first, false))
         m_line += ',';
-    m_line += content;
 }
 
 } // namespace vouch::server::csv

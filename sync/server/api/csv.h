@@ -24,11 +24,16 @@ public:
     /// Written as it is, a negative one too: a number is no formula.
     Row &number(std::int64_t value);
     Row &number(const std::optional<int> &value);
-    /// The line with its end; the row is empty afterwards.
+    /// A decimal number as a text; likewise.
+    Row &decimal(std::string_view value);
+    Row &empty();
+    /// Puts the line with its end behind `out`; the row is empty afterwards.
+    void endInto(std::string &out);
+    /// The line with its end, likewise.
     std::string take();
 
 private:
-    void cell(std::string_view content);
+    void begin();
 
     std::string m_line;
     bool m_first = true;

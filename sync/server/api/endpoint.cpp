@@ -1,5 +1,6 @@
 #include "sync/server/api/endpoint.h"
 
+#include "core/base/json.h"
 #include "sync/protocol/codes.h"
 #include "sync/server/api/entity_tag.h"
 #include "sync/server/api/problem.h"
@@ -39,6 +40,21 @@ Result<void> checkParameters(const Endpoint &endpoint, const http::Parameters &q
     return {};
 }
 
+/// Readers of the feed look for what went wrong in a member of their own, and in JSON that is
+/// called nothing else.
+void addODataError(http::Response &problem, const http::Request &request)
+{
+    auto body = parseJson(problem.body);
+    auto *object = body ? body->if_object() : nullptr;
+    if (!object)
+        return;
+    json::object error{{"code", object->at("code")}, {"message", object->at("detail")}};
+    (*object)["error"] = std::move(error);
+    problem.body = json::serialize(*object);
+    if (request.headers.value("Accept").find("application/json") != std::string_view::npos)
+        problem.headers.set("Content-Type", "application/json");
+}
+
 } // namespace
 
 void Exchange::refuse(const Failure &failure) const
@@ -47,9 +63,13 @@ void Exchange::refuse(const Failure &failure) const
         log(request.method + " " + request.path + ": " + failure.text());
     auto response = problemOf(failure);
     if (response.status == 401)
-        response.headers.set("WWW-Authenticate", "Bearer");
+        response.headers.set(
+            "WWW-Authenticate",
+            basic ? "Basic realm=\"Vouch: an API token as password\"" : "Bearer");
     if (response.status == 503)
         response.headers.set("Retry-After", "2");
+    if (basic)
+        addODataError(response, request);
     respond(std::move(response));
 }
 
@@ -128,7 +148,7 @@ http::Handler wrap(const Endpoint &endpoint, const Store &store, Log log)
 {
     return [endpoint, &store, log = std::move(log)](http::Request request, http::Responder answer) {
         const http::Responder respond(Output(endpoint, request, std::move(answer)));
-        Exchange exchange{std::move(request), {}, respond, log};
+        Exchange exchange{std::move(request), {}, respond, log, endpoint.access.basic};
         try {
             const auto known = checkParameters(endpoint, exchange.request.query);
             auto caller = admit(store, exchange.request, endpoint.access);

@@ -17,6 +17,7 @@ struct Exchange
     Caller caller;
     http::Responder respond;
     Log log;
+    bool basic = false; ///< as Access has it
 
     /// All that the caller may see. `store` outlives the view.
     StoreView view(const Store &store) const { return {store, caller.sees()}; }

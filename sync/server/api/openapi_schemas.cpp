@@ -545,6 +545,48 @@ constexpr std::string_view schemas = R"json({
       "code": {"type": "string", "description": "resources/docs/codes.md says what to do."},
       "reason": {"type": "string"}, "received_at": {"type": "string", "format": "date-time"},
       "record": {"description": "The whole record."}}}}}},
+"Contacts": {
+  "type": "object", "required": ["contacts", "next"],
+  "properties": {
+    "next": {"type": ["integer", "null"]},
+    "contacts": {"type": "array", "items": {"type": "object",
+      "required": ["id", "store", "store_name", "day", "hour", "score", "consent", "key"],
+      "properties": {
+        "id": {"type": "string", "format": "uuid", "description": "The response's."},
+        "store": {"type": "string"}, "store_name": {"type": "string"},
+        "touchpoint": {"type": "string"}, "day": {"type": "string", "format": "date"},
+        "hour": {"type": "integer"}, "score": {"type": ["integer", "null"]},
+        "consent": {"type": "object", "description": "What the shopper agreed to.",
+          "properties": {"version": {"type": "string"}, "language": {"type": "string"}}},
+        "key": {"type": "string", "description": "The key that it is sealed with."}}}}}},
+"Contact": {
+  "type": "object", "required": ["kind", "address"],
+  "properties": {"kind": {"type": "string", "enum": ["phone", "email"]},
+    "address": {"type": "string"}}},
+"ODataAnswer": {
+  "type": "object", "required": ["@odata.context"], "additionalProperties": true,
+  "description": "As $metadata describes it.",
+  "properties": {"@odata.context": {"type": "string"}, "value": {"type": "array"}}},
+"Codebook": {
+  "type": "object", "required": ["columns", "codes", "checklists"],
+  "properties": {
+    "columns": {"type": "array", "items": {"type": "object",
+      "required": ["name", "type", "description"],
+      "properties": {"name": {"type": "string"}, "type": {"type": "string"},
+        "description": {"type": "string"}}}},
+    "codes": {"type": "array", "items": {"type": "object",
+      "required": ["column", "code", "text"],
+      "properties": {"column": {"type": "string"}, "code": {"type": "string"},
+        "text": {"type": "string"}}}},
+    "checklists": {"type": "array", "items": {"type": "object",
+      "required": ["id", "version", "languages", "questions"],
+      "properties": {"id": {"type": "string"}, "version": {"type": "integer"},
+        "languages": {"type": "array", "items": {"type": "string"}},
+        "questions": {"type": "array", "items": {"type": "object",
+          "required": ["code", "column", "type", "text"],
+          "properties": {"code": {"type": "string"}, "column": {"type": "string"},
+            "type": {"type": "string"},
+            "text": {"type": "object", "description": "By language."}}}}}}}}},
 "Health": {
   "type": "object", "required": ["status"], "properties": {"status": {"type": "string"}}}
 })json";

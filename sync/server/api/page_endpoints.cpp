@@ -90,6 +90,7 @@ void addPageEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints)
     addPage("/ledger", "The page of the ledger.", "/ledger.html");
     addPage("/api", "The page of the API for people.", "/api.html");
     addPage("/devices", "The page of the tablets.", "/devices.html");
+    addPage("/contacts", "The page of shoppers who may be contacted.", "/contacts.html");
     addPage("/access", "The page of one's account and of people.", "/access.html");
     endpoints.push_back(
         {.method = "GET",

@@ -42,6 +42,9 @@ int statusOf(std::string_view failureCode)
         {code::pinTaken, 409},
         {code::bodyTooLarge, 413},
         {code::encodingUnsupported, 415},
+        {code::keyMissing, 409},
+        {code::sealedUnreadable, 409},
+        {code::contactMalformed, 409},
         {code::tooManyRequests, 429},
         {code::unavailable, 503},
     };

@@ -1,7 +1,6 @@
 #pragma once
 
-#include <array>
-#include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -12,17 +11,16 @@ class Sha256
 {
 public:
     Sha256();
+    Sha256(Sha256 &&) noexcept;
+    ~Sha256();
 
     void add(std::string_view bytes);
     /// 64 hexadecimal digits of all that was added; nothing may be added afterwards.
     std::string finish();
 
 private:
-    struct alignas(8) State
-    {
-        std::array<std::byte, 128> bytes;
-    };
-    State m_state;
+    struct State;
+    std::unique_ptr<State> m_state;
 };
 
 /// The same of one text.

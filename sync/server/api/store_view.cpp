@@ -147,6 +147,12 @@ Result<ExportReader> StoreView::exportRecords(ExportFilter filter) const
     return m_store.exportRecords(filter);
 }
 
+Result<ContactPage> StoreView::contacts(ContactQuery query) const
+{
+    query.scope = m_scope;
+    return m_store.contacts(query);
+}
+
 Result<LedgerPage> StoreView::ledger(LedgerQuery query) const
 {
     query.scope = m_scope;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sync/server/store/contacts.h"
 #include "sync/server/store/device_status.h"
 #include "sync/server/store/export_reader.h"
 #include "sync/server/store/ledger.h"
@@ -40,6 +41,7 @@ public:
     Result<std::vector<WeekHour>> weekHours(ScoreQuery query) const;
     Result<std::vector<TouchpointScore>> touchpointScores(ScoreQuery query) const;
     Result<ExportReader> exportRecords(ExportFilter filter) const;
+    Result<ContactPage> contacts(ContactQuery query) const;
     Result<LedgerPage> ledger(LedgerQuery query) const;
     Result<LedgerTotals> ledgerTotals(LedgerQuery query) const;
     Result<QuarantinePage> quarantine(QuarantineQuery query) const;

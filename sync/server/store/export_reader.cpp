@@ -9,108 +9,154 @@ namespace {
 /// Rows looked at in one SELECT, whether they pass the filter or not.
 constexpr std::int64_t pageSize = 1000;
 
-std::vector<std::string>
-laterMarksOf(Connection &connection, const Uuid &record, std::int64_t chain)
+/// The marks that came later, of the records of one page, in their order.
+using LaterMarks = std::vector<std::pair<std::int64_t, std::string>>;
+
+LaterMarks laterMarksOf(Connection &connection, std::int64_t after, std::int64_t upTo)
 {
-    std::vector<std::string> out;
     Query rows(
         connection,
-        "SELECT l.mark FROM chains c JOIN later_marks l ON l.device = c.device "
-        "WHERE c.key = ? AND l.record = ? ORDER BY l.mark",
-        chain, record);
+        "SELECT r.number, l.mark FROM records r JOIN chains c ON c.key = r.chain "
+        "JOIN later_marks l ON l.record = r.id AND l.device = c.device "
+        "WHERE r.number > ?1 AND r.number <= ?2 AND r.marked <> 0 ORDER BY r.number, l.mark",
+        after, upTo);
+    LaterMarks out;
     while (rows.next())
-        out.push_back(rows.text(0));
+        out.emplace_back(rows.integer(0), rows.text(1));
     return out;
 }
 
-Result<ExportRow> rowFrom(Connection &connection, const Query &row)
+/// As it stands in a record.
+std::string quoted(const std::optional<std::string> &text)
 {
-    ExportRow out;
-    out.number = row.integer(0);
-    out.canonical = row.text(1);
-    out.storeName = row.text(2);
-    out.region = row.text(3);
-    out.receivedAt = row.time(4);
-    out.clockErrorMs = row.integer(5);
-    out.day = row.day(6);
-    out.hour = static_cast<int>(row.integer(7));
-    if (row.integer(8) != 0)
-        out.laterMarks = laterMarksOf(connection, row.uuid(9), row.integer(10));
-    const auto parsed = parseJson(out.canonical);
-    const auto *object = parsed ? parsed->if_object() : nullptr;
-    auto check = object ? check::fromJson(*object)
-                        : Result<check::Check>(Failure{"", "It is no JSON object.", ""});
-    if (!check)
-        return Failure{
-            "record-damaged",
-            "The stored record cannot be read: " + check.failure().message + " Run verify.",
-            "record " + std::to_string(out.number)};
-    out.check = std::move(*check);
+    std::string out;
+    if (text)
+        appendJsonString(out, *text);
     return out;
-}
-
-Result<ShopChoice> shopsOf(Connection &connection, const ExportFilter &filter)
-{
-    ShopQuery asked{{}, filter.region, filter.scope};
-    if (filter.store)
-        asked.stores = {*filter.store};
-    return chooseShops(connection, asked);
 }
 
 } // namespace
 
-ExportReader::ExportReader(ReaderPool &pool, ExportFilter filter, std::int64_t last)
+ExportReader::ExportReader(ReaderPool &pool, ExportFilter filter)
     : m_pool(&pool)
     , m_filter(std::move(filter))
-    , m_last(last)
+    , m_after(m_filter.after)
+    , m_checklist(quoted(m_filter.checklist))
+    , m_touchpoint(quoted(m_filter.touchpoint))
 {
 }
 
-Result<std::vector<ExportRow>> ExportReader::next()
+Result<void> ExportReader::begin(Connection &connection)
 {
-    std::vector<ExportRow> page;
-    while (page.empty() && m_after < m_last) {
-        const auto upTo = std::min(m_after + pageSize, m_last);
-        auto read = m_pool->read([&](Connection &connection) -> Result<std::vector<ExportRow>> {
-            std::vector<ExportRow> out;
-            const auto shops = shopsOf(connection, m_filter);
-            if (!shops)
-                return shops.failure();
-            const Measurements measurements(connection);
-            Query rows(
-                connection,
-                "SELECT r.number, r.canonical, s.name, s.region, r.received_at, "
-                "r.clock_error_ms, r.day, r.hour, r.marked, r.id, r.chain "
-                "FROM records r CROSS JOIN stores s ON s.key = r.store WHERE r.number > ?1 AND "
-                "r.number <= ?2 "
-                "AND (?3 IS NULL OR r.day >= ?3) AND (?4 IS NULL OR r.day <= ?4) "
-                "AND (?5 OR r.store IN (SELECT value FROM each_key(?6))) ORDER BY r.number",
-                m_after, upTo, m_filter.from, m_filter.to, shops->everyAsked, shops->asked);
-            while (rows.next()) {
-                auto row = rowFrom(connection, rows);
-                if (!row)
-                    return row.failure();
-                row->isNps = isNps(measurements.of(row->check.checklist, row->check.series));
-                out.push_back(std::move(*row));
-            }
-            return out;
-        });
-        if (!read)
-            return read;
-        page = std::move(*read);
-        m_after = upTo;
+    ShopQuery asked{{}, m_filter.region, m_filter.scope};
+    if (m_filter.store)
+        asked.stores = {*m_filter.store};
+    const auto shops = chooseShops(connection, asked);
+    if (!shops)
+        return shops.failure();
+    m_everyAsked = shops->everyAsked;
+    m_asked = shops->asked;
+    Query stores(connection, "SELECT key, id, name, region, timezone FROM stores");
+    while (stores.next()) {
+        if (shops->areAsked(stores.integer(0)))
+            m_stores[stores.integer(0)] = {
+                stores.text(1), stores.text(2), stores.text(3), stores.text(4)};
     }
-    return page;
+    m_measurements = std::make_shared<const Measurements>(connection);
+    Query row(connection, "SELECT coalesce(max(number), 0) FROM records");
+    row.next();
+    m_last = row.integer(0);
+    if (m_filter.upTo)
+        m_last = std::min(m_last, *m_filter.upTo);
+    m_after = std::min(m_after, m_last);
+    if (m_filter.id) {
+        Query one(connection, "SELECT number FROM records WHERE id = ?", *m_filter.id);
+        m_last = one.next() ? std::min(m_last, one.integer(0)) : 0;
+        m_after = std::max(m_after, m_last - 1);
+    }
+    return {};
+}
+
+Result<bool> ExportReader::next(const Take &take)
+{
+    if (m_after >= m_last)
+        return false;
+    const auto upTo = std::min(m_after + pageSize, m_last);
+    const auto read =
+        m_pool->read([&](Connection &connection) { return readPage(connection, upTo, take); });
+    if (!read)
+        return read.failure();
+    m_after = upTo;
+    return true;
+}
+
+Result<void> ExportReader::readPage(Connection &connection, std::int64_t upTo, const Take &take)
+{
+    const auto later = laterMarksOf(connection, m_after, upTo);
+    auto mark = later.begin();
+    Query rows(
+        connection,
+        "SELECT number, store, marked, received_at, clock_error_ms, day, hour, canonical "
+        "FROM records WHERE number > ?1 AND number <= ?2 "
+        "AND (?3 IS NULL OR day >= ?3) AND (?4 IS NULL OR day <= ?4) "
+        "AND (?5 OR store IN (SELECT value FROM each_key(?6))) ORDER BY number",
+        m_after, upTo, m_filter.from, m_filter.to, m_everyAsked, m_asked);
+    while (rows.next()) {
+        const auto store = m_stores.find(rows.integer(1));
+        if (store == m_stores.end())
+            continue; // of a shop that came later
+        m_row.number = rows.integer(0);
+        m_row.store = &store->second;
+        m_row.marked = rows.integer(2) != 0;
+        m_row.receivedAt = rows.time(3);
+        m_row.clockErrorMs = rows.integer(4);
+        m_row.day = rows.day(5);
+        m_row.hour = static_cast<int>(rows.integer(6));
+        m_row.canonical = rows.bytes(7);
+        if (!m_row.record.read(m_row.canonical))
+            return Failure{
+                "record-damaged", "The stored record cannot be read. Run verify.",
+                "record " + std::to_string(m_row.number)};
+        m_row.laterMarks.clear();
+        for (; mark != later.end() && mark->first <= m_row.number; ++mark)
+            if (mark->first == m_row.number)
+                m_row.laterMarks.push_back(mark->second);
+        if (!isAsked(m_row))
+            continue;
+        m_row.isNps = isNps(m_row.record);
+        take(m_row);
+    }
+    return {};
+}
+
+bool ExportReader::isAsked(const ExportRow &row) const
+{
+    return (m_checklist.empty() || row.record.checklist.raw() == m_checklist) &&
+           (m_touchpoint.empty() || row.record.touchpoint.raw() == m_touchpoint) &&
+           (m_filter.marked == MarkedRecords::Included ||
+            row.marked == (m_filter.marked == MarkedRecords::Only));
+}
+
+bool ExportReader::isNps(const check::RecordView &record)
+{
+    // Neighbours are mostly of one series.
+    const auto checklist = record.checklist.raw(), series = record.series.raw();
+    if (m_lastSeries.size() != checklist.size() + series.size() ||
+        !m_lastSeries.starts_with(checklist) || !m_lastSeries.ends_with(series)) {
+        m_lastSeries = std::string(checklist).append(series);
+        m_lastIsNps =
+            checklist::isNps(m_measurements->of(record.checklist.text(), record.series.text()));
+    }
+    return m_lastIsNps;
 }
 
 Result<ExportReader> Store::exportRecords(const ExportFilter &filter) const
 {
     return m_parts->readers.read([&](Connection &connection) -> Result<ExportReader> {
-        if (const auto shops = shopsOf(connection, filter); !shops)
-            return shops.failure();
-        Query row(connection, "SELECT coalesce(max(number), 0) FROM records");
-        row.next();
-        return ExportReader(m_parts->readers, filter, row.integer(0));
+        ExportReader reader(m_parts->readers, filter);
+        if (const auto begun = reader.begin(connection); !begun)
+            return begun.failure();
+        return reader;
     });
 }
 

@@ -100,14 +100,19 @@ std::optional<Timestamp> Query::maybeTime(int column) const
     return isNull(column) ? std::nullopt : std::optional(time(column));
 }
 
+std::string_view Query::bytes(int column) const
+{
+    if (!m_sqlite)
+        return m_rows.bytes(m_row, column);
+    const auto value = m_sqlite->getColumn(column);
+    const auto *data = static_cast<const char *>(value.getBlob());
+    return {data, static_cast<std::size_t>(value.getBytes())};
+}
+
 Uuid Query::uuid(int column) const
 {
-    if (!m_sqlite) {
-        const auto bytes = m_rows.bytes(m_row, column);
-        return uuidFrom(bytes.data(), bytes.size());
-    }
-    const auto value = m_sqlite->getColumn(column);
-    return uuidFrom(value.getBlob(), static_cast<std::size_t>(value.getBytes()));
+    const auto found = bytes(column);
+    return uuidFrom(found.data(), found.size());
 }
 
 void Query::bind(std::int64_t value)

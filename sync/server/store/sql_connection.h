@@ -116,6 +116,8 @@ public:
     {
         return m_sqlite ? m_sqlite->getColumn(column).getString() : m_rows.text(m_row, column);
     }
+    /// Bytes that are gone with the next row.
+    std::string_view bytes(int column) const;
     Timestamp time(int column) const
     {
         return Timestamp(std::chrono::milliseconds(integer(column)));

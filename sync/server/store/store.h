@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/check/check.h"
+#include "core/check/contact.h"
 #include "sync/protocol/batch.h"
 #include "sync/protocol/enrolment.h"
 #include "sync/server/store/entities.h"
@@ -33,6 +34,8 @@ struct DeviceCode;
 struct DevicePage;
 struct DeviceQuery;
 struct ExpectedDevice;
+struct ContactPage;
+struct ContactQuery;
 struct ExportFilter;
 struct LedgerPage;
 struct LedgerQuery;
@@ -269,6 +272,17 @@ public:
     Result<void> recount() const;
     /// A snapshot of all records stored now. The reader must not outlive the store.
     Result<ExportReader> exportRecords(const ExportFilter &filter) const;
+
+    // --- Contacts (contacts.h) -------------------------------------------------------------------
+
+    /// The permissions to be contacted, sealed, a page at a time.
+    Result<ContactPage> contacts(const ContactQuery &query) const;
+    /// Opens one, of a store in `scope`. It is in the audit log before it is told. Failures
+    /// `not-found` (erased ones too), `key-missing`, `sealed-unreadable`, `contact-malformed`.
+    Result<check::Contact> openContact(const Uuid &check, const StoreSet &scope, const Actor &by);
+    /// Makes a new sealing key, which tablets use from their next enrolment on; the old ones
+    /// still open what was sealed with them. Failure `key-unwritable`.
+    Result<SealingKeyInfo> rotateSealingKey(const Actor &by = {});
 
     // --- The ledger (ledger.h, verification.h, quarantine.h) -------------------------------------
 

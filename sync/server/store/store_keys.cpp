@@ -54,6 +54,23 @@ Result<void> makeKeyFolder(const std::filesystem::path &folder)
     return {};
 }
 
+/// The secret half is on the disk before the public one is in the database.
+Result<SealingKeyInfo>
+makeSealingKey(Connection &connection, const std::filesystem::path &folder, const Clock &clock)
+{
+    if (const auto made = makeKeyFolder(folder); !made)
+        return made.failure();
+    const auto key = crypto::SealingKey::make();
+    const auto id = crypto::blake2bHex(key.publicKey).substr(0, 8);
+    if (const auto kept = writeSecret(folder / ("sealing-" + id + ".key"), key.secretKey); !kept)
+        return kept.failure();
+    Query(
+        connection, "INSERT INTO sealing_keys (id, public_key, made_at) VALUES (?,?,?)", id,
+        Blob{key.publicKey}, clock.now())
+        .run();
+    return SealingKeyInfo{id, key.publicKey};
+}
+
 } // namespace
 
 Result<void>
@@ -61,17 +78,8 @@ ensureSealingKey(Connection &connection, const std::filesystem::path &folder, co
 {
     if (currentSealingKey(connection))
         return {};
-    if (const auto made = makeKeyFolder(folder); !made)
-        return made;
-    const auto key = crypto::SealingKey::make();
-    const auto id = crypto::blake2bHex(key.publicKey).substr(0, 8);
-    if (const auto kept = writeSecret(folder / ("sealing-" + id + ".key"), key.secretKey); !kept)
-        return kept;
-    Query(
-        connection, "INSERT INTO sealing_keys (id, public_key, made_at) VALUES (?,?,?)", id,
-        Blob{key.publicKey}, clock.now())
-        .run();
-    return {};
+    const auto made = makeSealingKey(connection, folder, clock);
+    return made ? Result<void>() : made.failure();
 }
 
 std::optional<SealingKeyInfo> currentSealingKey(Connection &connection)
@@ -86,6 +94,17 @@ Result<SealingKeyInfo> Store::sealingKey() const
         if (const auto key = currentSealingKey(connection))
             return *key;
         return Failure{std::string(protocol::code::internal), "The chain has no sealing key.", ""};
+    });
+}
+
+Result<SealingKeyInfo> Store::rotateSealingKey(const Actor &by)
+{
+    return m_parts->write([this, by](Written &written) -> Result<SealingKeyInfo> {
+        auto &connection = written.connection();
+        auto made = makeSealingKey(connection, m_parts->keyFolder(), m_parts->clock);
+        if (made)
+            addAudit(connection, m_parts->clock.now(), by, {audited::keyRotate, made->id});
+        return made;
     });
 }
 

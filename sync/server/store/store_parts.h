@@ -62,6 +62,12 @@ struct Store::Parts
         return outcome.get();
     }
 
+    /// Where the secret halves of sealing keys lie.
+    std::filesystem::path keyFolder() const
+    {
+        return std::filesystem::absolute(file).parent_path() / "keys";
+    }
+
     static constexpr std::size_t readerCount = 8;
 
     const std::filesystem::path file;

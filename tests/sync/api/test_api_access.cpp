@@ -53,6 +53,17 @@ const std::map<std::string, std::string> whoMay{
     {"GET /api/v1/comparison", "armv:read"},
     {"GET /api/v1/export.csv", "armv:export"},
     {"GET /api/v1/export.jsonl", "armv:export"},
+    {"GET /api/v1/export.xlsx", "armv:export"},
+    {"GET /api/v1/odata", "armv:export"},
+    {"GET /api/v1/odata/", "armv:export"},
+    {"GET /api/v1/odata/$metadata", "armv:export"},
+    {"GET /api/v1/odata/{set}", "armv:export"},
+    {"GET /api/v1/odata/{set}/$count", "armv:export"},
+    {"GET /api/v1/codebook", "armv:export"},
+    {"GET /api/v1/codebook.csv", "armv:export"},
+    {"GET /api/v1/contacts", "arm:contact"},
+    {"POST /api/v1/contacts/{id}/open", "arm:contact"},
+    {"GET /contacts", "*"},
     {"GET /api/v1/ledger", "ar:read"},
     {"GET /api/v1/ledger/verify", "ar:read"},
     {"GET /api/v1/quarantine", "arm:read"},
@@ -160,7 +171,8 @@ std::vector<Somebody> everybody(ApiChain &chain, const Tablet &tablet, const Tab
         const auto token = [&](std::set<TokenScope> scopes) {
             return bearer(chain.store->makeApiToken({name, "", std::move(scopes)}).value().secret);
         };
-        const std::set<Right> all{Right::Read, Right::Export, Right::Administer, Right::Own};
+        const std::set<Right> all{
+            Right::Read, Right::Export, Right::Administer, Right::Own, Right::Contact};
         out.push_back({name + " by session", chain.session(name), [role, all](const auto &e) {
                            return refusalFor(e, role, all);
                        }});
@@ -356,7 +368,8 @@ void TestApiAccess::openapiIsWhatIsServed()
     }
     const auto router = chain.api->router();
     for (const auto &route : router.routes()) {
-        static const std::set<std::string> pages{"/", "/api", "/dashboard", "/ledger", "/access"};
+        static const std::set<std::string> pages{
+            "/", "/api", "/dashboard", "/ledger", "/access", "/contacts"};
         if (pages.contains(route.pattern) || route.pattern.starts_with("/assets/"))
             continue;
         served.insert(
@@ -397,7 +410,7 @@ void TestApiAccess::outsideTheScopeIsAbsent_data()
     QTest::addColumn<QByteArray>("target");
     QTest::addColumn<QByteArray>("answer");
     for (const char *call :
-         {"nps", "events", "export.csv", "export.jsonl", "ledger", "quarantine"}) {
+         {"nps", "events", "export.csv", "export.jsonl", "export.xlsx", "ledger", "quarantine"}) {
         const auto target = QByteArray("/api/v1/") + call;
         QTest::addRow("%s another region's shop", call)
             << target + "?store=s3" << QByteArray("404 not-found");

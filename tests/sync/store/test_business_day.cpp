@@ -1,8 +1,8 @@
 #include "central_tablet.h"
 #include "core/storage/kiosk_store.h"
-#include "sync/server/store/export_reader.h"
 #include "sync/server/store/store.h"
 #include "tests/support/suite.h"
+#include "tests/sync/store/exported_rows.h"
 
 #include <QTest>
 #include <QTimeZone>
@@ -96,13 +96,11 @@ class TestBusinessDay : public QObject
                 out[row.key] = row.tally.count();
         return out;
     }
-    Counts exported(bool byHour)
+    Counts exportedCounts(bool byHour)
     {
         Counts out;
-        auto reader = m_central->exportRecords({}).value();
-        for (auto page = reader.next().value(); !page.empty(); page = reader.next().value())
-            for (const auto &row : page)
-                ++out[byHour ? std::to_string(row.hour) : formatDay(row.day)];
+        for (const auto &row : test::exported(*m_central))
+            ++out[byHour ? std::to_string(row.hour) : formatDay(row.day)];
         return out;
     }
     Counts onTheTablet()
@@ -154,8 +152,8 @@ private slots:
         send();
         QCOMPARE(counted(By::Day), m_days);
         QCOMPARE(counted(By::Hour), m_hours);
-        QCOMPARE(exported(false), m_days);
-        QCOMPARE(exported(true), m_hours);
+        QCOMPARE(exportedCounts(false), m_days);
+        QCOMPARE(exportedCounts(true), m_hours);
         QCOMPARE(onTheTablet(), m_days);
     }
 
@@ -184,12 +182,10 @@ private slots:
         send();
         QCOMPARE(counted(By::Day), m_days);
         QCOMPARE(counted(By::Hour), m_hours);
-        QCOMPARE(exported(false), m_days);
-        QCOMPARE(exported(true), m_hours);
+        QCOMPARE(exportedCounts(false), m_days);
+        QCOMPARE(exportedCounts(true), m_hours);
         // What is corrected is kept beside what the tablet said.
-        auto reader = m_central->exportRecords({}).value();
-        const auto page = reader.next().value();
-        for (const auto &row : page) {
+        for (const auto &row : test::exported(*m_central)) {
             QCOMPARE(row.clockErrorMs, (m_right.now() - m_wrong.now()).count());
             QCOMPARE(row.check.day, zone.local(row.check.openedAt).day);
         }

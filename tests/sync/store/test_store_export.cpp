@@ -1,7 +1,7 @@
 #include "central_tablet.h"
 
-#include "sync/server/store/export_reader.h"
 #include "tests/support/suite.h"
+#include "tests/sync/store/exported_rows.h"
 
 #include <QTest>
 
@@ -35,11 +35,7 @@ class TestStoreExport : public QObject
     }
     std::size_t count(const server::ExportFilter &filter)
     {
-        auto reader = m_store->exportRecords(filter).value();
-        std::size_t out = 0;
-        for (auto page = reader.next().value(); !page.empty(); page = reader.next().value())
-            out += page.size();
-        return out;
+        return exported(*m_store, filter).size();
     }
 
 private slots:
@@ -60,7 +56,7 @@ private slots:
         auto reader = m_store->exportRecords({}).value();
         std::set<std::string> ids;
         std::int64_t last = 0;
-        for (auto page = reader.next().value(); !page.empty(); page = reader.next().value()) {
+        for (auto page = pageOf(reader); !page.empty(); page = pageOf(reader)) {
             add(*m_one, "2026-11-23"); // not in this snapshot
             for (const auto &row : page) {
                 QVERIFY(row.number > last);
@@ -70,7 +66,7 @@ private slots:
             }
         }
         QCOMPARE(ids.size(), std::size_t(batches * perBatch));
-        QVERIFY(reader.next()->empty());
+        QVERIFY(pageOf(reader).empty());
     }
 
     void filters()
@@ -93,14 +89,13 @@ private slots:
     {
         server::ExportFilter filter;
         filter.store = "s2";
-        auto reader = m_store->exportRecords(filter).value();
-        const auto row = reader.next().value().front();
-        QCOMPARE(row.storeName, std::string("Shop two"));
-        QCOMPARE(row.region, std::string("south"));
+        const auto row = exported(*m_store, filter).front();
+        QCOMPARE(row.shop.name, std::string("Shop two"));
+        QCOMPARE(row.shop.region, std::string("south"));
         QCOMPARE(row.check.store, std::string("s2"));
         QCOMPARE(row.check.score.value(), 0);
         QVERIFY(row.receivedAt == m_clock.now());
-        QCOMPARE(canonicalJson(check::toJson(row.check)).value(), row.canonical);
+        QCOMPARE(canonicalJson(check::toJson(row.check)).value(), row.text);
     }
 };
 

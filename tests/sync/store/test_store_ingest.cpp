@@ -1,7 +1,7 @@
 #include "central_tablet.h"
 
-#include "sync/server/store/export_reader.h"
 #include "tests/support/suite.h"
+#include "tests/sync/store/exported_rows.h"
 
 #include <QTest>
 
@@ -237,8 +237,7 @@ private slots:
         auto batch = tablet.batch({tablet.next(9)});
         m_clock->set("2026-11-22T22:30:00.000Z"); // the server did not; in Tehran it is the 23rd
         QCOMPARE(statuses(m_store->ingest(tablet.device, batch)), std::string("a"));
-        auto reader = m_store->exportRecords({}).value();
-        const auto row = reader.next().value().front();
+        const auto row = exported(*m_store).front();
         QCOMPARE(formatDay(row.day), std::string("2026-11-23"));
         QCOMPARE(row.hour, 2);
         QCOMPARE(formatDay(row.check.day), std::string("2020-01-01"));
@@ -253,8 +252,7 @@ private slots:
         auto batch = tablet.batch({tablet.next(9)});
         m_clock->advance(59min);
         QCOMPARE(statuses(m_store->ingest(tablet.device, batch)), std::string("a"));
-        auto reader = m_store->exportRecords({}).value();
-        const auto row = reader.next().value().front();
+        const auto row = exported(*m_store).front();
         QCOMPARE(row.day, row.check.day);
         QCOMPARE(row.hour, 13);
         QCOMPARE(row.clockErrorMs, 59 * 60000);
@@ -285,8 +283,7 @@ private slots:
         record["mood"] = json::array{1, "two"};
         record["hash"] = check::hashOf(record).value();
         QCOMPARE(send(tablet, {record}), std::string("a"));
-        auto reader = m_store->exportRecords({}).value();
-        QCOMPARE(reader.next().value().front().canonical, canonicalJson(record).value());
+        QCOMPARE(exported(*m_store).front().text, canonicalJson(record).value());
     }
 
     void keepsAllThroughARestart()

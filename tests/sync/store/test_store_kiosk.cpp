@@ -2,8 +2,8 @@
 
 #include "core/check/contact.h"
 #include "core/storage/activity_log.h"
-#include "sync/server/store/export_reader.h"
 #include "tests/support/suite.h"
+#include "tests/sync/store/exported_rows.h"
 
 #include <QTest>
 
@@ -149,8 +149,7 @@ private slots:
         QCOMPARE(sync(), std::string("dddddddd"));
         bothEndsAgree();
 
-        auto reader = m_store->exportRecords({}).value();
-        const auto rows = reader.next().value();
+        const auto rows = exported(*m_store);
         QVERIFY(rows[0].laterMarks.empty());
         for (std::size_t i = 1; i < 6; ++i)
             QCOMPARE(rows[i].laterMarks, std::vector<std::string>{"burst"});

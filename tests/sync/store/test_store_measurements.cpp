@@ -1,7 +1,7 @@
 #include "central_tablet.h"
 
-#include "sync/server/store/export_reader.h"
 #include "tests/support/suite.h"
+#include "tests/sync/store/exported_rows.h"
 
 #include <QTest>
 
@@ -129,12 +129,9 @@ private slots:
 
     void exportsTellThemApart()
     {
-        auto reader = m_store->exportRecords({}).value();
         std::map<std::string, std::pair<int, int>> rows; // NPS, not
-        for (auto page = reader.next().value(); !page.empty(); page = reader.next().value()) {
-            for (const auto &row : page)
-                ++(row.isNps ? rows[row.check.checklist].first : rows[row.check.checklist].second);
-        }
+        for (const auto &row : exported(*m_store))
+            ++(row.isNps ? rows[row.check.checklist].first : rows[row.check.checklist].second);
         using Row = std::pair<int, int>;
         QVERIFY(rows["till"] == Row(2, 0) && rows["unheard-of"] == Row(2, 0));
         QVERIFY(rows["happy"] == Row(0, 4) && rows["effort"] == Row(0, 8));

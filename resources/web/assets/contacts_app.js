@@ -1,0 +1,147 @@
+// The page of shoppers who may be contacted: each address is opened by itself, and that is logged.
+
+import { ApiError, currentSession, send, stores } from "./api.js";
+import { byId, element } from "./dom.js";
+import { formatDay } from "./format.js";
+import { fillTexts } from "./page.js";
+import { text } from "./strings.js";
+
+const mayOpen = ["admin", "regional", "manager"];
+let next = null;
+let asked = 0;
+
+function showTrouble(message) {
+    byId("trouble").hidden = !message;
+    byId("trouble-text").textContent = message;
+}
+
+function failed(error) {
+    if (!(error instanceof ApiError)) {
+        throw error;
+    }
+    if (error.status === 401) {
+        byId("contacts").hidden = byId("who").hidden = true;
+        byId("sign-in-first").hidden = false;
+    } else {
+        showTrouble(error.status === 0 ? text.unreachable
+            : text.serverTrouble(error.message || error.status));
+    }
+}
+
+// What stands in the place of the button once an address is open.
+function address({ kind, address: where }) {
+    return element("a", { class: "opened", href: `${kind === "phone" ? "tel" : "mailto"}:${where}` },
+        element("bdi", { dir: "ltr" }, where));
+}
+
+function row(contact) {
+    const score = contact.score === null ? text.undefined : String(contact.score);
+    const when = `${formatDay(contact.day)}, ${text.contactsHour(contact.hour)}`;
+    const message = element("p", { class: "message", role: "status", hidden: true });
+    const button = element("button", { type: "button", class: "button",
+        "aria-label": text.contactsOpenOne(contact.store_name, when) }, text.contactsOpen);
+    button.addEventListener("click", async () => {
+        button.disabled = true;
+        message.hidden = true;
+        try {
+            const opened = await send("POST",
+                `/api/v1/contacts/${encodeURIComponent(contact.id)}/open`);
+            const link = address(opened);
+            button.replaceWith(link);
+            link.focus();
+        } catch (error) {
+            button.disabled = false;
+            if (!(error instanceof ApiError) || error.status === 401) {
+                failed(error);
+                return;
+            }
+            message.hidden = false;
+            message.textContent = error.message || text.unreachable;
+        }
+    });
+    return element("li", {},
+        element("div", {},
+            element("strong", {}, text.contactsScore(score)), " ",
+            element("bdi", { dir: "auto" }, contact.store_name),
+            element("br"),
+            element("span", { class: "quiet" },
+                `${when} · ${text.contactsConsent(contact.consent.version,
+                    contact.consent.language)}`)),
+        button, message);
+}
+
+// Pages may be empty before the end: goes on until there is something to show.
+async function load(again) {
+    const mine = again ? ++asked : asked;
+    if (again) {
+        next = null;
+        byId("list").replaceChildren();
+    }
+    byId("more").hidden = true;
+    let shown = 0;
+    do {
+        const search = new URLSearchParams();
+        if (byId("store").value) {
+            search.set("store", byId("store").value);
+        }
+        if (next !== null) {
+            search.set("before", next);
+        }
+        const page = await send("GET", `/api/v1/contacts?${search}`);
+        if (mine !== asked) {
+            return;
+        }
+        byId("list").append(...page.contacts.map(row));
+        shown += page.contacts.length;
+        next = page.next;
+    } while (shown === 0 && next !== null);
+    byId("more").hidden = next === null;
+    byId("nothing").hidden = byId("list").children.length > 0;
+    byId("announcer").textContent = text.contactsShown(byId("list").children.length);
+}
+
+async function refresh(again) {
+    showTrouble("");
+    try {
+        await load(again);
+    } catch (error) {
+        failed(error);
+    }
+}
+
+async function start() {
+    showTrouble("");
+    try {
+        const session = await currentSession();
+        byId("sign-in-first").hidden = Boolean(session);
+        if (!session) {
+            return;
+        }
+        byId("who").hidden = false;
+        byId("who-name").textContent = session.name;
+        byId("who-role").textContent = text.roles[session.role] ?? session.role;
+        byId("not-for-you").hidden = mayOpen.includes(session.role);
+        byId("contacts").hidden = !mayOpen.includes(session.role);
+        if (byId("contacts").hidden) {
+            return;
+        }
+        byId("store").replaceChildren(element("option", { value: "" }, text.everyStore),
+            ...(await stores()).map(({ id, name }) =>
+                element("option", { value: id, dir: "auto" }, name)));
+        await refresh(true);
+    } catch (error) {
+        failed(error);
+    }
+}
+
+fillTexts();
+document.title = text.title(text.contactsTitle);
+byId("skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    byId("main").focus();
+});
+byId("retry").addEventListener("click", start);
+byId("show-more").addEventListener("click", () => refresh(false));
+byId("filters").addEventListener("change", () => refresh(true));
+byId("filters").addEventListener("submit", (event) => event.preventDefault());
+start();

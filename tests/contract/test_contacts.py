@@ -1,0 +1,172 @@
+"""Shoppers' addresses: sealed on the tablet, opened one at a time by those who may, and logged."""
+
+import base64
+import json
+
+import nacl.public
+
+from central_process import PASSWORD
+from contract_case import ContractCase
+from tablet import Tablet, shop_day, shop_time, text_item
+
+
+class Contacts(ContractCase):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.admin = cls.signed_in(cls.central.add_person("admin"))
+
+    @classmethod
+    def signed_in(cls, name):
+        """The header fields of a session."""
+        reply = cls.central.request("POST", "/api/v1/session",
+                                    body={"name": name, "password": PASSWORD})
+        if reply.status not in (200, 201, 204):
+            raise AssertionError("not signed in: %r" % reply)
+        cookie = {"Cookie": reply.headers["Set-Cookie"].split(";")[0]}
+        csrf = cls.central.request("GET", "/api/v1/session", headers=cookie).json()["csrf"]
+        return {**cookie, "X-Vouch-CSRF": csrf}
+
+    def setUp(self):
+        self.tablet = Tablet(self.central)
+        self.key = self.enrol(self.central.add_store())
+
+    def enrol(self, store):
+        """Once more or for the first time; the key to seal with."""
+        reply = self.tablet.enrol(self.central.device_code(store), self.new_address())
+        self.assertEqual(reply.status, 201, reply)
+        return reply.json()["sealing_key"]
+
+    def contact(self, address, key=None):
+        """A contact item as a tablet makes it."""
+        key = key or self.key
+        text = json.dumps(address, separators=(",", ":"), ensure_ascii=False).encode()
+        box = nacl.public.SealedBox(nacl.public.PublicKey(base64.b64decode(key["key"])))
+        value = {"key": key["id"], "sealed": base64.b64encode(box.encrypt(text)).decode(),
+                 "consent": {"version": "2026a", "language": "fa"}}
+        return text_item("contact", value, "contact")
+
+    def check(self, address, score=3, **members):
+        items = [{"question": "recommend", "type": "scale", "value": score},
+                 self.contact(address)]
+        return self.tablet.check(score, items=items, **members)
+
+    def listed(self, headers=None, **query):
+        target = "/api/v1/contacts?" + "&".join(
+            "%s=%s" % pair for pair in {"store": self.tablet.store, **query}.items())
+        reply = self.central.get(target, headers=headers or self.admin)
+        self.assertEqual(reply.status, 200, reply)
+        return reply.json()
+
+    def open(self, check, headers=None, token=None):
+        return self.central.request("POST", "/api/v1/contacts/%s/open" % check["id"], token,
+                                    headers=headers)
+
+    def openings(self, check):
+        lines = self.central.run("audit", "list", "--what", "contact-open", "--json")
+        entries = [json.loads(line) for line in lines.splitlines()]
+        return [entry for entry in entries if entry["subject"] == check["id"]]
+
+    def test_the_list_tells_all_but_the_address(self):
+        checks = [self.check({"phone": "+971501234567"}), self.tablet.check(9),
+                  self.check({"email": "a@b.example"}, 6)]
+        self.tablet.post(*checks)
+        page = self.listed()
+        self.assertEqual([entry["id"] for entry in page["contacts"]],
+                         [checks[2]["id"], checks[0]["id"]], "the newest first, those with one only")
+        first = page["contacts"][1]
+        self.assertEqual((first["store"], first["store_name"], first["score"], first["day"]),
+                         (self.tablet.store, "Shop " + self.tablet.store, 3, checks[0]["day"]))
+        self.assertEqual(first["consent"], {"version": "2026a", "language": "fa"})
+        self.assertIsNone(page["next"])
+        self.assertNotIn("+9715", json.dumps(page))
+
+    def test_one_is_opened_and_that_is_logged(self):
+        phone, email = self.check({"phone": "+971501234567"}), self.check({"email": "á@b.example"})
+        self.tablet.post(phone, email)
+        reply = self.open(phone, self.admin)
+        self.assertEqual((reply.status, reply.json()),
+                         (200, {"kind": "phone", "address": "+971501234567"}))
+        self.assertEqual(self.open(email, self.admin).json(),
+                         {"kind": "email", "address": "á@b.example"})
+        entry, = self.openings(phone)
+        self.assertTrue(entry["who"].startswith("user:admin"), entry)
+        self.assertNotIn("+9715", json.dumps(entry))
+        self.open(phone, self.admin)
+        self.assertEqual(len(self.openings(phone)), 2, "each opening is logged")
+
+    def test_who_may_not_learns_nothing(self):
+        check = self.check({"phone": "+971501234567"})
+        self.tablet.post(check)
+        viewer = self.signed_in(self.central.add_person("viewer", store=self.tablet.store))
+        self.central.add_store("elsewhere")
+        stranger = self.signed_in(self.central.add_person("regional", region="elsewhere"))
+        self.assertProblem(self.open(check, viewer), 403)
+        self.assertProblem(self.open(check, token=self.regional), 403, "forbidden")
+        self.assertProblem(self.open(check, token=self.tablet.token), 403)
+        self.assertProblem(self.open(check), 401)
+        self.assertProblem(self.open(check, stranger), 404)
+        forged = {**self.admin, "X-Vouch-CSRF": "wrong"}
+        self.assertProblem(self.open(check, forged), 403, "csrf-missing")
+        self.assertEqual(self.openings(check), [])
+        reply = self.central.get("/api/v1/contacts", headers=stranger)
+        self.assertEqual(reply.json()["contacts"], [])
+        manager = self.signed_in(self.central.add_person("manager", store=self.tablet.store))
+        self.assertEqual(self.open(check, manager).status, 200)
+
+    def test_what_is_not_there_cannot_be_opened(self):
+        plain = self.tablet.check(9)
+        erased = self.check({"phone": "+971501234567"})
+        del erased["items"][1]["value"], erased["items"][1]["salt"]
+        self.tablet.post(plain, erased)
+        self.assertEqual(self.listed()["contacts"], [])
+        for check in (plain, erased, {"id": "nothing"}):
+            self.assertProblem(self.open(check, self.admin), 404, "not-found")
+
+    def test_another_keys_and_altered_boxes_are_told(self):
+        other = nacl.public.PrivateKey.generate().public_key
+        strange = self.contact({"phone": "+971501234567"}, {
+            "id": self.key["id"], "key": base64.b64encode(bytes(other)).decode()})
+        unknown = self.contact({"phone": "+971501234567"}, {
+            "id": "00000000", "key": self.key["key"]})
+        scale = {"question": "recommend", "type": "scale", "value": 3}
+        checks = [self.tablet.check(3, items=[scale, item]) for item in (strange, unknown)]
+        self.tablet.post(*checks)
+        self.assertProblem(self.open(checks[0], self.admin), 409, "sealed-unreadable")
+        self.assertProblem(self.open(checks[1], self.admin), 409, "key-missing")
+        for check in checks:
+            self.assertEqual(self.openings(check), [])
+
+    def test_old_keys_open_old_contacts(self):
+        before = self.check({"phone": "+971500000001"})
+        rotated = self.central.run("key", "rotate").strip()
+        old, self.key = self.key, self.enrol(self.tablet.store)
+        self.assertEqual(self.key["id"], rotated)
+        self.assertNotEqual(self.key["id"], old["id"])
+        after = self.check({"phone": "+971500000002"})
+        self.tablet.post(before, after)
+        self.assertEqual(self.open(before, self.admin).json()["address"], "+971500000001")
+        self.assertEqual(self.open(after, self.admin).json()["address"], "+971500000002")
+        files = list((self.central.folder / "keys").iterdir())
+        self.assertEqual({file.stat().st_mode & 0o777 for file in files}, {0o600})
+        self.assertEqual((self.central.folder / "keys").stat().st_mode & 0o777, 0o700)
+
+    def test_pages_and_days(self):
+        days = [shop_day(ago) for ago in (6, 5)]
+        checks = [self.check({"phone": "+97150000000%d" % i}, at=shop_time(days[i % 2], 8 + i // 2))
+                  for i in range(8)]
+        more = [self.check({"phone": "+971500000000"}, at=shop_time(shop_day(4), 9))
+                for _ in range(60)]
+        self.tablet.post(*checks, *more)
+        found, before = [], {}
+        while True:
+            page = self.listed(**before)
+            found += page["contacts"]
+            if page["next"] is None:
+                break
+            before = {"before": page["next"]}
+        self.assertEqual([entry["id"] for entry in found],
+                         [check["id"] for check in reversed(checks + more)])
+        page = self.listed(**{"from": days[1], "to": days[1]})
+        self.assertEqual({entry["day"] for entry in page["contacts"]}, {days[1].isoformat()})
+        self.assertEqual(len(page["contacts"]), 4)

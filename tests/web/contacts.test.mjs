@@ -1,0 +1,143 @@
+// The page of shoppers who may be contacted, on the real server: each address is opened by itself.
+
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { after, afterEach, before, test } from "node:test";
+
+import { faultsOf, openPage, signIn, startBrowser } from "./browser.mjs";
+import { Central } from "./central.mjs";
+import { Kiosk } from "./kiosk.mjs";
+
+const axe = await readFile(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+const password = "correct horse battery";
+let chromium;
+let central;
+let page;
+
+// A contact item as a tablet makes it: Debian's PyNaCl seals, the server opens.
+function contactItem(key, address) {
+    const program = `
+import base64, hashlib, json, os, sys
+import nacl.public
+key, address = json.loads(sys.argv[1]), sys.argv[2]
+box = nacl.public.SealedBox(nacl.public.PublicKey(base64.b64decode(key["key"])))
+value = {"consent": {"language": "fa", "version": "2026a"}, "key": key["id"],
+         "sealed": base64.b64encode(box.encrypt(address.encode())).decode()}
+salt = os.urandom(16)
+text = json.dumps(value, separators=(",", ":"), sort_keys=True).encode()
+print(json.dumps({"question": "contact", "type": "contact", "value": value, "salt": salt.hex(),
+    "digest": hashlib.blake2b(salt + text, digest_size=32).hexdigest()}))`;
+    const { status, stdout, stderr } = spawnSync("/usr/bin/python3",
+        ["-c", program, JSON.stringify(key), JSON.stringify(address)], { encoding: "utf8" });
+    assert.equal(status, 0, stderr);
+    return JSON.parse(stdout);
+}
+
+before(async () => {
+    chromium = await startBrowser();
+    central = await Central.create();
+    for (const [id, name] of [["s1", "Central"], ["s2", "فروشگاه شهر قدیم"]]) {
+        central.command(["store", "add", "--id", id, "--name", name, "--region", "north"]);
+    }
+    for (const [name, ...rest] of [["mani", "--role", "manager", "--store", "s2"],
+        ["regina", "--role", "regional"], ["vera", "--role", "viewer"]]) {
+        central.command(["user", "add", "--name", name, ...rest], `${password}\n`);
+    }
+    await central.serve();
+    const addresses = { s1: { phone: "+971501234567" }, s2: { email: "sara@shop.example" } };
+    for (const [id, address] of Object.entries(addresses)) {
+        const kiosk = await Kiosk.enrol(central.address,
+            central.command(["device", "code", "--store", id]));
+        const key = kiosk.sealingKey;
+        const strange = contactItem({ ...key, id: "00000000" }, address);
+        const scale = { question: "recommend", type: "scale", value: 3 };
+        const at = new Date(Date.now() - 24 * 3600 * 1000);
+        await kiosk.send([kiosk.close(3, at, [], [scale, contactItem(key, address)])]);
+        if (id === "s1") {
+            await kiosk.send([kiosk.close(3, at, [], [scale, strange])]);
+        }
+    }
+});
+after(async () => {
+    await chromium.close();
+    await central?.stop();
+});
+afterEach(async () => {
+    const faults = await faultsOf(page);
+    await page.context().close();
+    assert.deepEqual(faults, []);
+});
+
+async function show(name, options = {}) {
+    page = await openPage(chromium.browser, central.address,
+        { expected: /status of 40[139]/, ...options });
+    await page.goto("/contacts");
+    await page.getByRole("link", { name: "Sign in" }).click();
+    await signIn(page, name, password);
+    await page.waitForURL("**/contacts");
+}
+
+const opened = () => central.command(["audit", "list", "--what", "contact-open"])
+    .split("\n").length - 1;
+
+test("an address is shown when it is opened, and that is logged", async () => {
+    await show("mani");
+    await page.getByText("فروشگاه شهر قدیم").last().waitFor();
+    assert.equal(await page.locator("#list > li").count(), 1, "of one's own shop only");
+    assert.equal(opened(), 0);
+    assert.doesNotMatch(await page.content(), /sara@/);
+    await page.getByRole("button", { name: /Open the address of/ }).press("Enter");
+    const link = page.getByRole("link", { name: "sara@shop.example" });
+    await link.waitFor();
+    assert.equal(await link.getAttribute("href"), "mailto:sara@shop.example");
+    assert.equal(await link.evaluate((node) => node === document.activeElement), true);
+    assert.equal(opened(), 1);
+    await page.reload();
+    await page.getByRole("button", { name: /Open the address of/ }).waitFor();
+});
+
+test("what cannot be opened is said where it stands", async () => {
+    await show("regina");
+    await page.locator("#list > li").nth(2).waitFor();
+    assert.equal(await page.locator("#list > li").count(), 3);
+    await page.getByLabel("Store").selectOption("s1");
+    await page.locator("#list > li").nth(1).waitFor();
+    const before = opened();
+    const [strange, good] = [page.locator("#list > li").nth(0), page.locator("#list > li").nth(1)];
+    await strange.getByRole("button").click();
+    await strange.getByText(/secret key/).waitFor();
+    assert.equal(opened(), before);
+    await good.getByRole("button").click();
+    await good.getByRole("link", { name: "+971501234567" }).waitFor();
+    assert.equal(opened(), before + 1);
+});
+
+test("who may not see them is told so", async () => {
+    await show("vera");
+    await page.getByText("Contacts are for managers").waitFor();
+    assert.equal(await page.locator("#contacts").isVisible(), false);
+});
+
+for (const [name, options] of [
+    ["on a telephone", { viewport: { width: 360, height: 740 } }],
+    ["on a desk", {}],
+    ["in the dark", { colorScheme: "dark" }],
+]) {
+    test(`the page is sound ${name}`, async () => {
+        await show("regina", options);
+        await page.locator("#list > li").nth(2).waitFor();
+        await page.locator("#list > li").last().getByRole("button").click();
+        await page.getByRole("link", { name: /sara|\+971/ }).waitFor();
+        await page.evaluate(axe);
+        const { violations } = await page.evaluate(() => globalThis.axe.run());
+        assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
+        const wide = await page.evaluate(() =>
+            document.documentElement.scrollWidth > document.documentElement.clientWidth);
+        assert.equal(wide, false, "it scrolls sideways");
+        if (process.env.VOUCH_PICTURES) {
+            await page.screenshot({ fullPage: true,
+                path: `${process.env.VOUCH_PICTURES}/contacts ${name}.png` });
+        }
+    });
+}
