@@ -80,8 +80,8 @@ void ManagerModel::Private::countDownCleaning()
 void ManagerModel::Private::readFigures()
 {
     const auto range = days();
-    const auto read = store.figures(
-        range ? storage::DayRange{range->first, range->second} : storage::DayRange());
+    const auto read =
+        store.figures(range ? storage::DayRange{range->first, range->second} : storage::DayRange());
     if (!read)
         return; // the former figures stay: a busy disk is no reason for an empty page
     tablet = figuresOf(read->all, read->all.count() - read->unmarked.count(), numberTag());

@@ -3,6 +3,7 @@
 VOUCH_CHAOS_SECONDS says how long, VOUCH_CHAOS_SEED repeats a run as far as the machine's timing lets it.
 """
 
+import base64
 import json
 import os
 import pathlib
@@ -121,12 +122,16 @@ class FormerTablets(unittest.TestCase):
             enrolled, identity["identity.device"] = identity["identity.device"], "%s-%s-%s-%s-%s" % (
                 device.hex()[:8], device.hex()[8:12], device.hex()[12:16], device.hex()[16:20],
                 device.hex()[20:])
+            # What a tablet has sealed, only its own key has.
+            identity.update(database.execute(
+                "SELECT key, value FROM setting WHERE key LIKE 'identity.%_key'"))
             database.executemany("INSERT OR REPLACE INTO setting VALUES (?, ?)", identity.items())
         port = central.address[1]
         central.stop()
         with sqlite3.connect(central.folder / "central.db") as database:
-            database.execute("UPDATE devices SET id = ? WHERE id = ?",
-                             (device, bytes.fromhex(enrolled.replace("-", ""))))
+            database.execute("UPDATE devices SET id = ?, public_key = ? WHERE id = ?",
+                             (device, base64.b64decode(identity["identity.public_key"]),
+                              bytes.fromhex(enrolled.replace("-", ""))))
         central.start(port)
         proxy.always = faults.at_random(random.Random(SEED), [faults.lost_answer,
                                                               faults.cut_request], 0.5)

@@ -59,7 +59,7 @@ std::string operationIdOf(const Endpoint &endpoint)
             out += beginsWord && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
         beginsWord = !isLetter;
     }
-    return out;
+    return rest.ends_with('/') ? out + "Root" : out;
 }
 
 /// What operations are grouped by: the first word of the path behind the root.

@@ -10,7 +10,9 @@ constexpr std::string_view schemas = R"json({
   "properties": {
     "type": {"type": "string"}, "title": {"type": "string"}, "status": {"type": "integer"},
     "detail": {"type": "string", "description": "For a person: what happened and what to do."},
-    "code": {"type": "string", "description": "Stable; never renamed, never reused."}}},
+    "code": {"type": "string", "description": "Stable; never renamed, never reused."},
+    "error": {"type": "object", "description": "The same as OData has it; in the feed only.",
+      "properties": {"code": {"type": "string"}, "message": {"type": "string"}}}}},
 "Enrolment": {
   "type": "object", "required": ["code", "name", "public_key", "proof"],
   "properties": {
@@ -581,6 +583,8 @@ constexpr std::string_view schemas = R"json({
     "checklists": {"type": "array", "items": {"type": "object",
       "required": ["id", "version", "languages", "questions"],
       "properties": {"id": {"type": "string"}, "version": {"type": "integer"},
+        "series": {"type": "string"}, "measurement": {"type": "string"},
+        "score": {"type": "string", "description": "The question whose answer is the score."},
         "languages": {"type": "array", "items": {"type": "string"}},
         "questions": {"type": "array", "items": {"type": "object",
           "required": ["code", "column", "type", "text"],

@@ -107,10 +107,10 @@ class TestKioskCounts : public QObject
                     question + '|' + reason.code + '|' + std::to_string(reason.count) + '|');
         }
         std::sort(picks.begin(), picks.end());
-        auto scanned =
-            rows("SELECT i.question, p.value, count(*) FROM items i JOIN checks ON row = "
-                 "i.check_row JOIN json_each(i.value) p WHERE i.type = 'choices' AND " +
-                 which + " GROUP BY 1, 2");
+        auto scanned = rows(
+            "SELECT i.question, p.value, count(*) FROM items i JOIN checks ON row = "
+            "i.check_row JOIN json_each(i.value) p WHERE i.type = 'choices' AND " +
+            which + " GROUP BY 1, 2");
         std::sort(scanned.begin(), scanned.end());
         QCOMPARE(picks, scanned);
     }

@@ -368,8 +368,8 @@ void TestApiAccess::openapiIsWhatIsServed()
     }
     const auto router = chain.api->router();
     for (const auto &route : router.routes()) {
-        static const std::set<std::string> pages{
-            "/", "/api", "/dashboard", "/ledger", "/access", "/contacts"};
+        static const std::set<std::string> pages{"/",       "/api",      "/dashboard", "/ledger",
+                                                 "/access", "/contacts", "/devices"};
         if (pages.contains(route.pattern) || route.pattern.starts_with("/assets/"))
             continue;
         served.insert(
