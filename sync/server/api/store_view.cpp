@@ -74,6 +74,14 @@ Result<StoreSet> StoreView::select(const std::string &store, const std::string &
 {
     if (store.empty() && region.empty())
         return m_scope;
+    if (region.empty()) {
+        const auto found = findStore(store);
+        if (!found)
+            return found.failure();
+        if (*found)
+            return StoreSet({store});
+        return Failure{std::string(code::notFound), "There is no such store.", "store"};
+    }
     const auto seen = stores();
     if (!seen)
         return seen.failure();
@@ -83,9 +91,9 @@ Result<StoreSet> StoreView::select(const std::string &store, const std::string &
     const auto tree = byId(*allRegions);
     std::set<std::string> out;
     bool storeIsThere = store.empty();
-    bool regionIsThere = region.empty() || (m_scope.isAll() && tree.contains(region));
+    bool regionIsThere = m_scope.isAll() && tree.contains(region);
     for (const auto &[info, today, lastAnswer, version] : *seen) {
-        const bool inRegion = region.empty() || liesIn(tree, info.region, region);
+        const bool inRegion = liesIn(tree, info.region, region);
         storeIsThere = storeIsThere || info.id == store;
         regionIsThere = regionIsThere || inRegion;
         if (inRegion && (store.empty() || info.id == store))

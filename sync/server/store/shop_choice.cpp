@@ -12,6 +12,11 @@ std::string arrayOf(const std::set<std::int64_t> &keys)
     return out + "]";
 }
 
+std::string arrayOf(const std::set<std::string> &ids)
+{
+    return json::serialize(json::array(ids.begin(), ids.end()));
+}
+
 } // namespace
 
 std::set<std::string> regionsWithin(Connection &connection, const std::string &region)
@@ -33,17 +38,24 @@ Result<ShopChoice> chooseShops(Connection &connection, const ShopQuery &query)
     auto missing = query.stores;
     const auto within =
         query.region ? regionsWithin(connection, *query.region) : std::set<std::string>();
-    Query rows(connection, "SELECT key, id, region FROM stores");
-    while (rows.next()) {
-        const auto key = rows.integer(0);
-        const auto id = rows.text(1);
+    std::optional<Query> rows;
+    if (query.askedOnly && !query.stores.empty())
+        rows.emplace(
+            connection,
+            "SELECT key, id, region FROM stores WHERE id IN (SELECT value FROM each_text(?))",
+            arrayOf(query.stores));
+    else
+        rows.emplace(connection, "SELECT key, id, region FROM stores");
+    while (rows->next()) {
+        const auto key = rows->integer(0);
+        const auto id = rows->text(1);
         out.ids[key] = id;
         if (!query.scope.contains(id))
             continue;
         out.seenKeys.insert(key);
         missing.erase(id);
         if ((!query.stores.empty() && !query.stores.contains(id)) ||
-            (query.region && !within.contains(rows.text(2))))
+            (query.region && !within.contains(rows->text(2))))
             continue;
         out.askedKeys.insert(key);
     }

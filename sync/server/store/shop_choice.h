@@ -13,6 +13,8 @@ struct ShopQuery
     std::set<std::string> stores;      ///< empty: all
     std::optional<std::string> region; ///< those in it and in what lies below it
     StoreSet scope = StoreSet::all();
+    /// Nothing but what is asked for matters: `ids` and what may be seen hold no more than that.
+    bool askedOnly = false;
 };
 
 /// The shops of a query: those it asks for (within what may be seen), and those that may be seen.

@@ -7,6 +7,7 @@
 #include "sync/server/store/sql_dialect.h"
 
 #include <condition_variable>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -15,6 +16,8 @@
 #include <vector>
 
 namespace vouch::server {
+
+struct KnownSeries;
 
 /// One connection with its prepared statements, to SQLite or to PostgreSQL. Belongs to one thread
 /// at a time.
@@ -39,6 +42,9 @@ public:
     /// makes a lost connection anew. To be called before the next one begins. Throws what the
     /// engine throws.
     void settle();
+
+    /// Kept from one reading to the next by Measurements; nothing before the first.
+    std::shared_ptr<const KnownSeries> knownSeries;
 
 private:
     friend class Query;

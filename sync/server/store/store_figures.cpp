@@ -6,16 +6,12 @@ namespace vouch::server {
 
 namespace {
 
-// Counters by two keys. CROSS JOIN keeps the order: shops, then their rows by the primary key, then
-// what they measure.
+// Counters by two keys. CROSS JOIN keeps the order: shops, then their rows by the primary key.
 #define VOUCH_PAIRS(TABLE, FIRST, SECOND)                                                          \
     "SELECT " FIRST ", " SECOND ", sum(n0), sum(n1), sum(n2), sum(n3), sum(n4), sum(n5), "         \
-    "sum(n6), sum(n7), sum(n8), sum(n9), sum(n10) FROM each_key(?1) s "                           \
+    "sum(n6), sum(n7), sum(n8), sum(n9), sum(n10) FROM each_key(?1) s "                            \
     "CROSS JOIN " TABLE " c ON c.store = s.value AND c.day BETWEEN ?2 AND ?3 "                     \
-    "CROSS JOIN measures m ON m.key = c.measure "                                                  \
-    "WHERE (?4 IS NULL OR m.checklist = ?4) AND (?5 IS NULL OR m.touchpoint = ?5) "                \
-    "AND m.checklist || ' ' || m.series NOT IN (SELECT value FROM each_text(?7)) "                 \
-    "AND (?6 OR c.marked = 0) GROUP BY 1, 2"
+    "WHERE c.measure IN (SELECT value FROM each_key(?4)) AND (?5 OR c.marked = 0) GROUP BY 1, 2"
 
 constexpr const char *daysByMeasure = VOUCH_PAIRS("day_counts", "c.day", "c.measure");
 constexpr const char *monthsByMeasure = VOUCH_PAIRS("month_counts", "c.day", "c.measure");
@@ -47,7 +43,7 @@ Result<void>
 readPairs(Connection &connection, const char *sql, const ScoreQuery &query, const TakePair &take)
 {
     const auto shops = chooseShops(
-        connection, {{query.stores.begin(), query.stores.end()}, query.region, query.scope});
+        connection, {{query.stores.begin(), query.stores.end()}, query.region, query.scope, true});
     if (!shops)
         return shops.failure();
     const Measurements measurements(connection);
@@ -58,8 +54,8 @@ readPairs(Connection &connection, const char *sql, const ScoreQuery &query, cons
     const Day first = query.from.value_or(Day(std::chrono::year(1) / 1 / 1));
     const Day last = query.to.value_or(Day(std::chrono::year(9999) / 12 / 31));
     Query rows(
-        connection, sql, shops->asked, first, last, query.checklist, query.touchpoint,
-        query.withMarked, measurements.leftOut(query.checklist));
+        connection, sql, shops->asked, first, last,
+        measurements.counted(query.checklist, query.touchpoint), query.withMarked);
     while (rows.next()) {
         metrics::Tally tally;
         for (int score = 0; score <= metrics::highestScore; ++score)

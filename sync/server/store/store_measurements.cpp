@@ -12,26 +12,44 @@ constexpr SqlPair seriesOfChecklists{
 
 } // namespace
 
-Measurements::Measurements(Connection &connection)
+/// What each series of a checklist measures. A checklist that was added never changes, so that as
+/// many of them are the same ones.
+struct KnownSeries
 {
+    std::int64_t checklists = 0;
+    std::map<std::pair<std::string, std::string>, checklist::Measurement> measurements;
+};
+
+Measurements::Measurements(Connection &connection)
+    : m_connection(connection)
+    , m_known(connection.knownSeries)
+{
+    Query count(connection, "SELECT count(*) FROM checklists");
+    count.next();
+    if (m_known && m_known->checklists == count.integer(0))
+        return;
+    auto known = std::make_shared<KnownSeries>();
+    known->checklists = count.integer(0);
     Query rows(connection, seriesOfChecklists);
     while (rows.next()) {
         if (const auto measurement = checklist::findMeasurement(rows.text(2)))
-            m_known[{rows.text(0), rows.text(1)}] = *measurement;
+            known->measurements[{rows.text(0), rows.text(1)}] = *measurement;
     }
+    m_known = connection.knownSeries = std::move(known);
 }
 
 checklist::Measurement
 Measurements::of(const std::string &checklistId, const std::string &series) const
 {
-    const auto found = m_known.find({checklistId, series});
-    return found == m_known.end() ? checklist::Measurement::TransactionalNps : found->second;
+    const auto found = m_known->measurements.find({checklistId, series});
+    return found == m_known->measurements.end() ? checklist::Measurement::TransactionalNps
+                                                : found->second;
 }
 
 bool Measurements::hasNps(const std::string &checklistId) const
 {
     bool known = false;
-    for (const auto &[key, measurement] : m_known) {
+    for (const auto &[key, measurement] : m_known->measurements) {
         if (key.first != checklistId)
             continue;
         if (checklist::isNps(measurement))
@@ -41,16 +59,21 @@ bool Measurements::hasNps(const std::string &checklistId) const
     return !known;
 }
 
-std::string Measurements::leftOut(const std::optional<std::string> &checklistId) const
+std::string Measurements::counted(
+    const std::optional<std::string> &checklistId,
+    const std::optional<std::string> &touchpoint) const
 {
-    json::array out;
-    for (const auto &[key, measurement] : m_known) {
-        const bool counted = checklistId ? checklist::isNps(measurement)
-                                         : measurement == checklist::Measurement::TransactionalNps;
-        if (!counted)
-            out.push_back(json::value(json::string(key.first + ' ' + key.second)));
+    std::string out = "[";
+    Query rows(m_connection, "SELECT key, checklist, series, touchpoint FROM measures");
+    while (rows.next()) {
+        const auto measurement = of(rows.text(1), rows.text(2));
+        const bool isCounted = checklistId
+                                   ? rows.text(1) == *checklistId && checklist::isNps(measurement)
+                                   : measurement == checklist::Measurement::TransactionalNps;
+        if (isCounted && (!touchpoint || rows.text(3) == *touchpoint))
+            (out += out.size() > 1 ? "," : "") += std::to_string(rows.integer(0));
     }
-    return json::serialize(out);
+    return out + "]";
 }
 
 } // namespace vouch::server

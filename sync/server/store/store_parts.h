@@ -96,12 +96,15 @@ public:
     checklist::Measurement of(const std::string &checklistId, const std::string &series) const;
     /// Whether any series of the checklist is an NPS of some kind.
     bool hasNps(const std::string &checklistId) const;
-    /// What an NPS does not count, as a JSON array of "checklist series": of one checklist whatever
-    /// is no NPS; without one whatever is not transactional.
-    std::string leftOut(const std::optional<std::string> &checklistId) const;
+    /// What an NPS counts, as a JSON array of the keys of measures: of one checklist whatever is an
+    /// NPS; without one whatever is transactional. At one touchpoint when that is named.
+    std::string counted(
+        const std::optional<std::string> &checklistId = {},
+        const std::optional<std::string> &touchpoint = {}) const;
 
 private:
-    std::map<std::pair<std::string, std::string>, checklist::Measurement> m_known;
+    Connection &m_connection;
+    std::shared_ptr<const KnownSeries> m_known;
 };
 
 /// 32 random bytes for a cookie or a header, and what is kept of them.

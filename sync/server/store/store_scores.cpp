@@ -9,15 +9,12 @@ namespace {
 namespace chr = std::chrono;
 
 // Every table of counters by every key that is asked of it. CROSS JOIN keeps the order: shops, then
-// their rows by the primary key, then what they measure.
+// their rows by the primary key.
 #define VOUCH_SUMS(TABLE, KEY)                                                                     \
     "SELECT " KEY ", sum(n0), sum(n1), sum(n2), sum(n3), sum(n4), sum(n5), sum(n6), sum(n7), "     \
     "sum(n8), sum(n9), sum(n10) FROM each_key(?1) s "                                              \
     "CROSS JOIN " TABLE " c ON c.store = s.value AND c.day BETWEEN ?2 AND ?3 "                     \
-    "CROSS JOIN measures m ON m.key = c.measure "                                                  \
-    "WHERE (?4 IS NULL OR m.checklist = ?4) AND (?5 IS NULL OR m.touchpoint = ?5) "                \
-    "AND m.checklist || ' ' || m.series NOT IN (SELECT value FROM each_text(?7)) "                 \
-    "AND (?6 OR c.marked = 0) GROUP BY 1"
+    "WHERE c.measure IN (SELECT value FROM each_key(?4)) AND (?5 OR c.marked = 0) GROUP BY 1"
 
 constexpr const char *daysTogether = VOUCH_SUMS("day_counts", "c.day * 0");
 constexpr const char *daysByDay = VOUCH_SUMS("day_counts", "c.day");
@@ -64,7 +61,7 @@ Span split(const Days &days)
 Result<ShopChoice> shopsOf(Connection &connection, const ScoreQuery &query)
 {
     return chooseShops(
-        connection, {{query.stores.begin(), query.stores.end()}, query.region, query.scope});
+        connection, {{query.stores.begin(), query.stores.end()}, query.region, query.scope, true});
 }
 
 class Reading
@@ -72,11 +69,11 @@ class Reading
 public:
     Reading(
         Connection &connection, const ScoreQuery &query, const ShopChoice &shops,
-        std::string leftOut)
+        std::string measures)
         : m_connection(connection)
         , m_query(query)
         , m_shops(shops)
-        , m_leftOut(std::move(leftOut))
+        , m_measures(std::move(measures))
         , m_days{
               query.from.value_or(Day(chr::year(1) / 1 / 1)),
               query.to.value_or(Day(chr::year(9999) / 12 / 31))}
@@ -102,8 +99,7 @@ private:
         if (days.from > days.to)
             return out;
         Query rows(
-            m_connection, sql, m_shops.asked, days.from, days.to, m_query.checklist,
-            m_query.touchpoint, m_query.withMarked, m_leftOut);
+            m_connection, sql, m_shops.asked, days.from, days.to, m_measures, m_query.withMarked);
         while (rows.next()) {
             auto &tally = out[rows.integer(0)];
             for (int score = 0; score <= metrics::highestScore; ++score)
@@ -115,7 +111,7 @@ private:
     Connection &m_connection;
     const ScoreQuery &m_query;
     const ShopChoice &m_shops;
-    const std::string m_leftOut; ///< Measurements::leftOut()
+    const std::string m_measures; ///< Measurements::counted()
     const Days m_days;
 };
 
@@ -192,7 +188,8 @@ Result<std::vector<ScoreRow>> Store::score(const ScoreQuery &query) const
             return Failure{
                 std::string(protocol::code::malformed),
                 "This checklist measures no NPS. Read its answers from the export.", "checklist"};
-        Reading reading(connection, query, *shops, measurements.leftOut(query.checklist));
+        Reading reading(
+            connection, query, *shops, measurements.counted(query.checklist, query.touchpoint));
         return rowsOf(reading, query.by, *shops);
     });
 }

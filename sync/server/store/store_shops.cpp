@@ -141,10 +141,9 @@ Result<StoreState> Store::state(const std::string &store) const
         }
         Query counts(
             connection,
-            "SELECT n0, n1, n2, n3, n4, n5, n6, n7, n8, n9, n10 FROM day_counts c "
-            "CROSS JOIN measures m ON m.key = c.measure WHERE c.store = ? AND c.day = ? "
-            "AND m.checklist || ' ' || m.series NOT IN (SELECT value FROM each_text(?))",
-            key, out.day, Measurements(connection).leftOut(std::nullopt));
+            "SELECT n0, n1, n2, n3, n4, n5, n6, n7, n8, n9, n10 FROM day_counts "
+            "WHERE store = ? AND day = ? AND measure IN (SELECT value FROM each_key(?))",
+            key, out.day, Measurements(connection).counted());
         while (counts.next())
             for (int score = 0; score <= metrics::highestScore; ++score)
                 out.tally.add(score, counts.integer(score));
