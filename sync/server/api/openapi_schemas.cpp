@@ -590,7 +590,12 @@ constexpr std::string_view schemas = R"json({
           "required": ["code", "column", "type", "text"],
           "properties": {"code": {"type": "string"}, "column": {"type": "string"},
             "type": {"type": "string"},
-            "text": {"type": "object", "description": "By language."}}}}}}}}},
+            "text": {"type": "object", "description": "By language."},
+            "min": {"type": "integer"}, "max": {"type": "integer"},
+            "unit": {"type": "object", "description": "By language."},
+            "options": {"type": "array", "items": {"type": "object",
+              "properties": {"code": {"type": "string"},
+                "text": {"type": "object", "description": "By language."}}}}}}}}}}}},
 "Health": {
   "type": "object", "required": ["status"], "properties": {"status": {"type": "string"}}}
 })json";
