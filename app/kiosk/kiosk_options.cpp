@@ -4,6 +4,23 @@
 
 namespace vouch::kiosk {
 
+namespace {
+
+/// "https://central.example/#enrol=CODE", as a label's QR code has it.
+void readLabel(KioskOptions &options)
+{
+    constexpr std::string_view mark = "#enrol=";
+    const auto at = options.enrol.find(mark);
+    if (at == options.enrol.npos)
+        return;
+    options.server = options.enrol.substr(0, at);
+    while (options.server.ends_with('/'))
+        options.server.pop_back();
+    options.enrol.erase(0, at + mark.size());
+}
+
+} // namespace
+
 std::variant<KioskOptions, int> parseOptions(int argc, char **argv)
 {
     KioskOptions options;
@@ -11,8 +28,10 @@ std::variant<KioskOptions, int> parseOptions(int argc, char **argv)
     app.add_option("--data", options.data, "Folder of the kiosk's database; made when missing");
     auto *server = app.add_option(
         "--server", options.server, "The server: https://… (http:// to this machine only)");
-    app.add_option("--enrol", options.enrol, "One-time code from `vouch-central device code`")
-        ->needs(server);
+    app.add_option(
+        "--enrol", options.enrol,
+        "One-time code from `vouch-central device code`; or what the QR code of a label says, "
+        "which names the server too");
     app.add_option("--name", options.name, "What staff call this tablet: \"till 3\"");
     app.add_flag(
         "--windowed", options.windowed,
@@ -47,6 +66,10 @@ std::variant<KioskOptions, int> parseOptions(int argc, char **argv)
         app.parse(argc, argv);
         if (options.check.empty() && options.data.empty())
             throw CLI::RequiredError("--data");
+        if (options.server.empty())
+            readLabel(options);
+        if (!options.enrol.empty() && options.server.empty())
+            throw CLI::RequiredError("--server");
     } catch (const CLI::ParseError &error) {
         return app.exit(error) == 0 ? exit_code::ok : exit_code::usage;
     }
