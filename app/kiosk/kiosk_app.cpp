@@ -181,9 +181,23 @@ DeviceState KioskApp::deviceState() const
     return out;
 }
 
+protocol::Heartbeat KioskApp::health()
+{
+    protocol::Heartbeat out;
+    out.version = VOUCH_VERSION;
+    out.configVersion = m_config.version;
+    out.locked = m_lockdown != nullptr;
+    if (m_survey && !m_survey->failure().isEmpty())
+        m_failures.note("answers-not-stored", m_clock.now());
+    out.failing = m_failures.at(m_clock.now());
+    readHealth({.data = m_options.data}, out);
+    return out;
+}
+
 void KioskApp::warn(const Failure &failure)
 {
     std::cerr << "vouch-kiosk: " << failure.text() << std::endl;
+    m_failures.note(failure.code, m_clock.now());
     if (m_manager)
         m_manager->addProblem(QString::fromStdString(failure.text()));
 }
@@ -316,6 +330,7 @@ void KioskApp::connectSync()
 {
     auto *manager = m_manager.get();
     using client::SyncClient;
+    m_client.setHealth([this] { return health(); });
     const auto show = [this, manager] {
         manager->setSync(toManager(m_client.state()), m_client.trouble());
     };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/kiosk/kiosk_config.h"
+#include "app/kiosk/kiosk_health.h"
 #include "app/kiosk/kiosk_hours.h"
 #include "app/kiosk/kiosk_options.h"
 #include "app/kiosk/kiosk_theme.h"
@@ -43,6 +44,8 @@ private:
     /// Something that the kiosk can go on without: to standard error, and to the technician.
     void warn(const Failure &failure);
     DeviceState deviceState() const;
+    /// What the server is told of the tablet.
+    protocol::Heartbeat health();
     void connectModels();
     void connectSync();
     void enrol();
@@ -64,6 +67,7 @@ private:
     KioskOptions m_options;
     bool m_again;
     KioskConfig m_config;
+    RecentFailures m_failures;
     json::object m_themeInForce; ///< the server's
     QtTimers m_timers;
     client::SyncClient m_client;

@@ -43,6 +43,7 @@ Result<KioskConfig> parseConfig(const std::string &text)
         return Failure{
             "config-malformed", "The server's configuration has no list of checklists.", ""};
     KioskConfig config;
+    config.version = findInteger(*root, "version");
     const auto *store = findObject(*root, "store");
     config.storeName = textOf(store, "name");
     if (const auto *settings = findObject(*root, "settings"))

@@ -13,6 +13,7 @@ using protocol::KioskSettings;
 /// What the server configures, as GET /api/v1/config gives it.
 struct KioskConfig
 {
+    std::optional<std::int64_t> version; ///< of the configuration; none before servers had one
     std::string storeName;
     std::optional<TimeZone> zone;
     /// Of the store; the defaults until a server says otherwise. `contact.chain` is the chain's

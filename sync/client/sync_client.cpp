@@ -226,6 +226,7 @@ void SyncClient::batchAnswered(QNetworkReply *reply)
 void SyncClient::taken(const protocol::BatchAnswer &answer)
 {
     using Kind = storage::Acknowledgement::Kind;
+    ++m_answers;
     std::vector<storage::Acknowledgement> words;
     for (std::size_t i = 0; i < m_underWay.size(); ++i) {
         const auto &result = answer.results[i];

@@ -5,10 +5,13 @@
 #include "sync/client/identity.h"
 #include "sync/client/sync_state.h"
 #include "sync/protocol/batch.h"
+#include "sync/protocol/heartbeat.h"
 
 #include <QNetworkAccessManager>
 #include <QPointer>
 #include <QTimer>
+
+#include <functional>
 
 class QNetworkReply;
 
@@ -37,6 +40,10 @@ public:
     SyncClient(
         storage::KioskStore &store, const Clock &clock, Options options, QObject *parent = nullptr);
     ~SyncClient() override;
+
+    /// What the server is told of the tablet with each sign of life, beside what the store knows.
+    using Health = std::function<protocol::Heartbeat()>;
+    void setHealth(Health health) { m_health = std::move(health); }
 
     /// Reads the identity and begins to send. Call once.
     Result<void> start();
@@ -101,12 +108,19 @@ private:
     void halve(const Failure &failure);
     void failed(const QString &reason, std::chrono::milliseconds atLeast = {});
     Result<void> refill(const protocol::Have &have);
+    /// A sign of life, after every answer about the configuration. Its answer also says what the
+    /// server has.
+    void beat();
+    QNetworkReply *postHeartbeat();
+    Result<protocol::Have> haveIn(const QByteArray &body);
     void haveAnswered(QNetworkReply *reply);
     /// The server gives this tablet a new token: it is used, and so the former one ends there, once
     /// it is on disk.
     void takeToken(QNetworkReply *reply);
     void pullConfig();
     void configAnswered(QNetworkReply *reply);
+    /// The configuration is of another store: the tablet stands there from now on.
+    Result<void> moveTo(const json::object &config);
     /// The server does not know the token: the code of an enrolment just made brings another.
     void tokenUnknown();
     void enrolmentAnswered(QNetworkReply *reply, const QUrl &server);
@@ -131,7 +145,9 @@ private:
     /// A single record that made the server refuse the whole batch. It goes to quarantine when the
     /// server takes a batch without any record: else it is not the record that is wrong.
     std::optional<storage::Acknowledgement> m_suspect;
-    int m_offerEvery = 1; ///< polls
+    Health m_health;
+    std::int64_t m_answers = 0; ///< of batches
+    int m_offerEvery = 1;       ///< polls
     int m_offerIn = 1;
     /// From where each chain was last filled again; forgotten at every poll. A server that keeps
     /// saying the same is not answered in circles.

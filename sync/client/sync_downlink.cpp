@@ -57,6 +57,7 @@ void SyncClient::pullConfig()
     connect(reply, &QNetworkReply::finished, this, [this, reply] {
         reply->deleteLater();
         configAnswered(reply);
+        beat(); // not beside it: either may bring a new token, and only the last one given holds
     });
 }
 
@@ -72,10 +73,27 @@ void SyncClient::configAnswered(QNetworkReply *reply)
     const auto *object = parsed ? parsed->if_object() : nullptr;
     if (!object || !findArray(*object, "checklists"))
         return;
+    // First: with the configuration kept and this not, the server would say "unchanged" for ever.
+    if (const auto moved = moveTo(*object); !moved)
+        return;
     const auto saved =
         m_store.setSettings({{configKey, body}, {etagKey, reply->rawHeader("ETag").toStdString()}});
     if (saved)
         emit configChanged();
+}
+
+Result<void> SyncClient::moveTo(const json::object &config)
+{
+    const auto *store = findObject(config, "store");
+    const auto *id = store ? findString(*store, "id") : nullptr;
+    if (!m_identity || !id || id->empty() || view(*id) == m_identity->store)
+        return {};
+    auto identity = *m_identity;
+    identity.store = view(*id);
+    if (const auto saved = saveIdentity(m_store, identity); !saved)
+        return saved;
+    m_identity = std::move(identity);
+    return {};
 }
 
 void SyncClient::requestStoreFigures(std::optional<Day> from, std::optional<Day> to)

@@ -11,27 +11,52 @@ void SyncClient::askHave()
         emit haveUnknown(tr("This tablet is not enrolled."));
         return;
     }
-    const auto outbox = m_store.outbox();
-    json::object body{{"clock", formatUtc(m_clock.now())}};
-    if (outbox)
-        body["queue_length"] = outbox->waiting;
-    if (const auto ledger = m_store.ledger())
-        body["ledger"] = storage::toJson(*ledger);
-    if (const auto recovery = m_store.recovery(); recovery && *recovery)
-        body["recovery"] = storage::toJson(**recovery);
-    auto asked = request(QStringLiteral("/api/v1/heartbeat"));
-    asked.setHeader(QNetworkRequest::ContentTypeHeader, "application/json");
-    auto *reply = m_network.post(asked, QByteArray::fromStdString(json::serialize(body)));
+    auto *reply = postHeartbeat();
     connect(reply, &QNetworkReply::finished, this, [this, reply] {
         reply->deleteLater();
         haveAnswered(reply);
     });
 }
 
-void SyncClient::haveAnswered(QNetworkReply *reply)
+void SyncClient::beat()
 {
-    const auto body = reply->readAll();
-    takeToken(reply);
+    if (!m_identity)
+        return;
+    auto *reply = postHeartbeat();
+    connect(reply, &QNetworkReply::finished, this, [this, reply, answers = m_answers] {
+        reply->deleteLater();
+        takeToken(reply);
+        const auto have = haveIn(reply->readAll());
+        // What was taken meanwhile it does not know yet.
+        if (statusOf(reply) != 200 || reply->error() != QNetworkReply::NoError || !have ||
+            answers != m_answers)
+            return;
+        if (refill(*have))
+            poke();
+    });
+}
+
+QNetworkReply *SyncClient::postHeartbeat()
+{
+    auto health = m_health ? m_health() : protocol::Heartbeat();
+    health.clock = m_clock.now();
+    if (const auto outbox = m_store.outbox()) {
+        health.queueLength = outbox->waiting;
+        health.queueOldestAt = outbox->oldest;
+        health.refused = outbox->quarantined;
+    }
+    auto body = protocol::toJson(health);
+    if (const auto ledger = m_store.ledger())
+        body["ledger"] = storage::toJson(*ledger);
+    if (const auto recovery = m_store.recovery(); recovery && *recovery)
+        body["recovery"] = storage::toJson(**recovery);
+    auto asked = request(QStringLiteral("/api/v1/heartbeat"));
+    asked.setHeader(QNetworkRequest::ContentTypeHeader, "application/json");
+    return m_network.post(asked, QByteArray::fromStdString(json::serialize(body)));
+}
+
+Result<protocol::Have> SyncClient::haveIn(const QByteArray &body)
+{
     auto have = protocol::decodeHave({body.constData(), std::size_t(body.size())});
     const auto heads = m_store.heads();
     if (have && heads) {
@@ -39,6 +64,13 @@ void SyncClient::haveAnswered(QNetworkReply *reply)
         for (const auto &head : *heads)
             have->try_emplace(head.chain, 0);
     }
+    return have;
+}
+
+void SyncClient::haveAnswered(QNetworkReply *reply)
+{
+    takeToken(reply);
+    const auto have = haveIn(reply->readAll());
     if (statusOf(reply) != 200 || reply->error() != QNetworkReply::NoError)
         emit haveUnknown(reply->errorString());
     else if (!have)

@@ -72,7 +72,7 @@ void FakeCentral::read(QTcpSocket *socket)
     if (head.startsWith("POST /api/v1/devices/enrol "))
         return enrol(socket, body);
     if (head.startsWith("POST /api/v1/heartbeat "))
-        return heartbeat(socket);
+        return takeHeartbeat(socket, body);
     if (head.startsWith("GET /api/v1/config ")) {
         if (!m_isKnown)
             return answer(socket, 401, R"({"code":"unauthenticated","detail":"Unknown token."})");
@@ -158,9 +158,10 @@ void FakeCentral::checks(QTcpSocket *socket, const QByteArray &body)
     answer(socket, 200, result);
 }
 
-void FakeCentral::heartbeat(QTcpSocket *socket)
+void FakeCentral::takeHeartbeat(QTcpSocket *socket, const QByteArray &body)
 {
     ++heartbeats;
+    heartbeat = body;
     if (!m_isKnown)
         return answer(socket, 401, R"({"code":"unauthenticated","detail":"Unknown token."})");
     protocol::BatchAnswer told;

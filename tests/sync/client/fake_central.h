@@ -54,6 +54,7 @@ public:
     int configsSent = 0;
     int enrolments = 0;
     int heartbeats = 0;
+    QByteArray heartbeat; ///< the last one
     std::string publicKey;
     Uuid device = Uuid::v7(SystemClock());
 
@@ -63,7 +64,7 @@ private:
     answer(QTcpSocket *socket, int status, const QByteArray &body, const QByteArray &headers = {});
     void checks(QTcpSocket *socket, const QByteArray &body);
     void enrol(QTcpSocket *socket, const QByteArray &body);
-    void heartbeat(QTcpSocket *socket);
+    void takeHeartbeat(QTcpSocket *socket, const QByteArray &body);
     protocol::Have known() const;
     protocol::BatchAnswer take(const protocol::Batch &batch);
 

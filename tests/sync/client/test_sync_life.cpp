@@ -1,0 +1,141 @@
+#include "fake_central.h"
+#include "sample_check.h"
+#include "sync/client/sync_client.h"
+#include "tests/support/suite.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace test_sync_life {
+
+using namespace vouch;
+using namespace vouch::client;
+using test::FakeCentral;
+using namespace std::chrono_literals;
+
+/// The signs of life of a tablet, and what it learns by them.
+class TestSyncLife : public QObject
+{
+    Q_OBJECT
+
+    test::ManualClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<storage::KioskStore> m_store;
+    std::unique_ptr<FakeCentral> m_central;
+    std::unique_ptr<SyncClient> m_client;
+
+    void startTablet(std::chrono::milliseconds poll = 1h)
+    {
+        SyncClient::Options options;
+        options.firstRetry = 4ms;
+        options.longestRetry = 20ms;
+        options.pollInterval = poll;
+        m_client = std::make_unique<SyncClient>(*m_store, m_clock, options);
+        m_client->setHealth([] {
+            protocol::Heartbeat out;
+            out.version = "1.2";
+            out.batteryPercent = 80;
+            out.locked = true;
+            out.failing = {"disk-full"};
+            return out;
+        });
+        QVERIFY(m_client->start());
+    }
+    void enrol()
+    {
+        QSignalSpy enrolled(m_client.get(), &SyncClient::enrolled);
+        m_client->enrol(m_central->url(), "GOOD-CODE", "till 1");
+        QVERIFY(enrolled.count() || enrolled.wait());
+        QTRY_VERIFY(m_central->heartbeats > 0);
+    }
+    void answer()
+    {
+        m_clock.advance(1s);
+        auto check = test::sampleCheck(m_clock, 9, m_client->identity()->device);
+        check.device = m_client->identity()->device;
+        QVERIFY(m_store->openCheck(check));
+        QVERIFY(m_store->close(check.id, m_clock.monotonicMs()));
+    }
+    json::object told() const
+    {
+        const auto parsed = parseJson(m_central->heartbeat.toStdString());
+        return parsed && parsed->is_object() ? parsed->get_object() : json::object();
+    }
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_store = storage::KioskStore::open(m_folder->path().toStdString(), m_clock).value();
+        m_central = std::make_unique<FakeCentral>();
+        QVERIFY(m_central->listen());
+        startTablet();
+    }
+    void cleanup()
+    {
+        m_client.reset();
+        m_store.reset();
+    }
+
+    void itSaysHowItIs()
+    {
+        enrol();
+        m_central->faults = std::deque<FakeCentral::Fault>(50, FakeCentral::Fault::ServerError);
+        answer();
+        const auto since = m_clock.now();
+        m_clock.advance(1min);
+        startTablet(); // with one that waits
+        QTRY_VERIFY(findInteger(told(), "queue_length") == 1);
+        const auto health = protocol::heartbeatFrom(told());
+        QCOMPARE(health.version, std::string("1.2"));
+        QCOMPARE(health.batteryPercent, std::optional<std::int64_t>(80));
+        QCOMPARE(health.locked, std::optional(true));
+        QCOMPARE(health.failing, std::vector<std::string>{"disk-full"});
+        QCOMPARE(health.clock, std::optional(m_clock.now()));
+        QCOMPARE(health.refused, std::optional<std::int64_t>(0));
+        QVERIFY(health.queueOldestAt && *health.queueOldestAt <= since + 1min);
+        QVERIFY(told().contains("ledger"));
+    }
+
+    void itSaysSoAgainAndAgain()
+    {
+        enrol();
+        startTablet(5ms);
+        const int before = m_central->heartbeats;
+        QTRY_VERIFY(m_central->heartbeats > before + 3);
+    }
+
+    void whatTheServerLostIsSentAgain()
+    {
+        enrol();
+        answer();
+        answer();
+        m_client->poke();
+        QTRY_COMPARE(m_central->records.size(), 2u);
+        QTRY_COMPARE(m_store->outbox()->waiting, 0);
+        m_central->records.clear(); // restored from an old back-up; nobody answers any more
+        startTablet();
+        QTRY_COMPARE(m_central->records.size(), 2u);
+    }
+
+    void itStandsWhereItsConfigurationSays()
+    {
+        enrol();
+        QVERIFY(m_client->identity()->store != "s7");
+        m_central->config =
+            R"({"version":4,"store":{"id":"s7","name":"Station"},"checklists":[],"settings":{}})";
+        QVERIFY(m_store->removeSetting("config.etag"));
+        startTablet();
+        QTRY_COMPARE(m_client->identity()->store, std::string("s7"));
+        QTRY_VERIFY(m_client->config()->has_value());
+        startTablet(); // it is on disk
+        QCOMPARE(m_client->identity()->store, std::string("s7"));
+    }
+};
+
+VOUCH_TEST(TestSyncLife)
+
+} // namespace test_sync_life
+
+#include "test_sync_life.moc"
