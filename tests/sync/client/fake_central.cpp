@@ -74,6 +74,8 @@ void FakeCentral::read(QTcpSocket *socket)
     if (head.startsWith("POST /api/v1/heartbeat "))
         return takeHeartbeat(socket, body);
     if (head.startsWith("GET /api/v1/config ")) {
+        if (holdsConfig)
+            return;
         if (!m_isKnown)
             return answer(socket, 401, R"({"code":"unauthenticated","detail":"Unknown token."})");
         const auto next =

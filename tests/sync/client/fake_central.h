@@ -47,6 +47,7 @@ public:
     std::map<std::string, std::string> rejected; ///< id → code
     protocol::Have have;                         ///< sent instead of the truth when not empty
     QByteArray config = R"({"checklists":[],"settings":{}})";
+    bool holdsConfig = false; ///< whoever asks for it waits
 
     std::map<std::string, std::string> records; ///< id → canonical
     int batches = 0;

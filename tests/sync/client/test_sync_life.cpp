@@ -106,6 +106,24 @@ private slots:
         QTRY_VERIFY(m_central->heartbeats > before + 3);
     }
 
+    /// Either may bring a new token, and only the last one given holds.
+    void itNeverSpeaksBesideTheConfiguration()
+    {
+        enrol();
+        const int before = m_central->heartbeats;
+        m_central->holdsConfig = true;
+        startTablet();
+        for (std::size_t sent = 1; sent <= 3; ++sent) { // so many round trips
+            answer();
+            m_client->poke();
+            QTRY_COMPARE(m_central->records.size(), sent);
+        }
+        QCOMPARE(m_central->heartbeats, before);
+        m_central->holdsConfig = false;
+        startTablet();
+        QTRY_VERIFY(m_central->heartbeats > before);
+    }
+
     void whatTheServerLostIsSentAgain()
     {
         enrol();
