@@ -1,6 +1,7 @@
 #include "app/central/audit_commands.h"
 #include "app/central/backup_commands.h"
 #include "app/central/checklist_commands.h"
+#include "app/central/config_commands.h"
 #include "app/central/device_commands.h"
 #include "app/central/export_command.h"
 #include "app/central/import_command.h"
@@ -24,6 +25,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
 {
     std::vector<std::unique_ptr<Command>> out;
     out.push_back(std::make_unique<ServeCommand>());
+    out.push_back(std::make_unique<ConfigShowCommand>());
     out.push_back(std::make_unique<RegionAddCommand>());
     out.push_back(std::make_unique<RegionSetCommand>());
     out.push_back(std::make_unique<RegionListCommand>());

@@ -1,9 +1,11 @@
 #include "app/central/command.h"
+#include "app/central/configuration.h"
 
 #include <sys/stat.h>
 
 #include <exception>
 #include <iostream>
+#include <sstream>
 
 using namespace vouch::central;
 
@@ -18,7 +20,18 @@ int exitCodeOf(const vouch::Failure &failure)
 {
     const bool differs = failure.code == "ledger-differs" || failure.code == "counters-differ" ||
                          failure.code == "audit-differs" || failure.code == "export-differs";
+    if (failure.code == "configuration-invalid")
+        return exitUsage;
     return differs ? exitDiffers : exitFailed;
+}
+
+/// Its exit code. What it has to say may be several lines.
+int tell(const vouch::Failure &failure)
+{
+    std::istringstream lines("vouch-central: " + failure.text());
+    for (std::string line; std::getline(lines, line);)
+        std::cerr << printable(line) << '\n';
+    return exitCodeOf(failure);
 }
 
 int run(int argc, char **argv)
@@ -27,9 +40,11 @@ int run(int argc, char **argv)
     root.set_version_flag("--version", VOUCH_VERSION);
     root.require_subcommand(1);
     Environment environment;
-    root.add_option("--database", environment.database, "sqlite:FILE")
-        ->envname("VOUCH_DATABASE")
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    const auto *database =
+        root.add_option("--database", environment.database, "sqlite:FILE (Env:VOUCH_DATABASE)")
+            ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    root.add_option("--config", environment.configFile, "A file of settings: `config show`")
+        ->envname("VOUCH_CONFIG");
 
     const auto commands = allCommands();
     std::vector<CLI::App *> declared;
@@ -40,13 +55,17 @@ int run(int argc, char **argv)
     } catch (const CLI::ParseError &error) {
         return root.exit(error) == 0 ? exitDone : exitUsage;
     }
+    if (database->count() > 0)
+        environment.given["database"] = environment.database;
+    const auto configuration = Configuration::load(environment.given, environment.configFile);
+    environment.database = configuration.at("database").text;
     for (std::size_t i = 0; i < commands.size(); ++i) {
         if (!declared[i]->parsed())
             continue;
+        if (!configuration.faults().empty() && !commands[i]->judgesConfiguration())
+            return tell(ServeSettings::from(configuration).failure());
         const auto result = commands[i]->run(environment);
-        if (!result)
-            std::cerr << "vouch-central: " << printable(result.failure().text()) << '\n';
-        return result ? exitDone : exitCodeOf(result.failure());
+        return result ? exitDone : tell(result.failure());
     }
     return exitUsage;
 }

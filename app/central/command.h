@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -14,8 +15,11 @@ namespace vouch::central {
 /// What the options before the command say.
 struct Environment
 {
-    /// "sqlite:FILE", as --database or VOUCH_DATABASE has it.
+    /// "sqlite:FILE", as --database, VOUCH_DATABASE or the configuration file has it.
     std::string database;
+    std::string configFile; ///< --config or VOUCH_CONFIG
+    /// What the options before the command say, by the key of the setting (configuration.h).
+    std::map<std::string, std::string, std::less<>> given{};
 
     enum class Need { Existing, MayCreate };
 
@@ -41,6 +45,8 @@ public:
     virtual CLI::App *declare(CLI::App &root) = 0;
     /// Runs after the command line was parsed. Results go to standard output.
     virtual Result<void> run(const Environment &environment) = 0;
+    /// Whether it says itself what is wrong with the configuration, its own options included.
+    virtual bool judgesConfiguration() const { return false; }
 };
 
 std::vector<std::unique_ptr<Command>> allCommands();

@@ -1,8 +1,10 @@
 #include "app/central/serve_command.h"
 
 #include "app/central/administration_socket.h"
-#include "app/central/listen_address.h"
+#include "app/central/configuration.h"
 #include "app/central/local_administration.h"
+#include "app/central/server_signals.h"
+#include "app/central/service_notice.h"
 #include "core/base/clock.h"
 #include "sync/server/api/api.h"
 #include "sync/server/api/password_policy.h"
@@ -10,9 +12,9 @@
 #include "sync/server/http/server.h"
 #include "sync/server/store/store.h"
 
-#include <csignal>
+#include <filesystem>
 #include <iostream>
-#include <mutex>
+#include <utility>
 
 namespace vouch::central {
 
@@ -21,44 +23,49 @@ namespace {
 /// What requests under way get when the server is told to end; process managers kill after 10 s.
 constexpr std::chrono::seconds stopTime{5};
 
-/// Lines to standard error, whole, from any thread.
-void log(const std::string &line)
-{
-    static std::mutex mutex;
-    const std::lock_guard lock(mutex);
-    std::cerr << printable(line) << std::endl;
-}
+/// How often the certificate's files are looked at.
+constexpr std::chrono::seconds lookTime{2};
 
-/// SIGTERM and SIGINT wait for wait(), in this thread and all that it starts from now on.
-class StopSignals
+/// Tells whether files were replaced since it was asked last.
+class WatchedFiles
 {
 public:
-    StopSignals()
+    explicit WatchedFiles(std::vector<std::string> files)
+        : m_files(std::move(files))
+        , m_state(state())
     {
-        sigemptyset(&m_set);
-        sigaddset(&m_set, SIGTERM);
-        sigaddset(&m_set, SIGINT);
-        pthread_sigmask(SIG_BLOCK, &m_set, nullptr);
-        std::signal(SIGPIPE, SIG_IGN);
     }
 
-    void wait() const
-    {
-        int signal = 0;
-        sigwait(&m_set, &signal);
-    }
+    bool haveChanged() { return std::exchange(m_state, state()) != m_state; }
 
 private:
-    sigset_t m_set;
+    using State = std::vector<std::pair<std::filesystem::file_time_type, std::uintmax_t>>;
+
+    State state() const
+    {
+        State out;
+        std::error_code error;
+        for (const auto &file : m_files) {
+            const auto time = std::filesystem::last_write_time(file, error);
+            out.emplace_back(time, std::filesystem::file_size(file, error));
+        }
+        return out;
+    }
+
+    const std::vector<std::string> m_files;
+    State m_state;
 };
 
 /// All that runs between start and stop; the members end in the right order.
 class Service
 {
 public:
-    Result<void> start(
-        const std::filesystem::path &file, const ListenAddress &address,
-        std::optional<http::Tls> tls, std::string chain)
+    explicit Service(const ServerLog &log)
+        : m_log(log)
+    {
+    }
+
+    Result<void> start(const std::filesystem::path &file, const ServeSettings &settings)
     {
         server::Store::Options options;
         options.onChanged = [this](const std::set<std::string> &ids) { m_feed.changed(ids); };
@@ -71,15 +78,29 @@ public:
         m_socket.emplace(*m_administration);
         if (const auto listening = m_socket->listen(socketOf(file)); !listening)
             return listening;
-        m_api.emplace(*m_store, m_feed, m_clock, server::Api::Options{std::move(chain), log});
+        m_api.emplace(*m_store, m_feed, m_clock, apiOptions(settings));
         const auto router = m_api->router();
         http::Server::Options serving;
-        serving.tls = std::move(tls);
-        serving.admit = server::Api::admission(router);
-        serving.log = log;
+        serving.tls = settings.tls;
+        serving.admit = server::Api::admission(router, m_api->observer());
+        serving.log = [this](const std::string &line) { m_log.write(LogLevel::Warning, line); };
         serving.limits.stopTime = stopTime;
+        serving.limits.connections = settings.connections;
         m_server.emplace(std::move(serving), router.handler());
-        return m_server->listen(address.host, address.port);
+        if (const auto listening = m_server->listen(settings.listen.host, settings.listen.port);
+            !listening)
+            return listening;
+        return {};
+    }
+
+    void reloadTls()
+    {
+        if (const auto loaded = m_server->reloadTls(); !loaded)
+            m_log.write(
+                LogLevel::Error, "The new certificate is not used, the one before stays: " +
+                                     loaded.failure().text());
+        else
+            m_log.write(LogLevel::Info, "New connections get the certificate that was read now.");
     }
 
     std::uint16_t port() const { return m_server->port(); }
@@ -95,6 +116,21 @@ public:
     }
 
 private:
+    server::Api::Options apiOptions(const ServeSettings &settings)
+    {
+        server::Api::Options out;
+        out.chainName = settings.chain;
+        out.log = [this](const std::string &line) { m_log.write(LogLevel::Error, line); };
+        out.observe = [this](const server::Handled &request) { m_log.write(request); };
+        out.perDevice = settings.perDevice;
+        out.perAddress = settings.perAddress;
+        out.metricsToken = settings.metricsToken;
+        out.httpStatistics = [this] { return m_server->statistics(); };
+        out.version = VOUCH_VERSION;
+        return out;
+    }
+
+    const ServerLog &m_log;
     SystemClock m_clock;
     server::StateFeed m_feed;
     std::shared_ptr<server::Store> m_store;
@@ -104,45 +140,84 @@ private:
     std::optional<http::Server> m_server;
 };
 
+/// Until it is told to end.
+void serveOn(const ServerSignals &signals, Service &service, const ServeSettings &settings)
+{
+    std::vector<std::string> files;
+    if (settings.tls)
+        files = {settings.tls->certificateFile, settings.tls->keyFile};
+    WatchedFiles watched(files);
+    for (;;) {
+        const auto event = signals.wait(lookTime);
+        if (event == ServerSignals::Event::Stop)
+            return;
+        const bool changed = watched.haveChanged();
+        if (settings.tls && (changed || event == ServerSignals::Event::Reload))
+            service.reloadTls();
+    }
+}
+
+void warn(const ServerLog &log, const ServeSettings &settings)
+{
+    if (!settings.tls && !settings.listen.isLoopback())
+        log.write(
+            LogLevel::Warning,
+            "Others on the network can read along. Give --tls-cert and --tls-key, or listen on "
+            "127.0.0.1 behind a proxy that speaks TLS.");
+    if (!server::PasswordPolicy::ofThisMachine().hasList())
+        log.write(LogLevel::Warning, server::PasswordPolicy::adviceWithoutList());
+}
+
 } // namespace
 
 CLI::App *ServeCommand::declare(CLI::App &root)
 {
     auto *app = root.add_subcommand("serve", "Takes answers, shows scores; ends on SIGTERM");
-    app->add_option("--listen", m_listen, "Address and port; port 0 is any free one")
-        ->capture_default_str();
-    auto *certificate = app->add_option(
-        "--tls-cert", m_certificate, "PEM file: the certificate and the chain behind it");
-    auto *key = app->add_option("--tls-key", m_key, "PEM file: its key");
-    certificate->needs(key);
-    key->needs(certificate);
-    app->add_option("--chain", m_chain, "The chain's name, as tablets show it");
+    app->fallthrough(); // --config and --database may stand behind it
+    for (const auto &setting : allSettings()) {
+        const std::string key(setting.key);
+        if (key == "database")
+            continue;
+        auto description = std::string(setting.description) + " (Env:" + environmentName(key);
+        if (!setting.byItself.empty())
+            description += ", by itself " + std::string(setting.byItself);
+        m_options[key] = app->add_option("--" + key, m_values[key], description + ")")
+                             ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    }
+    app->add_flag("--check-config", m_onlyChecks, "Only says whether the configuration is fit");
     return app;
 }
 
 Result<void> ServeCommand::run(const Environment &environment)
 {
-    const StopSignals signals;
+    const ServerSignals signals;
+    auto given = environment.given;
+    for (const auto &[key, option] : m_options)
+        if (option->count() > 0)
+            given[key] = m_values[key];
+    const auto settings = ServeSettings::from(Configuration::load(given, environment.configFile));
+    if (!settings)
+        return settings.failure();
     const auto file = environment.databaseFile();
     if (!file)
         return file.failure();
-    const auto address = ListenAddress::parse(m_listen);
-    if (!address)
-        return address.failure();
-    std::optional<http::Tls> tls;
-    if (!m_certificate.empty())
-        tls = http::Tls{m_certificate, m_key};
-    const bool secure = tls.has_value();
-    if (!secure && !address->isLoopback())
-        log("Warning: others on the network can read along. Give --tls-cert and --tls-key, or "
-            "listen on 127.0.0.1 behind a proxy that speaks TLS.");
-    if (!server::PasswordPolicy::ofThisMachine().hasList())
-        log(std::string(server::PasswordPolicy::adviceWithoutList()));
-    Service service;
-    if (const auto started = service.start(*file, *address, std::move(tls), m_chain); !started)
+    if (m_onlyChecks) {
+        std::cout << "The configuration is fit." << std::endl;
+        return {};
+    }
+    raiseFileLimit();
+    const ServerLog log(std::cerr, settings->logFormat, settings->logLevel);
+    warn(log, *settings);
+    Service service(log);
+    if (const auto started = service.start(*file, *settings); !started)
         return started.failure();
-    std::cout << "listening on " << address->url(secure, service.port()) << std::endl;
-    signals.wait();
+    std::cout << "listening on " << settings->listen.url(settings->tls.has_value(), service.port())
+              << std::endl;
+    log.write(LogLevel::Info, "started", {{"version", VOUCH_VERSION}});
+    notifyService("READY=1");
+    serveOn(signals, service, *settings);
+    notifyService("STOPPING=1");
+    log.write(LogLevel::Info, "stopping");
     return {};
 }
 

@@ -9,12 +9,12 @@ class ServeCommand : public Command
 public:
     CLI::App *declare(CLI::App &root) override;
     Result<void> run(const Environment &environment) override;
+    bool judgesConfiguration() const override { return true; }
 
 private:
-    std::string m_listen = "127.0.0.1:8080";
-    std::string m_certificate;
-    std::string m_key;
-    std::string m_chain;
+    std::map<std::string, std::string, std::less<>> m_values; ///< by key; of the options
+    std::map<std::string, CLI::Option *, std::less<>> m_options;
+    bool m_onlyChecks = false;
 };
 
 } // namespace vouch::central

@@ -31,8 +31,8 @@ session_packages=(cage xwayland)
 test_packages=(
     openbox qmlscene-qt6 python3-xlib
     qml6-module-qttest chromium sqlite3 clang-format imagemagick
-    python3-nacl python3-zstandard python3-jsonschema python3-openpyxl libxml2-utils postgresql-15
-    zbar-tools
+    python3-nacl python3-zstandard python3-jsonschema python3-openpyxl python3-prometheus-client
+    libxml2-utils postgresql-15 zbar-tools
 )
 # For the tests labelled long.
 long_packages=(clang-14 libclang-rt-14-dev)

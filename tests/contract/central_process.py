@@ -89,12 +89,14 @@ class Central:
 
     # The server
 
-    def start(self, port=0):
+    def start(self, port=0, options=(), environment=None):
         """On a free port, or on one that it had before."""
         with (self.folder / "serve.log").open("ab") as log:
             self._process = subprocess.Popen(
-                [PROGRAM, "--database", self.database, "serve", "--listen", "127.0.0.1:%d" % port],
-                stdout=subprocess.PIPE, stderr=log, preexec_fn=_die_with_parent)
+                [PROGRAM, "--database", self.database, "serve", "--listen", "127.0.0.1:%d" % port,
+                 *options],
+                stdout=subprocess.PIPE, stderr=log, preexec_fn=_die_with_parent,
+                env={**os.environ, **(environment or {})})
         self.address = ("127.0.0.1", self._announced_port())
 
     def _announced_port(self):
@@ -104,7 +106,7 @@ class Central:
             if select.select([self._process.stdout], [], [], 0.5)[0]:
                 piece = os.read(self._process.stdout.fileno(), 4096)
                 output += piece
-                found = re.search(rb"listening on http://127\.0\.0\.1:(\d+)\s", output)
+                found = re.search(rb"listening on https?://127\.0\.0\.1:(\d+)\s", output)
                 if found:
                     return int(found[1])
                 if not piece:
@@ -113,7 +115,18 @@ class Central:
         raise RuntimeError("serve did not announce its port: %r %s" % (output, self.log()))
 
     def log(self):
-        return (self.folder / "serve.log").read_text(encoding="utf-8", errors="replace")[-2000:]
+        return self.whole_log()[-2000:]
+
+    def whole_log(self):
+        return (self.folder / "serve.log").read_text(encoding="utf-8", errors="replace")
+
+    @property
+    def process(self):
+        """The id of the server's process."""
+        return self._process.pid
+
+    def signal(self, number):
+        self._process.send_signal(number)
 
     def stop(self):
         """SIGTERM; the exit code."""

@@ -24,6 +24,8 @@ def plain(name, **query):
 
 
 plain("GET /healthz")
+plain("GET /readyz")
+plain("GET /metrics")
 plain("GET /api/v1/openapi.json")
 plain("GET /api/v1/stores", limit=1)
 plain("GET /api/v1/regions")

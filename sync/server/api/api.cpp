@@ -6,8 +6,7 @@
 namespace vouch::server {
 
 Api::Api(Store &store, StateFeed &feed, const Clock &clock, Options options)
-    : m_parts(std::make_unique<ApiParts>(store, feed, clock, std::move(options.chainName)))
-    , m_log(std::move(options.log))
+    : m_parts(std::make_unique<ApiParts>(store, feed, clock, std::move(options)))
 {
     addDeviceEndpoints(*m_parts, m_endpoints);
     addScoreEndpoints(*m_parts, m_endpoints);
@@ -25,6 +24,7 @@ Api::Api(Store &store, StateFeed &feed, const Clock &clock, Options options)
     addPinEndpoints(*m_parts, m_endpoints);
     addPublicationEndpoints(*m_parts, m_endpoints);
     addAuditEndpoints(*m_parts, m_endpoints);
+    addMonitorEndpoints(*m_parts, m_endpoints);
     addPageEndpoints(*m_parts, m_endpoints);
 
     const auto document = std::make_shared<std::string>();
@@ -44,21 +44,42 @@ Api::~Api() = default;
 
 http::Router Api::router() const
 {
+    const auto &options = m_parts->options;
+    Around around;
+    around.log = options.log;
+    around.observe = observer();
+    around.perDevice = std::make_shared<TokenBuckets>(m_parts->clock, options.perDevice);
+    around.perAddress = std::make_shared<TokenBuckets>(m_parts->clock, options.perAddress);
     http::Router router;
     for (const auto &endpoint : m_endpoints)
         router.add(
-            endpoint.method, endpoint.pattern, wrap(endpoint, m_parts->store, m_log),
+            endpoint.method, endpoint.pattern, wrap(endpoint, m_parts->store, around),
             endpoint.maxBody);
     return router;
 }
 
-http::Server::Admit Api::admission(const http::Router &router)
+Observe Api::observer() const
 {
-    return [admit = router.admission()](const http::Request &request) -> http::Server::Admission {
+    return [metrics = m_parts->metrics, next = m_parts->options.observe](const Handled &request) {
+        metrics->handled(request);
+        if (next)
+            next(request);
+    };
+}
+
+http::Server::Admit Api::admission(const http::Router &router, Observe observe)
+{
+    return [admit = router.admission(),
+            observe = std::move(observe)](const http::Request &request) -> http::Server::Admission {
         auto admission = admit(request);
-        if (auto *refusal = std::get_if<http::Response>(&admission))
-            return hardened(std::move(*refusal));
-        return admission;
+        auto *refusal = std::get_if<http::Response>(&admission);
+        if (!refusal)
+            return admission;
+        const auto id = requestId();
+        refusal->headers.set(requestIdHeader, id);
+        if (observe)
+            observe({id, request.method, {}, refusal->status, 0});
+        return hardened(std::move(*refusal));
     };
 }
 

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "sync/server/api/api.h"
 #include "sync/server/api/attempt_limiter.h"
 #include "sync/server/api/endpoint.h"
 #include "sync/server/api/password_pool.h"
+#include "sync/server/api/server_metrics.h"
 #include "sync/server/api/state_feed.h"
 
 namespace vouch::server {
@@ -12,11 +14,13 @@ struct ApiParts
 {
     static constexpr std::int64_t minuteMs = 60'000;
 
-    ApiParts(Store &theStore, StateFeed &theFeed, const Clock &theClock, std::string name)
+    ApiParts(Store &theStore, StateFeed &theFeed, const Clock &theClock, Api::Options theOptions)
         : store(theStore)
         , feed(theFeed)
         , clock(theClock)
-        , chainName(std::move(name))
+        , options(std::move(theOptions))
+        , chainName(options.chainName)
+        , metrics(std::make_shared<ServerMetrics>(options.version))
         , enrolments(clock, 10, 60 * minuteMs)
         , signInsOfAddress(clock, 30, 15 * minuteMs)
         , signInsOfAccount(clock, 5, 5 * minuteMs)
@@ -27,7 +31,9 @@ struct ApiParts
     Store &store;
     StateFeed &feed;
     const Clock &clock;
+    const Api::Options options;
     std::string chainName;
+    const std::shared_ptr<ServerMetrics> metrics;
     AttemptLimiter enrolments;         ///< wrong codes, by address
     AttemptLimiter signInsOfAddress;   ///< wrong passwords, by address
     AttemptLimiter signInsOfAccount;   ///< wrong passwords, by account and address
@@ -52,6 +58,7 @@ void addTabletEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addPinEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addPublicationEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addAuditEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
+void addMonitorEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addPageEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 
 } // namespace vouch::server

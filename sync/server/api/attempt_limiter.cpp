@@ -100,4 +100,9 @@ std::string addressKey(const std::string &peer)
     return crypto::toHex({reinterpret_cast<const char *>(address.s6_addr), 8}) + "/64";
 }
 
+bool isLoopback(std::string_view peer)
+{
+    return peer == "::1" || peer.starts_with("127.") || peer.starts_with("::ffff:127.");
+}
+
 } // namespace vouch::server

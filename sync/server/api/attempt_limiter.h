@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 
 namespace vouch::server {
 
@@ -55,5 +56,7 @@ private:
 /// What tells one client's address from another's: of IPv6 the first 64 bits, within which
 /// everybody has as many addresses as they like.
 std::string addressKey(const std::string &peer);
+/// Whether that is this machine, which is where a proxy before the server asks from too.
+bool isLoopback(std::string_view peer);
 
 } // namespace vouch::server

@@ -72,8 +72,11 @@ void takeChecks(ApiParts &parts, const Exchange &exchange)
     if (!batch)
         return exchange.refuse(batch.failure());
     // Runs on the store's writer, which nothing may throw into.
-    const auto done = [exchange](const Result<protocol::BatchAnswer> &answer) {
+    const auto done = [exchange,
+                       metrics = parts.metrics](const Result<protocol::BatchAnswer> &answer) {
         try {
+            if (answer)
+                metrics->ingested(*answer);
             if (answer)
                 exchange.respond(jsonReply(protocol::encodeAnswer(*answer)));
             else

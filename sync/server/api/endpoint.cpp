@@ -1,13 +1,16 @@
 #include "sync/server/api/endpoint.h"
 
+#include "core/base/crypto.h"
 #include "core/base/json.h"
 #include "sync/protocol/codes.h"
+#include "sync/server/api/attempt_limiter.h"
 #include "sync/server/api/entity_tag.h"
 #include "sync/server/api/problem.h"
 #include "sync/server/api/response_encoding.h"
 #include "sync/server/store/store.h"
 
 #include <algorithm>
+#include <chrono>
 #include <exception>
 
 namespace vouch::server {
@@ -60,7 +63,7 @@ void addODataError(http::Response &problem, const http::Request &request)
 void Exchange::refuse(const Failure &failure) const
 {
     if (statusOf(failure.code) == 500 && log)
-        log(request.method + " " + request.path + ": " + failure.text());
+        log(request.method + " " + route + " [" + id + "]: " + failure.text());
     auto response = problemOf(failure);
     if (response.status == 401)
         response.headers.set(
@@ -114,9 +117,13 @@ namespace {
 class Output
 {
 public:
-    Output(const Endpoint &endpoint, const http::Request &request, http::Responder answer)
+    Output(
+        const Endpoint &endpoint, const http::Request &request, std::string id, Observe observe,
+        http::Responder answer)
         : m_acceptEncoding(request.headers.value("Accept-Encoding"))
         , m_answer(std::move(answer))
+        , m_observe(std::move(observe))
+        , m_handled{std::move(id), request.method, endpoint.pattern, 0, 0}
     {
         m_isTagged =
             std::any_of(endpoint.answers.begin(), endpoint.answers.end(), [](const Answer &each) {
@@ -132,32 +139,80 @@ public:
             const auto tag = entityTag(response.body);
             response = conditional(m_known, tag, std::move(response));
         }
+        response.headers.set(requestIdHeader, m_handled.id);
+        if (m_observe) {
+            auto handled = m_handled;
+            handled.status = response.status;
+            handled.seconds = std::chrono::duration<double>(Time::now() - m_begun).count();
+            m_observe(handled);
+        }
         m_answer(hardened(encodedFor(m_acceptEncoding, std::move(response))));
     }
 
 private:
     std::string m_acceptEncoding;
     http::Responder m_answer;
+    Observe m_observe;
+    Handled m_handled;
+    using Time = std::chrono::steady_clock;
+    Time::time_point m_begun = Time::now();
     bool m_isTagged = false;
     http::Request m_known; ///< holds If-None-Match only
 };
 
 } // namespace
 
-http::Handler wrap(const Endpoint &endpoint, const Store &store, Log log)
+namespace {
+
+/// An answer instead of the call, when there are too many requests. What a tablet asks counts by
+/// itself for each operation: no polling holds up the answers that it brings.
+std::optional<http::Response> slowed(const Around &around, const Exchange &exchange)
 {
-    return [endpoint, &store, log = std::move(log)](http::Request request, http::Responder answer) {
-        const http::Responder respond(Output(endpoint, request, std::move(answer)));
-        Exchange exchange{std::move(request), {}, respond, log, endpoint.access.basic};
+    const auto &peer = exchange.request.peer;
+    const auto &device = exchange.caller.device;
+    std::optional<std::int64_t> wait;
+    if (device && around.perDevice)
+        wait = around.perDevice->take(device->id.text() + " " + exchange.route);
+    else if (!device && around.perAddress && !isLoopback(peer))
+        wait = around.perAddress->take(addressKey(peer));
+    if (!wait)
+        return std::nullopt;
+    return tooManyRequests(*wait, "More requests than this server takes. Wait, then go on.");
+}
+
+void handle(const Endpoint &endpoint, const Store &store, const Around &around, Exchange exchange)
+{
+    const auto known = checkParameters(endpoint, exchange.request.query);
+    auto caller = admit(store, exchange.request, endpoint.access);
+    if (caller)
+        exchange.caller = std::move(*caller);
+    if (auto answer = slowed(around, exchange))
+        return exchange.respond(std::move(*answer));
+    if (!caller)
+        return exchange.refuse(caller.failure());
+    if (!known)
+        return exchange.refuse(known.failure());
+    endpoint.call(exchange);
+}
+
+} // namespace
+
+std::string requestId()
+{
+    return crypto::toHex(crypto::randomBytes(8));
+}
+
+http::Handler wrap(const Endpoint &endpoint, const Store &store, Around around)
+{
+    return [endpoint, &store,
+            around = std::move(around)](http::Request request, http::Responder answer) {
+        const auto id = requestId();
+        const http::Responder respond(
+            Output(endpoint, request, id, around.observe, std::move(answer)));
+        Exchange exchange{std::move(request), {}, respond, around.log, endpoint.access.basic,
+                          endpoint.pattern,   id};
         try {
-            const auto known = checkParameters(endpoint, exchange.request.query);
-            auto caller = admit(store, exchange.request, endpoint.access);
-            if (!caller)
-                return exchange.refuse(caller.failure());
-            if (!known)
-                return exchange.refuse(known.failure());
-            exchange.caller = std::move(*caller);
-            endpoint.call(exchange);
+            handle(endpoint, store, around, exchange);
         } catch (const std::exception &exception) {
             exchange.refuse({"exception", exception.what(), {}});
         }

@@ -2,7 +2,9 @@
 
 #include "core/base/json.h"
 #include "sync/server/api/access.h"
+#include "sync/server/api/handled.h"
 #include "sync/server/api/store_view.h"
+#include "sync/server/api/token_buckets.h"
 #include "sync/server/http/router.h"
 
 namespace vouch::server {
@@ -17,7 +19,9 @@ struct Exchange
     Caller caller;
     http::Responder respond;
     Log log;
-    bool basic = false; ///< as Access has it
+    bool basic = false;  ///< as Access has it
+    std::string route{}; ///< the endpoint's pattern, and
+    std::string id{};    ///< the request's own: what a log may hold
 
     /// All that the caller may see. `store` outlives the view.
     StoreView view(const Store &store) const { return {store, caller.sees()}; }
@@ -81,8 +85,21 @@ http::Response jsonReply(std::string body, int status = 200);
 /// Adds what every answer carries: nosniff, referrer and content security policy.
 http::Response hardened(http::Response response);
 
-/// The one way in: who calls, whether they may, whether the parameters are known; then the call,
-/// its errors and its output.
-http::Handler wrap(const Endpoint &endpoint, const Store &store, Log log);
+inline constexpr std::string_view requestIdHeader = "X-Request-Id";
+/// A new one: random and without meaning.
+std::string requestId();
+
+/// What goes with every request, whatever its endpoint is.
+struct Around
+{
+    Log log;
+    Observe observe;
+    std::shared_ptr<TokenBuckets> perDevice;
+    std::shared_ptr<TokenBuckets> perAddress;
+};
+
+/// The one way in: whether there are too many, who calls, whether they may, whether the parameters
+/// are known; then the call, its errors and its output.
+http::Handler wrap(const Endpoint &endpoint, const Store &store, Around around);
 
 } // namespace vouch::server

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t longestUrl = 300;
 
-bool isLoopback(std::string_view host)
+bool isOfThisMachine(std::string_view host)
 {
     for (const std::string_view own : {"127.0.0.1", "localhost", "[::1]"})
         if (host.starts_with(own) &&
@@ -29,7 +29,7 @@ Result<std::string> checkedServerUrl(std::string_view url)
         url.remove_suffix(1);
     constexpr std::string_view safe = "https://", plain = "http://";
     const bool isSafe = url.starts_with(safe) && url.size() > safe.size();
-    const bool isOwn = url.starts_with(plain) && isLoopback(url.substr(plain.size()));
+    const bool isOwn = url.starts_with(plain) && isOfThisMachine(url.substr(plain.size()));
     const bool isClean = url.find_first_of("#? \t\r\n\"<>") == url.npos;
     if (!(isSafe || isOwn) || !isClean || url.size() > longestUrl)
         return Failure{

@@ -115,12 +115,14 @@ json::object responsesOf(const Endpoint &endpoint)
         out[std::to_string(answer.status)] = std::move(response);
     }
     std::set<int> problems(endpoint.problems.begin(), endpoint.problems.end());
-    problems.insert({400, 500, 503});
+    problems.insert({400, 429, 500, 503});
     if (!endpoint.access.anyone)
         problems.insert({401, 403});
     if (!endpoint.bodySchema.empty())
         problems.insert(413);
     for (const int status : problems) {
+        if (out.contains(std::to_string(status)))
+            continue;
         auto response = content("application/problem+json", "Problem");
         response["description"] = http::reason(status);
         if (status == 429 || status == 503)

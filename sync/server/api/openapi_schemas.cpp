@@ -596,6 +596,13 @@ constexpr std::string_view schemas = R"json({
             "options": {"type": "array", "items": {"type": "object",
               "properties": {"code": {"type": "string"},
                 "text": {"type": "object", "description": "By language."}}}}}}}}}}}},
+"Readiness": {
+  "type": "object", "required": ["status", "reasons"], "properties": {
+    "status": {"type": "string", "enum": ["ready", "not-ready"]},
+    "reasons": {"type": "array", "items": {"type": "object", "required": ["code", "message"],
+      "properties": {
+        "code": {"type": "string", "enum": ["disk-full", "writer-busy", "database-unwritable"]},
+        "message": {"type": "string"}}}}}},
 "Health": {
   "type": "object", "required": ["status"], "properties": {"status": {"type": "string"}}}
 })json";

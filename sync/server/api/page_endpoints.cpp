@@ -58,18 +58,9 @@ pageAt(const Pages &all, const std::string &path, const http::Request &request)
     return conditional(request, found->second.tag, std::move(fresh));
 }
 
-Result<http::Response> health(const ApiParts &parts)
-{
-    const auto answers = parts.store.findStore({}); // the database can be read
-    if (!answers)
-        return Failure{
-            std::string(protocol::code::unavailable), "The database cannot be read.", {}};
-    return jsonReply(R"({"status":"ok"})");
-}
-
 } // namespace
 
-void addPageEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints)
+void addPageEndpoints(ApiParts &, std::vector<Endpoint> &endpoints)
 {
     const auto all = std::make_shared<const Pages>(pages());
     const auto addPage = [&](const char *pattern, const char *summary, const char *file) {
@@ -104,13 +95,6 @@ void addPageEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints)
              return pageAt(
                  *all, "/assets/" + exchange.request.parameters.at("file"), exchange.request);
          })});
-    endpoints.push_back(
-        {.method = "GET",
-         .pattern = "/healthz",
-         .summary = "Whether the server can do its work.",
-         .access = Access::forAnyone(),
-         .answers = {{200, "application/json", "Health"}},
-         .call = answering([&parts](const Exchange &) { return health(parts); })});
 }
 
 } // namespace vouch::server

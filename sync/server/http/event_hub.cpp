@@ -102,6 +102,15 @@ std::size_t EventHub::subscribers(const std::string &topic) const
     return found == m_topics.end() ? 0 : found->second.wakers.size();
 }
 
+std::size_t EventHub::listeners() const
+{
+    const std::lock_guard lock(m_mutex);
+    std::size_t out = 0;
+    for (const auto &[name, topic] : m_topics)
+        out += topic.wakers.size();
+    return out;
+}
+
 void EventHub::unsubscribe(const std::string &topic, std::uint64_t key)
 {
     const std::lock_guard lock(m_mutex);

@@ -60,6 +60,8 @@ public:
     /// called once more just after the subscription ended.
     std::unique_ptr<Subscription> subscribe(const std::string &topic, std::function<void()> wake);
     std::size_t subscribers(const std::string &topic) const;
+    /// Of all topics.
+    std::size_t listeners() const;
 
 private:
     struct Topic

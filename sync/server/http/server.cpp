@@ -68,6 +68,7 @@ public:
     }
 
     Result<void> listen(const std::string &address, std::uint16_t port);
+    Result<void> reloadTls();
     void stop();
     std::uint16_t port() const { return m_port; }
     Statistics statistics();
@@ -84,7 +85,7 @@ private:
     net::io_context m_io;
     Acceptor m_acceptor;
     net::steady_timer m_pause;
-    std::optional<net::ssl::context> m_tls;
+    std::shared_ptr<net::ssl::context> m_tls; ///< guarded by m_mutex
     std::vector<std::thread> m_threads;
     std::uint16_t m_port = 0;
 
@@ -97,16 +98,26 @@ private:
 
 Result<void> Server::Impl::listen(const std::string &address, std::uint16_t port)
 {
-    if (const auto &tls = m_shared.options.tls) {
-        m_tls.emplace(net::ssl::context::tls_server);
-        if (const Result<void> loaded = loadTls(*m_tls, *tls); !loaded)
-            return loaded.failure();
-    }
+    if (const Result<void> loaded = reloadTls(); !loaded)
+        return loaded.failure();
     if (const Result<void> bound = bind(address, port); !bound)
         return bound.failure();
     net::co_spawn(m_acceptor.get_executor(), acceptAll(), net::detached);
     for (std::size_t i = 0; i < std::max<std::size_t>(1, m_shared.options.ioThreads); ++i)
         m_threads.emplace_back([this] { runThread(); });
+    return {};
+}
+
+Result<void> Server::Impl::reloadTls()
+{
+    const auto &tls = m_shared.options.tls;
+    if (!tls)
+        return {};
+    const auto fresh = std::make_shared<net::ssl::context>(net::ssl::context::tls_server);
+    if (const Result<void> loaded = loadTls(*fresh, *tls); !loaded)
+        return loaded.failure();
+    const std::lock_guard lock(m_mutex);
+    m_tls = fresh; // a connection holds what it was made with
     return {};
 }
 
@@ -241,6 +252,17 @@ Server::~Server()
 Result<void> Server::listen(const std::string &address, std::uint16_t port)
 {
     return m_impl->listen(address, port);
+}
+
+Result<void> Server::checkTls(const Tls &tls)
+{
+    net::ssl::context context(net::ssl::context::tls_server);
+    return loadTls(context, tls);
+}
+
+Result<void> Server::reloadTls()
+{
+    return m_impl->reloadTls();
 }
 
 std::uint16_t Server::port() const

@@ -81,6 +81,9 @@ public:
         std::uint64_t timeouts = 0;
     };
 
+    /// Whether both files can be used, and belong together. Failure `tls-failed`.
+    static Result<void> checkTls(const Tls &tls);
+
     Server(Options options, Handler handler);
     Server(const Server &) = delete;
     Server &operator=(const Server &) = delete;
@@ -90,6 +93,9 @@ public:
     /// `address` is numeric: "127.0.0.1", "::". With port 0 the system chooses a free one. Call it
     /// once. Failures: `listen-failed`, `tls-failed`.
     Result<void> listen(const std::string &address, std::uint16_t port);
+    /// Reads certificate and key anew; connections made from now on get them. Failure `tls-failed`:
+    /// they cannot be used, and those in use stay. Nothing without TLS.
+    Result<void> reloadTls();
     /// The port that is listened on.
     std::uint16_t port() const;
 

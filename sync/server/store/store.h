@@ -55,6 +55,20 @@ inline constexpr std::chrono::days longestTokenLife{3650};
 /// From here on the server's day and hour count instead of the tablet's.
 inline constexpr std::chrono::hours toleratedClockError{1};
 
+/// How a server's data stands, for monitoring.
+struct StoreFigures
+{
+    std::size_t queued = 0; ///< jobs that wait for the writer
+    std::size_t mostQueued = 0;
+    std::int64_t databaseBytes = 0;
+    std::int64_t walBytes = 0; ///< SQLite's; 0 elsewhere
+    std::int64_t diskFreeBytes = 0;
+    std::int64_t devices = 0; ///< not revoked; so are those that were seen
+    std::int64_t seenWithinHour = 0;
+    std::int64_t seenWithinDay = 0;
+    std::int64_t seenWithinWeek = 0;
+};
+
 /// Safe from any thread. Reads use a pool of read-only connections and see what is committed.
 /// Writes go through one writer thread; all but ingest() wait for their commit: never call them on
 /// an event loop. Failures beside those named: `unavailable` (the queue is full, the disk is full
@@ -283,6 +297,13 @@ public:
     /// Makes a new sealing key, which tablets use from their next enrolment on; the old ones
     /// still open what was sealed with them. Failure `key-unwritable`.
     Result<SealingKeyInfo> rotateSealingKey(const Actor &by = {});
+
+    // --- Monitoring ------------------------------------------------------------------------------
+
+    Result<StoreFigures> figures() const;
+    /// Why no answer can be taken now, by code: `disk-full`, `writer-busy`, `database-unwritable`;
+    /// empty when one can. Writes nothing that lasts; takes some seconds when the writer is stuck.
+    std::vector<Failure> obstacles(std::int64_t leastFreeBytes) const;
 
     // --- The ledger (ledger.h, verification.h, quarantine.h) -------------------------------------
 

@@ -65,6 +65,12 @@ bool Writer::add(std::unique_ptr<WriteJob> &&job)
     return true;
 }
 
+std::size_t Writer::queued()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_queue.size();
+}
+
 bool Writer::addStepped(std::shared_ptr<SteppedWork> work)
 {
     {

@@ -58,6 +58,9 @@ public:
 
     /// False when the queue is full; `job` is then left with the caller.
     bool add(std::unique_ptr<WriteJob> &&job);
+    /// Jobs that wait, and how many may.
+    std::size_t queued();
+    std::size_t mostQueued() const { return m_mostQueued; }
     /// False when there is such work already, or the writer ends.
     bool addStepped(std::shared_ptr<SteppedWork> work);
 

@@ -102,6 +102,8 @@ const std::map<std::string, std::string> whoMay{
     {"GET /devices", "*"},
     {"GET /assets/{file}", "*"},
     {"GET /healthz", "*"},
+    {"GET /readyz", "*"},
+    {"GET /metrics", "*"}, // of this machine, or with a token of its own
     {"GET /api/v1/openapi.json", "*"},
 };
 
