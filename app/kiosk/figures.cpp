@@ -1,5 +1,6 @@
 #include "app/kiosk/figures.h"
 
+#include "app/kiosk/change.h"
 #include "app/kiosk/local_text.h"
 
 namespace vouch::kiosk {
@@ -39,6 +40,53 @@ Figures figuresOf(const metrics::Tally &tally, std::int64_t marked, const QStrin
     out.lowText = localPoints(interval->low, language);
     out.highText = localPoints(interval->high, language);
     return out;
+}
+
+namespace {
+
+/// The hours of the wall clock as the business day has them, without those before the first answer
+/// and after the last.
+QVariantList
+hoursOf(const std::array<metrics::Tally, 24> &hours, int dayStart, const QString &language)
+{
+    QVariantList out;
+    qsizetype last = 0;
+    for (int i = 0; i < 24; ++i) {
+        const int hour = (dayStart + i) % 24;
+        const auto &tally = hours[static_cast<std::size_t>(hour)];
+        if (out.isEmpty() && tally.count() == 0)
+            continue;
+        const auto count = [](std::int64_t value) { return static_cast<int>(value); };
+        out.append(QVariantMap{
+            {"label", localNumber(hour, language)},
+            {"count", count(tally.count())},
+            {"countText", localNumber(tally.count(), language)},
+            {"promoters", count(tally.promoters())},
+            {"passives", count(tally.passives())},
+            {"detractors", count(tally.detractors())}});
+        if (tally.count() > 0)
+            last = out.size();
+    }
+    return out.mid(0, last);
+}
+
+} // namespace
+
+void addDetails(Figures &out, const storage::Figures &read, int dayStart, const QString &language)
+{
+    out.hours = hoursOf(read.hours, dayStart, language);
+    for (const auto &[code, tally] : read.touchpoints)
+        out.touchpoints.append(QVariantMap{
+            {"code", toQString(code)},
+            {"count", static_cast<int>(tally.count())},
+            {"countText", localNumber(tally.count(), language)},
+            {"score", saidScore(tally, language)}});
+    for (const auto &[mark, count] : read.marks)
+        out.marks.append(
+            QVariantMap{{"mark", toQString(mark)}, {"countText", localNumber(count, language)}});
+    out.markedText = localNumber(read.all.count() - read.unmarked.count(), language);
+    out.unmarkedText = saidScore(read.unmarked, language);
+    out.withMarkedText = saidScore(read.all, language);
 }
 
 QVariantList reasonsOf(

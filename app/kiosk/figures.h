@@ -50,6 +50,13 @@ struct Figures
     Q_PROPERTY(QVariantList reasonsLiked MEMBER reasonsLiked)
     Q_PROPERTY(QVariantList reasonsImprove MEMBER reasonsImprove)
     Q_PROPERTY(QString asOf MEMBER asOf)
+    Q_PROPERTY(QVariantList hours MEMBER hours)
+    Q_PROPERTY(QVariantList touchpoints MEMBER touchpoints)
+    Q_PROPERTY(QVariantList marks MEMBER marks)
+    Q_PROPERTY(QString markedText MEMBER markedText)
+    Q_PROPERTY(QString unmarkedText MEMBER unmarkedText)
+    Q_PROPERTY(QString withMarkedText MEMBER withMarkedText)
+    Q_PROPERTY(bool unmarkedIsOfficial MEMBER unmarkedIsOfficial)
 
 public:
     bool known = false; ///< false: no figures at all (the store's, without network)
@@ -67,11 +74,25 @@ public:
     QVariantList reasonsLiked, reasonsImprove;
     QString asOf; ///< when the store's figures are from; empty for this tablet
 
+    // Of this tablet only.
+    /// {label, count, countText, promoters, passives, detractors} from the first hour with answers
+    /// to the last, in the order of the business day.
+    QVariantList hours;
+    QVariantList touchpoints; ///< {code, count, countText, score}: the score as saidScore() has it
+    QVariantList marks;       ///< {mark, countText}: why answers are marked
+    QString markedText;       ///< of the marked answers, their number
+    /// The score without them and with them, as saidScore() has it.
+    QString unmarkedText, withMarkedText;
+    bool unmarkedIsOfficial = false; ///< which of the two the chain calls official
+
     bool operator==(const Figures &) const = default;
 };
 
 /// Counts, shares, score and interval of `tally` in the manager's language.
 Figures figuresOf(const metrics::Tally &tally, std::int64_t marked, const QString &language);
+
+/// What this tablet alone knows; business days begin at the hour `dayStart`.
+void addDetails(Figures &out, const storage::Figures &read, int dayStart, const QString &language);
 
 /// The picks of one question for reasonsLiked and reasonsImprove, labelled from the checklist.
 QVariantList reasonsOf(

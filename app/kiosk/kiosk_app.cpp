@@ -154,6 +154,10 @@ void KioskApp::configureManager()
         if (const auto kept = m_manager->setServerPins(*pins); !kept)
             warn(kept.failure());
     }
+    ViewSettings view;
+    view.hours = markPolicy().hours;
+    view.target = m_config.settings.target;
+    m_manager->setViewSettings(view);
     const auto name = m_store.setting(nameKey);
     const auto &identity = m_client.identity();
     const auto store = !m_config.storeName.empty() ? m_config.storeName
@@ -341,6 +345,8 @@ void KioskApp::connectSync()
     connect(&m_client, &SyncClient::enrolled, this, &KioskApp::configure);
     connect(
         manager, &ManagerModel::storeFiguresWanted, &m_client, &SyncClient::requestStoreFigures);
+    connect(manager, &ManagerModel::storeDaysWanted, &m_client, &SyncClient::requestStoreDays);
+    connect(&m_client, &SyncClient::storeDays, manager, &ManagerModel::setStoreDays);
     // Without an answer the former figures stay, with the time that they are from.
     connect(
         &m_client, &SyncClient::storeFigures, manager,

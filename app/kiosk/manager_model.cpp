@@ -3,9 +3,6 @@
 #include "app/kiosk/local_text.h"
 #include "app/kiosk/manager_model_private.h"
 
-#include <QDateTime>
-#include <QLocale>
-
 #include <algorithm>
 
 namespace vouch::kiosk {
@@ -47,6 +44,7 @@ void ManagerModel::Private::setRole(Role to)
         q.refresh();
     } else {
         tablet = {};
+        change = storeChange = {};
         storeFigures.reset();
         emit q.figuresChanged();
     }
@@ -77,25 +75,6 @@ void ManagerModel::Private::countDownCleaning()
     setCleaningSeconds(cleaningSeconds - 1);
 }
 
-void ManagerModel::Private::readFigures()
-{
-    const auto range = days();
-    const auto read =
-        store.figures(range ? storage::DayRange{range->first, range->second} : storage::DayRange());
-    if (!read)
-        return; // the former figures stay: a busy disk is no reason for an empty page
-    tablet = figuresOf(read->all, read->all.count() - read->unmarked.count(), numberTag());
-    const auto reasons = [&](const char *question) {
-        const auto found = read->reasons.find(question);
-        return found == read->reasons.end()
-                   ? QVariantList()
-                   : reasonsOf(found->second, settings.checklist->find(question), numberTag());
-    };
-    tablet.reasonsLiked = reasons("liked");
-    tablet.reasonsImprove = reasons("improve");
-    emit q.figuresChanged();
-}
-
 void ManagerModel::Private::readOutbox()
 {
     if (const auto status = store.outbox())
@@ -104,38 +83,6 @@ void ManagerModel::Private::readOutbox()
         refusals = std::move(*kept);
     emit q.syncChanged();
     emit q.deviceChanged();
-}
-
-std::optional<std::pair<Day, Day>> ManagerModel::Private::days() const
-{
-    const auto today = settings.zone.local(clock.now()).day;
-    switch (period) {
-    case Today:
-        return std::pair(today, today);
-    case Days7:
-        return std::pair(today - std::chrono::days(6), today);
-    case Days30:
-        return std::pair(today - std::chrono::days(29), today);
-    case All:
-        break;
-    }
-    return std::nullopt;
-}
-
-QString ManagerModel::Private::timeText(Timestamp time) const
-{
-    const auto local = settings.zone.local(time);
-    const auto tag = numberTag();
-    const QLocale locale(tag);
-    const auto clockTime =
-        localDigits(QTime(local.hour, local.minute).toString(QStringLiteral("HH:mm")), tag);
-    if (local.day == settings.zone.local(clock.now()).day)
-        return clockTime;
-    const std::chrono::year_month_day date(local.day);
-    const QDate day(
-        int(date.year()), static_cast<int>(unsigned(date.month())),
-        static_cast<int>(unsigned(date.day())));
-    return localDigits(locale.toString(day, QLocale::ShortFormat), tag) + u' ' + clockTime;
 }
 
 ManagerModel::ManagerModel(
@@ -161,6 +108,12 @@ void ManagerModel::setSettings(SurveySettings settings)
     refresh();
     if (d->numberTag() != tag)
         emit languageChanged();
+}
+
+void ManagerModel::setViewSettings(const ViewSettings &settings)
+{
+    d->view = settings;
+    refresh();
 }
 
 void ManagerModel::setNames(const QString &kiosk, const QString &store)
@@ -209,11 +162,7 @@ void ManagerModel::refresh()
     if (!d->open())
         return;
     d->readFigures();
-    const auto range = d->days();
-    if (range)
-        emit storeFiguresWanted(range->first, range->second);
-    else
-        emit storeFiguresWanted(std::nullopt, std::nullopt);
+    d->askForStore();
 }
 
 void ManagerModel::touched()
@@ -227,6 +176,7 @@ void ManagerModel::setPeriod(Period period)
     if (std::exchange(d->period, period) == period)
         return;
     d->storeFigures.reset();
+    d->storeChange = {};
     activity();
     refresh();
 }

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "app/kiosk/change.h"
 #include "app/kiosk/device_state.h"
 #include "app/kiosk/figures.h"
 #include "app/kiosk/kiosk_times.h"
 #include "app/kiosk/pin_guard.h"
 #include "app/kiosk/survey_settings.h"
 #include "app/kiosk/timers.h"
+#include "core/base/opening_hours.h"
 #include "core/storage/kiosk_store.h"
 
 #include <QObject>
@@ -18,6 +20,14 @@ struct StoreFigures
 {
     metrics::Tally tally;
     Timestamp asOf;
+};
+
+/// What the chain says of the manager's view.
+struct ViewSettings
+{
+    std::optional<OpeningHours> hours; ///< nothing: a day is closed when it is over
+    std::optional<int> target;         ///< in points
+    bool unmarkedIsOfficial = false;   ///< the official score leaves marked answers out
 };
 
 /// The manager's side for QML, behind a PIN. Main thread only; store and clock outlive it.
@@ -38,6 +48,10 @@ class ManagerModel : public QObject
     Q_PROPERTY(Period period READ period WRITE setPeriod NOTIFY figuresChanged)
     Q_PROPERTY(vouch::kiosk::Figures tablet READ tablet NOTIFY figuresChanged)
     Q_PROPERTY(vouch::kiosk::Figures store READ store NOTIFY figuresChanged)
+    Q_PROPERTY(vouch::kiosk::Change change READ change NOTIFY figuresChanged) ///< this tablet's
+    Q_PROPERTY(vouch::kiosk::Change storeChange READ storeChange NOTIFY figuresChanged)
+    /// Whether there are figures to be shown of what is asked here: see ManagerModel::Private.
+    Q_PROPERTY(bool figuresShown READ figuresShown NOTIFY figuresChanged)
 
     Q_PROPERTY(SyncState syncState READ syncState NOTIFY syncChanged)
     Q_PROPERTY(int outboxWaiting READ outboxWaiting NOTIFY syncChanged)
@@ -82,6 +96,7 @@ public:
     ~ManagerModel() override;
 
     void setSettings(SurveySettings settings);
+    void setViewSettings(const ViewSettings &settings);
     void setNames(const QString &kiosk, const QString &store);
     /// The PINs that the server gives the store, as PinGuard::setServers() takes them. Who is in
     /// stays in until the view closes.
@@ -93,6 +108,8 @@ public:
     void setSync(SyncState state, const QString &problem);
     /// Of the period that was last asked for by storeFiguresWanted; nothing when not known.
     void setStoreFigures(const std::optional<StoreFigures> &figures);
+    /// Of the days that were last asked for by storeDaysWanted.
+    void setStoreDays(const std::vector<metrics::DayTally> &days);
     /// Something was stored or acknowledged: reads figures and outbox again.
     void refresh();
     /// Somebody uses the tablet: training goes on.
@@ -111,6 +128,9 @@ public:
     void setPeriod(Period period);
     Figures tablet() const;
     Figures store() const;
+    Change change() const;
+    Change storeChange() const;
+    bool figuresShown() const;
     SyncState syncState() const;
     int outboxWaiting() const;
     int outboxQuarantined() const;
@@ -141,6 +161,8 @@ public:
     Q_INVOKABLE void cleanScreen(); ///< closes the view
     Q_INVOKABLE void exit();        ///< ends the program
     Q_INVOKABLE void setLanguage(const QString &code);
+    /// {groups, heldBack, heldBackText} of the latest comments: see CommentGroups.
+    Q_INVOKABLE QVariantMap comments() const;
     /// For the technician: the refused records one by one, {id, kind, time, code, reason}, the
     /// newest hundred.
     Q_INVOKABLE QVariantList refusedRecords() const;
@@ -158,6 +180,7 @@ signals:
     void exitRequested();
     /// Business days, both included; nothing: all. C++ only.
     void storeFiguresWanted(std::optional<vouch::Day> from, std::optional<vouch::Day> to);
+    void storeDaysWanted(vouch::Day from, vouch::Day to, bool unmarkedOnly);
 
 private:
     struct Private;

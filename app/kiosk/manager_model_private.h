@@ -28,10 +28,20 @@ struct ManagerModel::Private
     void pinVerified(std::optional<PinRole> opened);
     void countDownLock();
     void countDownCleaning();
+    /// Whether this survey's figures are shown at all: an employees' score never is, and what is no
+    /// NPS has no place in this view.
+    bool isShown() const;
+    storage::SeriesOf series() const;
     void readFigures();
+    void readChange();
+    Asked asked() const;
+    void askForStore();
     void readOutbox();
     /// The first and last business day of the period; nothing for all.
     std::optional<std::pair<Day, Day>> days() const;
+    Day today() const;
+    bool isClosed(Day day) const;
+    QString dayText(Day day) const;
     QString timeText(Timestamp time) const;
     QString numberTag() const { return kiosk::numberTag(language, settings.zone.name()); }
 
@@ -45,7 +55,9 @@ struct ManagerModel::Private
     PinProblem problem = NoProblem;
     Role role = NoRole;
     Period period = Days30;
+    ViewSettings view;
     Figures tablet;
+    Change change, storeChange;
     std::optional<StoreFigures> storeFigures;
     storage::OutboxStatus outbox;
     std::vector<storage::Refusal> refusals;

@@ -80,11 +80,26 @@ Figures ManagerModel::tablet() const
 
 Figures ManagerModel::store() const
 {
-    if (!d->storeFigures)
+    if (!d->storeFigures || !d->isShown())
         return {};
     auto figures = figuresOf(d->storeFigures->tally, 0, d->numberTag());
     figures.asOf = d->timeText(d->storeFigures->asOf);
     return figures;
+}
+
+Change ManagerModel::change() const
+{
+    return d->change;
+}
+
+Change ManagerModel::storeChange() const
+{
+    return d->storeFigures ? d->storeChange : Change();
+}
+
+bool ManagerModel::figuresShown() const
+{
+    return d->isShown();
 }
 
 ManagerModel::SyncState ManagerModel::syncState() const

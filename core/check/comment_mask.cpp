@@ -220,9 +220,7 @@ public:
     Names(std::u32string_view text, std::string_view language)
         : m_text(text)
         , m_words(wordsOf(text))
-        , m_capitals(
-              language == "en" || language == "es" || language == "fr" || language == "ru" ||
-              language == "tr")
+        , m_capitals(language != "de")
     {
         for (const auto &word : m_words)
             m_lowered.push_back(lowered(text.substr(word.begin, word.end - word.begin)));

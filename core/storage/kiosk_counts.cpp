@@ -8,7 +8,7 @@ namespace vouch::storage {
 
 namespace {
 
-const std::string closed = "closed_at IS NOT NULL AND " + scoredSurvey;
+const std::string closedScored = "closed_at IS NOT NULL AND " + scoredSurvey;
 
 std::string summedScores()
 {
@@ -63,7 +63,7 @@ std::array<std::string, 5> statements(const std::string &which)
 
 void countCheck(Database &database, std::int64_t row, int times)
 {
-    static const auto all = statements("c.row = ?2 AND " + closed);
+    static const auto all = statements("c.row = ?2 AND " + closedScored);
     for (const auto &sql : all) {
         SQLite::Statement statement(database.raw(), sql);
         statement.bind(1, times);
@@ -76,7 +76,7 @@ void countAllChecks(Database &database)
 {
     database.raw().exec("DELETE FROM score_counts; DELETE FROM mark_counts; "
                         "DELETE FROM pick_counts; DELETE FROM list_counts");
-    const auto all = statements(closed);
+    const auto all = statements(closedScored);
     for (const auto &sql : all) {
         SQLite::Statement statement(database.raw(), sql);
         statement.bind(1, 1);

@@ -10,7 +10,7 @@ namespace {
 /// Of every table and of `checks` alike.
 constexpr const char *chosen = "c.day BETWEEN ?1 AND ?2 AND (?3 = '' OR c.checklist = ?3) "
                                "AND (?4 = '' OR c.series = ?4)";
-const std::string open = "c.closed_at IS NULL AND " + scoredSurvey + " AND " + chosen;
+const std::string openScored = "c.closed_at IS NULL AND " + scoredSurvey + " AND " + chosen;
 
 void bindChosen(SQLite::Statement &query, const DayRange &days, const SeriesOf &of)
 {
@@ -34,14 +34,14 @@ std::string hoursSql()
     return "SELECT c.day, c.hour, c.touchpoint, c.marked" + hourColumns("s") +
            " FROM score_counts c WHERE " + chosen +
            " UNION ALL SELECT c.day, c.hour, c.touchpoint, " + isMarked + hourColumns("score") +
-           " FROM checks c WHERE " + open + " ORDER BY 1, 2";
+           " FROM checks c WHERE " + openScored + " ORDER BY 1, 2";
 }
 
 std::string marksSql()
 {
     const auto ofOpen = [](const std::string &column) {
         return " UNION ALL SELECT m.value, 1 FROM checks c JOIN json_each(c." + column +
-               ") m WHERE " + open;
+               ") m WHERE " + openScored;
     };
     return "SELECT mark, sum(checks) FROM (SELECT c.mark, c.checks FROM mark_counts c WHERE " +
            std::string(chosen) + ofOpen("marks") + ofOpen("later_marks") + ") GROUP BY 1";
@@ -51,16 +51,16 @@ std::string picksSql()
 {
     return "SELECT question, choice, sum(checks) FROM (SELECT c.question, c.choice, c.checks FROM "
            "pick_counts c WHERE " +
-           std::string(chosen) + " UNION ALL SELECT question, choice, 1 FROM (" + picksOf(open) +
-           ")) GROUP BY 1, 2 HAVING sum(checks) > 0 ORDER BY 3 DESC, 2";
+           std::string(chosen) + " UNION ALL SELECT question, choice, 1 FROM (" +
+           picksOf(openScored) + ")) GROUP BY 1, 2 HAVING sum(checks) > 0 ORDER BY 3 DESC, 2";
 }
 
 std::string listsSql()
 {
     return "SELECT question, sum(shown), sum(picked) FROM (SELECT c.question, c.shown, c.picked "
            "FROM list_counts c WHERE " +
-           std::string(chosen) + " UNION ALL SELECT question, 1, picked FROM (" + listsOf(open) +
-           ")) GROUP BY 1";
+           std::string(chosen) + " UNION ALL SELECT question, 1, picked FROM (" +
+           listsOf(openScored) + ")) GROUP BY 1";
 }
 
 } // namespace

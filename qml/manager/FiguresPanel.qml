@@ -10,6 +10,12 @@ Panel {
 
     required property figures value
     required property string language
+    // Whether it is news; of this tablet only.
+    property change change
+    property bool shown: true
+    property string title
+
+    heading: title + (value.asOf.length > 0 ? " – " + qsTr("As of %1").arg(value.asOf) : "")
 
     readonly property bool some: value.known && value.count > 0
     // qmllint disable unqualified
@@ -34,6 +40,11 @@ Panel {
         minimumPixelSize: Theme.large
         font.pixelSize: root.rough ? Math.round(Theme.figure * 0.7) : Theme.figure
         font.bold: true
+        // Digits alone need less than the words of some scripts.
+        readonly property real padding: Math.min(0, Theme.paddingOf(Theme.language))
+
+        lineHeight: Math.round(font.pixelSize * (padding < 0 ? Theme.lineOf(Theme.language) : 1.25))
+        topPadding: Math.round(font.pixelSize * padding)
         text: root.enough ? root.isolated(root.value.npsText)
             : root.rough ? root.isolated(root.value.lowText + " … " + root.value.highText)
             : root.value.countText
@@ -51,7 +62,8 @@ Panel {
         most: Theme.small
         least: Theme.small
         color: Theme.softInk
-        text: inLines(!root.value.known ? qsTr("Not known: the server could not be asked yet.")
+        text: inLines(!root.shown ? qsTr("The figures of this survey are not shown here.")
+            : !root.value.known ? qsTr("Not known: the server could not be asked yet.")
             : root.value.count === 0 ? qsTr("No answers in this period.")
             : root.enough
             ? qsTr("NPS, 95 % certain within %1 · %2 answers").arg(root.range)
@@ -68,6 +80,21 @@ Panel {
                 || parts.some(part => metrics.advanceWidth(part) > width) ? said : parts.join("\n");
         }
     }
+    ChangeText {
+        Layout.fillWidth: true
+        value: root.change
+        language: root.language
+    }
+    VouchText {
+        objectName: "marked"
+        Layout.fillWidth: true
+        visible: root.value.marked > 0
+        text: qsTr("Marked: %1").arg(root.value.markedText)
+            + (root.value.unmarkedText.length > 0 ? " – " + qsTr("without them: %1")
+                .arg(root.isolated(root.value.unmarkedText)) : "")
+        font.pixelSize: Theme.small
+        color: Theme.softInk
+    }
     SharesBar {
         Layout.fillWidth: true
         visible: root.some
@@ -75,20 +102,13 @@ Panel {
         language: root.language
     }
     Histogram {
+        objectName: "histogram"
         Layout.fillWidth: true
         Layout.fillHeight: true
+        Layout.minimumHeight: Math.round(60 * Theme.unit)
         visible: root.some
         counts: root.value.histogram
         language: root.language
-    }
-    // Empty on the tablet's own: the bars of both panels stand on one line.
-    VouchText {
-        Layout.fillWidth: true
-        visible: root.some || root.value.asOf.length > 0
-        text: root.value.asOf.length > 0 ? qsTr("As of %1").arg(root.value.asOf) : " "
-        Accessible.ignored: root.value.asOf.length === 0
-        font.pixelSize: Theme.small
-        color: Theme.softInk
     }
     Item {
         Layout.fillHeight: true

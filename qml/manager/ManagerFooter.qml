@@ -28,7 +28,17 @@ GridLayout {
         spacing: Theme.tight
 
         VouchButton {
+            objectName: "showFigures"
+            visible: root.sheet !== ManagerView.Figures
+            kind: VouchButton.Filled
+            pixelSize: Theme.small
+            spread: Theme.gap
+            text: qsTr("Figures")
+            onTapped: root.turned(ManagerView.Figures)
+        }
+        VouchButton {
             objectName: "startTraining"
+            visible: root.sheet === ManagerView.Figures
             pixelSize: Theme.small
             spread: Theme.gap
             text: qsTr("Try it")
@@ -36,6 +46,7 @@ GridLayout {
         }
         VouchButton {
             objectName: "cleanScreen"
+            visible: root.sheet === ManagerView.Figures
             pixelSize: Theme.small
             spread: Theme.gap
             text: qsTr("Clean the screen")

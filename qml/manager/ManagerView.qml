@@ -7,7 +7,7 @@ import Vouch.Kiosk
 FocusScope {
     id: root
 
-    enum Sheet { Figures, Device, Languages }
+    enum Sheet { Figures, Device, Languages, Comments, Details }
 
     required property ManagerModel manager
 
@@ -30,7 +30,7 @@ FocusScope {
         anchors.top: parent.top
         anchors.margins: Theme.gap
         manager: root.manager
-        dated: root.sheet === ManagerView.Figures
+        dated: root.sheet === ManagerView.Figures || root.sheet === ManagerView.Details
     }
     Item {
         id: board
@@ -40,16 +40,22 @@ FocusScope {
         readonly property int gap: Theme.gap
         readonly property int columns: Theme.portrait ? 2 : 3
         readonly property int column: Math.floor((width - (columns - 1) * gap) / columns)
-        readonly property int above: height - sync.implicitHeight - gap
+        readonly property int above: height - more.height - gap
+        readonly property int hoursHeight: Math.floor(above * (Theme.portrait ? 0.13 : 0.26))
         readonly property int reasonsHeight: Math.floor(
-            Theme.portrait ? above * 0.3 : (above - gap) / 2)
-        readonly property int figuresHeight: Theme.portrait ? above - reasonsHeight - gap : height
+            Theme.portrait ? above * 0.2 : (above - hoursHeight - 2 * gap) / 2)
+        readonly property int figuresHeight: 
+            Theme.portrait ? above - reasonsHeight - hoursHeight - 2 * gap : height
 
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: header.bottom
         anchors.bottom: footer.top
         anchors.margins: Theme.gap
+
+        // What stands below the reasons: in their column, or below everything.
+        readonly property int beside: Theme.portrait ? 0 : edge(2)
+        readonly property int beneath: Theme.portrait ? width : column
 
         // The left edge of a column, counted from where reading begins.
         function edge(index: int): int {
@@ -62,8 +68,10 @@ FocusScope {
             x: board.edge(0)
             width: board.column
             height: board.figuresHeight
-            heading: qsTr("This tablet")
+            title: qsTr("This tablet")
             value: root.manager.tablet
+            change: root.manager.change
+            shown: root.manager.figuresShown
             language: root.manager.numberTag
         }
         FiguresPanel {
@@ -71,8 +79,10 @@ FocusScope {
             x: board.edge(1)
             width: board.column
             height: board.figuresHeight
-            heading: qsTr("Whole store")
+            title: qsTr("Whole store")
             value: root.manager.store
+            change: root.manager.storeChange
+            shown: root.manager.figuresShown
             language: root.manager.numberTag
         }
         ReasonsPanel {
@@ -95,14 +105,55 @@ FocusScope {
             reasons: root.manager.tablet.reasonsImprove
             tint: Theme.detractor
         }
+        HoursPanel {
+            objectName: "hours"
+            x: board.beside
+            y: board.height - more.height - board.gap - height
+            width: board.beneath
+            height: board.hoursHeight
+            visible: !sync.visible
+            hours: root.manager.tablet.hours
+        }
+        // Only what somebody has to act on takes the place of the hours.
         SyncPanel {
             id: sync
 
-            x: Theme.portrait ? 0 : board.edge(2)
-            y: board.height - height
-            width: Theme.portrait ? board.width : board.column
-            height: implicitHeight
+            x: board.beside
+            y: board.height - more.height - board.gap - height
+            width: board.beneath
+            height: Math.max(implicitHeight, board.hoursHeight)
+            visible: bad
             manager: root.manager
+        }
+        Row {
+            id: more
+
+            readonly property int button: Math.floor((width - spacing) / 2)
+
+            x: board.beside
+            y: board.height - height
+            width: board.beneath
+            height: Theme.touch
+            spacing: Theme.tight
+
+            VouchButton {
+                objectName: "showComments"
+                width: more.button
+                height: more.height
+                pixelSize: Theme.small
+                spread: Theme.tight
+                text: qsTr("Comments")
+                onTapped: root.sheet = ManagerView.Comments
+            }
+            VouchButton {
+                objectName: "showDetails"
+                width: more.button
+                height: more.height
+                pixelSize: Theme.small
+                spread: Theme.tight
+                text: qsTr("Details")
+                onTapped: root.sheet = ManagerView.Details
+            }
         }
     }
     Stage {
@@ -113,6 +164,8 @@ FocusScope {
             manager: root.manager
         })
         shown: root.sheet === ManagerView.Device ? Qt.resolvedUrl("DevicePanel.qml")
+            : root.sheet === ManagerView.Comments ? Qt.resolvedUrl("CommentsPanel.qml")
+            : root.sheet === ManagerView.Details ? Qt.resolvedUrl("DetailsPanel.qml")
             : root.sheet === ManagerView.Languages ? Qt.resolvedUrl("LanguagePanel.qml") : ""
     }
     Connections {

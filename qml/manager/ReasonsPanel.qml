@@ -11,7 +11,7 @@ Panel {
     property color tint: Theme.accent
 
     readonly property int highest: reasons.length > 0 ? Math.max(1, reasons[0].count) : 1
-    readonly property int rowHeight: Math.round(Theme.small * 1.7 + 6 * Theme.unit)
+    readonly property int rowHeight: Math.round(Theme.small * 1.4 + 5 * Theme.unit)
     readonly property int fitting: Math.max(1, Math.min(5,
         Math.floor((rows.height + rows.spacing) / (rowHeight + rows.spacing))))
 
@@ -63,7 +63,7 @@ Panel {
                     anchors.left: parent.left
                     anchors.bottom: parent.bottom
                     width: parent.width * reason.modelData.count / root.highest
-                    height: Math.round(6 * Theme.unit)
+                    height: Math.round(5 * Theme.unit)
                     radius: height / 2
                     color: root.tint
                 }

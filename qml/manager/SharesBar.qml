@@ -32,7 +32,7 @@ ColumnLayout {
         }
     ]
 
-    spacing: Theme.tight
+    spacing: Math.round(2 * Theme.unit)
 
     Row {
         Layout.fillWidth: true

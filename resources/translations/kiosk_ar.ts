@@ -2,10 +2,176 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar">
 <context>
+    <name>ChangeText</name>
+    <message numerus="yes">
+        <source>Better than in the %n days before</source>
+        <translation>
+            <numerusform>أفضل من %n يوم قبلها</numerusform>
+            <numerusform>أفضل من اليوم السابق (%n)</numerusform>
+            <numerusform>أفضل من اليومين السابقين (%n)</numerusform>
+            <numerusform>أفضل من الأيام الـ%n السابقة</numerusform>
+            <numerusform>أفضل من الأيام الـ%n السابقة</numerusform>
+            <numerusform>أفضل من الأيام الـ%n السابقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Worse than in the %n days before</source>
+        <translation>
+            <numerusform>أسوأ من %n يوم قبلها</numerusform>
+            <numerusform>أسوأ من اليوم السابق (%n)</numerusform>
+            <numerusform>أسوأ من اليومين السابقين (%n)</numerusform>
+            <numerusform>أسوأ من الأيام الـ%n السابقة</numerusform>
+            <numerusform>أسوأ من الأيام الـ%n السابقة</numerusform>
+            <numerusform>أسوأ من الأيام الـ%n السابقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No clear change from the %n days before</source>
+        <translation>
+            <numerusform>لا تغيّر واضح عن %n يوم قبلها</numerusform>
+            <numerusform>لا تغيّر واضح عن اليوم السابق (%n)</numerusform>
+            <numerusform>لا تغيّر واضح عن اليومين السابقين (%n)</numerusform>
+            <numerusform>لا تغيّر واضح عن الأيام الـ%n السابقة</numerusform>
+            <numerusform>لا تغيّر واضح عن الأيام الـ%n السابقة</numerusform>
+            <numerusform>لا تغيّر واضح عن الأيام الـ%n السابقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too few answers to judge a change</source>
+        <translation>الإجابات قليلة للحكم على أي تغيّر</translation>
+    </message>
+    <message>
+        <source>Too few days to judge a change</source>
+        <translation>الأيام قليلة للحكم على أي تغيّر</translation>
+    </message>
+    <message>
+        <source>Answers on such a day until now: %1</source>
+        <translation>الإجابات في مثل هذا اليوم حتى الآن: %1</translation>
+    </message>
+    <message>
+        <source>Below the target of %1</source>
+        <translation>دون الهدف %1</translation>
+    </message>
+    <message>
+        <source>Above the target of %1</source>
+        <translation>فوق الهدف %1</translation>
+    </message>
+    <message>
+        <source>Target %1: not clear yet</source>
+        <translation>الهدف %1: لم يتضح بعد</translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation>الهدف %1</translation>
+    </message>
+</context>
+<context>
     <name>CleaningOverlay</name>
     <message>
         <source>You can wipe the screen now</source>
         <translation>يمكنك مسح الشاشة الآن</translation>
+    </message>
+</context>
+<context>
+    <name>CommentsPanel</name>
+    <message>
+        <source>Night</source>
+        <translation>ليلًا</translation>
+    </message>
+    <message>
+        <source>Morning</source>
+        <translation>صباحًا</translation>
+    </message>
+    <message>
+        <source>Afternoon</source>
+        <translation>بعد الظهر</translation>
+    </message>
+    <message>
+        <source>Evening</source>
+        <translation>مساءً</translation>
+    </message>
+    <message>
+        <source>Latest comments</source>
+        <translation>أحدث التعليقات</translation>
+    </message>
+    <message>
+        <source>Names, phone numbers and e-mail addresses are masked.</source>
+        <translation>الأسماء وأرقام الهاتف وعناوين البريد الإلكتروني محجوبة.</translation>
+    </message>
+    <message>
+        <source>Shown in threes, or after closing; still waiting: %1</source>
+        <translation>تُعرض ثلاثًا ثلاثًا أو بعد الإغلاق؛ ما زال ينتظر: %1</translation>
+    </message>
+    <message>
+        <source>No comments to be shown yet.</source>
+        <translation>لا توجد تعليقات لعرضها بعد.</translation>
+    </message>
+    <message>
+        <source>Score %1</source>
+        <translation>الدرجة %1</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Many within a minute</source>
+        <translation>كثير منها خلال دقيقة</translation>
+    </message>
+    <message>
+        <source>Many equal scores in a row</source>
+        <translation>درجات متساوية متتالية كثيرة</translation>
+    </message>
+    <message>
+        <source>Outside opening hours</source>
+        <translation>خارج ساعات العمل</translation>
+    </message>
+    <message>
+        <source>Checkout</source>
+        <translation>صندوق الدفع</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>المخرج</translation>
+    </message>
+    <message>
+        <source>Service desk</source>
+        <translation>مكتب الخدمة</translation>
+    </message>
+    <message>
+        <source>Marked answers</source>
+        <translation>الإجابات الموسومة</translation>
+    </message>
+    <message>
+        <source>No answer is marked in this period.</source>
+        <translation>لا توجد إجابة موسومة في هذه الفترة.</translation>
+    </message>
+    <message>
+        <source>NPS with them</source>
+        <translation>NPS معها</translation>
+    </message>
+    <message>
+        <source>NPS without them</source>
+        <translation>NPS بدونها</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s official score leaves marked answers out.</source>
+        <translation>الدرجة الرسمية للسلسلة تستثني الإجابات الموسومة.</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s official score counts marked answers too.</source>
+        <translation>الدرجة الرسمية للسلسلة تحتسب الإجابات الموسومة أيضًا.</translation>
+    </message>
+    <message>
+        <source>A mark is no accusation: such runs happen honestly too.</source>
+        <translation>الوسم ليس اتهامًا: فمثل هذا يحدث بأمانة أيضًا.</translation>
+    </message>
+    <message>
+        <source>Where it was asked</source>
+        <translation>أين طُرح السؤال</translation>
+    </message>
+    <message>
+        <source>No answers in this period.</source>
+        <translation>لا توجد إجابات في هذه الفترة.</translation>
     </message>
 </context>
 <context>
@@ -117,12 +283,39 @@
         <source>As of %1</source>
         <translation>حتى %1</translation>
     </message>
+    <message>
+        <source>The figures of this survey are not shown here.</source>
+        <translation>أرقام هذا الاستبيان لا تُعرض هنا.</translation>
+    </message>
+    <message>
+        <source>Marked: %1</source>
+        <translation>موسومة: %1</translation>
+    </message>
+    <message>
+        <source>without them: %1</source>
+        <translation>بدونها: %1</translation>
+    </message>
 </context>
 <context>
     <name>Histogram</name>
     <message>
         <source>How often each value was given</source>
         <translation>عدد مرات اختيار كل قيمة</translation>
+    </message>
+</context>
+<context>
+    <name>HoursPanel</name>
+    <message>
+        <source>Hours of the day</source>
+        <translation>ساعات اليوم</translation>
+    </message>
+    <message>
+        <source>How many answers came in each hour</source>
+        <translation>عدد الإجابات في كل ساعة</translation>
+    </message>
+    <message>
+        <source>No answers in this period.</source>
+        <translation>لا توجد إجابات في هذه الفترة.</translation>
     </message>
 </context>
 <context>
@@ -162,6 +355,10 @@
         <source>Language</source>
         <translation>اللغة</translation>
     </message>
+    <message>
+        <source>Figures</source>
+        <translation>الأرقام</translation>
+    </message>
 </context>
 <context>
     <name>ManagerHeader</name>
@@ -199,6 +396,14 @@
     <message>
         <source>Could be better (0–8)</source>
         <translation>يمكن تحسينه (٠–٨)</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>التعليقات</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
     </message>
 </context>
 <context>

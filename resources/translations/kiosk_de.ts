@@ -2,10 +2,164 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>ChangeText</name>
+    <message numerus="yes">
+        <source>Better than in the %n days before</source>
+        <translation>
+            <numerusform>Besser als an dem %n Tag davor</numerusform>
+            <numerusform>Besser als in den %n Tagen davor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Worse than in the %n days before</source>
+        <translation>
+            <numerusform>Schlechter als an dem %n Tag davor</numerusform>
+            <numerusform>Schlechter als in den %n Tagen davor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No clear change from the %n days before</source>
+        <translation>
+            <numerusform>Keine klare Veränderung zu dem %n Tag davor</numerusform>
+            <numerusform>Keine klare Veränderung zu den %n Tagen davor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too few answers to judge a change</source>
+        <translation>Zu wenige Antworten, um eine Veränderung zu beurteilen</translation>
+    </message>
+    <message>
+        <source>Too few days to judge a change</source>
+        <translation>Zu wenige Tage, um eine Veränderung zu beurteilen</translation>
+    </message>
+    <message>
+        <source>Answers on such a day until now: %1</source>
+        <translation>Antworten an so einem Tag bis jetzt: %1</translation>
+    </message>
+    <message>
+        <source>Below the target of %1</source>
+        <translation>Unter dem Ziel von %1</translation>
+    </message>
+    <message>
+        <source>Above the target of %1</source>
+        <translation>Über dem Ziel von %1</translation>
+    </message>
+    <message>
+        <source>Target %1: not clear yet</source>
+        <translation>Ziel %1: noch nicht klar</translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+</context>
+<context>
     <name>CleaningOverlay</name>
     <message>
         <source>You can wipe the screen now</source>
         <translation>Sie können den Bildschirm jetzt abwischen</translation>
+    </message>
+</context>
+<context>
+    <name>CommentsPanel</name>
+    <message>
+        <source>Night</source>
+        <translation>Nachts</translation>
+    </message>
+    <message>
+        <source>Morning</source>
+        <translation>Vormittags</translation>
+    </message>
+    <message>
+        <source>Afternoon</source>
+        <translation>Nachmittags</translation>
+    </message>
+    <message>
+        <source>Evening</source>
+        <translation>Abends</translation>
+    </message>
+    <message>
+        <source>Latest comments</source>
+        <translation>Neueste Kommentare</translation>
+    </message>
+    <message>
+        <source>Names, phone numbers and e-mail addresses are masked.</source>
+        <translation>Namen, Telefonnummern und E-Mail-Adressen sind verdeckt.</translation>
+    </message>
+    <message>
+        <source>Shown in threes, or after closing; still waiting: %1</source>
+        <translation>Gezeigt zu dritt oder nach Ladenschluss; noch wartend: %1</translation>
+    </message>
+    <message>
+        <source>No comments to be shown yet.</source>
+        <translation>Noch keine Kommentare zum Zeigen.</translation>
+    </message>
+    <message>
+        <source>Score %1</source>
+        <translation>Wert %1</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Many within a minute</source>
+        <translation>Viele in einer Minute</translation>
+    </message>
+    <message>
+        <source>Many equal scores in a row</source>
+        <translation>Viele gleiche Werte hintereinander</translation>
+    </message>
+    <message>
+        <source>Outside opening hours</source>
+        <translation>Außerhalb der Öffnungszeiten</translation>
+    </message>
+    <message>
+        <source>Checkout</source>
+        <translation>Kasse</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Service desk</source>
+        <translation>Servicetheke</translation>
+    </message>
+    <message>
+        <source>Marked answers</source>
+        <translation>Markierte Antworten</translation>
+    </message>
+    <message>
+        <source>No answer is marked in this period.</source>
+        <translation>In diesem Zeitraum ist keine Antwort markiert.</translation>
+    </message>
+    <message>
+        <source>NPS with them</source>
+        <translation>NPS mit ihnen</translation>
+    </message>
+    <message>
+        <source>NPS without them</source>
+        <translation>NPS ohne sie</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s official score leaves marked answers out.</source>
+        <translation>Der offizielle Wert der Kette lässt markierte Antworten weg.</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s official score counts marked answers too.</source>
+        <translation>Der offizielle Wert der Kette zählt markierte Antworten mit.</translation>
+    </message>
+    <message>
+        <source>A mark is no accusation: such runs happen honestly too.</source>
+        <translation>Eine Markierung ist kein Vorwurf: So etwas kommt auch ehrlich vor.</translation>
+    </message>
+    <message>
+        <source>Where it was asked</source>
+        <translation>Wo gefragt wurde</translation>
+    </message>
+    <message>
+        <source>No answers in this period.</source>
+        <translation>In diesem Zeitraum gibt es keine Antworten.</translation>
     </message>
 </context>
 <context>
@@ -117,12 +271,39 @@
         <source>As of %1</source>
         <translation>Stand: %1</translation>
     </message>
+    <message>
+        <source>The figures of this survey are not shown here.</source>
+        <translation>Die Zahlen dieser Umfrage werden hier nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>Marked: %1</source>
+        <translation>Markiert: %1</translation>
+    </message>
+    <message>
+        <source>without them: %1</source>
+        <translation>ohne sie: %1</translation>
+    </message>
 </context>
 <context>
     <name>Histogram</name>
     <message>
         <source>How often each value was given</source>
         <translation>Wie oft jeder Wert gegeben wurde</translation>
+    </message>
+</context>
+<context>
+    <name>HoursPanel</name>
+    <message>
+        <source>Hours of the day</source>
+        <translation>Stunden des Tages</translation>
+    </message>
+    <message>
+        <source>How many answers came in each hour</source>
+        <translation>Wie viele Antworten in jeder Stunde kamen</translation>
+    </message>
+    <message>
+        <source>No answers in this period.</source>
+        <translation>In diesem Zeitraum gibt es keine Antworten.</translation>
     </message>
 </context>
 <context>
@@ -162,6 +343,10 @@
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
 </context>
 <context>
     <name>ManagerHeader</name>
@@ -199,6 +384,14 @@
     <message>
         <source>Could be better (0–8)</source>
         <translation>Könnte besser sein (0–8)</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
     </message>
 </context>
 <context>

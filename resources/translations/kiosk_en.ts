@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>ChangeText</name>
+    <message numerus="yes">
+        <source>Better than in the %n days before</source>
+        <translation>
+            <numerusform>Better than in the %n day before</numerusform>
+            <numerusform>Better than in the %n days before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Worse than in the %n days before</source>
+        <translation>
+            <numerusform>Worse than in the %n day before</numerusform>
+            <numerusform>Worse than in the %n days before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No clear change from the %n days before</source>
+        <translation>
+            <numerusform>No clear change from the %n day before</numerusform>
+            <numerusform>No clear change from the %n days before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Survey</name>
     <message numerus="yes">
         <source>Choose up to %n</source>

@@ -2,10 +2,164 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es">
 <context>
+    <name>ChangeText</name>
+    <message numerus="yes">
+        <source>Better than in the %n days before</source>
+        <translation>
+            <numerusform>Mejor que en el %n día anterior</numerusform>
+            <numerusform>Mejor que en los %n días anteriores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Worse than in the %n days before</source>
+        <translation>
+            <numerusform>Peor que en el %n día anterior</numerusform>
+            <numerusform>Peor que en los %n días anteriores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No clear change from the %n days before</source>
+        <translation>
+            <numerusform>Sin cambio claro frente al %n día anterior</numerusform>
+            <numerusform>Sin cambio claro frente a los %n días anteriores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too few answers to judge a change</source>
+        <translation>Muy pocas respuestas para juzgar un cambio</translation>
+    </message>
+    <message>
+        <source>Too few days to judge a change</source>
+        <translation>Muy pocos días para juzgar un cambio</translation>
+    </message>
+    <message>
+        <source>Answers on such a day until now: %1</source>
+        <translation>Respuestas en un día así hasta ahora: %1</translation>
+    </message>
+    <message>
+        <source>Below the target of %1</source>
+        <translation>Por debajo del objetivo de %1</translation>
+    </message>
+    <message>
+        <source>Above the target of %1</source>
+        <translation>Por encima del objetivo de %1</translation>
+    </message>
+    <message>
+        <source>Target %1: not clear yet</source>
+        <translation>Objetivo %1: aún no está claro</translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation>Objetivo %1</translation>
+    </message>
+</context>
+<context>
     <name>CleaningOverlay</name>
     <message>
         <source>You can wipe the screen now</source>
         <translation>Ya puede limpiar la pantalla</translation>
+    </message>
+</context>
+<context>
+    <name>CommentsPanel</name>
+    <message>
+        <source>Night</source>
+        <translation>Noche</translation>
+    </message>
+    <message>
+        <source>Morning</source>
+        <translation>Mañana</translation>
+    </message>
+    <message>
+        <source>Afternoon</source>
+        <translation>Tarde</translation>
+    </message>
+    <message>
+        <source>Evening</source>
+        <translation>Última hora de la tarde</translation>
+    </message>
+    <message>
+        <source>Latest comments</source>
+        <translation>Últimos comentarios</translation>
+    </message>
+    <message>
+        <source>Names, phone numbers and e-mail addresses are masked.</source>
+        <translation>Los nombres, teléfonos y correos electrónicos están ocultos.</translation>
+    </message>
+    <message>
+        <source>Shown in threes, or after closing; still waiting: %1</source>
+        <translation>Se muestran de tres en tres o tras el cierre; en espera: %1</translation>
+    </message>
+    <message>
+        <source>No comments to be shown yet.</source>
+        <translation>Aún no hay comentarios que mostrar.</translation>
+    </message>
+    <message>
+        <source>Score %1</source>
+        <translation>Puntuación %1</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Many within a minute</source>
+        <translation>Muchas en un minuto</translation>
+    </message>
+    <message>
+        <source>Many equal scores in a row</source>
+        <translation>Muchas puntuaciones iguales seguidas</translation>
+    </message>
+    <message>
+        <source>Outside opening hours</source>
+        <translation>Fuera del horario de apertura</translation>
+    </message>
+    <message>
+        <source>Checkout</source>
+        <translation>Caja</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Service desk</source>
+        <translation>Mostrador de atención</translation>
+    </message>
+    <message>
+        <source>Marked answers</source>
+        <translation>Respuestas marcadas</translation>
+    </message>
+    <message>
+        <source>No answer is marked in this period.</source>
+        <translation>Ninguna respuesta está marcada en este período.</translation>
+    </message>
+    <message>
+        <source>NPS with them</source>
+        <translation>NPS con ellas</translation>
+    </message>
+    <message>
+        <source>NPS without them</source>
+        <translation>NPS sin ellas</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s official score leaves marked answers out.</source>
+        <translation>La puntuación oficial de la cadena excluye las respuestas marcadas.</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s official score counts marked answers too.</source>
+        <translation>La puntuación oficial de la cadena cuenta también las respuestas marcadas.</translation>
+    </message>
+    <message>
+        <source>A mark is no accusation: such runs happen honestly too.</source>
+        <translation>Una marca no es una acusación: estas series ocurren también honestamente.</translation>
+    </message>
+    <message>
+        <source>Where it was asked</source>
+        <translation>Dónde se preguntó</translation>
+    </message>
+    <message>
+        <source>No answers in this period.</source>
+        <translation>No hay respuestas en este período.</translation>
     </message>
 </context>
 <context>
@@ -117,12 +271,39 @@
         <source>As of %1</source>
         <translation>Actualizado: %1</translation>
     </message>
+    <message>
+        <source>The figures of this survey are not shown here.</source>
+        <translation>Las cifras de esta encuesta no se muestran aquí.</translation>
+    </message>
+    <message>
+        <source>Marked: %1</source>
+        <translation>Marcadas: %1</translation>
+    </message>
+    <message>
+        <source>without them: %1</source>
+        <translation>sin ellas: %1</translation>
+    </message>
 </context>
 <context>
     <name>Histogram</name>
     <message>
         <source>How often each value was given</source>
         <translation>Cuántas veces se dio cada valor</translation>
+    </message>
+</context>
+<context>
+    <name>HoursPanel</name>
+    <message>
+        <source>Hours of the day</source>
+        <translation>Horas del día</translation>
+    </message>
+    <message>
+        <source>How many answers came in each hour</source>
+        <translation>Cuántas respuestas llegaron en cada hora</translation>
+    </message>
+    <message>
+        <source>No answers in this period.</source>
+        <translation>No hay respuestas en este período.</translation>
     </message>
 </context>
 <context>
@@ -162,6 +343,10 @@
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
+    <message>
+        <source>Figures</source>
+        <translation>Cifras</translation>
+    </message>
 </context>
 <context>
     <name>ManagerHeader</name>
@@ -199,6 +384,14 @@
     <message>
         <source>Could be better (0–8)</source>
         <translation>Se puede mejorar (0–8)</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Comentarios</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
     </message>
 </context>
 <context>

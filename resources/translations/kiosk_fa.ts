@@ -2,10 +2,161 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fa">
 <context>
+    <name>ChangeText</name>
+    <message numerus="yes">
+        <source>Better than in the %n days before</source>
+        <translation>
+            <numerusform>بهتر از %n روز پیش از آن</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Worse than in the %n days before</source>
+        <translation>
+            <numerusform>بدتر از %n روز پیش از آن</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No clear change from the %n days before</source>
+        <translation>
+            <numerusform>بدون تغییر روشن نسبت به %n روز پیش</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too few answers to judge a change</source>
+        <translation>برای داوری دربارهٔ تغییر، پاسخ‌ها کم‌اند</translation>
+    </message>
+    <message>
+        <source>Too few days to judge a change</source>
+        <translation>برای داوری دربارهٔ تغییر، روزها کم‌اند</translation>
+    </message>
+    <message>
+        <source>Answers on such a day until now: %1</source>
+        <translation>پاسخ‌های چنین روزی تا این ساعت: %1</translation>
+    </message>
+    <message>
+        <source>Below the target of %1</source>
+        <translation>پایین‌تر از هدف %1</translation>
+    </message>
+    <message>
+        <source>Above the target of %1</source>
+        <translation>بالاتر از هدف %1</translation>
+    </message>
+    <message>
+        <source>Target %1: not clear yet</source>
+        <translation>هدف %1: هنوز روشن نیست</translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation>هدف %1</translation>
+    </message>
+</context>
+<context>
     <name>CleaningOverlay</name>
     <message>
         <source>You can wipe the screen now</source>
         <translation>اکنون می‌توانید صفحه را پاک کنید</translation>
+    </message>
+</context>
+<context>
+    <name>CommentsPanel</name>
+    <message>
+        <source>Night</source>
+        <translation>شب</translation>
+    </message>
+    <message>
+        <source>Morning</source>
+        <translation>صبح</translation>
+    </message>
+    <message>
+        <source>Afternoon</source>
+        <translation>بعدازظهر</translation>
+    </message>
+    <message>
+        <source>Evening</source>
+        <translation>عصر و سرِ شب</translation>
+    </message>
+    <message>
+        <source>Latest comments</source>
+        <translation>تازه‌ترین نظرها</translation>
+    </message>
+    <message>
+        <source>Names, phone numbers and e-mail addresses are masked.</source>
+        <translation>نام‌ها، شماره‌های تلفن و نشانی‌های ایمیل پوشانده شده‌اند.</translation>
+    </message>
+    <message>
+        <source>Shown in threes, or after closing; still waiting: %1</source>
+        <translation>سه‌تاسه‌تا یا پس از پایان کار نشان داده می‌شوند؛ در انتظار: %1</translation>
+    </message>
+    <message>
+        <source>No comments to be shown yet.</source>
+        <translation>هنوز نظری برای نمایش نیست.</translation>
+    </message>
+    <message>
+        <source>Score %1</source>
+        <translation>امتیاز %1</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Many within a minute</source>
+        <translation>شمار زیادی در یک دقیقه</translation>
+    </message>
+    <message>
+        <source>Many equal scores in a row</source>
+        <translation>امتیازهای یکسانِ پشت سر هم</translation>
+    </message>
+    <message>
+        <source>Outside opening hours</source>
+        <translation>بیرون از ساعت کار</translation>
+    </message>
+    <message>
+        <source>Checkout</source>
+        <translation>صندوق</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>خروجی</translation>
+    </message>
+    <message>
+        <source>Service desk</source>
+        <translation>میز خدمات</translation>
+    </message>
+    <message>
+        <source>Marked answers</source>
+        <translation>پاسخ‌های نشان‌دار</translation>
+    </message>
+    <message>
+        <source>No answer is marked in this period.</source>
+        <translation>در این بازه هیچ پاسخی نشان‌دار نیست.</translation>
+    </message>
+    <message>
+        <source>NPS with them</source>
+        <translation>NPS با آن‌ها</translation>
+    </message>
+    <message>
+        <source>NPS without them</source>
+        <translation>NPS بدون آن‌ها</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s official score leaves marked answers out.</source>
+        <translation>امتیاز رسمی زنجیره پاسخ‌های نشان‌دار را کنار می‌گذارد.</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s official score counts marked answers too.</source>
+        <translation>امتیاز رسمی زنجیره پاسخ‌های نشان‌دار را هم می‌شمارد.</translation>
+    </message>
+    <message>
+        <source>A mark is no accusation: such runs happen honestly too.</source>
+        <translation>نشان، اتهام نیست: چنین رشته‌هایی صادقانه هم پیش می‌آید.</translation>
+    </message>
+    <message>
+        <source>Where it was asked</source>
+        <translation>کجا پرسیده شد</translation>
+    </message>
+    <message>
+        <source>No answers in this period.</source>
+        <translation>در این بازه پاسخی نیست.</translation>
     </message>
 </context>
 <context>
@@ -117,12 +268,39 @@
         <source>As of %1</source>
         <translation>تا %1</translation>
     </message>
+    <message>
+        <source>The figures of this survey are not shown here.</source>
+        <translation>ارقام این نظرسنجی اینجا نشان داده نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>Marked: %1</source>
+        <translation>نشان‌دار: %1</translation>
+    </message>
+    <message>
+        <source>without them: %1</source>
+        <translation>بدون آن‌ها: %1</translation>
+    </message>
 </context>
 <context>
     <name>Histogram</name>
     <message>
         <source>How often each value was given</source>
         <translation>هر عدد چند بار داده شده است</translation>
+    </message>
+</context>
+<context>
+    <name>HoursPanel</name>
+    <message>
+        <source>Hours of the day</source>
+        <translation>ساعت‌های روز</translation>
+    </message>
+    <message>
+        <source>How many answers came in each hour</source>
+        <translation>شمار پاسخ‌ها در هر ساعت</translation>
+    </message>
+    <message>
+        <source>No answers in this period.</source>
+        <translation>در این بازه پاسخی نیست.</translation>
     </message>
 </context>
 <context>
@@ -162,6 +340,10 @@
         <source>Language</source>
         <translation>زبان</translation>
     </message>
+    <message>
+        <source>Figures</source>
+        <translation>ارقام</translation>
+    </message>
 </context>
 <context>
     <name>ManagerHeader</name>
@@ -199,6 +381,14 @@
     <message>
         <source>Could be better (0–8)</source>
         <translation>جای بهتر شدن (۰–۸)</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>نظرها</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>جزئیات</translation>
     </message>
 </context>
 <context>

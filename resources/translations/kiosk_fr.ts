@@ -2,10 +2,164 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
 <context>
+    <name>ChangeText</name>
+    <message numerus="yes">
+        <source>Better than in the %n days before</source>
+        <translation>
+            <numerusform>Mieux que le %n jour précédent</numerusform>
+            <numerusform>Mieux que les %n jours précédents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Worse than in the %n days before</source>
+        <translation>
+            <numerusform>Moins bien que le %n jour précédent</numerusform>
+            <numerusform>Moins bien que les %n jours précédents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No clear change from the %n days before</source>
+        <translation>
+            <numerusform>Pas de changement net par rapport au %n jour précédent</numerusform>
+            <numerusform>Pas de changement net par rapport aux %n jours précédents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too few answers to judge a change</source>
+        <translation>Trop peu de réponses pour juger d’un changement</translation>
+    </message>
+    <message>
+        <source>Too few days to judge a change</source>
+        <translation>Trop peu de jours pour juger d’un changement</translation>
+    </message>
+    <message>
+        <source>Answers on such a day until now: %1</source>
+        <translation>Réponses un tel jour à cette heure : %1</translation>
+    </message>
+    <message>
+        <source>Below the target of %1</source>
+        <translation>Sous l’objectif de %1</translation>
+    </message>
+    <message>
+        <source>Above the target of %1</source>
+        <translation>Au-dessus de l’objectif de %1</translation>
+    </message>
+    <message>
+        <source>Target %1: not clear yet</source>
+        <translation>Objectif %1 : pas encore clair</translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation>Objectif %1</translation>
+    </message>
+</context>
+<context>
     <name>CleaningOverlay</name>
     <message>
         <source>You can wipe the screen now</source>
         <translation>Vous pouvez maintenant essuyer l’écran</translation>
+    </message>
+</context>
+<context>
+    <name>CommentsPanel</name>
+    <message>
+        <source>Night</source>
+        <translation>Nuit</translation>
+    </message>
+    <message>
+        <source>Morning</source>
+        <translation>Matin</translation>
+    </message>
+    <message>
+        <source>Afternoon</source>
+        <translation>Après-midi</translation>
+    </message>
+    <message>
+        <source>Evening</source>
+        <translation>Soir</translation>
+    </message>
+    <message>
+        <source>Latest comments</source>
+        <translation>Derniers commentaires</translation>
+    </message>
+    <message>
+        <source>Names, phone numbers and e-mail addresses are masked.</source>
+        <translation>Les noms, numéros de téléphone et adresses e-mail sont masqués.</translation>
+    </message>
+    <message>
+        <source>Shown in threes, or after closing; still waiting: %1</source>
+        <translation>Affichés par trois ou après la fermeture ; en attente : %1</translation>
+    </message>
+    <message>
+        <source>No comments to be shown yet.</source>
+        <translation>Pas encore de commentaires à afficher.</translation>
+    </message>
+    <message>
+        <source>Score %1</source>
+        <translation>Note %1</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Many within a minute</source>
+        <translation>Beaucoup en une minute</translation>
+    </message>
+    <message>
+        <source>Many equal scores in a row</source>
+        <translation>Beaucoup de notes égales à la suite</translation>
+    </message>
+    <message>
+        <source>Outside opening hours</source>
+        <translation>Hors des heures d’ouverture</translation>
+    </message>
+    <message>
+        <source>Checkout</source>
+        <translation>Caisse</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>Service desk</source>
+        <translation>Comptoir de service</translation>
+    </message>
+    <message>
+        <source>Marked answers</source>
+        <translation>Réponses signalées</translation>
+    </message>
+    <message>
+        <source>No answer is marked in this period.</source>
+        <translation>Aucune réponse n’est signalée sur cette période.</translation>
+    </message>
+    <message>
+        <source>NPS with them</source>
+        <translation>NPS avec elles</translation>
+    </message>
+    <message>
+        <source>NPS without them</source>
+        <translation>NPS sans elles</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s official score leaves marked answers out.</source>
+        <translation>Le score officiel de l’enseigne exclut les réponses signalées.</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s official score counts marked answers too.</source>
+        <translation>Le score officiel de l’enseigne compte aussi les réponses signalées.</translation>
+    </message>
+    <message>
+        <source>A mark is no accusation: such runs happen honestly too.</source>
+        <translation>Un signalement n’est pas une accusation : de telles séries arrivent aussi honnêtement.</translation>
+    </message>
+    <message>
+        <source>Where it was asked</source>
+        <translation>Où la question a été posée</translation>
+    </message>
+    <message>
+        <source>No answers in this period.</source>
+        <translation>Aucune réponse sur cette période.</translation>
     </message>
 </context>
 <context>
@@ -117,12 +271,39 @@
         <source>As of %1</source>
         <translation>Au %1</translation>
     </message>
+    <message>
+        <source>The figures of this survey are not shown here.</source>
+        <translation>Les chiffres de cette enquête ne sont pas affichés ici.</translation>
+    </message>
+    <message>
+        <source>Marked: %1</source>
+        <translation>Signalées : %1</translation>
+    </message>
+    <message>
+        <source>without them: %1</source>
+        <translation>sans elles : %1</translation>
+    </message>
 </context>
 <context>
     <name>Histogram</name>
     <message>
         <source>How often each value was given</source>
         <translation>Combien de fois chaque note a été donnée</translation>
+    </message>
+</context>
+<context>
+    <name>HoursPanel</name>
+    <message>
+        <source>Hours of the day</source>
+        <translation>Heures de la journée</translation>
+    </message>
+    <message>
+        <source>How many answers came in each hour</source>
+        <translation>Combien de réponses à chaque heure</translation>
+    </message>
+    <message>
+        <source>No answers in this period.</source>
+        <translation>Aucune réponse sur cette période.</translation>
     </message>
 </context>
 <context>
@@ -162,6 +343,10 @@
         <source>Language</source>
         <translation>Langue</translation>
     </message>
+    <message>
+        <source>Figures</source>
+        <translation>Chiffres</translation>
+    </message>
 </context>
 <context>
     <name>ManagerHeader</name>
@@ -199,6 +384,14 @@
     <message>
         <source>Could be better (0–8)</source>
         <translation>À améliorer (0–8)</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Commentaires</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
     </message>
 </context>
 <context>

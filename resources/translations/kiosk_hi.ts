@@ -2,10 +2,164 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="hi">
 <context>
+    <name>ChangeText</name>
+    <message numerus="yes">
+        <source>Better than in the %n days before</source>
+        <translation>
+            <numerusform>पिछले %n दिन से बेहतर</numerusform>
+            <numerusform>पिछले %n दिनों से बेहतर</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Worse than in the %n days before</source>
+        <translation>
+            <numerusform>पिछले %n दिन से ख़राब</numerusform>
+            <numerusform>पिछले %n दिनों से ख़राब</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No clear change from the %n days before</source>
+        <translation>
+            <numerusform>पिछले %n दिन से कोई स्पष्ट बदलाव नहीं</numerusform>
+            <numerusform>पिछले %n दिनों से कोई स्पष्ट बदलाव नहीं</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too few answers to judge a change</source>
+        <translation>बदलाव आँकने के लिए उत्तर बहुत कम हैं</translation>
+    </message>
+    <message>
+        <source>Too few days to judge a change</source>
+        <translation>बदलाव आँकने के लिए दिन बहुत कम हैं</translation>
+    </message>
+    <message>
+        <source>Answers on such a day until now: %1</source>
+        <translation>ऐसे दिन अब तक उत्तर: %1</translation>
+    </message>
+    <message>
+        <source>Below the target of %1</source>
+        <translation>लक्ष्य %1 से नीचे</translation>
+    </message>
+    <message>
+        <source>Above the target of %1</source>
+        <translation>लक्ष्य %1 से ऊपर</translation>
+    </message>
+    <message>
+        <source>Target %1: not clear yet</source>
+        <translation>लक्ष्य %1: अभी स्पष्ट नहीं</translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation>लक्ष्य %1</translation>
+    </message>
+</context>
+<context>
     <name>CleaningOverlay</name>
     <message>
         <source>You can wipe the screen now</source>
         <translation>अब आप स्क्रीन पोंछ सकते हैं</translation>
+    </message>
+</context>
+<context>
+    <name>CommentsPanel</name>
+    <message>
+        <source>Night</source>
+        <translation>रात</translation>
+    </message>
+    <message>
+        <source>Morning</source>
+        <translation>सुबह</translation>
+    </message>
+    <message>
+        <source>Afternoon</source>
+        <translation>दोपहर</translation>
+    </message>
+    <message>
+        <source>Evening</source>
+        <translation>शाम</translation>
+    </message>
+    <message>
+        <source>Latest comments</source>
+        <translation>नवीनतम टिप्पणियाँ</translation>
+    </message>
+    <message>
+        <source>Names, phone numbers and e-mail addresses are masked.</source>
+        <translation>नाम, फ़ोन नंबर और ई-मेल पते छिपाए गए हैं।</translation>
+    </message>
+    <message>
+        <source>Shown in threes, or after closing; still waiting: %1</source>
+        <translation>तीन-तीन करके या दुकान बंद होने पर दिखती हैं; प्रतीक्षा में: %1</translation>
+    </message>
+    <message>
+        <source>No comments to be shown yet.</source>
+        <translation>दिखाने के लिए अभी कोई टिप्पणी नहीं।</translation>
+    </message>
+    <message>
+        <source>Score %1</source>
+        <translation>अंक %1</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Many within a minute</source>
+        <translation>एक मिनट में बहुत सारे</translation>
+    </message>
+    <message>
+        <source>Many equal scores in a row</source>
+        <translation>लगातार कई एक जैसे अंक</translation>
+    </message>
+    <message>
+        <source>Outside opening hours</source>
+        <translation>खुलने के समय के बाहर</translation>
+    </message>
+    <message>
+        <source>Checkout</source>
+        <translation>बिल काउंटर</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>निकास</translation>
+    </message>
+    <message>
+        <source>Service desk</source>
+        <translation>सेवा काउंटर</translation>
+    </message>
+    <message>
+        <source>Marked answers</source>
+        <translation>चिह्नित उत्तर</translation>
+    </message>
+    <message>
+        <source>No answer is marked in this period.</source>
+        <translation>इस अवधि में कोई उत्तर चिह्नित नहीं है।</translation>
+    </message>
+    <message>
+        <source>NPS with them</source>
+        <translation>उनके साथ NPS</translation>
+    </message>
+    <message>
+        <source>NPS without them</source>
+        <translation>उनके बिना NPS</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s official score leaves marked answers out.</source>
+        <translation>श्रृंखला के आधिकारिक अंक में चिह्नित उत्तर नहीं गिने जाते।</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s official score counts marked answers too.</source>
+        <translation>श्रृंखला के आधिकारिक अंक में चिह्नित उत्तर भी गिने जाते हैं।</translation>
+    </message>
+    <message>
+        <source>A mark is no accusation: such runs happen honestly too.</source>
+        <translation>चिह्न कोई आरोप नहीं: ऐसा ईमानदारी से भी होता है।</translation>
+    </message>
+    <message>
+        <source>Where it was asked</source>
+        <translation>कहाँ पूछा गया</translation>
+    </message>
+    <message>
+        <source>No answers in this period.</source>
+        <translation>इस अवधि में कोई उत्तर नहीं।</translation>
     </message>
 </context>
 <context>
@@ -117,12 +271,39 @@
         <source>As of %1</source>
         <translation>%1 तक</translation>
     </message>
+    <message>
+        <source>The figures of this survey are not shown here.</source>
+        <translation>इस सर्वेक्षण के आँकड़े यहाँ नहीं दिखाए जाते।</translation>
+    </message>
+    <message>
+        <source>Marked: %1</source>
+        <translation>चिह्नित: %1</translation>
+    </message>
+    <message>
+        <source>without them: %1</source>
+        <translation>उनके बिना: %1</translation>
+    </message>
 </context>
 <context>
     <name>Histogram</name>
     <message>
         <source>How often each value was given</source>
         <translation>हर अंक कितनी बार दिया गया</translation>
+    </message>
+</context>
+<context>
+    <name>HoursPanel</name>
+    <message>
+        <source>Hours of the day</source>
+        <translation>दिन के घंटे</translation>
+    </message>
+    <message>
+        <source>How many answers came in each hour</source>
+        <translation>हर घंटे कितने उत्तर आए</translation>
+    </message>
+    <message>
+        <source>No answers in this period.</source>
+        <translation>इस अवधि में कोई उत्तर नहीं।</translation>
     </message>
 </context>
 <context>
@@ -162,6 +343,10 @@
         <source>Language</source>
         <translation>भाषा</translation>
     </message>
+    <message>
+        <source>Figures</source>
+        <translation>आँकड़े</translation>
+    </message>
 </context>
 <context>
     <name>ManagerHeader</name>
@@ -199,6 +384,14 @@
     <message>
         <source>Could be better (0–8)</source>
         <translation>बेहतर हो सकता है (0–8)</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>टिप्पणियाँ</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>विवरण</translation>
     </message>
 </context>
 <context>

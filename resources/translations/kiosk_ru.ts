@@ -2,10 +2,167 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru">
 <context>
+    <name>ChangeText</name>
+    <message numerus="yes">
+        <source>Better than in the %n days before</source>
+        <translation>
+            <numerusform>Лучше, чем за %n день до этого</numerusform>
+            <numerusform>Лучше, чем за %n дня до этого</numerusform>
+            <numerusform>Лучше, чем за %n дней до этого</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Worse than in the %n days before</source>
+        <translation>
+            <numerusform>Хуже, чем за %n день до этого</numerusform>
+            <numerusform>Хуже, чем за %n дня до этого</numerusform>
+            <numerusform>Хуже, чем за %n дней до этого</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No clear change from the %n days before</source>
+        <translation>
+            <numerusform>Без явных изменений против %n дня до этого</numerusform>
+            <numerusform>Без явных изменений против %n дней до этого</numerusform>
+            <numerusform>Без явных изменений против %n дней до этого</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too few answers to judge a change</source>
+        <translation>Слишком мало ответов, чтобы судить об изменении</translation>
+    </message>
+    <message>
+        <source>Too few days to judge a change</source>
+        <translation>Слишком мало дней, чтобы судить об изменении</translation>
+    </message>
+    <message>
+        <source>Answers on such a day until now: %1</source>
+        <translation>Ответов в такой день к этому часу: %1</translation>
+    </message>
+    <message>
+        <source>Below the target of %1</source>
+        <translation>Ниже цели %1</translation>
+    </message>
+    <message>
+        <source>Above the target of %1</source>
+        <translation>Выше цели %1</translation>
+    </message>
+    <message>
+        <source>Target %1: not clear yet</source>
+        <translation>Цель %1: пока неясно</translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation>Цель %1</translation>
+    </message>
+</context>
+<context>
     <name>CleaningOverlay</name>
     <message>
         <source>You can wipe the screen now</source>
         <translation>Теперь можно протереть экран</translation>
+    </message>
+</context>
+<context>
+    <name>CommentsPanel</name>
+    <message>
+        <source>Night</source>
+        <translation>Ночь</translation>
+    </message>
+    <message>
+        <source>Morning</source>
+        <translation>Утро</translation>
+    </message>
+    <message>
+        <source>Afternoon</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Evening</source>
+        <translation>Вечер</translation>
+    </message>
+    <message>
+        <source>Latest comments</source>
+        <translation>Последние комментарии</translation>
+    </message>
+    <message>
+        <source>Names, phone numbers and e-mail addresses are masked.</source>
+        <translation>Имена, телефоны и адреса e-mail скрыты.</translation>
+    </message>
+    <message>
+        <source>Shown in threes, or after closing; still waiting: %1</source>
+        <translation>Показываются по три или после закрытия; ожидают: %1</translation>
+    </message>
+    <message>
+        <source>No comments to be shown yet.</source>
+        <translation>Пока нет комментариев для показа.</translation>
+    </message>
+    <message>
+        <source>Score %1</source>
+        <translation>Оценка %1</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Many within a minute</source>
+        <translation>Много за одну минуту</translation>
+    </message>
+    <message>
+        <source>Many equal scores in a row</source>
+        <translation>Много одинаковых оценок подряд</translation>
+    </message>
+    <message>
+        <source>Outside opening hours</source>
+        <translation>Вне часов работы</translation>
+    </message>
+    <message>
+        <source>Checkout</source>
+        <translation>Касса</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>Выход</translation>
+    </message>
+    <message>
+        <source>Service desk</source>
+        <translation>Стойка обслуживания</translation>
+    </message>
+    <message>
+        <source>Marked answers</source>
+        <translation>Помеченные ответы</translation>
+    </message>
+    <message>
+        <source>No answer is marked in this period.</source>
+        <translation>За этот период помеченных ответов нет.</translation>
+    </message>
+    <message>
+        <source>NPS with them</source>
+        <translation>NPS с ними</translation>
+    </message>
+    <message>
+        <source>NPS without them</source>
+        <translation>NPS без них</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s official score leaves marked answers out.</source>
+        <translation>Официальный показатель сети не учитывает помеченные ответы.</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s official score counts marked answers too.</source>
+        <translation>Официальный показатель сети учитывает и помеченные ответы.</translation>
+    </message>
+    <message>
+        <source>A mark is no accusation: such runs happen honestly too.</source>
+        <translation>Пометка — не обвинение: такое бывает и честно.</translation>
+    </message>
+    <message>
+        <source>Where it was asked</source>
+        <translation>Где спрашивали</translation>
+    </message>
+    <message>
+        <source>No answers in this period.</source>
+        <translation>За этот период ответов нет.</translation>
     </message>
 </context>
 <context>
@@ -117,12 +274,39 @@
         <source>As of %1</source>
         <translation>По состоянию на %1</translation>
     </message>
+    <message>
+        <source>The figures of this survey are not shown here.</source>
+        <translation>Показатели этого опроса здесь не показываются.</translation>
+    </message>
+    <message>
+        <source>Marked: %1</source>
+        <translation>Помечено: %1</translation>
+    </message>
+    <message>
+        <source>without them: %1</source>
+        <translation>без них: %1</translation>
+    </message>
 </context>
 <context>
     <name>Histogram</name>
     <message>
         <source>How often each value was given</source>
         <translation>Сколько раз поставлено каждое значение</translation>
+    </message>
+</context>
+<context>
+    <name>HoursPanel</name>
+    <message>
+        <source>Hours of the day</source>
+        <translation>Часы дня</translation>
+    </message>
+    <message>
+        <source>How many answers came in each hour</source>
+        <translation>Сколько ответов пришло за каждый час</translation>
+    </message>
+    <message>
+        <source>No answers in this period.</source>
+        <translation>За этот период ответов нет.</translation>
     </message>
 </context>
 <context>
@@ -162,6 +346,10 @@
         <source>Language</source>
         <translation>Язык</translation>
     </message>
+    <message>
+        <source>Figures</source>
+        <translation>Показатели</translation>
+    </message>
 </context>
 <context>
     <name>ManagerHeader</name>
@@ -199,6 +387,14 @@
     <message>
         <source>Could be better (0–8)</source>
         <translation>Что можно улучшить (0–8)</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Комментарии</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробно</translation>
     </message>
 </context>
 <context>

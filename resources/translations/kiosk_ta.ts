@@ -2,10 +2,164 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ta">
 <context>
+    <name>ChangeText</name>
+    <message numerus="yes">
+        <source>Better than in the %n days before</source>
+        <translation>
+            <numerusform>முந்தைய %n நாளை விட மேல்</numerusform>
+            <numerusform>முந்தைய %n நாட்களை விட மேல்</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Worse than in the %n days before</source>
+        <translation>
+            <numerusform>முந்தைய %n நாளை விடக் குறைவு</numerusform>
+            <numerusform>முந்தைய %n நாட்களை விடக் குறைவு</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No clear change from the %n days before</source>
+        <translation>
+            <numerusform>முந்தைய %n நாளிலிருந்து தெளிவான மாற்றமில்லை</numerusform>
+            <numerusform>முந்தைய %n நாட்களிலிருந்து தெளிவான மாற்றமில்லை</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too few answers to judge a change</source>
+        <translation>மாற்றத்தை மதிப்பிடப் பதில்கள் போதாது</translation>
+    </message>
+    <message>
+        <source>Too few days to judge a change</source>
+        <translation>மாற்றத்தை மதிப்பிட நாட்கள் போதாது</translation>
+    </message>
+    <message>
+        <source>Answers on such a day until now: %1</source>
+        <translation>இதே கிழமையில் இந்நேரம் வரை பதில்கள்: %1</translation>
+    </message>
+    <message>
+        <source>Below the target of %1</source>
+        <translation>இலக்கு %1-க்குக் கீழே</translation>
+    </message>
+    <message>
+        <source>Above the target of %1</source>
+        <translation>இலக்கு %1-க்கு மேலே</translation>
+    </message>
+    <message>
+        <source>Target %1: not clear yet</source>
+        <translation>இலக்கு %1: இன்னும் தெளிவில்லை</translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation>இலக்கு %1</translation>
+    </message>
+</context>
+<context>
     <name>CleaningOverlay</name>
     <message>
         <source>You can wipe the screen now</source>
         <translation>இப்போது திரையைத் துடைக்கலாம்</translation>
+    </message>
+</context>
+<context>
+    <name>CommentsPanel</name>
+    <message>
+        <source>Night</source>
+        <translation>இரவு</translation>
+    </message>
+    <message>
+        <source>Morning</source>
+        <translation>காலை</translation>
+    </message>
+    <message>
+        <source>Afternoon</source>
+        <translation>பிற்பகல்</translation>
+    </message>
+    <message>
+        <source>Evening</source>
+        <translation>மாலை</translation>
+    </message>
+    <message>
+        <source>Latest comments</source>
+        <translation>அண்மைக் கருத்துகள்</translation>
+    </message>
+    <message>
+        <source>Names, phone numbers and e-mail addresses are masked.</source>
+        <translation>பெயர்கள், தொலைபேசி எண்கள், மின்னஞ்சல் முகவரிகள் மறைக்கப்பட்டுள்ளன.</translation>
+    </message>
+    <message>
+        <source>Shown in threes, or after closing; still waiting: %1</source>
+        <translation>மூன்று மூன்றாக அல்லது கடை மூடிய பின் காட்டப்படும்; காத்திருப்பவை: %1</translation>
+    </message>
+    <message>
+        <source>No comments to be shown yet.</source>
+        <translation>காட்டுவதற்குக் கருத்துகள் இன்னும் இல்லை.</translation>
+    </message>
+    <message>
+        <source>Score %1</source>
+        <translation>மதிப்பெண் %1</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Many within a minute</source>
+        <translation>ஒரு நிமிடத்தில் பல</translation>
+    </message>
+    <message>
+        <source>Many equal scores in a row</source>
+        <translation>தொடர்ந்து ஒரே மதிப்பெண்கள்</translation>
+    </message>
+    <message>
+        <source>Outside opening hours</source>
+        <translation>திறப்பு நேரத்துக்கு வெளியே</translation>
+    </message>
+    <message>
+        <source>Checkout</source>
+        <translation>பில் பகுதி</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>வெளியேறும் வாயில்</translation>
+    </message>
+    <message>
+        <source>Service desk</source>
+        <translation>சேவை மேசை</translation>
+    </message>
+    <message>
+        <source>Marked answers</source>
+        <translation>குறியிடப்பட்ட பதில்கள்</translation>
+    </message>
+    <message>
+        <source>No answer is marked in this period.</source>
+        <translation>இந்தக் காலத்தில் எந்தப் பதிலும் குறியிடப்படவில்லை.</translation>
+    </message>
+    <message>
+        <source>NPS with them</source>
+        <translation>அவற்றுடன் NPS</translation>
+    </message>
+    <message>
+        <source>NPS without them</source>
+        <translation>அவையின்றி NPS</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s official score leaves marked answers out.</source>
+        <translation>நிறுவனத்தின் அதிகாரப்பூர்வ மதிப்பெண் குறியிடப்பட்ட பதில்களைச் சேர்க்காது.</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s official score counts marked answers too.</source>
+        <translation>நிறுவனத்தின் அதிகாரப்பூர்வ மதிப்பெண்ணில் குறியிடப்பட்ட பதில்களும் சேரும்.</translation>
+    </message>
+    <message>
+        <source>A mark is no accusation: such runs happen honestly too.</source>
+        <translation>குறி என்பது குற்றச்சாட்டு அல்ல: இவை நேர்மையாகவும் நிகழும்.</translation>
+    </message>
+    <message>
+        <source>Where it was asked</source>
+        <translation>எங்கே கேட்கப்பட்டது</translation>
+    </message>
+    <message>
+        <source>No answers in this period.</source>
+        <translation>இந்தக் காலத்தில் பதில்கள் இல்லை.</translation>
     </message>
 </context>
 <context>
@@ -117,12 +271,39 @@
         <source>As of %1</source>
         <translation>%1 நிலவரப்படி</translation>
     </message>
+    <message>
+        <source>The figures of this survey are not shown here.</source>
+        <translation>இந்தக் கருத்தாய்வின் எண்கள் இங்கே காட்டப்படுவதில்லை.</translation>
+    </message>
+    <message>
+        <source>Marked: %1</source>
+        <translation>குறியிடப்பட்டவை: %1</translation>
+    </message>
+    <message>
+        <source>without them: %1</source>
+        <translation>அவையின்றி: %1</translation>
+    </message>
 </context>
 <context>
     <name>Histogram</name>
     <message>
         <source>How often each value was given</source>
         <translation>ஒவ்வொரு எண்ணும் எத்தனை முறை தரப்பட்டது</translation>
+    </message>
+</context>
+<context>
+    <name>HoursPanel</name>
+    <message>
+        <source>Hours of the day</source>
+        <translation>நாளின் மணிநேரங்கள்</translation>
+    </message>
+    <message>
+        <source>How many answers came in each hour</source>
+        <translation>ஒவ்வொரு மணிநேரத்திலும் வந்த பதில்கள்</translation>
+    </message>
+    <message>
+        <source>No answers in this period.</source>
+        <translation>இந்தக் காலத்தில் பதில்கள் இல்லை.</translation>
     </message>
 </context>
 <context>
@@ -162,6 +343,10 @@
         <source>Language</source>
         <translation>மொழி</translation>
     </message>
+    <message>
+        <source>Figures</source>
+        <translation>எண்கள்</translation>
+    </message>
 </context>
 <context>
     <name>ManagerHeader</name>
@@ -199,6 +384,14 @@
     <message>
         <source>Could be better (0–8)</source>
         <translation>மேம்படுத்த வேண்டியவை (0–8)</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>கருத்துகள்</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>விவரங்கள்</translation>
     </message>
 </context>
 <context>

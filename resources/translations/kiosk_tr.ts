@@ -2,10 +2,161 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tr">
 <context>
+    <name>ChangeText</name>
+    <message numerus="yes">
+        <source>Better than in the %n days before</source>
+        <translation>
+            <numerusform>Önceki %n günden daha iyi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Worse than in the %n days before</source>
+        <translation>
+            <numerusform>Önceki %n günden daha kötü</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No clear change from the %n days before</source>
+        <translation>
+            <numerusform>Önceki %n güne göre belirgin değişim yok</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too few answers to judge a change</source>
+        <translation>Bir değişime karar vermek için çok az yanıt</translation>
+    </message>
+    <message>
+        <source>Too few days to judge a change</source>
+        <translation>Bir değişime karar vermek için çok az gün</translation>
+    </message>
+    <message>
+        <source>Answers on such a day until now: %1</source>
+        <translation>Böyle bir günde bu saate kadar yanıt: %1</translation>
+    </message>
+    <message>
+        <source>Below the target of %1</source>
+        <translation>%1 hedefinin altında</translation>
+    </message>
+    <message>
+        <source>Above the target of %1</source>
+        <translation>%1 hedefinin üstünde</translation>
+    </message>
+    <message>
+        <source>Target %1: not clear yet</source>
+        <translation>Hedef %1: henüz belli değil</translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation>Hedef %1</translation>
+    </message>
+</context>
+<context>
     <name>CleaningOverlay</name>
     <message>
         <source>You can wipe the screen now</source>
         <translation>Şimdi ekranı silebilirsiniz</translation>
+    </message>
+</context>
+<context>
+    <name>CommentsPanel</name>
+    <message>
+        <source>Night</source>
+        <translation>Gece</translation>
+    </message>
+    <message>
+        <source>Morning</source>
+        <translation>Sabah</translation>
+    </message>
+    <message>
+        <source>Afternoon</source>
+        <translation>Öğleden sonra</translation>
+    </message>
+    <message>
+        <source>Evening</source>
+        <translation>Akşam</translation>
+    </message>
+    <message>
+        <source>Latest comments</source>
+        <translation>Son yorumlar</translation>
+    </message>
+    <message>
+        <source>Names, phone numbers and e-mail addresses are masked.</source>
+        <translation>Adlar, telefon numaraları ve e-posta adresleri gizlenmiştir.</translation>
+    </message>
+    <message>
+        <source>Shown in threes, or after closing; still waiting: %1</source>
+        <translation>Üçer üçer ya da kapanıştan sonra gösterilir; bekleyen: %1</translation>
+    </message>
+    <message>
+        <source>No comments to be shown yet.</source>
+        <translation>Henüz gösterilecek yorum yok.</translation>
+    </message>
+    <message>
+        <source>Score %1</source>
+        <translation>Puan %1</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Many within a minute</source>
+        <translation>Bir dakikada çok sayıda</translation>
+    </message>
+    <message>
+        <source>Many equal scores in a row</source>
+        <translation>Art arda çok sayıda aynı puan</translation>
+    </message>
+    <message>
+        <source>Outside opening hours</source>
+        <translation>Açılış saatleri dışında</translation>
+    </message>
+    <message>
+        <source>Checkout</source>
+        <translation>Kasa</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>Çıkış</translation>
+    </message>
+    <message>
+        <source>Service desk</source>
+        <translation>Danışma</translation>
+    </message>
+    <message>
+        <source>Marked answers</source>
+        <translation>İşaretli yanıtlar</translation>
+    </message>
+    <message>
+        <source>No answer is marked in this period.</source>
+        <translation>Bu dönemde işaretli yanıt yok.</translation>
+    </message>
+    <message>
+        <source>NPS with them</source>
+        <translation>Onlarla NPS</translation>
+    </message>
+    <message>
+        <source>NPS without them</source>
+        <translation>Onlarsız NPS</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s official score leaves marked answers out.</source>
+        <translation>Zincirin resmî puanı işaretli yanıtları saymaz.</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s official score counts marked answers too.</source>
+        <translation>Zincirin resmî puanı işaretli yanıtları da sayar.</translation>
+    </message>
+    <message>
+        <source>A mark is no accusation: such runs happen honestly too.</source>
+        <translation>İşaret bir suçlama değildir: böyle diziler dürüstçe de olur.</translation>
+    </message>
+    <message>
+        <source>Where it was asked</source>
+        <translation>Nerede soruldu</translation>
+    </message>
+    <message>
+        <source>No answers in this period.</source>
+        <translation>Bu dönemde yanıt yok.</translation>
     </message>
 </context>
 <context>
@@ -117,12 +268,39 @@
         <source>As of %1</source>
         <translation>%1 itibarıyla</translation>
     </message>
+    <message>
+        <source>The figures of this survey are not shown here.</source>
+        <translation>Bu anketin rakamları burada gösterilmez.</translation>
+    </message>
+    <message>
+        <source>Marked: %1</source>
+        <translation>İşaretli: %1</translation>
+    </message>
+    <message>
+        <source>without them: %1</source>
+        <translation>onlarsız: %1</translation>
+    </message>
 </context>
 <context>
     <name>Histogram</name>
     <message>
         <source>How often each value was given</source>
         <translation>Her değer kaç kez verildi</translation>
+    </message>
+</context>
+<context>
+    <name>HoursPanel</name>
+    <message>
+        <source>Hours of the day</source>
+        <translation>Günün saatleri</translation>
+    </message>
+    <message>
+        <source>How many answers came in each hour</source>
+        <translation>Her saatte kaç yanıt geldi</translation>
+    </message>
+    <message>
+        <source>No answers in this period.</source>
+        <translation>Bu dönemde yanıt yok.</translation>
     </message>
 </context>
 <context>
@@ -162,6 +340,10 @@
         <source>Language</source>
         <translation>Dil</translation>
     </message>
+    <message>
+        <source>Figures</source>
+        <translation>Rakamlar</translation>
+    </message>
 </context>
 <context>
     <name>ManagerHeader</name>
@@ -199,6 +381,14 @@
     <message>
         <source>Could be better (0–8)</source>
         <translation>Daha iyi olabilir (0–8)</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Yorumlar</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Ayrıntılar</translation>
     </message>
 </context>
 <context>

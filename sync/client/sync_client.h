@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/metrics/periods.h"
 #include "core/storage/kiosk_store.h"
 #include "sync/client/backoff.h"
 #include "sync/client/identity.h"
@@ -78,6 +79,8 @@ public:
     /// Asks GET /api/v1/nps for this tablet's store; ends in storeFigures() or
     /// storeFiguresFailed().
     void requestStoreFigures(std::optional<Day> from, std::optional<Day> to);
+    /// Likewise day by day; ends in storeDays(), or in nothing.
+    void requestStoreDays(Day from, Day to, bool unmarkedOnly);
     /// While on, storeChanged() tells of answers anywhere in the store (server-sent events).
     void watchStore(bool on);
 
@@ -92,6 +95,7 @@ signals:
     void configChanged();
     void storeFigures(const vouch::metrics::Tally &tally, const QDateTime &asOf);
     void storeFiguresFailed(const QString &reason);
+    void storeDays(const std::vector<vouch::metrics::DayTally> &days);
     void storeChanged();
 
 private:

@@ -15,17 +15,17 @@ constexpr const char *etagKey = "config.etag";
 /// The server sends a comment every 15 s; a silence of this length is a dead connection.
 constexpr std::chrono::milliseconds eventsTimeout{45000};
 
-/// The row of GET /api/v1/nps?by=none.
-Result<metrics::Tally> tallyFrom(const json::object &answer)
+Failure unreadable()
 {
-    const Failure failure{"answer-malformed", "The server's figures cannot be read.", ""};
-    const auto *rows = findArray(answer, "rows");
-    if (!rows || rows->size() > 1)
-        return failure;
+    return {"answer-malformed", "The server's figures cannot be read.", ""};
+}
+
+/// A row of GET /api/v1/nps.
+Result<metrics::Tally> tallyOf(const json::value &value)
+{
+    const auto failure = unreadable();
     metrics::Tally tally;
-    if (rows->empty())
-        return tally;
-    const auto *row = rows->front().if_object();
+    const auto *row = value.if_object();
     const auto *histogram = row ? findArray(*row, "histogram") : nullptr;
     if (!histogram || histogram->size() != tally.histogram.size())
         return failure;
@@ -36,6 +36,33 @@ Result<metrics::Tally> tallyFrom(const json::object &answer)
         tally.histogram[score] = *count;
     }
     return tally;
+}
+
+/// Of by=none.
+Result<metrics::Tally> tallyFrom(const json::object &answer)
+{
+    const auto *rows = findArray(answer, "rows");
+    if (!rows || rows->size() > 1)
+        return unreadable();
+    return rows->empty() ? Result<metrics::Tally>(metrics::Tally()) : tallyOf(rows->front());
+}
+
+/// Of by=day.
+Result<std::vector<metrics::DayTally>> daysFrom(const json::object &answer)
+{
+    const auto *rows = findArray(answer, "rows");
+    if (!rows)
+        return unreadable();
+    std::vector<metrics::DayTally> out;
+    for (const auto &row : *rows) {
+        const auto tally = tallyOf(row);
+        const auto *key = tally ? findString(row.get_object(), "key") : nullptr;
+        const auto day = key ? parseDay(view(*key)) : Result<Day>(unreadable());
+        if (!tally || !day)
+            return unreadable();
+        out.push_back({*day, *tally});
+    }
+    return out;
 }
 
 } // namespace
@@ -131,6 +158,30 @@ void SyncClient::requestStoreFigures(std::optional<Day> from, std::optional<Day>
             asOf ? QDateTime::fromString(
                        QString::fromUtf8(asOf->data(), qsizetype(asOf->size())), Qt::ISODateWithMs)
                  : QDateTime());
+    });
+}
+
+void SyncClient::requestStoreDays(Day from, Day to, bool unmarkedOnly)
+{
+    if (!m_identity)
+        return;
+    QUrlQuery query;
+    query.addQueryItem("by", "day");
+    query.addQueryItem("store", QString::fromStdString(m_identity->store));
+    query.addQueryItem("from", QString::fromStdString(formatDay(from)));
+    query.addQueryItem("to", QString::fromStdString(formatDay(to)));
+    if (unmarkedOnly)
+        query.addQueryItem("marked", "exclude");
+    auto *reply =
+        m_network.get(request(QStringLiteral("/api/v1/nps?") + query.toString(QUrl::FullyEncoded)));
+    connect(reply, &QNetworkReply::finished, this, [this, reply] {
+        reply->deleteLater();
+        const auto parsed = parseJson(reply->readAll().toStdString());
+        const auto *object = parsed ? parsed->if_object() : nullptr;
+        if (statusOf(reply) != 200 || !object)
+            return; // the change stays unsaid
+        if (const auto days = daysFrom(*object))
+            emit storeDays(*days);
     });
 }
 

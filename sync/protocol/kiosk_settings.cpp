@@ -200,6 +200,13 @@ void readReadAloud(Reader &reader, const json::value &value, KioskSettings &out)
     reader.boolean(&value, {}, out.readAloud);
 }
 
+void readTarget(Reader &reader, const json::value &value, KioskSettings &out)
+{
+    int points = 0;
+    reader.integer(&value, {}, -100, 100, points);
+    out.target = points;
+}
+
 struct KnownSetting
 {
     SettingKind kind;
@@ -221,6 +228,7 @@ constexpr KnownSetting knownSettings[] = {
      readContact},
     {{"low_reach", "true or false: \"Controls lower\" is offered"}, readLowReach},
     {{"read_aloud", "true or false: \"Read aloud\" is offered"}, readReadAloud},
+    {{"target", "50: the score, in points, that the store is to reach"}, readTarget},
 };
 
 /// Reads one value into `out`, which stays as it was when the value is wrong.

@@ -52,8 +52,9 @@ struct KioskSettings
     bool keepUnsentComment = false; ///< a comment that was abandoned half-way is kept
     Marks marks;
     Contact contact;
-    bool lowReach = true;  ///< "Controls lower" is offered
-    bool readAloud = true; ///< "Read aloud" is offered, where the tablet has a voice
+    bool lowReach = true;      ///< "Controls lower" is offered
+    bool readAloud = true;     ///< "Read aloud" is offered, where the tablet has a voice
+    std::optional<int> target; ///< the score, in points, that the store is to reach
     /// Nothing: the server said nothing that can be read. Empty: the store has none.
     std::optional<PinHashes> pins;
 

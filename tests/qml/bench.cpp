@@ -333,6 +333,50 @@ void Bench::converse(int count)
     }
 }
 
+void Bench::answerDaily(int days, int answers, int promoters)
+{
+    const auto today = std::chrono::floor<std::chrono::days>(m_kiosk->clock.now());
+    for (int day = days - 1; day >= 0; --day) {
+        for (int i = 0; i < answers; ++i) {
+            check::Check check;
+            check.id = Uuid::v7(m_kiosk->clock);
+            check.device = Uuid::parse("01930ca1-0000-7000-8000-000000000001").value();
+            check.store = "s1";
+            check.kind = check::kind::survey;
+            check.checklist = "checkout-nps";
+            check.version = 2;
+            check.series = "2026a";
+            check.touchpoint = "checkout";
+            check.language = "en";
+            check.openedAt = today - std::chrono::days(day) + std::chrono::hours(9 + i % 12);
+            check.day = today - std::chrono::days(day);
+            check.hour = 9 + i % 12;
+            check.score = i % 10 < promoters ? 10 : i % 10 < promoters + 2 ? 8 : 3;
+            if (!m_kiosk->store->openCheck(check) || !m_kiosk->store->close(check.id, 1))
+                qFatal("the answer could not be stored");
+        }
+    }
+    m_manager->refresh();
+}
+
+void Bench::addComment(int score, const QString &text)
+{
+    m_survey->tapPoint(score);
+    m_survey->writeComment();
+    m_survey->setComment(text);
+    m_survey->saveComment();
+    m_survey->done();
+    m_survey->dismissThanks();
+    advance(70000);
+}
+
+void Bench::setTarget(int points)
+{
+    kiosk::ViewSettings view;
+    view.target = points;
+    m_manager->setViewSettings(view);
+}
+
 void Bench::giveServerPins()
 {
     kiosk::PinHashes hashes;

@@ -60,6 +60,11 @@ public:
     Q_INVOKABLE void giveServerPins();
     /// As the program tells of itself: enrolled, one setting given, one problem.
     Q_INVOKABLE void tellDevice();
+    /// So many answers a day over the last days, today included, an hour apart from 9 on: of ten,
+    /// `promoters` are tens, two eights, the rest threes; each day one comment.
+    Q_INVOKABLE void answerDaily(int days, int answers, int promoters);
+    Q_INVOKABLE void addComment(int score, const QString &text);
+    Q_INVOKABLE void setTarget(int points);
     /// What the server would say of the store.
     Q_INVOKABLE void setStoreAnswers(int promoters, int passives, int detractors);
 

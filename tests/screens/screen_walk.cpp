@@ -18,9 +18,10 @@ const QStringList overlays = {
 };
 const QStringList invitation = {QStringLiteral("invitation")};
 const QStringList staff = {
-    QStringLiteral("staff-pin"),    QStringLiteral("staff-figures"),
-    QStringLiteral("staff-device"), QStringLiteral("staff-languages"),
-    QStringLiteral("training"),     QStringLiteral("cleaning"),
+    QStringLiteral("staff-pin"),      QStringLiteral("staff-figures"),
+    QStringLiteral("staff-device"),   QStringLiteral("staff-languages"),
+    QStringLiteral("staff-comments"), QStringLiteral("staff-details"),
+    QStringLiteral("training"),       QStringLiteral("cleaning"),
 };
 const QStringList setUp = {QStringLiteral("staff-set-up")};
 
@@ -170,8 +171,14 @@ void walkStaff(Scene &scene, Walk &walk, const QString &language)
 {
     Beginning beginning;
     beginning.language = language;
-    beginning.conversations = 120;
+    beginning.conversations = 24;
     scene.begin(beginning);
+    scene.bench().answerDaily(60, 10, 6);
+    scene.bench().addComment(9, QStringLiteral("Very friendly, thank you Anna!"));
+    scene.bench().addComment(3, QStringLiteral("Waited 20 minutes. Call me: 0151 2345678"));
+    scene.bench().addComment(8, QStringLiteral("نان خوب بود، صف طولانی بود"));
+    scene.bench().addComment(4, QStringLiteral("Too cold inside"));
+    scene.bench().setTarget(50);
     scene.bench().setStoreAnswers(130, 40, 42);
     auto *view = scene.find(QStringLiteral("surveyView"))->parentItem();
     view->setProperty("asking", true);
@@ -188,6 +195,10 @@ void walkStaff(Scene &scene, Walk &walk, const QString &language)
     walk.at("staff-device");
     board->setProperty("sheet", 2);
     walk.at("staff-languages");
+    board->setProperty("sheet", 3);
+    walk.at("staff-comments");
+    board->setProperty("sheet", 4);
+    walk.at("staff-details");
     manager.startTraining();
     walk.at("training");
     manager.endTraining();

@@ -115,6 +115,7 @@ constexpr std::string_view schemas = R"json({
       "texts": {"type": "object", "additionalProperties": {"type": "string"},
         "description": "Consent texts by language, instead of the tablet's own."}}},
     "low_reach": {"type": "boolean", "default": true},
+    "target": {"type": "integer", "minimum": -100, "maximum": 100},
     "read_aloud": {"type": "boolean", "default": true},
     "pins": {"type": "object", "additionalProperties": {"type": "string"},
       "propertyNames": {"enum": ["figures", "exit", "technician"]},

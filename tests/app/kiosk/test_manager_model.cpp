@@ -1,6 +1,4 @@
-#include "app/kiosk/manager_model.h"
-#include "core/base/crypto.h"
-#include "kiosk_fixture.h"
+#include "manager_fixture.h"
 #include "tests/support/suite.h"
 
 #include <QSignalSpy>
@@ -40,45 +38,6 @@ private slots:
     void rolesShareTheLockOut();
     void theTechnicianReadsTheDevice();
     void theTechnicianReadsWhatWasRefused();
-
-private:
-    struct Manager : Kiosk
-    {
-        Manager()
-        {
-            make();
-            if (!manager->setPinNow("2468").ok())
-                qFatal("no PIN");
-        }
-        void make() { manager = std::make_unique<ManagerModel>(*store, clock, timers, settings()); }
-        void enter(const QString &pin)
-        {
-            manager->tryPin(pin);
-            QTRY_VERIFY(!manager->pinBusy());
-        }
-        void answer(int score)
-        {
-            const auto shown = survey();
-            shown->tapPoint(score);
-            shown->toggle("staff");
-            shown->end();
-            manager->refresh();
-        }
-        /// As the server gives them: figures 1212, exit 3434, technician 5656.
-        void giveServerPins()
-        {
-            static const PinHashes hashes{
-                {PinRole::Figures, hashOf("1212")},
-                {PinRole::Exit, hashOf("3434")},
-                {PinRole::Technician, hashOf("5656")}};
-            QVERIFY(manager->setServerPins(hashes).ok());
-        }
-        static std::string hashOf(const char *pin)
-        {
-            return crypto::hashPassword(pin, crypto::Cost::Small).value();
-        }
-        std::unique_ptr<ManagerModel> manager;
-    };
 };
 
 void TestManagerModel::pinIsSetOnceAndOpens()

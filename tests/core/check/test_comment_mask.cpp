@@ -49,6 +49,7 @@ private slots:
         row("Turkish", "tr", "kasadaki ayşe hanım çok iyi", "kasadaki ••• hanım çok iyi");
         row("Persian", "fa", "خانم رضایی کمک کرد", "خانم ••• کمک کرد");
         row("Arabic", "ar", "السيد أحمد ممتاز", "السيد ••• ممتاز");
+        row("English at a Persian page", "fa", "thank you Anna!", "thank you •••!");
         row("Tamil", "ta", "திருமதி கமலா உதவினார்", "திருமதி ••• உதவினார்");
         row("Hindi", "hi", "श्रीमती शर्मा अच्छी", "श्रीमती ••• अच्छी");
         row("nothing", "en", "", "");

@@ -85,6 +85,12 @@ void FakeCentral::read(QTcpSocket *socket)
         ++configsSent;
         return answer(socket, 200, config, "ETag: \"1\"\r\n" + next);
     }
+    if (head.startsWith("GET /api/v1/nps?by=day&"))
+        return answer(
+            socket, 200,
+            R"({"rows":[{"key":"2026-11-20","n":2,"histogram":[2,0,0,0,0,0,0,0,0,0,0]},)"
+            R"({"key":"2026-11-21","n":1,"histogram":[0,0,0,0,0,0,0,0,0,0,1]}],)"
+            R"("as_of":"2026-11-22T10:00:00.000Z"})");
     if (head.startsWith("GET /api/v1/nps?"))
         return answer(
             socket, 200,

@@ -404,6 +404,21 @@ private slots:
         QCOMPARE(tally.count(), 3);
         QCOMPARE(tally.histogram[10], 2);
     }
+
+    void theStoresDaysCome()
+    {
+        enrol();
+        const auto first = parseDay("2026-11-20").value();
+        std::vector<metrics::DayTally> days;
+        connect(
+            m_client.get(), &SyncClient::storeDays, m_client.get(),
+            [&](const std::vector<metrics::DayTally> &told) { days = told; });
+        m_client->requestStoreDays(first, first + std::chrono::days(1), true);
+        QTRY_COMPARE(days.size(), 2u);
+        QCOMPARE(days[0].day, first);
+        QCOMPARE(days[0].tally.detractors(), 2);
+        QCOMPARE(days[1].tally.promoters(), 1);
+    }
 };
 
 VOUCH_TEST(TestSyncClient)

@@ -88,6 +88,8 @@ void TestKioskSettings::everySettingIsRead()
 
 void TestKioskSettings::partsOfASettingAreOptional()
 {
+    QVERIFY(!good("{}").target);
+    QCOMPARE(good(R"({"target": -100})").target, std::optional(-100));
     const auto settings = good(R"({"marks": {"repeat_scores": 20}, "contact": {"days": 7}})");
     QCOMPARE(settings.marks, (KioskSettings::Marks{6, 60, 20}));
     QCOMPARE(settings.contact, (KioskSettings::Contact{true, "", 7, {}, "1"}));
@@ -113,6 +115,9 @@ void TestKioskSettings::badValuesAreRefused_data()
     add("keep_unsent_comment", "1", "keep_unsent_comment");
     add("low_reach", "\"true\"", "low_reach");
     add("read_aloud", "null", "read_aloud");
+    add("target", "101", "target");
+    add("target", "\"50\"", "target");
+    add("target", "12.5", "target");
     add("marks", "[]", "marks");
     add("marks", R"({"burst_checks": 1})", "marks/burst_checks");
     add("marks", R"({"burst_seconds": 60.0})", "marks/burst_seconds");

@@ -1,0 +1,131 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Vouch.Components
+import Vouch.Kiosk
+
+// What shoppers wrote, so that nobody is unmasked: by day and part of day, names and numbers masked.
+Panel {
+    id: root
+
+    required property ManagerModel manager
+
+    property var read: ({})
+    readonly property var groups: read.groups ?? []
+    readonly property var parts: [qsTr("Night"), qsTr("Morning"), qsTr("Afternoon"), qsTr("Evening")]
+
+    objectName: "commentsPanel"
+    heading: qsTr("Latest comments")
+
+    function reload() {
+        read = manager.comments();
+    }
+
+    Component.onCompleted: reload()
+
+    Connections {
+        target: root.manager
+
+        function onFiguresChanged() {
+            root.reload();
+        }
+    }
+    VouchText {
+        Layout.fillWidth: true
+        text: qsTr("Names, phone numbers and e-mail addresses are masked.")
+        font.pixelSize: Theme.small
+        color: Theme.softInk
+    }
+    VouchText {
+        objectName: "heldBack"
+        Layout.fillWidth: true
+        visible: (root.read.heldBack ?? 0) > 0
+        text: qsTr("Shown in threes, or after closing; still waiting: %1")
+            .arg(root.read.heldBackText ?? "")
+        font.pixelSize: Theme.small
+        color: Theme.softInk
+    }
+    VouchText {
+        Layout.fillWidth: true
+        visible: root.groups.length === 0
+        text: qsTr("No comments to be shown yet.")
+        font.pixelSize: Theme.body
+    }
+    Scroller {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        needed: list.implicitHeight
+
+        Column {
+            id: list
+
+            width: parent.width
+            spacing: Theme.gap
+
+            Repeater {
+                model: root.groups
+
+                Column {
+                    id: group
+
+                    required property var modelData
+
+                    width: list.width
+                    spacing: Theme.tight
+
+                    VouchText {
+                        objectName: "commentGroup"
+                        width: parent.width
+                        text: group.modelData.day + " – " + root.parts[group.modelData.part]
+                        font.pixelSize: Theme.small
+                        font.bold: true
+                        color: Theme.softInk
+                        Accessible.role: Accessible.Heading
+                    }
+                    Repeater {
+                        model: group.modelData.entries
+
+                        RowLayout {
+                            id: entry
+
+                            required property var modelData
+
+                            width: group.width
+                            spacing: Theme.gap
+
+                            Rectangle {
+                                Layout.alignment: Qt.AlignTop
+                                implicitWidth: Math.round(44 * Theme.unit)
+                                implicitHeight: implicitWidth
+                                radius: width / 2
+                                color: "transparent"
+                                border.width: 3
+                                border.color: [Theme.detractor, Theme.passive, Theme.promoter][
+                                    entry.modelData.segment] ?? Theme.hairline
+
+                                VouchText {
+                                    anchors.centerIn: parent
+                                    text: entry.modelData.score
+                                    font.pixelSize: Theme.small
+                                    font.bold: true
+                                    wrapMode: Text.NoWrap
+                                    Accessible.name: qsTr("Score %1").arg(entry.modelData.score)
+                                }
+                            }
+                            VouchText {
+                                objectName: "comment"
+                                Layout.fillWidth: true
+                                language: entry.modelData.language
+                                text: entry.modelData.text
+                                font.pixelSize: Theme.sizeIn(entry.modelData.language, Theme.body)
+                                horizontalAlignment: /[\u0590-\u08FF]/.test(text) ? Text.AlignRight
+                                                                              : Text.AlignLeft
+                                LayoutMirroring.enabled: false
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,267 @@
+#include "app/kiosk/comment_groups.h"
+#include "core/metrics/day_series.h"
+#include "manager_fixture.h"
+#include "tests/support/suite.h"
+
+namespace test_manager_figures {
+
+using namespace vouch;
+using namespace vouch::kiosk;
+using namespace vouch::test;
+using namespace std::chrono_literals;
+
+/// What the manager reads of this tablet: news, hours, marks, comments.
+class TestManagerFigures : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whatIsNotThisSurveysIsNotCounted();
+    void employeesScoresAreNotShown();
+    void hoursAndTouchpointsAreThisTablets();
+    void aChangeIsJudgedOnClosedDays_data();
+    void aChangeIsJudgedOnClosedDays();
+    void todayIsComparedWithoutAVerdict();
+    void theStoresChangeIsJudgedToo();
+    void theTargetIsNamedAndJudged();
+    void markedAnswersAreShownWithAndWithout();
+    void commentsComeInThreesUntilClosing();
+    void commentsAreMasked();
+    void commentsAreBehindThePin();
+};
+
+void TestManagerFigures::whatIsNotThisSurveysIsNotCounted()
+{
+    Manager m;
+    m.plant(1, 10, 5);
+    m.plant(1, 0, 7, 12, "2025b"); // another wording: another series
+    m.enter("2468");
+    QCOMPARE(m.manager->tablet().count, 5);
+    m.manager->setPeriod(ManagerModel::All);
+    QCOMPARE(m.manager->tablet().count, 5);
+}
+
+void TestManagerFigures::employeesScoresAreNotShown()
+{
+    Manager m;
+    m.plant(0, 10, 40);
+    m.comment(3, "pay");
+    auto settings = m.settings();
+    auto employees = *settings.checklist;
+    employees.measurement = checklist::Measurement::EmployeeNps;
+    settings.checklist = std::make_shared<checklist::Checklist>(employees);
+    m.manager->setSettings(settings);
+    m.enter("2468");
+    QVERIFY(!m.manager->figuresShown());
+    QVERIFY(!m.manager->tablet().known);
+    QCOMPARE(m.manager->tablet().count, 0);
+    QCOMPARE(m.manager->change(), Change());
+    QVERIFY(m.manager->comments().isEmpty());
+    m.manager->setStoreFigures(StoreFigures{{}, m.clock.now()});
+    QVERIFY(!m.manager->store().known);
+}
+
+void TestManagerFigures::hoursAndTouchpointsAreThisTablets()
+{
+    Manager m;
+    m.plant(2, 10, 3, 9);
+    m.plant(2, 7, 1, 9);
+    m.plant(1, 2, 2, 12);
+    m.enter("2468");
+    const auto hours = m.manager->tablet().hours;
+    QCOMPARE(hours.size(), 4); // 9, 10, 11, 12
+    QCOMPARE(hours.at(0).toMap()["label"].toString(), QStringLiteral("9"));
+    QCOMPARE(hours.at(0).toMap()["count"].toInt(), 4);
+    QCOMPARE(hours.at(0).toMap()["promoters"].toInt(), 3);
+    QCOMPARE(hours.at(1).toMap()["count"].toInt(), 0);
+    QCOMPARE(hours.at(3).toMap()["detractors"].toInt(), 2);
+    const auto places = m.manager->tablet().touchpoints;
+    QCOMPARE(places.size(), 2);
+    QCOMPARE(places.at(0).toMap()["code"].toString(), QStringLiteral("checkout"));
+    QCOMPARE(places.at(0).toMap()["count"].toInt(), 4);
+    QVERIFY(places.at(0).toMap()["score"].toString().isEmpty()); // too few for one
+}
+
+void TestManagerFigures::aChangeIsJudgedOnClosedDays_data()
+{
+    QTest::addColumn<int>("promotersBefore");
+    QTest::addColumn<int>("promotersNow");
+    QTest::addColumn<int>("answers");
+    QTest::addColumn<int>("verdict");
+    QTest::newRow("the same") << 12 << 12 << 20 << int(change_enums::NoClearChange);
+    QTest::newRow("a little") << 12 << 13 << 20 << int(change_enums::NoClearChange);
+    QTest::newRow("better") << 8 << 18 << 20 << int(change_enums::Better);
+    QTest::newRow("worse") << 18 << 8 << 20 << int(change_enums::Worse);
+    QTest::newRow("too few") << 1 << 2 << 2 << int(change_enums::TooFewAnswers);
+}
+
+void TestManagerFigures::aChangeIsJudgedOnClosedDays()
+{
+    QFETCH(int, promotersBefore);
+    QFETCH(int, promotersNow);
+    QFETCH(int, answers);
+    Manager m;
+    for (int day = 1; day <= 14; ++day) {
+        const int promoters = day <= 7 ? promotersNow : promotersBefore;
+        m.plant(day, 10, promoters);
+        m.plant(day, 3, answers - promoters);
+    }
+    m.plant(0, 3, 60); // today is no closed day, whatever it brings
+    m.enter("2468");
+    m.manager->setPeriod(ManagerModel::Days7);
+    QTEST(m.manager->change().verdict, "verdict");
+    QCOMPARE(m.manager->change().days, 7);
+    if (m.manager->change().verdict == change_enums::Better)
+        QVERIFY(m.manager->change().deltaText.startsWith(u'+'));
+    m.manager->setPeriod(ManagerModel::All);
+    QCOMPARE(m.manager->change().verdict, int(change_enums::NotAsked));
+}
+
+void TestManagerFigures::todayIsComparedWithoutAVerdict()
+{
+    Manager m; // 14:00 in Dubai
+    m.enter("2468");
+    m.manager->setPeriod(ManagerModel::Today);
+    QCOMPARE(m.manager->change().verdict, int(change_enums::TodaySoFar));
+    QVERIFY(m.manager->change().usualCount.isEmpty());
+    m.plant(0, 0, 50);
+    m.plant(7, 10, 20, 9);
+    m.plant(7, 10, 99, 14); // later than now
+    m.plant(14, 10, 40, 13);
+    m.plant(3, 0, 77, 9); // another weekday
+    m.manager->refresh();
+    QCOMPARE(m.manager->change().verdict, int(change_enums::TodaySoFar));
+    QCOMPARE(m.manager->change().usualCount, QStringLiteral("30"));
+    QVERIFY(!m.manager->change().usualScore.isEmpty());
+}
+
+void TestManagerFigures::theStoresChangeIsJudgedToo()
+{
+    Manager m;
+    std::optional<std::pair<Day, Day>> wanted;
+    QObject::connect(
+        m.manager.get(), &ManagerModel::storeDaysWanted, m.manager.get(),
+        [&](Day from, Day to, bool) { wanted.emplace(from, to); });
+    m.enter("2468");
+    m.manager->setPeriod(ManagerModel::Days7);
+    QVERIFY(wanted);
+    const auto yesterday = m.settings().zone.local(m.clock.now()).day - std::chrono::days(1);
+    QCOMPARE(wanted->second, yesterday);
+    QVERIFY(wanted->first <= yesterday - std::chrono::days(14));
+    std::vector<metrics::DayTally> days;
+    for (auto day = yesterday - std::chrono::days(13); day <= yesterday;
+         day += std::chrono::days(1)) {
+        const int promoters = day > yesterday - std::chrono::days(7) ? 5 : 18;
+        days.push_back({day, {}});
+        days.back().tally.add(10, promoters);
+        days.back().tally.add(2, 20 - promoters);
+    }
+    m.manager->setStoreDays(days);
+    QCOMPARE(m.manager->storeChange(), Change()); // not beside figures that are not there
+    m.manager->setStoreFigures(StoreFigures{metrics::pooled(days), m.clock.now()});
+    QCOMPARE(m.manager->storeChange().verdict, int(change_enums::Worse));
+    m.manager->setPeriod(ManagerModel::All);
+    QCOMPARE(m.manager->storeChange(), Change());
+}
+
+void TestManagerFigures::theTargetIsNamedAndJudged()
+{
+    Manager m;
+    for (int day = 1; day <= 40; ++day) {
+        m.plant(day, 10, 6);
+        m.plant(day, 3, 4);
+    }
+    m.enter("2468");
+    QCOMPARE(m.manager->change().targetVerdict, int(change_enums::NoTarget));
+    m.manager->setViewSettings({{}, 60, false});
+    QCOMPARE(m.manager->change().targetVerdict, int(change_enums::Below));
+    QCOMPARE(m.manager->change().targetText, QStringLiteral("+60"));
+    m.manager->setViewSettings({{}, 20, false});
+    QCOMPARE(m.manager->change().targetVerdict, int(change_enums::NotClear));
+    m.manager->setViewSettings({{}, -20, false});
+    QCOMPARE(m.manager->change().targetVerdict, int(change_enums::Above));
+}
+
+void TestManagerFigures::markedAnswersAreShownWithAndWithout()
+{
+    Manager m;
+    m.plant(1, 3, 60);
+    m.store->setMarkPolicy({});
+    m.plant(1, 10, 40); // ten and more equal ones in a row
+    m.enter("2468");
+    const auto figures = m.manager->tablet();
+    QCOMPARE(figures.count, 100);
+    QVERIFY(figures.marked >= 40);
+    QCOMPARE(figures.markedText, QString::number(figures.marked));
+    QVERIFY(!figures.marks.isEmpty());
+    QCOMPARE(figures.withMarkedText, QStringLiteral("−20"));
+    QVERIFY(figures.unmarkedText.startsWith(u'−') && figures.unmarkedText != "−20");
+    QVERIFY(!figures.unmarkedIsOfficial);
+    m.manager->setViewSettings({{}, {}, true});
+    QVERIFY(m.manager->tablet().unmarkedIsOfficial);
+}
+
+void TestManagerFigures::commentsComeInThreesUntilClosing()
+{
+    Manager m; // 14:00 in Dubai
+    m.comment(3, "first");
+    m.comment(3, "second");
+    m.enter("2468");
+    QCOMPARE(m.shownComments(), 0);
+    QCOMPARE(m.manager->comments()["heldBack"].toInt(), 2);
+    m.comment(9, "third");
+    QCOMPARE(m.shownComments(), 3);
+    QCOMPARE(m.commentGroups().at(0).toMap()["part"].toInt(), int(DayPart::Afternoon));
+    m.comment(9, "fourth");
+    QCOMPARE(m.shownComments(), 3);
+    QCOMPARE(m.manager->comments()["heldBackText"].toString(), QStringLiteral("1"));
+    // After closing everything is shown.
+    const auto hours = OpeningHours::parse(
+        json::parse(R"({"sun": ["09:00-13:00"], "mon": ["09:00-18:00"]})").as_object());
+    m.manager->setViewSettings({*hours, {}, false});
+    QCOMPARE(m.shownComments(), 4);
+    const auto open = OpeningHours::parse(json::parse(R"({"sun": ["09:00-22:00"]})").as_object());
+    m.manager->setViewSettings({*open, {}, false});
+    QCOMPARE(m.shownComments(), 3);
+    m.manager->setViewSettings({});
+    m.clock.advance(24h);
+    QCOMPARE(m.shownComments(), 4);
+}
+
+void TestManagerFigures::commentsAreMasked()
+{
+    Manager m;
+    m.comment(3, "The cashier Anna, 0151 2345678, a@example.org");
+    m.comment(3, "two");
+    m.comment(10, "three");
+    m.enter("2468");
+    const auto entries = m.commentGroups().at(0).toMap()["entries"].toList();
+    QCOMPARE(entries.size(), 3);
+    QStringList texts;
+    for (const auto &entry : entries) {
+        const auto shown = entry.toMap();
+        texts += shown["text"].toString();
+        QCOMPARE(shown.keys(), QStringList({"language", "score", "segment", "text"}));
+        QCOMPARE(shown["segment"].toInt(), shown["score"].toString() == "10" ? 2 : 0);
+    }
+    texts.sort();
+    QCOMPARE(texts, QStringList({"The cashier •••, •••, •••", "three", "two"}));
+}
+
+void TestManagerFigures::commentsAreBehindThePin()
+{
+    Manager m;
+    for (int i = 0; i < 3; ++i)
+        m.comment(3, "words");
+    QVERIFY(m.manager->comments().isEmpty());
+    m.enter("2468");
+    QCOMPARE(m.shownComments(), 3);
+    m.timers.advance(60s);
+    QVERIFY(m.manager->comments().isEmpty());
+}
+
+VOUCH_TEST(TestManagerFigures)
+
+} // namespace test_manager_figures
+
+#include "test_manager_figures.moc"
