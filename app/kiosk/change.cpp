@@ -11,6 +11,14 @@ namespace {
 
 constexpr int weeksOfToday = 4;
 
+/// The hours from the beginning of the business day on.
+int placeOf(int hour, int dayStart)
+{
+    return (hour - dayStart + 24) % 24;
+}
+
+} // namespace
+
 std::vector<metrics::DayTally>
 dayTallies(const std::vector<storage::HourCount> &counts, bool unmarkedOnly)
 {
@@ -25,29 +33,42 @@ dayTallies(const std::vector<storage::HourCount> &counts, bool unmarkedOnly)
     return out;
 }
 
-std::vector<metrics::HourTally>
-hourTallies(const std::vector<storage::HourCount> &counts, bool unmarkedOnly)
+TodayCounts todayOf(const std::vector<storage::HourCount> &counts, const Asked &asked)
 {
-    std::vector<metrics::HourTally> out;
-    for (const auto &hour : counts) {
-        if (!unmarkedOnly || !hour.marked)
-            out.push_back({hour.day, hour.hour, hour.tally});
+    const int now = placeOf(asked.hour, asked.dayStart);
+    std::vector<metrics::HourTally> hours;
+    TodayCounts out;
+    for (const auto &[day, hour, touchpoint, marked, tally] : counts) {
+        if (asked.unmarkedOnly && marked)
+            continue;
+        const int place = placeOf(hour, asked.dayStart);
+        const auto back = (asked.today - day).count();
+        hours.push_back({day, place, tally});
+        if (back == 0)
+            out.today += tally;
+        else if (place == now && back > 0 && back % 7 == 0 && back <= 7 * weeksOfToday)
+            out.usualHour += tally;
     }
+    const auto so = metrics::todaySoFar(hours, asked.today, now, weeksOfToday);
+    out.usual = so.sameWeekdays;
+    out.usualDays = so.days;
     return out;
 }
 
+namespace {
+
+/// Of the hour under way as much as is over.
 void compareToday(
-    Change &out, const std::vector<storage::HourCount> &counts, const Asked &asked,
-    const QString &language)
+    Change &out, const TodayCounts &counts, const Asked &asked, const QString &language)
 {
-    const auto hours = hourTallies(counts, asked.unmarkedOnly);
-    const auto so = metrics::todaySoFar(hours, asked.today, asked.hour, weeksOfToday);
-    out.verdict = change_enums::TodaySoFar;
-    if (so.days == 0)
+    out.todayCount = localNumber(counts.today.count(), language);
+    if (counts.usualDays == 0)
         return;
-    const auto each = double(so.sameWeekdays.count()) / so.days;
+    const auto each =
+        (double(counts.usual.count()) + double(counts.usualHour.count()) * asked.minute / 60) /
+        counts.usualDays;
     out.usualCount = localNumber(std::lround(each), language);
-    out.usualScore = saidScore(so.sameWeekdays, language);
+    out.usualScore = saidScore(counts.usual, language);
 }
 
 void judge(
@@ -106,14 +127,15 @@ QString saidScore(const metrics::Tally &tally, const QString &language)
                      localPoints(range->high, language);
 }
 
-Change
-changeOf(const std::vector<storage::HourCount> &counts, const Asked &asked, const QString &language)
+Change changeOf(
+    const std::vector<metrics::DayTally> &days, const TodayCounts &today, const Asked &asked,
+    const QString &language)
 {
     Change out;
-    const auto days = dayTallies(counts, asked.unmarkedOnly);
-    if (asked.length == 0)
-        compareToday(out, counts, asked, language);
-    else
+    compareToday(out, today, asked, language);
+    if (asked.isToday)
+        out.verdict = change_enums::TodaySoFar;
+    if (asked.length > 0)
         judge(out, days, asked, language);
     if (asked.target)
         compareWithTarget(out, days, asked, language);

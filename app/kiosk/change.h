@@ -34,6 +34,7 @@ struct Change
     Q_PROPERTY(QString deltaText MEMBER deltaText)
     Q_PROPERTY(QString lowText MEMBER lowText)
     Q_PROPERTY(QString highText MEMBER highText)
+    Q_PROPERTY(QString todayCount MEMBER todayCount)
     Q_PROPERTY(QString usualCount MEMBER usualCount)
     Q_PROPERTY(QString usualScore MEMBER usualScore)
     Q_PROPERTY(int targetVerdict MEMBER targetVerdict)
@@ -43,29 +44,46 @@ public:
     int verdict = change_enums::NotAsked;
     int days = 0;                         ///< that were judged, and as many before
     QString deltaText, lowText, highText; ///< points; NoClearChange, Better and Worse
-    /// TodaySoFar: answers of such a weekday until this hour, and their score where it may be said:
-    /// from 100 answers the score, from 30 its range. Empty without any such day.
-    QString usualCount, usualScore;
+    /// Today's answers, whatever days are asked for; those of such a weekday until this minute, and
+    /// their score until this hour where it may be said (saidScore()). The latter two are empty
+    /// without any such day.
+    QString todayCount, usualCount, usualScore;
     int targetVerdict = change_enums::NoTarget;
     QString targetText;
 
     bool operator==(const Change &) const = default;
 };
 
-/// What is judged: whole days, or the hours of today.
+/// What is judged.
 struct Asked
 {
     Day today;
-    int length = 0; ///< days up to yesterday; 0: today
-    int hour = 0;   ///< of now, for today
+    int length = 0;       ///< days up to yesterday; 0: none
+    bool isToday = false; ///< today is what is shown
+    int hour = 0;         ///< of now
+    int minute = 0;
+    int dayStart = 0; ///< the hour at which business days begin
     bool unmarkedOnly = false;
     std::optional<int> target;
 };
 
-/// How many days back `counts` have to reach for changeOf().
+/// Today beside the same weekday of the weeks before, pooled: until the hour under way, and in it.
+struct TodayCounts
+{
+    metrics::Tally today;
+    metrics::Tally usual, usualHour;
+    int usualDays = 0; ///< how many of them had answers
+};
+TodayCounts todayOf(const std::vector<storage::HourCount> &counts, const Asked &asked);
+
+/// How many days back the days have to reach for changeOf().
 int daysNeeded(int length);
+/// `days` in their order.
 Change changeOf(
-    const std::vector<storage::HourCount> &counts, const Asked &asked, const QString &language);
+    const std::vector<metrics::DayTally> &days, const TodayCounts &today, const Asked &asked,
+    const QString &language);
+std::vector<metrics::DayTally>
+dayTallies(const std::vector<storage::HourCount> &counts, bool unmarkedOnly);
 
 /// A score as it may be said (metrics::Sufficiency): "+42", "+31 … +52", nothing.
 QString saidScore(const metrics::Tally &tally, const QString &language);

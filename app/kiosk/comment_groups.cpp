@@ -52,7 +52,7 @@ CommentGroups groupComments(
     }
     CommentGroups out;
     for (auto &[key, members] : groups) {
-        const auto held = isClosed(key.first) ? 0 : members.size() % leastComments;
+        const auto held = isClosed(key.first) ? 0 : members.size() % leastTogether;
         members.erase(members.begin(), members.begin() + std::ptrdiff_t(held)); // the newest
         out.heldBack += static_cast<int>(held);
         if (members.empty())

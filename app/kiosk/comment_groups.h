@@ -9,7 +9,7 @@
 namespace vouch::kiosk {
 
 /// How many that belong together are shown together, or none of them.
-inline constexpr std::size_t leastComments = 3;
+inline constexpr std::size_t leastTogether = 3;
 
 /// Morning from 5, afternoon from 12, evening from 17, night from 22.
 enum class DayPart { Night, Morning, Afternoon, Evening };

@@ -1,6 +1,7 @@
 #include "app/kiosk/figures.h"
 
 #include "app/kiosk/change.h"
+#include "app/kiosk/comment_groups.h"
 #include "app/kiosk/local_text.h"
 
 namespace vouch::kiosk {
@@ -56,14 +57,15 @@ hoursOf(const std::array<metrics::Tally, 24> &hours, int dayStart, const QString
         const auto &tally = hours[static_cast<std::size_t>(hour)];
         if (out.isEmpty() && tally.count() == 0)
             continue;
+        const bool isTold = tally.count() >= std::int64_t(leastTogether);
         const auto count = [](std::int64_t value) { return static_cast<int>(value); };
         out.append(QVariantMap{
             {"label", localNumber(hour, language)},
             {"count", count(tally.count())},
             {"countText", localNumber(tally.count(), language)},
-            {"promoters", count(tally.promoters())},
-            {"passives", count(tally.passives())},
-            {"detractors", count(tally.detractors())}});
+            {"promoters", isTold ? count(tally.promoters()) : 0},
+            {"passives", isTold ? count(tally.passives()) : 0},
+            {"detractors", isTold ? count(tally.detractors()) : 0}});
         if (tally.count() > 0)
             last = out.size();
     }
@@ -72,8 +74,12 @@ hoursOf(const std::array<metrics::Tally, 24> &hours, int dayStart, const QString
 
 } // namespace
 
-void addDetails(Figures &out, const storage::Figures &read, int dayStart, const QString &language)
+Figures figuresOf(
+    const storage::Figures &read, bool unmarkedIsOfficial, int dayStart, const QString &language)
 {
+    const auto marked = read.all.count() - read.unmarked.count();
+    auto out = figuresOf(unmarkedIsOfficial ? read.unmarked : read.all, marked, language);
+    out.unmarkedIsOfficial = unmarkedIsOfficial;
     out.hours = hoursOf(read.hours, dayStart, language);
     for (const auto &[code, tally] : read.touchpoints)
         out.touchpoints.append(QVariantMap{
@@ -84,9 +90,10 @@ void addDetails(Figures &out, const storage::Figures &read, int dayStart, const 
     for (const auto &[mark, count] : read.marks)
         out.marks.append(
             QVariantMap{{"mark", toQString(mark)}, {"countText", localNumber(count, language)}});
-    out.markedText = localNumber(read.all.count() - read.unmarked.count(), language);
+    out.markedText = localNumber(marked, language);
     out.unmarkedText = saidScore(read.unmarked, language);
     out.withMarkedText = saidScore(read.all, language);
+    return out;
 }
 
 QVariantList reasonsOf(

@@ -52,6 +52,7 @@ struct Figures
     Q_PROPERTY(QString asOf MEMBER asOf)
     Q_PROPERTY(QVariantList hours MEMBER hours)
     Q_PROPERTY(QVariantList touchpoints MEMBER touchpoints)
+    Q_PROPERTY(QVariantList tablets MEMBER tablets)
     Q_PROPERTY(QVariantList marks MEMBER marks)
     Q_PROPERTY(QString markedText MEMBER markedText)
     Q_PROPERTY(QString unmarkedText MEMBER unmarkedText)
@@ -63,7 +64,7 @@ public:
     int sufficiency = figures_enums::TooFew;
     int count = 0;
     QString countText;
-    int marked = 0;                     ///< of `count`
+    int marked = 0;                     ///< how many are; in `count` unless unmarkedIsOfficial
     double nps = 0, low = 0, high = 0;  ///< points; meaningless when count is 0
     QString npsText, lowText, highText; ///< "+42", "−7"; empty when count is 0
     int promoters = 0, passives = 0, detractors = 0;
@@ -74,12 +75,13 @@ public:
     QVariantList reasonsLiked, reasonsImprove;
     QString asOf; ///< when the store's figures are from; empty for this tablet
 
-    // Of this tablet only.
     /// {label, count, countText, promoters, passives, detractors} from the first hour with answers
-    /// to the last, in the order of the business day.
+    /// to the last, in the order of the business day; the segments of so few that they would tell
+    /// of single answers (leastTogether) are 0.
     QVariantList hours;
     QVariantList touchpoints; ///< {code, count, countText, score}: the score as saidScore() has it
-    QVariantList marks;       ///< {mark, countText}: why answers are marked
+    QVariantList tablets;     ///< {name, countText, last: time or empty}; of the store only
+    QVariantList marks;       ///< {mark, countText}: why answers are marked; of this tablet only
     QString markedText;       ///< of the marked answers, their number
     /// The score without them and with them, as saidScore() has it.
     QString unmarkedText, withMarkedText;
@@ -91,8 +93,10 @@ public:
 /// Counts, shares, score and interval of `tally` in the manager's language.
 Figures figuresOf(const metrics::Tally &tally, std::int64_t marked, const QString &language);
 
-/// What this tablet alone knows; business days begin at the hour `dayStart`.
-void addDetails(Figures &out, const storage::Figures &read, int dayStart, const QString &language);
+/// The official one of the two scores, and what stands behind it; business days begin at the hour
+/// `dayStart`.
+Figures figuresOf(
+    const storage::Figures &read, bool unmarkedIsOfficial, int dayStart, const QString &language);
 
 /// The picks of one question for reasonsLiked and reasonsImprove, labelled from the checklist.
 QVariantList reasonsOf(

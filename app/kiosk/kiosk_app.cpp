@@ -348,12 +348,7 @@ void KioskApp::connectSync()
     connect(manager, &ManagerModel::storeDaysWanted, &m_client, &SyncClient::requestStoreDays);
     connect(&m_client, &SyncClient::storeDays, manager, &ManagerModel::setStoreDays);
     // Without an answer the former figures stay, with the time that they are from.
-    connect(
-        &m_client, &SyncClient::storeFigures, manager,
-        [manager](const metrics::Tally &tally, const QDateTime &asOf) {
-            const std::chrono::milliseconds time(asOf.toMSecsSinceEpoch());
-            manager->setStoreFigures(StoreFigures{tally, Timestamp(time)});
-        });
+    connect(&m_client, &SyncClient::storeFigures, manager, &ManagerModel::setStoreFigures);
     connect(manager, &ManagerModel::openChanged, &m_client, [this, manager] {
         m_client.watchStore(manager->isOpen());
     });

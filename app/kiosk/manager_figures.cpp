@@ -32,6 +32,7 @@ void ManagerModel::Private::readFigures()
     if (!isShown()) {
         tablet = {};
         change = {};
+        forgetStore();
         emit q.figuresChanged();
         return;
     }
@@ -41,9 +42,7 @@ void ManagerModel::Private::readFigures()
     if (!read)
         return; // the former figures stay: a busy disk is no reason for an empty page
     const auto tag = numberTag();
-    tablet = figuresOf(read->all, read->all.count() - read->unmarked.count(), tag);
-    addDetails(tablet, *read, 0, tag);
-    tablet.unmarkedIsOfficial = view.unmarkedIsOfficial;
+    tablet = figuresOf(*read, view.unmarkedIsOfficial, dayStart(), tag);
     const auto reasons = [&](const char *question) {
         const auto found = read->reasons.find(question);
         return found == read->reasons.end()
@@ -53,6 +52,7 @@ void ManagerModel::Private::readFigures()
     tablet.reasonsLiked = reasons("liked");
     tablet.reasonsImprove = reasons("improve");
     readChange();
+    showStore();
     emit q.figuresChanged();
 }
 
@@ -60,8 +60,12 @@ Asked ManagerModel::Private::asked() const
 {
     Asked out;
     out.today = today();
-    out.length = period == Days7 ? 7 : period == Today ? 0 : 30;
-    out.hour = settings.zone.local(clock.now()).hour;
+    out.length = period == Days7 ? 7 : period == Days30 ? 30 : 0;
+    out.isToday = period == Today;
+    const auto local = settings.zone.local(clock.now());
+    out.hour = local.hour;
+    out.minute = local.minute;
+    out.dayStart = dayStart();
     out.unmarkedOnly = view.unmarkedIsOfficial;
     out.target = view.target;
     return out;
@@ -73,36 +77,93 @@ void ManagerModel::Private::readChange()
     const auto what = asked();
     const auto first = what.today - std::chrono::days(daysNeeded(what.length));
     if (const auto counts = store.hourCounts({first, what.today}, series()))
-        change = changeOf(*counts, what, numberTag());
-    if (period == All)
-        change.verdict = change_enums::NotAsked;
+        change = changeOf(
+            dayTallies(*counts, what.unmarkedOnly), todayOf(*counts, what), what, numberTag());
 }
 
-/// The store's change is judged on whole days only: the server is not asked for its hours.
+protocol::StoreQuestion ManagerModel::Private::daysQuestion() const
+{
+    const auto what = asked();
+    return {
+        what.today - std::chrono::days(daysNeeded(what.length)), what.today - std::chrono::days(1),
+        storesChecklist(), what.unmarkedOnly};
+}
+
+/// Its closed days are asked for once: what comes late to them changes no verdict of today.
 void ManagerModel::Private::askForStore()
 {
-    const auto range = days();
-    if (range)
-        emit q.storeFiguresWanted(range->first, range->second);
-    else
-        emit q.storeFiguresWanted(std::nullopt, std::nullopt);
-    const auto what = asked();
-    if (period == Days7 || period == Days30)
-        emit q.storeDaysWanted(
-            what.today - std::chrono::days(daysNeeded(what.length)),
-            what.today - std::chrono::days(1), what.unmarkedOnly);
+    if (!isShown())
+        return;
+    protocol::StoreQuestion question{{}, {}, storesChecklist(), view.unmarkedIsOfficial};
+    if (const auto range = days()) {
+        question.from = range->first;
+        question.to = range->second;
+    }
+    emit q.storeFiguresWanted(question);
+    if (const auto wanted = daysQuestion(); storeDaysOf != wanted)
+        emit q.storeDaysWanted(wanted);
+}
+
+std::string ManagerModel::Private::storesChecklist() const
+{
+    return settings.checklist->measurement == checklist::Measurement::TransactionalNps
+               ? std::string()
+               : settings.checklist->id;
+}
+
+void ManagerModel::Private::forgetStore()
+{
+    glance.reset();
+    storeDays.clear();
+    storeDaysOf.reset();
+    showStore();
+}
+
+void ManagerModel::Private::showStore()
+{
+    storeFigures = {};
+    storeChange = {};
+    if (!glance)
+        return;
+    storage::Figures read;
+    read.all = glance->all;
+    read.unmarked = glance->unmarked;
+    read.hours = glance->hours;
+    for (const auto &[code, tally] : glance->touchpoints)
+        read.touchpoints[code] += tally;
+    const auto tag = numberTag();
+    storeFigures = figuresOf(read, view.unmarkedIsOfficial, dayStart(), tag);
+    storeFigures.asOf = timeText(glance->asOf);
+    for (const auto &[name, answers, last] : glance->tablets)
+        storeFigures.tablets += QVariantMap{
+            {"name", toQString(name)},
+            {"countText", localNumber(answers, tag)},
+            {"last", last ? timeText(*last) : QString()}};
+    auto what = asked();
+    if (!storeDaysOf) {
+        what.length = 0;
+        what.target.reset();
+    }
+    storeChange = changeOf(
+        storeDays, {glance->today, glance->usual, glance->usualHour, glance->usualDays}, what, tag);
+}
+
+void ManagerModel::setStoreFigures(const std::optional<protocol::Glance> &glance)
+{
+    if (!d->open() || !d->isShown())
+        return;
+    d->glance = glance;
+    d->showStore();
+    emit figuresChanged();
 }
 
 void ManagerModel::setStoreDays(const std::vector<metrics::DayTally> &days)
 {
-    if (!d->open() || (d->period != Days7 && d->period != Days30))
+    if (!d->open() || !d->isShown())
         return;
-    std::vector<storage::HourCount> counts;
-    for (const auto &day : days)
-        counts.push_back({day.day, 0, {}, false, day.tally});
-    auto what = d->asked();
-    what.unmarkedOnly = false; // the server has left them out
-    d->storeChange = changeOf(counts, what, d->numberTag());
+    d->storeDays = days;
+    d->storeDaysOf = d->daysQuestion();
+    d->showStore();
     emit figuresChanged();
 }
 
@@ -154,21 +215,21 @@ QVariantMap ManagerModel::comments() const
     const auto tag = d->numberTag();
     const auto grouped = groupComments(
         *read, [this](Day day) { return d->isClosed(day); },
-        [this](Day day) { return d->dayText(day); }, tag);
+        [this](Day day) { return d->dayText(day, QLocale::LongFormat); }, tag);
     return {
         {"groups", grouped.groups},
         {"heldBack", grouped.heldBack},
         {"heldBackText", localNumber(grouped.heldBack, tag)}};
 }
 
-QString ManagerModel::Private::dayText(Day day) const
+QString ManagerModel::Private::dayText(Day day, QLocale::FormatType format) const
 {
     const std::chrono::year_month_day date(day);
     const QDate shown(
         int(date.year()), static_cast<int>(unsigned(date.month())),
         static_cast<int>(unsigned(date.day())));
     const auto tag = numberTag();
-    return localDigits(QLocale(tag).toString(shown, QLocale::ShortFormat), tag);
+    return localDigits(QLocale(tag).toString(shown, format), tag);
 }
 
 QString ManagerModel::Private::timeText(Timestamp time) const

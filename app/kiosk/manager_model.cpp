@@ -44,8 +44,8 @@ void ManagerModel::Private::setRole(Role to)
         q.refresh();
     } else {
         tablet = {};
-        change = storeChange = {};
-        storeFigures.reset();
+        change = {};
+        forgetStore();
         emit q.figuresChanged();
     }
     emit q.openChanged();
@@ -148,14 +148,6 @@ void ManagerModel::setSync(SyncState state, const QString &problem)
     d->readOutbox();
 }
 
-void ManagerModel::setStoreFigures(const std::optional<StoreFigures> &figures)
-{
-    if (!d->open())
-        return;
-    d->storeFigures = figures;
-    emit figuresChanged();
-}
-
 void ManagerModel::refresh()
 {
     d->readOutbox();
@@ -175,8 +167,7 @@ void ManagerModel::setPeriod(Period period)
 {
     if (std::exchange(d->period, period) == period)
         return;
-    d->storeFigures.reset();
-    d->storeChange = {};
+    d->forgetStore();
     activity();
     refresh();
 }

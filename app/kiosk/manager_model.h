@@ -9,18 +9,12 @@
 #include "app/kiosk/timers.h"
 #include "core/base/opening_hours.h"
 #include "core/storage/kiosk_store.h"
+#include "sync/protocol/glance.h"
 
 #include <QObject>
 #include <QtQmlIntegration>
 
 namespace vouch::kiosk {
-
-/// What the server says of the whole store, as GET /api/v1/nps gives it.
-struct StoreFigures
-{
-    metrics::Tally tally;
-    Timestamp asOf;
-};
 
 /// What the chain says of the manager's view.
 struct ViewSettings
@@ -107,7 +101,7 @@ public:
     void addProblem(const QString &text);
     void setSync(SyncState state, const QString &problem);
     /// Of the period that was last asked for by storeFiguresWanted; nothing when not known.
-    void setStoreFigures(const std::optional<StoreFigures> &figures);
+    void setStoreFigures(const std::optional<protocol::Glance> &glance);
     /// Of the days that were last asked for by storeDaysWanted.
     void setStoreDays(const std::vector<metrics::DayTally> &days);
     /// Something was stored or acknowledged: reads figures and outbox again.
@@ -178,9 +172,9 @@ signals:
     void cleaningChanged();
     void languageChanged();
     void exitRequested();
-    /// Business days, both included; nothing: all. C++ only.
-    void storeFiguresWanted(std::optional<vouch::Day> from, std::optional<vouch::Day> to);
-    void storeDaysWanted(vouch::Day from, vouch::Day to, bool unmarkedOnly);
+    // C++ only.
+    void storeFiguresWanted(const vouch::protocol::StoreQuestion &question);
+    void storeDaysWanted(const vouch::protocol::StoreQuestion &question);
 
 private:
     struct Private;

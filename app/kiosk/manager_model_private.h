@@ -3,6 +3,8 @@
 #include "app/kiosk/local_text.h"
 #include "app/kiosk/manager_model.h"
 
+#include <QLocale>
+
 #include <array>
 #include <deque>
 
@@ -36,12 +38,19 @@ struct ManagerModel::Private
     void readChange();
     Asked asked() const;
     void askForStore();
+    protocol::StoreQuestion daysQuestion() const;
+    /// Which the server counts by itself: of the others the name is asked for.
+    std::string storesChecklist() const;
+    int dayStart() const { return 0; }
+    void forgetStore();
+    /// Figures and change of the store from what the server said.
+    void showStore();
     void readOutbox();
     /// The first and last business day of the period; nothing for all.
     std::optional<std::pair<Day, Day>> days() const;
     Day today() const;
     bool isClosed(Day day) const;
-    QString dayText(Day day) const;
+    QString dayText(Day day, QLocale::FormatType format = QLocale::ShortFormat) const;
     QString timeText(Timestamp time) const;
     QString numberTag() const { return kiosk::numberTag(language, settings.zone.name()); }
 
@@ -56,9 +65,12 @@ struct ManagerModel::Private
     Role role = NoRole;
     Period period = Days30;
     ViewSettings view;
-    Figures tablet;
+    Figures tablet, storeFigures;
     Change change, storeChange;
-    std::optional<StoreFigures> storeFigures;
+    /// What the server said of the store; the days with the question that they answer.
+    std::optional<protocol::Glance> glance;
+    std::vector<metrics::DayTally> storeDays;
+    std::optional<protocol::StoreQuestion> storeDaysOf;
     storage::OutboxStatus outbox;
     std::vector<storage::Refusal> refusals;
     DeviceState device;

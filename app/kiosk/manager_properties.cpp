@@ -80,11 +80,7 @@ Figures ManagerModel::tablet() const
 
 Figures ManagerModel::store() const
 {
-    if (!d->storeFigures || !d->isShown())
-        return {};
-    auto figures = figuresOf(d->storeFigures->tally, 0, d->numberTag());
-    figures.asOf = d->timeText(d->storeFigures->asOf);
-    return figures;
+    return d->storeFigures;
 }
 
 Change ManagerModel::change() const
@@ -94,7 +90,7 @@ Change ManagerModel::change() const
 
 Change ManagerModel::storeChange() const
 {
-    return d->storeFigures ? d->storeChange : Change();
+    return d->storeChange;
 }
 
 bool ManagerModel::figuresShown() const

@@ -2,7 +2,7 @@ import QtQuick
 import Vouch.Components
 import Vouch.Kiosk
 
-// Whether the score is news, in words; and how it stands to the target.
+// Whether the score is news, in words; how today goes; how it stands to the target.
 Column {
     id: root
 
@@ -36,6 +36,11 @@ Column {
         ? qsTr("Target %1: not clear yet").arg(isolated(value.targetText))
         : value.targetVerdict === Verdict.NotJudged
         ? qsTr("Target %1").arg(isolated(value.targetText)) : ""
+    readonly property string today: value.verdict === Verdict.TodaySoFar
+        || value.todayCount.length === 0 ? ""
+        : value.usualCount.length > 0
+        ? qsTr("Today so far: %1 (usually %2)").arg(value.todayCount).arg(value.usualCount)
+        : qsTr("Today so far: %1").arg(value.todayCount)
     // qmllint enable unqualified
 
     // With the digits of the language, which qsTr() does not write.
@@ -47,7 +52,7 @@ Column {
         return "\u2066" + number + "\u2069";
     }
 
-    visible: changed.length > 0 || target.length > 0
+    visible: changed.length > 0 || today.length > 0 || target.length > 0
 
     VouchText {
         objectName: "change"
@@ -55,7 +60,7 @@ Column {
         visible: text.length > 0
         text: root.changed
         font.pixelSize: Theme.small
-        font.bold: root.judged
+        font.bold: true
     }
     VouchText {
         objectName: "changeNumbers"
@@ -63,7 +68,14 @@ Column {
         visible: text.length > 0
         text: root.numbers
         font.pixelSize: Theme.small
-        font.bold: root.judged
+        font.bold: true
+    }
+    VouchText {
+        objectName: "today"
+        width: parent.width
+        visible: text.length > 0
+        text: root.today
+        font.pixelSize: Theme.small
     }
     VouchText {
         objectName: "target"

@@ -15,7 +15,7 @@ Panel {
     readonly property var parts: [qsTr("Night"), qsTr("Morning"), qsTr("Afternoon"), qsTr("Evening")]
 
     objectName: "commentsPanel"
-    heading: qsTr("Latest comments")
+    heading: qsTr("Latest comments") + " – " + qsTr("This tablet")
 
     function reload() {
         read = manager.comments();
@@ -112,15 +112,20 @@ Panel {
                                     Accessible.name: qsTr("Score %1").arg(entry.modelData.score)
                                 }
                             }
+                            // A short one stands by its score, whichever way it is written.
                             VouchText {
                                 objectName: "comment"
                                 Layout.fillWidth: true
+                                Layout.maximumWidth: Math.ceil(implicitWidth)
                                 language: entry.modelData.language
                                 text: entry.modelData.text
                                 font.pixelSize: Theme.sizeIn(entry.modelData.language, Theme.body)
                                 horizontalAlignment: /[\u0590-\u08FF]/.test(text) ? Text.AlignRight
                                                                               : Text.AlignLeft
                                 LayoutMirroring.enabled: false
+                            }
+                            Item {
+                                Layout.fillWidth: true
                             }
                         }
                     }

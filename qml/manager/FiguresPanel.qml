@@ -89,9 +89,14 @@ Panel {
         objectName: "marked"
         Layout.fillWidth: true
         visible: root.value.marked > 0
-        text: qsTr("Marked: %1").arg(root.value.markedText)
-            + (root.value.unmarkedText.length > 0 ? " – " + qsTr("without them: %1")
-                .arg(root.isolated(root.value.unmarkedText)) : "")
+        // Which of the two scores stands above is the chain's choice; here is the other.
+        readonly property string other: root.value.unmarkedIsOfficial ? root.value.withMarkedText
+            : root.value.unmarkedText
+
+        text: (root.value.unmarkedIsOfficial ? qsTr("Marked, not counted: %1")
+                : qsTr("Marked: %1")).arg(root.value.markedText)
+            + (other.length > 0 ? " – " + (root.value.unmarkedIsOfficial
+                ? qsTr("with them: %1") : qsTr("without them: %1")).arg(root.isolated(other)) : "")
         font.pixelSize: Theme.small
         color: Theme.softInk
     }

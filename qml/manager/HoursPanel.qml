@@ -8,13 +8,14 @@ Panel {
     id: root
 
     property var hours: []
+    property string whose
 
     readonly property int highest: Math.max(1, ...[...hours].map(hour => hour.count))
     // Not every hour has room for its number.
     readonly property int every: Math.max(1,
         Math.ceil(Theme.small * 1.6 / Math.max(1, bars.width / Math.max(1, hours.length))))
 
-    heading: qsTr("Hours of the day")
+    heading: qsTr("Hours of the day") + (whose.length > 0 ? " – " + whose : "")
 
     Item {
         id: chart
@@ -44,6 +45,10 @@ Panel {
                     required property int index
                     required property var modelData
 
+                    // So few that their segments would tell of single answers.
+                    readonly property int untold: modelData.count - modelData.detractors
+                        - modelData.passives - modelData.promoters
+
                     width: bars.width / root.hours.length
                     height: bars.height
 
@@ -56,7 +61,8 @@ Panel {
                             model: [
                                 [hour.modelData.detractors, Theme.detractor],
                                 [hour.modelData.passives, Theme.passive],
-                                [hour.modelData.promoters, Theme.promoter]
+                                [hour.modelData.promoters, Theme.promoter],
+                                [hour.untold, Theme.hairline]
                             ]
 
                             Rectangle {

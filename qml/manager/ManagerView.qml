@@ -53,6 +53,9 @@ FocusScope {
         anchors.bottom: footer.top
         anchors.margins: Theme.gap
 
+        // Said where the store stands beside it.
+        readonly property string ofTablet: root.manager.store.known ? " – " + qsTr("This tablet") : ""
+
         // What stands below the reasons: in their column, or below everything.
         readonly property int beside: Theme.portrait ? 0 : edge(2)
         readonly property int beneath: Theme.portrait ? width : column
@@ -91,7 +94,7 @@ FocusScope {
             y: Theme.portrait ? board.figuresHeight + board.gap : 0
             width: board.column
             height: board.reasonsHeight
-            heading: qsTr("Liked most (9–10)")
+            heading: qsTr("Liked most (9–10)") + board.ofTablet
             reasons: root.manager.tablet.reasonsLiked
             tint: Theme.promoter
         }
@@ -101,7 +104,7 @@ FocusScope {
             y: Theme.portrait ? board.figuresHeight + board.gap : board.reasonsHeight + board.gap
             width: board.column
             height: board.reasonsHeight
-            heading: qsTr("Could be better (0–8)")
+            heading: qsTr("Could be better (0–8)") + board.ofTablet
             reasons: root.manager.tablet.reasonsImprove
             tint: Theme.detractor
         }
@@ -112,7 +115,8 @@ FocusScope {
             width: board.beneath
             height: board.hoursHeight
             visible: !sync.visible
-            hours: root.manager.tablet.hours
+            hours: (root.manager.store.known ? root.manager.store : root.manager.tablet).hours
+            whose: root.manager.store.known ? qsTr("Whole store") : qsTr("This tablet")
         }
         // Only what somebody has to act on takes the place of the hours.
         SyncPanel {

@@ -64,6 +64,14 @@
         <source>Target %1</source>
         <translation>الهدف %1</translation>
     </message>
+    <message>
+        <source>Today so far: %1 (usually %2)</source>
+        <translation>اليوم حتى الآن: %1 (عادةً %2)</translation>
+    </message>
+    <message>
+        <source>Today so far: %1</source>
+        <translation>اليوم حتى الآن: %1</translation>
+    </message>
 </context>
 <context>
     <name>CleaningOverlay</name>
@@ -110,68 +118,28 @@
         <source>Score %1</source>
         <translation>الدرجة %1</translation>
     </message>
+    <message>
+        <source>This tablet</source>
+        <translation>هذا الجهاز اللوحي</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPanel</name>
     <message>
-        <source>Many within a minute</source>
-        <translation>كثير منها خلال دقيقة</translation>
-    </message>
-    <message>
-        <source>Many equal scores in a row</source>
-        <translation>درجات متساوية متتالية كثيرة</translation>
-    </message>
-    <message>
-        <source>Outside opening hours</source>
-        <translation>خارج ساعات العمل</translation>
-    </message>
-    <message>
-        <source>Checkout</source>
-        <translation>صندوق الدفع</translation>
-    </message>
-    <message>
-        <source>Exit</source>
-        <translation>المخرج</translation>
-    </message>
-    <message>
-        <source>Service desk</source>
-        <translation>مكتب الخدمة</translation>
-    </message>
-    <message>
         <source>Marked answers</source>
         <translation>الإجابات الموسومة</translation>
-    </message>
-    <message>
-        <source>No answer is marked in this period.</source>
-        <translation>لا توجد إجابة موسومة في هذه الفترة.</translation>
-    </message>
-    <message>
-        <source>NPS with them</source>
-        <translation>NPS معها</translation>
-    </message>
-    <message>
-        <source>NPS without them</source>
-        <translation>NPS بدونها</translation>
-    </message>
-    <message>
-        <source>The chain&apos;s official score leaves marked answers out.</source>
-        <translation>الدرجة الرسمية للسلسلة تستثني الإجابات الموسومة.</translation>
-    </message>
-    <message>
-        <source>The chain&apos;s official score counts marked answers too.</source>
-        <translation>الدرجة الرسمية للسلسلة تحتسب الإجابات الموسومة أيضًا.</translation>
-    </message>
-    <message>
-        <source>A mark is no accusation: such runs happen honestly too.</source>
-        <translation>الوسم ليس اتهامًا: فمثل هذا يحدث بأمانة أيضًا.</translation>
     </message>
     <message>
         <source>Where it was asked</source>
         <translation>أين طُرح السؤال</translation>
     </message>
     <message>
-        <source>No answers in this period.</source>
-        <translation>لا توجد إجابات في هذه الفترة.</translation>
+        <source>Whole store</source>
+        <translation>المتجر كله</translation>
+    </message>
+    <message>
+        <source>This tablet</source>
+        <translation>هذا الجهاز اللوحي</translation>
     </message>
 </context>
 <context>
@@ -295,6 +263,14 @@
         <source>without them: %1</source>
         <translation>بدونها: %1</translation>
     </message>
+    <message>
+        <source>Marked, not counted: %1</source>
+        <translation>موسومة وغير محسوبة: %1</translation>
+    </message>
+    <message>
+        <source>with them: %1</source>
+        <translation>معها: %1</translation>
+    </message>
 </context>
 <context>
     <name>Histogram</name>
@@ -407,6 +383,53 @@
     </message>
 </context>
 <context>
+    <name>MarkedPanel</name>
+    <message>
+        <source>Many within a minute</source>
+        <translation>كثير منها خلال دقيقة</translation>
+    </message>
+    <message>
+        <source>Many equal scores in a row</source>
+        <translation>درجات متساوية متتالية كثيرة</translation>
+    </message>
+    <message>
+        <source>Outside opening hours</source>
+        <translation>خارج ساعات العمل</translation>
+    </message>
+    <message>
+        <source>No answer is marked in this period.</source>
+        <translation>لا توجد إجابة موسومة في هذه الفترة.</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>الموسومة</translation>
+    </message>
+    <message>
+        <source>NPS with them</source>
+        <translation>NPS معها</translation>
+    </message>
+    <message>
+        <source>NPS without them</source>
+        <translation>NPS بدونها</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s official score leaves marked answers out.</source>
+        <translation>الدرجة الرسمية للسلسلة تستثني الإجابات الموسومة.</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s official score counts marked answers too.</source>
+        <translation>الدرجة الرسمية للسلسلة تحتسب الإجابات الموسومة أيضًا.</translation>
+    </message>
+    <message>
+        <source>A mark is no accusation: such runs happen honestly too.</source>
+        <translation>الوسم ليس اتهامًا: فمثل هذا يحدث بأمانة أيضًا.</translation>
+    </message>
+</context>
+<context>
     <name>PinPage</name>
     <message>
         <source>Locked after wrong tries. Try again in %1 s.</source>
@@ -451,6 +474,33 @@
     <message>
         <source>Back to the survey</source>
         <translation>العودة إلى الاستبيان</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesPanel</name>
+    <message>
+        <source>Checkout</source>
+        <translation>صندوق الدفع</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>المخرج</translation>
+    </message>
+    <message>
+        <source>Service desk</source>
+        <translation>مكتب الخدمة</translation>
+    </message>
+    <message>
+        <source>No answers in this period.</source>
+        <translation>لا توجد إجابات في هذه الفترة.</translation>
+    </message>
+    <message>
+        <source>Tablets: answers until this hour</source>
+        <translation>الأجهزة اللوحية: الإجابات حتى هذه الساعة</translation>
+    </message>
+    <message>
+        <source>last one: %1</source>
+        <translation>آخرها: %1</translation>
     </message>
 </context>
 <context>

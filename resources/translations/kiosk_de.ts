@@ -52,6 +52,14 @@
         <source>Target %1</source>
         <translation>Ziel %1</translation>
     </message>
+    <message>
+        <source>Today so far: %1 (usually %2)</source>
+        <translation>Heute bisher: %1 (sonst %2)</translation>
+    </message>
+    <message>
+        <source>Today so far: %1</source>
+        <translation>Heute bisher: %1</translation>
+    </message>
 </context>
 <context>
     <name>CleaningOverlay</name>
@@ -98,68 +106,28 @@
         <source>Score %1</source>
         <translation>Wert %1</translation>
     </message>
+    <message>
+        <source>This tablet</source>
+        <translation>Dieses Tablet</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPanel</name>
     <message>
-        <source>Many within a minute</source>
-        <translation>Viele in einer Minute</translation>
-    </message>
-    <message>
-        <source>Many equal scores in a row</source>
-        <translation>Viele gleiche Werte hintereinander</translation>
-    </message>
-    <message>
-        <source>Outside opening hours</source>
-        <translation>Außerhalb der Öffnungszeiten</translation>
-    </message>
-    <message>
-        <source>Checkout</source>
-        <translation>Kasse</translation>
-    </message>
-    <message>
-        <source>Exit</source>
-        <translation>Ausgang</translation>
-    </message>
-    <message>
-        <source>Service desk</source>
-        <translation>Servicetheke</translation>
-    </message>
-    <message>
         <source>Marked answers</source>
         <translation>Markierte Antworten</translation>
-    </message>
-    <message>
-        <source>No answer is marked in this period.</source>
-        <translation>In diesem Zeitraum ist keine Antwort markiert.</translation>
-    </message>
-    <message>
-        <source>NPS with them</source>
-        <translation>NPS mit ihnen</translation>
-    </message>
-    <message>
-        <source>NPS without them</source>
-        <translation>NPS ohne sie</translation>
-    </message>
-    <message>
-        <source>The chain&apos;s official score leaves marked answers out.</source>
-        <translation>Der offizielle Wert der Kette lässt markierte Antworten weg.</translation>
-    </message>
-    <message>
-        <source>The chain&apos;s official score counts marked answers too.</source>
-        <translation>Der offizielle Wert der Kette zählt markierte Antworten mit.</translation>
-    </message>
-    <message>
-        <source>A mark is no accusation: such runs happen honestly too.</source>
-        <translation>Eine Markierung ist kein Vorwurf: So etwas kommt auch ehrlich vor.</translation>
     </message>
     <message>
         <source>Where it was asked</source>
         <translation>Wo gefragt wurde</translation>
     </message>
     <message>
-        <source>No answers in this period.</source>
-        <translation>In diesem Zeitraum gibt es keine Antworten.</translation>
+        <source>Whole store</source>
+        <translation>Ganze Filiale</translation>
+    </message>
+    <message>
+        <source>This tablet</source>
+        <translation>Dieses Tablet</translation>
     </message>
 </context>
 <context>
@@ -283,6 +251,14 @@
         <source>without them: %1</source>
         <translation>ohne sie: %1</translation>
     </message>
+    <message>
+        <source>Marked, not counted: %1</source>
+        <translation>Markiert, nicht gezählt: %1</translation>
+    </message>
+    <message>
+        <source>with them: %1</source>
+        <translation>mit ihnen: %1</translation>
+    </message>
 </context>
 <context>
     <name>Histogram</name>
@@ -395,6 +371,53 @@
     </message>
 </context>
 <context>
+    <name>MarkedPanel</name>
+    <message>
+        <source>Many within a minute</source>
+        <translation>Viele in einer Minute</translation>
+    </message>
+    <message>
+        <source>Many equal scores in a row</source>
+        <translation>Viele gleiche Werte hintereinander</translation>
+    </message>
+    <message>
+        <source>Outside opening hours</source>
+        <translation>Außerhalb der Öffnungszeiten</translation>
+    </message>
+    <message>
+        <source>No answer is marked in this period.</source>
+        <translation>In diesem Zeitraum ist keine Antwort markiert.</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Markiert</translation>
+    </message>
+    <message>
+        <source>NPS with them</source>
+        <translation>NPS mit ihnen</translation>
+    </message>
+    <message>
+        <source>NPS without them</source>
+        <translation>NPS ohne sie</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s official score leaves marked answers out.</source>
+        <translation>Der offizielle Wert der Kette lässt markierte Antworten weg.</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s official score counts marked answers too.</source>
+        <translation>Der offizielle Wert der Kette zählt markierte Antworten mit.</translation>
+    </message>
+    <message>
+        <source>A mark is no accusation: such runs happen honestly too.</source>
+        <translation>Eine Markierung ist kein Vorwurf: So etwas kommt auch ehrlich vor.</translation>
+    </message>
+</context>
+<context>
     <name>PinPage</name>
     <message>
         <source>Locked after wrong tries. Try again in %1 s.</source>
@@ -439,6 +462,33 @@
     <message>
         <source>Back to the survey</source>
         <translation>Zurück zur Umfrage</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesPanel</name>
+    <message>
+        <source>Checkout</source>
+        <translation>Kasse</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Service desk</source>
+        <translation>Servicetheke</translation>
+    </message>
+    <message>
+        <source>No answers in this period.</source>
+        <translation>In diesem Zeitraum gibt es keine Antworten.</translation>
+    </message>
+    <message>
+        <source>Tablets: answers until this hour</source>
+        <translation>Tablets: Antworten bis zu dieser Stunde</translation>
+    </message>
+    <message>
+        <source>last one: %1</source>
+        <translation>letzte: %1</translation>
     </message>
 </context>
 <context>

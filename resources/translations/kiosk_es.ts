@@ -52,6 +52,14 @@
         <source>Target %1</source>
         <translation>Objetivo %1</translation>
     </message>
+    <message>
+        <source>Today so far: %1 (usually %2)</source>
+        <translation>Hoy hasta ahora: %1 (normalmente %2)</translation>
+    </message>
+    <message>
+        <source>Today so far: %1</source>
+        <translation>Hoy hasta ahora: %1</translation>
+    </message>
 </context>
 <context>
     <name>CleaningOverlay</name>
@@ -98,68 +106,28 @@
         <source>Score %1</source>
         <translation>Puntuación %1</translation>
     </message>
+    <message>
+        <source>This tablet</source>
+        <translation>Esta tableta</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPanel</name>
     <message>
-        <source>Many within a minute</source>
-        <translation>Muchas en un minuto</translation>
-    </message>
-    <message>
-        <source>Many equal scores in a row</source>
-        <translation>Muchas puntuaciones iguales seguidas</translation>
-    </message>
-    <message>
-        <source>Outside opening hours</source>
-        <translation>Fuera del horario de apertura</translation>
-    </message>
-    <message>
-        <source>Checkout</source>
-        <translation>Caja</translation>
-    </message>
-    <message>
-        <source>Exit</source>
-        <translation>Salida</translation>
-    </message>
-    <message>
-        <source>Service desk</source>
-        <translation>Mostrador de atención</translation>
-    </message>
-    <message>
         <source>Marked answers</source>
         <translation>Respuestas marcadas</translation>
-    </message>
-    <message>
-        <source>No answer is marked in this period.</source>
-        <translation>Ninguna respuesta está marcada en este período.</translation>
-    </message>
-    <message>
-        <source>NPS with them</source>
-        <translation>NPS con ellas</translation>
-    </message>
-    <message>
-        <source>NPS without them</source>
-        <translation>NPS sin ellas</translation>
-    </message>
-    <message>
-        <source>The chain&apos;s official score leaves marked answers out.</source>
-        <translation>La puntuación oficial de la cadena excluye las respuestas marcadas.</translation>
-    </message>
-    <message>
-        <source>The chain&apos;s official score counts marked answers too.</source>
-        <translation>La puntuación oficial de la cadena cuenta también las respuestas marcadas.</translation>
-    </message>
-    <message>
-        <source>A mark is no accusation: such runs happen honestly too.</source>
-        <translation>Una marca no es una acusación: estas series ocurren también honestamente.</translation>
     </message>
     <message>
         <source>Where it was asked</source>
         <translation>Dónde se preguntó</translation>
     </message>
     <message>
-        <source>No answers in this period.</source>
-        <translation>No hay respuestas en este período.</translation>
+        <source>Whole store</source>
+        <translation>Toda la tienda</translation>
+    </message>
+    <message>
+        <source>This tablet</source>
+        <translation>Esta tableta</translation>
     </message>
 </context>
 <context>
@@ -283,6 +251,14 @@
         <source>without them: %1</source>
         <translation>sin ellas: %1</translation>
     </message>
+    <message>
+        <source>Marked, not counted: %1</source>
+        <translation>Marcadas, no contadas: %1</translation>
+    </message>
+    <message>
+        <source>with them: %1</source>
+        <translation>con ellas: %1</translation>
+    </message>
 </context>
 <context>
     <name>Histogram</name>
@@ -395,6 +371,53 @@
     </message>
 </context>
 <context>
+    <name>MarkedPanel</name>
+    <message>
+        <source>Many within a minute</source>
+        <translation>Muchas en un minuto</translation>
+    </message>
+    <message>
+        <source>Many equal scores in a row</source>
+        <translation>Muchas puntuaciones iguales seguidas</translation>
+    </message>
+    <message>
+        <source>Outside opening hours</source>
+        <translation>Fuera del horario de apertura</translation>
+    </message>
+    <message>
+        <source>No answer is marked in this period.</source>
+        <translation>Ninguna respuesta está marcada en este período.</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Marcadas</translation>
+    </message>
+    <message>
+        <source>NPS with them</source>
+        <translation>NPS con ellas</translation>
+    </message>
+    <message>
+        <source>NPS without them</source>
+        <translation>NPS sin ellas</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s official score leaves marked answers out.</source>
+        <translation>La puntuación oficial de la cadena excluye las respuestas marcadas.</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s official score counts marked answers too.</source>
+        <translation>La puntuación oficial de la cadena cuenta también las respuestas marcadas.</translation>
+    </message>
+    <message>
+        <source>A mark is no accusation: such runs happen honestly too.</source>
+        <translation>Una marca no es una acusación: estas series ocurren también honestamente.</translation>
+    </message>
+</context>
+<context>
     <name>PinPage</name>
     <message>
         <source>Locked after wrong tries. Try again in %1 s.</source>
@@ -439,6 +462,33 @@
     <message>
         <source>Back to the survey</source>
         <translation>Volver a la encuesta</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesPanel</name>
+    <message>
+        <source>Checkout</source>
+        <translation>Caja</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Service desk</source>
+        <translation>Mostrador de atención</translation>
+    </message>
+    <message>
+        <source>No answers in this period.</source>
+        <translation>No hay respuestas en este período.</translation>
+    </message>
+    <message>
+        <source>Tablets: answers until this hour</source>
+        <translation>Tabletas: respuestas hasta esta hora</translation>
+    </message>
+    <message>
+        <source>last one: %1</source>
+        <translation>última: %1</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,14 @@
         <source>Target %1</source>
         <translation>هدف %1</translation>
     </message>
+    <message>
+        <source>Today so far: %1 (usually %2)</source>
+        <translation>امروز تا این لحظه: %1 (معمولاً %2)</translation>
+    </message>
+    <message>
+        <source>Today so far: %1</source>
+        <translation>امروز تا این لحظه: %1</translation>
+    </message>
 </context>
 <context>
     <name>CleaningOverlay</name>
@@ -95,68 +103,28 @@
         <source>Score %1</source>
         <translation>امتیاز %1</translation>
     </message>
+    <message>
+        <source>This tablet</source>
+        <translation>این تبلت</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPanel</name>
     <message>
-        <source>Many within a minute</source>
-        <translation>شمار زیادی در یک دقیقه</translation>
-    </message>
-    <message>
-        <source>Many equal scores in a row</source>
-        <translation>امتیازهای یکسانِ پشت سر هم</translation>
-    </message>
-    <message>
-        <source>Outside opening hours</source>
-        <translation>بیرون از ساعت کار</translation>
-    </message>
-    <message>
-        <source>Checkout</source>
-        <translation>صندوق</translation>
-    </message>
-    <message>
-        <source>Exit</source>
-        <translation>خروجی</translation>
-    </message>
-    <message>
-        <source>Service desk</source>
-        <translation>میز خدمات</translation>
-    </message>
-    <message>
         <source>Marked answers</source>
         <translation>پاسخ‌های نشان‌دار</translation>
-    </message>
-    <message>
-        <source>No answer is marked in this period.</source>
-        <translation>در این بازه هیچ پاسخی نشان‌دار نیست.</translation>
-    </message>
-    <message>
-        <source>NPS with them</source>
-        <translation>NPS با آن‌ها</translation>
-    </message>
-    <message>
-        <source>NPS without them</source>
-        <translation>NPS بدون آن‌ها</translation>
-    </message>
-    <message>
-        <source>The chain&apos;s official score leaves marked answers out.</source>
-        <translation>امتیاز رسمی زنجیره پاسخ‌های نشان‌دار را کنار می‌گذارد.</translation>
-    </message>
-    <message>
-        <source>The chain&apos;s official score counts marked answers too.</source>
-        <translation>امتیاز رسمی زنجیره پاسخ‌های نشان‌دار را هم می‌شمارد.</translation>
-    </message>
-    <message>
-        <source>A mark is no accusation: such runs happen honestly too.</source>
-        <translation>نشان، اتهام نیست: چنین رشته‌هایی صادقانه هم پیش می‌آید.</translation>
     </message>
     <message>
         <source>Where it was asked</source>
         <translation>کجا پرسیده شد</translation>
     </message>
     <message>
-        <source>No answers in this period.</source>
-        <translation>در این بازه پاسخی نیست.</translation>
+        <source>Whole store</source>
+        <translation>کل فروشگاه</translation>
+    </message>
+    <message>
+        <source>This tablet</source>
+        <translation>این تبلت</translation>
     </message>
 </context>
 <context>
@@ -280,6 +248,14 @@
         <source>without them: %1</source>
         <translation>بدون آن‌ها: %1</translation>
     </message>
+    <message>
+        <source>Marked, not counted: %1</source>
+        <translation>نشان‌دار، شمرده‌نشده: %1</translation>
+    </message>
+    <message>
+        <source>with them: %1</source>
+        <translation>با آن‌ها: %1</translation>
+    </message>
 </context>
 <context>
     <name>Histogram</name>
@@ -392,6 +368,53 @@
     </message>
 </context>
 <context>
+    <name>MarkedPanel</name>
+    <message>
+        <source>Many within a minute</source>
+        <translation>شمار زیادی در یک دقیقه</translation>
+    </message>
+    <message>
+        <source>Many equal scores in a row</source>
+        <translation>امتیازهای یکسانِ پشت سر هم</translation>
+    </message>
+    <message>
+        <source>Outside opening hours</source>
+        <translation>بیرون از ساعت کار</translation>
+    </message>
+    <message>
+        <source>No answer is marked in this period.</source>
+        <translation>در این بازه هیچ پاسخی نشان‌دار نیست.</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>نشان‌دار</translation>
+    </message>
+    <message>
+        <source>NPS with them</source>
+        <translation>NPS با آن‌ها</translation>
+    </message>
+    <message>
+        <source>NPS without them</source>
+        <translation>NPS بدون آن‌ها</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>چرا</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s official score leaves marked answers out.</source>
+        <translation>امتیاز رسمی زنجیره پاسخ‌های نشان‌دار را کنار می‌گذارد.</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s official score counts marked answers too.</source>
+        <translation>امتیاز رسمی زنجیره پاسخ‌های نشان‌دار را هم می‌شمارد.</translation>
+    </message>
+    <message>
+        <source>A mark is no accusation: such runs happen honestly too.</source>
+        <translation>نشان، اتهام نیست: چنین رشته‌هایی صادقانه هم پیش می‌آید.</translation>
+    </message>
+</context>
+<context>
     <name>PinPage</name>
     <message>
         <source>Locked after wrong tries. Try again in %1 s.</source>
@@ -436,6 +459,33 @@
     <message>
         <source>Back to the survey</source>
         <translation>بازگشت به نظرسنجی</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesPanel</name>
+    <message>
+        <source>Checkout</source>
+        <translation>صندوق</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>خروجی</translation>
+    </message>
+    <message>
+        <source>Service desk</source>
+        <translation>میز خدمات</translation>
+    </message>
+    <message>
+        <source>No answers in this period.</source>
+        <translation>در این بازه پاسخی نیست.</translation>
+    </message>
+    <message>
+        <source>Tablets: answers until this hour</source>
+        <translation>تبلت‌ها: پاسخ‌ها تا این ساعت</translation>
+    </message>
+    <message>
+        <source>last one: %1</source>
+        <translation>آخرین: %1</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,14 @@
         <source>Target %1</source>
         <translation>Objectif %1</translation>
     </message>
+    <message>
+        <source>Today so far: %1 (usually %2)</source>
+        <translation>Aujourd’hui jusqu’ici : %1 (d’habitude %2)</translation>
+    </message>
+    <message>
+        <source>Today so far: %1</source>
+        <translation>Aujourd’hui jusqu’ici : %1</translation>
+    </message>
 </context>
 <context>
     <name>CleaningOverlay</name>
@@ -98,68 +106,28 @@
         <source>Score %1</source>
         <translation>Note %1</translation>
     </message>
+    <message>
+        <source>This tablet</source>
+        <translation>Cette tablette</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPanel</name>
     <message>
-        <source>Many within a minute</source>
-        <translation>Beaucoup en une minute</translation>
-    </message>
-    <message>
-        <source>Many equal scores in a row</source>
-        <translation>Beaucoup de notes égales à la suite</translation>
-    </message>
-    <message>
-        <source>Outside opening hours</source>
-        <translation>Hors des heures d’ouverture</translation>
-    </message>
-    <message>
-        <source>Checkout</source>
-        <translation>Caisse</translation>
-    </message>
-    <message>
-        <source>Exit</source>
-        <translation>Sortie</translation>
-    </message>
-    <message>
-        <source>Service desk</source>
-        <translation>Comptoir de service</translation>
-    </message>
-    <message>
         <source>Marked answers</source>
         <translation>Réponses signalées</translation>
-    </message>
-    <message>
-        <source>No answer is marked in this period.</source>
-        <translation>Aucune réponse n’est signalée sur cette période.</translation>
-    </message>
-    <message>
-        <source>NPS with them</source>
-        <translation>NPS avec elles</translation>
-    </message>
-    <message>
-        <source>NPS without them</source>
-        <translation>NPS sans elles</translation>
-    </message>
-    <message>
-        <source>The chain&apos;s official score leaves marked answers out.</source>
-        <translation>Le score officiel de l’enseigne exclut les réponses signalées.</translation>
-    </message>
-    <message>
-        <source>The chain&apos;s official score counts marked answers too.</source>
-        <translation>Le score officiel de l’enseigne compte aussi les réponses signalées.</translation>
-    </message>
-    <message>
-        <source>A mark is no accusation: such runs happen honestly too.</source>
-        <translation>Un signalement n’est pas une accusation : de telles séries arrivent aussi honnêtement.</translation>
     </message>
     <message>
         <source>Where it was asked</source>
         <translation>Où la question a été posée</translation>
     </message>
     <message>
-        <source>No answers in this period.</source>
-        <translation>Aucune réponse sur cette période.</translation>
+        <source>Whole store</source>
+        <translation>Tout le magasin</translation>
+    </message>
+    <message>
+        <source>This tablet</source>
+        <translation>Cette tablette</translation>
     </message>
 </context>
 <context>
@@ -283,6 +251,14 @@
         <source>without them: %1</source>
         <translation>sans elles : %1</translation>
     </message>
+    <message>
+        <source>Marked, not counted: %1</source>
+        <translation>Signalées, non comptées : %1</translation>
+    </message>
+    <message>
+        <source>with them: %1</source>
+        <translation>avec elles : %1</translation>
+    </message>
 </context>
 <context>
     <name>Histogram</name>
@@ -395,6 +371,53 @@
     </message>
 </context>
 <context>
+    <name>MarkedPanel</name>
+    <message>
+        <source>Many within a minute</source>
+        <translation>Beaucoup en une minute</translation>
+    </message>
+    <message>
+        <source>Many equal scores in a row</source>
+        <translation>Beaucoup de notes égales à la suite</translation>
+    </message>
+    <message>
+        <source>Outside opening hours</source>
+        <translation>Hors des heures d’ouverture</translation>
+    </message>
+    <message>
+        <source>No answer is marked in this period.</source>
+        <translation>Aucune réponse n’est signalée sur cette période.</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Signalées</translation>
+    </message>
+    <message>
+        <source>NPS with them</source>
+        <translation>NPS avec elles</translation>
+    </message>
+    <message>
+        <source>NPS without them</source>
+        <translation>NPS sans elles</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s official score leaves marked answers out.</source>
+        <translation>Le score officiel de l’enseigne exclut les réponses signalées.</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s official score counts marked answers too.</source>
+        <translation>Le score officiel de l’enseigne compte aussi les réponses signalées.</translation>
+    </message>
+    <message>
+        <source>A mark is no accusation: such runs happen honestly too.</source>
+        <translation>Un signalement n’est pas une accusation : de telles séries arrivent aussi honnêtement.</translation>
+    </message>
+</context>
+<context>
     <name>PinPage</name>
     <message>
         <source>Locked after wrong tries. Try again in %1 s.</source>
@@ -439,6 +462,33 @@
     <message>
         <source>Back to the survey</source>
         <translation>Retour à l’enquête</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesPanel</name>
+    <message>
+        <source>Checkout</source>
+        <translation>Caisse</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>Service desk</source>
+        <translation>Comptoir de service</translation>
+    </message>
+    <message>
+        <source>No answers in this period.</source>
+        <translation>Aucune réponse sur cette période.</translation>
+    </message>
+    <message>
+        <source>Tablets: answers until this hour</source>
+        <translation>Tablettes : réponses jusqu’à cette heure</translation>
+    </message>
+    <message>
+        <source>last one: %1</source>
+        <translation>dernière : %1</translation>
     </message>
 </context>
 <context>

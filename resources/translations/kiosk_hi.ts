@@ -52,6 +52,14 @@
         <source>Target %1</source>
         <translation>लक्ष्य %1</translation>
     </message>
+    <message>
+        <source>Today so far: %1 (usually %2)</source>
+        <translation>आज अब तक: %1 (आमतौर पर %2)</translation>
+    </message>
+    <message>
+        <source>Today so far: %1</source>
+        <translation>आज अब तक: %1</translation>
+    </message>
 </context>
 <context>
     <name>CleaningOverlay</name>
@@ -98,68 +106,28 @@
         <source>Score %1</source>
         <translation>अंक %1</translation>
     </message>
+    <message>
+        <source>This tablet</source>
+        <translation>यह टैबलेट</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPanel</name>
     <message>
-        <source>Many within a minute</source>
-        <translation>एक मिनट में बहुत सारे</translation>
-    </message>
-    <message>
-        <source>Many equal scores in a row</source>
-        <translation>लगातार कई एक जैसे अंक</translation>
-    </message>
-    <message>
-        <source>Outside opening hours</source>
-        <translation>खुलने के समय के बाहर</translation>
-    </message>
-    <message>
-        <source>Checkout</source>
-        <translation>बिल काउंटर</translation>
-    </message>
-    <message>
-        <source>Exit</source>
-        <translation>निकास</translation>
-    </message>
-    <message>
-        <source>Service desk</source>
-        <translation>सेवा काउंटर</translation>
-    </message>
-    <message>
         <source>Marked answers</source>
         <translation>चिह्नित उत्तर</translation>
-    </message>
-    <message>
-        <source>No answer is marked in this period.</source>
-        <translation>इस अवधि में कोई उत्तर चिह्नित नहीं है।</translation>
-    </message>
-    <message>
-        <source>NPS with them</source>
-        <translation>उनके साथ NPS</translation>
-    </message>
-    <message>
-        <source>NPS without them</source>
-        <translation>उनके बिना NPS</translation>
-    </message>
-    <message>
-        <source>The chain&apos;s official score leaves marked answers out.</source>
-        <translation>श्रृंखला के आधिकारिक अंक में चिह्नित उत्तर नहीं गिने जाते।</translation>
-    </message>
-    <message>
-        <source>The chain&apos;s official score counts marked answers too.</source>
-        <translation>श्रृंखला के आधिकारिक अंक में चिह्नित उत्तर भी गिने जाते हैं।</translation>
-    </message>
-    <message>
-        <source>A mark is no accusation: such runs happen honestly too.</source>
-        <translation>चिह्न कोई आरोप नहीं: ऐसा ईमानदारी से भी होता है।</translation>
     </message>
     <message>
         <source>Where it was asked</source>
         <translation>कहाँ पूछा गया</translation>
     </message>
     <message>
-        <source>No answers in this period.</source>
-        <translation>इस अवधि में कोई उत्तर नहीं।</translation>
+        <source>Whole store</source>
+        <translation>पूरा स्टोर</translation>
+    </message>
+    <message>
+        <source>This tablet</source>
+        <translation>यह टैबलेट</translation>
     </message>
 </context>
 <context>
@@ -283,6 +251,14 @@
         <source>without them: %1</source>
         <translation>उनके बिना: %1</translation>
     </message>
+    <message>
+        <source>Marked, not counted: %1</source>
+        <translation>चिह्नित, गिने नहीं गए: %1</translation>
+    </message>
+    <message>
+        <source>with them: %1</source>
+        <translation>उनके साथ: %1</translation>
+    </message>
 </context>
 <context>
     <name>Histogram</name>
@@ -395,6 +371,53 @@
     </message>
 </context>
 <context>
+    <name>MarkedPanel</name>
+    <message>
+        <source>Many within a minute</source>
+        <translation>एक मिनट में बहुत सारे</translation>
+    </message>
+    <message>
+        <source>Many equal scores in a row</source>
+        <translation>लगातार कई एक जैसे अंक</translation>
+    </message>
+    <message>
+        <source>Outside opening hours</source>
+        <translation>खुलने के समय के बाहर</translation>
+    </message>
+    <message>
+        <source>No answer is marked in this period.</source>
+        <translation>इस अवधि में कोई उत्तर चिह्नित नहीं है।</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>चिह्नित</translation>
+    </message>
+    <message>
+        <source>NPS with them</source>
+        <translation>उनके साथ NPS</translation>
+    </message>
+    <message>
+        <source>NPS without them</source>
+        <translation>उनके बिना NPS</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>क्यों</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s official score leaves marked answers out.</source>
+        <translation>श्रृंखला के आधिकारिक अंक में चिह्नित उत्तर नहीं गिने जाते।</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s official score counts marked answers too.</source>
+        <translation>श्रृंखला के आधिकारिक अंक में चिह्नित उत्तर भी गिने जाते हैं।</translation>
+    </message>
+    <message>
+        <source>A mark is no accusation: such runs happen honestly too.</source>
+        <translation>चिह्न कोई आरोप नहीं: ऐसा ईमानदारी से भी होता है।</translation>
+    </message>
+</context>
+<context>
     <name>PinPage</name>
     <message>
         <source>Locked after wrong tries. Try again in %1 s.</source>
@@ -439,6 +462,33 @@
     <message>
         <source>Back to the survey</source>
         <translation>सर्वे पर वापस</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesPanel</name>
+    <message>
+        <source>Checkout</source>
+        <translation>बिल काउंटर</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>निकास</translation>
+    </message>
+    <message>
+        <source>Service desk</source>
+        <translation>सेवा काउंटर</translation>
+    </message>
+    <message>
+        <source>No answers in this period.</source>
+        <translation>इस अवधि में कोई उत्तर नहीं।</translation>
+    </message>
+    <message>
+        <source>Tablets: answers until this hour</source>
+        <translation>टैबलेट: इस घंटे तक के उत्तर</translation>
+    </message>
+    <message>
+        <source>last one: %1</source>
+        <translation>आखिरी: %1</translation>
     </message>
 </context>
 <context>

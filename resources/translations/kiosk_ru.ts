@@ -55,6 +55,14 @@
         <source>Target %1</source>
         <translation>Цель %1</translation>
     </message>
+    <message>
+        <source>Today so far: %1 (usually %2)</source>
+        <translation>Сегодня пока: %1 (обычно %2)</translation>
+    </message>
+    <message>
+        <source>Today so far: %1</source>
+        <translation>Сегодня пока: %1</translation>
+    </message>
 </context>
 <context>
     <name>CleaningOverlay</name>
@@ -101,68 +109,28 @@
         <source>Score %1</source>
         <translation>Оценка %1</translation>
     </message>
+    <message>
+        <source>This tablet</source>
+        <translation>Этот планшет</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPanel</name>
     <message>
-        <source>Many within a minute</source>
-        <translation>Много за одну минуту</translation>
-    </message>
-    <message>
-        <source>Many equal scores in a row</source>
-        <translation>Много одинаковых оценок подряд</translation>
-    </message>
-    <message>
-        <source>Outside opening hours</source>
-        <translation>Вне часов работы</translation>
-    </message>
-    <message>
-        <source>Checkout</source>
-        <translation>Касса</translation>
-    </message>
-    <message>
-        <source>Exit</source>
-        <translation>Выход</translation>
-    </message>
-    <message>
-        <source>Service desk</source>
-        <translation>Стойка обслуживания</translation>
-    </message>
-    <message>
         <source>Marked answers</source>
         <translation>Помеченные ответы</translation>
-    </message>
-    <message>
-        <source>No answer is marked in this period.</source>
-        <translation>За этот период помеченных ответов нет.</translation>
-    </message>
-    <message>
-        <source>NPS with them</source>
-        <translation>NPS с ними</translation>
-    </message>
-    <message>
-        <source>NPS without them</source>
-        <translation>NPS без них</translation>
-    </message>
-    <message>
-        <source>The chain&apos;s official score leaves marked answers out.</source>
-        <translation>Официальный показатель сети не учитывает помеченные ответы.</translation>
-    </message>
-    <message>
-        <source>The chain&apos;s official score counts marked answers too.</source>
-        <translation>Официальный показатель сети учитывает и помеченные ответы.</translation>
-    </message>
-    <message>
-        <source>A mark is no accusation: such runs happen honestly too.</source>
-        <translation>Пометка — не обвинение: такое бывает и честно.</translation>
     </message>
     <message>
         <source>Where it was asked</source>
         <translation>Где спрашивали</translation>
     </message>
     <message>
-        <source>No answers in this period.</source>
-        <translation>За этот период ответов нет.</translation>
+        <source>Whole store</source>
+        <translation>Весь магазин</translation>
+    </message>
+    <message>
+        <source>This tablet</source>
+        <translation>Этот планшет</translation>
     </message>
 </context>
 <context>
@@ -286,6 +254,14 @@
         <source>without them: %1</source>
         <translation>без них: %1</translation>
     </message>
+    <message>
+        <source>Marked, not counted: %1</source>
+        <translation>Помечено, не учтено: %1</translation>
+    </message>
+    <message>
+        <source>with them: %1</source>
+        <translation>с ними: %1</translation>
+    </message>
 </context>
 <context>
     <name>Histogram</name>
@@ -398,6 +374,53 @@
     </message>
 </context>
 <context>
+    <name>MarkedPanel</name>
+    <message>
+        <source>Many within a minute</source>
+        <translation>Много за одну минуту</translation>
+    </message>
+    <message>
+        <source>Many equal scores in a row</source>
+        <translation>Много одинаковых оценок подряд</translation>
+    </message>
+    <message>
+        <source>Outside opening hours</source>
+        <translation>Вне часов работы</translation>
+    </message>
+    <message>
+        <source>No answer is marked in this period.</source>
+        <translation>За этот период помеченных ответов нет.</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Помечено</translation>
+    </message>
+    <message>
+        <source>NPS with them</source>
+        <translation>NPS с ними</translation>
+    </message>
+    <message>
+        <source>NPS without them</source>
+        <translation>NPS без них</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s official score leaves marked answers out.</source>
+        <translation>Официальный показатель сети не учитывает помеченные ответы.</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s official score counts marked answers too.</source>
+        <translation>Официальный показатель сети учитывает и помеченные ответы.</translation>
+    </message>
+    <message>
+        <source>A mark is no accusation: such runs happen honestly too.</source>
+        <translation>Пометка — не обвинение: такое бывает и честно.</translation>
+    </message>
+</context>
+<context>
     <name>PinPage</name>
     <message>
         <source>Locked after wrong tries. Try again in %1 s.</source>
@@ -442,6 +465,33 @@
     <message>
         <source>Back to the survey</source>
         <translation>Вернуться к опросу</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesPanel</name>
+    <message>
+        <source>Checkout</source>
+        <translation>Касса</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>Выход</translation>
+    </message>
+    <message>
+        <source>Service desk</source>
+        <translation>Стойка обслуживания</translation>
+    </message>
+    <message>
+        <source>No answers in this period.</source>
+        <translation>За этот период ответов нет.</translation>
+    </message>
+    <message>
+        <source>Tablets: answers until this hour</source>
+        <translation>Планшеты: ответы до этого часа</translation>
+    </message>
+    <message>
+        <source>last one: %1</source>
+        <translation>последний: %1</translation>
     </message>
 </context>
 <context>

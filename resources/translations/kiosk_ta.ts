@@ -52,6 +52,14 @@
         <source>Target %1</source>
         <translation>இலக்கு %1</translation>
     </message>
+    <message>
+        <source>Today so far: %1 (usually %2)</source>
+        <translation>இன்று இதுவரை: %1 (வழக்கமாக %2)</translation>
+    </message>
+    <message>
+        <source>Today so far: %1</source>
+        <translation>இன்று இதுவரை: %1</translation>
+    </message>
 </context>
 <context>
     <name>CleaningOverlay</name>
@@ -98,68 +106,28 @@
         <source>Score %1</source>
         <translation>மதிப்பெண் %1</translation>
     </message>
+    <message>
+        <source>This tablet</source>
+        <translation>இந்த டேப்லெட்</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPanel</name>
     <message>
-        <source>Many within a minute</source>
-        <translation>ஒரு நிமிடத்தில் பல</translation>
-    </message>
-    <message>
-        <source>Many equal scores in a row</source>
-        <translation>தொடர்ந்து ஒரே மதிப்பெண்கள்</translation>
-    </message>
-    <message>
-        <source>Outside opening hours</source>
-        <translation>திறப்பு நேரத்துக்கு வெளியே</translation>
-    </message>
-    <message>
-        <source>Checkout</source>
-        <translation>பில் பகுதி</translation>
-    </message>
-    <message>
-        <source>Exit</source>
-        <translation>வெளியேறும் வாயில்</translation>
-    </message>
-    <message>
-        <source>Service desk</source>
-        <translation>சேவை மேசை</translation>
-    </message>
-    <message>
         <source>Marked answers</source>
         <translation>குறியிடப்பட்ட பதில்கள்</translation>
-    </message>
-    <message>
-        <source>No answer is marked in this period.</source>
-        <translation>இந்தக் காலத்தில் எந்தப் பதிலும் குறியிடப்படவில்லை.</translation>
-    </message>
-    <message>
-        <source>NPS with them</source>
-        <translation>அவற்றுடன் NPS</translation>
-    </message>
-    <message>
-        <source>NPS without them</source>
-        <translation>அவையின்றி NPS</translation>
-    </message>
-    <message>
-        <source>The chain&apos;s official score leaves marked answers out.</source>
-        <translation>நிறுவனத்தின் அதிகாரப்பூர்வ மதிப்பெண் குறியிடப்பட்ட பதில்களைச் சேர்க்காது.</translation>
-    </message>
-    <message>
-        <source>The chain&apos;s official score counts marked answers too.</source>
-        <translation>நிறுவனத்தின் அதிகாரப்பூர்வ மதிப்பெண்ணில் குறியிடப்பட்ட பதில்களும் சேரும்.</translation>
-    </message>
-    <message>
-        <source>A mark is no accusation: such runs happen honestly too.</source>
-        <translation>குறி என்பது குற்றச்சாட்டு அல்ல: இவை நேர்மையாகவும் நிகழும்.</translation>
     </message>
     <message>
         <source>Where it was asked</source>
         <translation>எங்கே கேட்கப்பட்டது</translation>
     </message>
     <message>
-        <source>No answers in this period.</source>
-        <translation>இந்தக் காலத்தில் பதில்கள் இல்லை.</translation>
+        <source>Whole store</source>
+        <translation>முழுக் கடை</translation>
+    </message>
+    <message>
+        <source>This tablet</source>
+        <translation>இந்த டேப்லெட்</translation>
     </message>
 </context>
 <context>
@@ -283,6 +251,14 @@
         <source>without them: %1</source>
         <translation>அவையின்றி: %1</translation>
     </message>
+    <message>
+        <source>Marked, not counted: %1</source>
+        <translation>குறியிடப்பட்டவை, எண்ணப்படாதவை: %1</translation>
+    </message>
+    <message>
+        <source>with them: %1</source>
+        <translation>அவற்றுடன்: %1</translation>
+    </message>
 </context>
 <context>
     <name>Histogram</name>
@@ -395,6 +371,53 @@
     </message>
 </context>
 <context>
+    <name>MarkedPanel</name>
+    <message>
+        <source>Many within a minute</source>
+        <translation>ஒரு நிமிடத்தில் பல</translation>
+    </message>
+    <message>
+        <source>Many equal scores in a row</source>
+        <translation>தொடர்ந்து ஒரே மதிப்பெண்கள்</translation>
+    </message>
+    <message>
+        <source>Outside opening hours</source>
+        <translation>திறப்பு நேரத்துக்கு வெளியே</translation>
+    </message>
+    <message>
+        <source>No answer is marked in this period.</source>
+        <translation>இந்தக் காலத்தில் எந்தப் பதிலும் குறியிடப்படவில்லை.</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>குறியிடப்பட்டவை</translation>
+    </message>
+    <message>
+        <source>NPS with them</source>
+        <translation>அவற்றுடன் NPS</translation>
+    </message>
+    <message>
+        <source>NPS without them</source>
+        <translation>அவையின்றி NPS</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>ஏன்</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s official score leaves marked answers out.</source>
+        <translation>நிறுவனத்தின் அதிகாரப்பூர்வ மதிப்பெண் குறியிடப்பட்ட பதில்களைச் சேர்க்காது.</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s official score counts marked answers too.</source>
+        <translation>நிறுவனத்தின் அதிகாரப்பூர்வ மதிப்பெண்ணில் குறியிடப்பட்ட பதில்களும் சேரும்.</translation>
+    </message>
+    <message>
+        <source>A mark is no accusation: such runs happen honestly too.</source>
+        <translation>குறி என்பது குற்றச்சாட்டு அல்ல: இவை நேர்மையாகவும் நிகழும்.</translation>
+    </message>
+</context>
+<context>
     <name>PinPage</name>
     <message>
         <source>Locked after wrong tries. Try again in %1 s.</source>
@@ -439,6 +462,33 @@
     <message>
         <source>Back to the survey</source>
         <translation>கருத்துக்கணிப்புக்குத் திரும்பு</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesPanel</name>
+    <message>
+        <source>Checkout</source>
+        <translation>பில் பகுதி</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>வெளியேறும் வாயில்</translation>
+    </message>
+    <message>
+        <source>Service desk</source>
+        <translation>சேவை மேசை</translation>
+    </message>
+    <message>
+        <source>No answers in this period.</source>
+        <translation>இந்தக் காலத்தில் பதில்கள் இல்லை.</translation>
+    </message>
+    <message>
+        <source>Tablets: answers until this hour</source>
+        <translation>டேப்லெட்டுகள்: இந்த மணிநேரம் வரையிலான பதில்கள்</translation>
+    </message>
+    <message>
+        <source>last one: %1</source>
+        <translation>கடைசி: %1</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,14 @@
         <source>Target %1</source>
         <translation>Hedef %1</translation>
     </message>
+    <message>
+        <source>Today so far: %1 (usually %2)</source>
+        <translation>Bugün şimdiye kadar: %1 (genelde %2)</translation>
+    </message>
+    <message>
+        <source>Today so far: %1</source>
+        <translation>Bugün şimdiye kadar: %1</translation>
+    </message>
 </context>
 <context>
     <name>CleaningOverlay</name>
@@ -95,68 +103,28 @@
         <source>Score %1</source>
         <translation>Puan %1</translation>
     </message>
+    <message>
+        <source>This tablet</source>
+        <translation>Bu tablet</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPanel</name>
     <message>
-        <source>Many within a minute</source>
-        <translation>Bir dakikada çok sayıda</translation>
-    </message>
-    <message>
-        <source>Many equal scores in a row</source>
-        <translation>Art arda çok sayıda aynı puan</translation>
-    </message>
-    <message>
-        <source>Outside opening hours</source>
-        <translation>Açılış saatleri dışında</translation>
-    </message>
-    <message>
-        <source>Checkout</source>
-        <translation>Kasa</translation>
-    </message>
-    <message>
-        <source>Exit</source>
-        <translation>Çıkış</translation>
-    </message>
-    <message>
-        <source>Service desk</source>
-        <translation>Danışma</translation>
-    </message>
-    <message>
         <source>Marked answers</source>
         <translation>İşaretli yanıtlar</translation>
-    </message>
-    <message>
-        <source>No answer is marked in this period.</source>
-        <translation>Bu dönemde işaretli yanıt yok.</translation>
-    </message>
-    <message>
-        <source>NPS with them</source>
-        <translation>Onlarla NPS</translation>
-    </message>
-    <message>
-        <source>NPS without them</source>
-        <translation>Onlarsız NPS</translation>
-    </message>
-    <message>
-        <source>The chain&apos;s official score leaves marked answers out.</source>
-        <translation>Zincirin resmî puanı işaretli yanıtları saymaz.</translation>
-    </message>
-    <message>
-        <source>The chain&apos;s official score counts marked answers too.</source>
-        <translation>Zincirin resmî puanı işaretli yanıtları da sayar.</translation>
-    </message>
-    <message>
-        <source>A mark is no accusation: such runs happen honestly too.</source>
-        <translation>İşaret bir suçlama değildir: böyle diziler dürüstçe de olur.</translation>
     </message>
     <message>
         <source>Where it was asked</source>
         <translation>Nerede soruldu</translation>
     </message>
     <message>
-        <source>No answers in this period.</source>
-        <translation>Bu dönemde yanıt yok.</translation>
+        <source>Whole store</source>
+        <translation>Tüm mağaza</translation>
+    </message>
+    <message>
+        <source>This tablet</source>
+        <translation>Bu tablet</translation>
     </message>
 </context>
 <context>
@@ -280,6 +248,14 @@
         <source>without them: %1</source>
         <translation>onlarsız: %1</translation>
     </message>
+    <message>
+        <source>Marked, not counted: %1</source>
+        <translation>İşaretli, sayılmayan: %1</translation>
+    </message>
+    <message>
+        <source>with them: %1</source>
+        <translation>onlarla: %1</translation>
+    </message>
 </context>
 <context>
     <name>Histogram</name>
@@ -392,6 +368,53 @@
     </message>
 </context>
 <context>
+    <name>MarkedPanel</name>
+    <message>
+        <source>Many within a minute</source>
+        <translation>Bir dakikada çok sayıda</translation>
+    </message>
+    <message>
+        <source>Many equal scores in a row</source>
+        <translation>Art arda çok sayıda aynı puan</translation>
+    </message>
+    <message>
+        <source>Outside opening hours</source>
+        <translation>Açılış saatleri dışında</translation>
+    </message>
+    <message>
+        <source>No answer is marked in this period.</source>
+        <translation>Bu dönemde işaretli yanıt yok.</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>İşaretli</translation>
+    </message>
+    <message>
+        <source>NPS with them</source>
+        <translation>Onlarla NPS</translation>
+    </message>
+    <message>
+        <source>NPS without them</source>
+        <translation>Onlarsız NPS</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Neden</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s official score leaves marked answers out.</source>
+        <translation>Zincirin resmî puanı işaretli yanıtları saymaz.</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s official score counts marked answers too.</source>
+        <translation>Zincirin resmî puanı işaretli yanıtları da sayar.</translation>
+    </message>
+    <message>
+        <source>A mark is no accusation: such runs happen honestly too.</source>
+        <translation>İşaret bir suçlama değildir: böyle diziler dürüstçe de olur.</translation>
+    </message>
+</context>
+<context>
     <name>PinPage</name>
     <message>
         <source>Locked after wrong tries. Try again in %1 s.</source>
@@ -436,6 +459,33 @@
     <message>
         <source>Back to the survey</source>
         <translation>Ankete dön</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesPanel</name>
+    <message>
+        <source>Checkout</source>
+        <translation>Kasa</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>Çıkış</translation>
+    </message>
+    <message>
+        <source>Service desk</source>
+        <translation>Danışma</translation>
+    </message>
+    <message>
+        <source>No answers in this period.</source>
+        <translation>Bu dönemde yanıt yok.</translation>
+    </message>
+    <message>
+        <source>Tablets: answers until this hour</source>
+        <translation>Tabletler: bu saate kadarki yanıtlar</translation>
+    </message>
+    <message>
+        <source>last one: %1</source>
+        <translation>sonuncusu: %1</translation>
     </message>
 </context>
 <context>

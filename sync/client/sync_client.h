@@ -6,11 +6,13 @@
 #include "sync/client/identity.h"
 #include "sync/client/sync_state.h"
 #include "sync/protocol/batch.h"
+#include "sync/protocol/glance.h"
 #include "sync/protocol/heartbeat.h"
 
 #include <QNetworkAccessManager>
 #include <QPointer>
 #include <QTimer>
+#include <QUrlQuery>
 
 #include <functional>
 
@@ -76,11 +78,12 @@ public:
     /// haveTold().
     void askHave();
 
-    /// Asks GET /api/v1/nps for this tablet's store; ends in storeFigures() or
-    /// storeFiguresFailed().
-    void requestStoreFigures(std::optional<Day> from, std::optional<Day> to);
-    /// Likewise day by day; ends in storeDays(), or in nothing.
-    void requestStoreDays(Day from, Day to, bool unmarkedOnly);
+    /// Asks GET /api/v1/glance of the tablet's store; ends in storeFigures() or
+    /// storeFiguresFailed(). While an answer is on its way the last question is asked after it,
+    /// those between are not; an answer to another question than that is dropped.
+    void requestStoreFigures(const protocol::StoreQuestion &question);
+    /// Asks GET /api/v1/nps day by day; ends in storeDays(), or in nothing.
+    void requestStoreDays(const protocol::StoreQuestion &question);
     /// While on, storeChanged() tells of answers anywhere in the store (server-sent events).
     void watchStore(bool on);
 
@@ -93,7 +96,7 @@ signals:
     void haveTold(const vouch::protocol::Have &have);
     void haveUnknown(const QString &reason);
     void configChanged();
-    void storeFigures(const vouch::metrics::Tally &tally, const QDateTime &asOf);
+    void storeFigures(const vouch::protocol::Glance &glance);
     void storeFiguresFailed(const QString &reason);
     void storeDays(const std::vector<vouch::metrics::DayTally> &days);
     void storeChanged();
@@ -128,6 +131,9 @@ private:
     /// The server does not know the token: the code of an enrolment just made brings another.
     void tokenUnknown();
     void enrolmentAnswered(QNetworkReply *reply, const QUrl &server);
+    QNetworkReply *
+    askStore(const QString &path, const protocol::StoreQuestion &question, QUrlQuery query);
+    void storeAnswered(QNetworkReply *reply);
     void openEvents();
     void readEvents();
     QNetworkRequest request(const QString &path) const;
@@ -169,6 +175,8 @@ private:
     };
     std::optional<Unproven> m_unproven;
     QPointer<QNetworkReply> m_batch;
+    QPointer<QNetworkReply> m_glance;
+    std::optional<protocol::StoreQuestion> m_nextGlance;
     QPointer<QNetworkReply> m_events;
     QTimer m_eventsRetry;
     bool m_watching = false;

@@ -2,9 +2,6 @@
 
 #include "sync/client/reply.h"
 
-#include <QDateTime>
-#include <QUrlQuery>
-
 /// What comes down to the tablet: configuration, the store's figures, news of answers.
 namespace vouch::client {
 
@@ -36,15 +33,6 @@ Result<metrics::Tally> tallyOf(const json::value &value)
         tally.histogram[score] = *count;
     }
     return tally;
-}
-
-/// Of by=none.
-Result<metrics::Tally> tallyFrom(const json::object &answer)
-{
-    const auto *rows = findArray(answer, "rows");
-    if (!rows || rows->size() > 1)
-        return unreadable();
-    return rows->empty() ? Result<metrics::Tally>(metrics::Tally()) : tallyOf(rows->front());
 }
 
 /// Of by=day.
@@ -123,57 +111,62 @@ Result<void> SyncClient::moveTo(const json::object &config)
     return {};
 }
 
-void SyncClient::requestStoreFigures(std::optional<Day> from, std::optional<Day> to)
+QNetworkReply *
+SyncClient::askStore(const QString &path, const protocol::StoreQuestion &question, QUrlQuery query)
+{
+    query.addQueryItem("store", QString::fromStdString(m_identity->store));
+    if (question.from)
+        query.addQueryItem("from", QString::fromStdString(formatDay(*question.from)));
+    if (question.to)
+        query.addQueryItem("to", QString::fromStdString(formatDay(*question.to)));
+    if (!question.checklist.empty())
+        query.addQueryItem("checklist", QString::fromStdString(question.checklist));
+    query.addQueryItem("marked", question.unmarkedOnly ? "exclude" : "include");
+    return m_network.get(request(path + u'?' + query.toString(QUrl::FullyEncoded)));
+}
+
+void SyncClient::requestStoreFigures(const protocol::StoreQuestion &question)
 {
     if (!m_identity) {
         emit storeFiguresFailed(tr("This tablet is not enrolled."));
         return;
     }
-    QUrlQuery query;
-    query.addQueryItem("by", "none");
-    query.addQueryItem("store", QString::fromStdString(m_identity->store));
-    if (from)
-        query.addQueryItem("from", QString::fromStdString(formatDay(*from)));
-    if (to)
-        query.addQueryItem("to", QString::fromStdString(formatDay(*to)));
-    auto *reply =
-        m_network.get(request(QStringLiteral("/api/v1/nps?") + query.toString(QUrl::FullyEncoded)));
-    connect(reply, &QNetworkReply::finished, this, [this, reply] {
+    if (m_glance) {
+        m_nextGlance = question;
+        return;
+    }
+    m_glance = askStore(QStringLiteral("/api/v1/glance"), question, {});
+    connect(m_glance, &QNetworkReply::finished, this, [this, question, reply = m_glance.data()] {
         reply->deleteLater();
-        const auto body = reply->readAll().toStdString();
-        const auto parsed = parseJson(body);
-        const auto *object = parsed ? parsed->if_object() : nullptr;
-        if (statusOf(reply) != 200 || !object) {
-            emit storeFiguresFailed(reply->errorString());
-            return;
-        }
-        const auto tally = tallyFrom(*object);
-        const auto *asOf = findString(*object, "as_of");
-        if (!tally) {
-            emit storeFiguresFailed(QString::fromStdString(tally.failure().message));
-            return;
-        }
-        emit storeFigures(
-            *tally,
-            asOf ? QDateTime::fromString(
-                       QString::fromUtf8(asOf->data(), qsizetype(asOf->size())), Qt::ISODateWithMs)
-                 : QDateTime());
+        m_glance.clear();
+        if (!m_nextGlance || *m_nextGlance == question)
+            storeAnswered(reply);
+        if (const auto next = std::exchange(m_nextGlance, {}))
+            requestStoreFigures(*next);
     });
 }
 
-void SyncClient::requestStoreDays(Day from, Day to, bool unmarkedOnly)
+void SyncClient::storeAnswered(QNetworkReply *reply)
+{
+    const auto parsed = parseJson(reply->readAll().toStdString());
+    const auto *object = parsed ? parsed->if_object() : nullptr;
+    if (statusOf(reply) != 200 || !object) {
+        emit storeFiguresFailed(reply->errorString());
+        return;
+    }
+    if (const auto glance = protocol::glanceFrom(*object))
+        emit storeFigures(*glance);
+    else
+        emit storeFiguresFailed(QString::fromStdString(glance.failure().message));
+}
+
+void SyncClient::requestStoreDays(const protocol::StoreQuestion &question)
 {
     if (!m_identity)
         return;
     QUrlQuery query;
     query.addQueryItem("by", "day");
-    query.addQueryItem("store", QString::fromStdString(m_identity->store));
-    query.addQueryItem("from", QString::fromStdString(formatDay(from)));
-    query.addQueryItem("to", QString::fromStdString(formatDay(to)));
-    if (unmarkedOnly)
-        query.addQueryItem("marked", "exclude");
-    auto *reply =
-        m_network.get(request(QStringLiteral("/api/v1/nps?") + query.toString(QUrl::FullyEncoded)));
+    auto *reply = askStore(QStringLiteral("/api/v1/nps"), question, query);
     connect(reply, &QNetworkReply::finished, this, [this, reply] {
         reply->deleteLater();
         const auto parsed = parseJson(reply->readAll().toStdString());

@@ -91,6 +91,11 @@ def heartbeat(world):
         "version": "1", "queue_length": 3, "battery_percent": None, "locked": False})
 
 
+@case("GET /api/v1/glance")
+def glance(world):
+    world.send("GET /api/v1/glance", world.tablet.token, query={"from": "2020-01-01"})
+
+
 @case("GET /api/v1/events")
 def events(world):
     with world.central.events("/api/v1/events?store=" + world.store, world.admin) as stream:

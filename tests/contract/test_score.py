@@ -71,6 +71,29 @@ class Score(ContractCase):
         rows = self.nps(self.tablet, by="hour", **{"from": day, "to": day})
         self.assertRows(rows, [[9, 2], [7], [10]])
 
+    def test_a_tablet_sees_its_whole_store_at_a_glance(self):
+        other = self.new_tablet(store=self.tablet.store)
+        elsewhere = self.new_tablet()
+        day = shop_day(3)
+        self.post_at((day, 10, 9), (day, 11, 3))
+        other.post(other.check(10, at=shop_time(day, 11), touchpoint="exit"))
+        elsewhere.post(elsewhere.check(0, at=shop_time(day, 11)))
+        reply = self.central.get("/api/v1/glance?from=%s&to=%s" % (day, day), self.tablet.token)
+        self.assertEqual(reply.status, 200)
+        glance = reply.json()
+        histogram = lambda *scores: [scores.count(score) for score in range(11)]
+        self.assertEqual(glance["all"], histogram(9, 3, 10))
+        self.assertEqual(glance["unmarked"], histogram(9, 3, 10))
+        self.assertEqual(glance["hours"][11], histogram(3, 10))
+        self.assertEqual(sum(map(sum, glance["hours"])), 3)
+        self.assertEqual({row["touchpoint"]: row["histogram"] for row in glance["touchpoints"]},
+                         {"checkout": histogram(9, 3), "exit": histogram(10)})
+        self.assertEqual(len(glance["tablets"]), 2)
+        self.assertEqual(glance["today"], histogram())
+        self.assertProblem(
+            self.central.get("/api/v1/glance?store=" + elsewhere.store, self.tablet.token),
+            (404,), "not-found")
+
     def test_by_week(self):
         tuesday = shop_day(20)
         tuesday -= datetime.timedelta(days=(tuesday.weekday() - 1) % 7)

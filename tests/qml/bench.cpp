@@ -406,12 +406,26 @@ void Bench::tellDevice()
 
 void Bench::setStoreAnswers(int promoters, int passives, int detractors)
 {
-    kiosk::StoreFigures figures;
-    figures.tally.add(10, promoters);
-    figures.tally.add(8, passives);
-    figures.tally.add(3, detractors);
-    figures.asOf = m_kiosk->clock.now();
-    m_manager->setStoreFigures(figures);
+    protocol::Glance glance;
+    glance.all.add(10, promoters);
+    glance.all.add(8, passives);
+    glance.all.add(3, detractors);
+    glance.unmarked = glance.all;
+    glance.asOf = m_kiosk->clock.now();
+    for (const std::size_t hour : {9u, 10u, 11u, 12u, 13u, 14u, 17u, 18u})
+        glance.hours[hour].add(hour < 12 ? 10 : 3, static_cast<int>(hour % 4) * 3 + 4);
+    metrics::Tally exit;
+    exit.add(10, promoters / 3);
+    exit.add(3, detractors / 3);
+    glance.touchpoints = {{"checkout", glance.all}, {"exit", exit}};
+    glance.tablets = {
+        {"till 1", promoters, glance.asOf - std::chrono::minutes(3)},
+        {"till 2", detractors, glance.asOf - std::chrono::hours(30)},
+        {"till 3", 0, std::nullopt}};
+    glance.today.add(9, 14);
+    glance.usual.add(9, 80);
+    glance.usualDays = 4;
+    m_manager->setStoreFigures(glance);
 }
 
 } // namespace vouch::test

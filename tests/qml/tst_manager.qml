@@ -116,10 +116,12 @@ KioskCase {
         enter();
         compare(find("change").text, "No clear change from the 30 days before");
         verify(!maybe("changeNumbers"));
+        verify(find("today").text.startsWith("Today so far: 5 (usually "));
         tap("period1");
         compare(find("change").text, "No clear change from the 7 days before");
         tap("period0");
         verify(find("change").text.startsWith("Answers on such a day until now: "));
+        verify(!maybe("today"));
         tap("period3");
         verify(!maybe("change"));
     }
@@ -191,6 +193,26 @@ KioskCase {
         checkTree("detailsPanel");
         press("showFigures");
         onPage("tabletFigures");
+    }
+
+    function test_detailsOfTheStore_data() {
+        return sizes.map(size => ({ tag: size.width + "x" + size.height, size: size }));
+    }
+
+    function test_detailsOfTheStore(row) {
+        start("de", row.size);
+        Bench.answerDaily(20, 4, 2);
+        enter();
+        Bench.setStoreAnswers(130, 40, 42);
+        verify(texts("hours")[0].endsWith(" – Ganze Filiale"));
+        tap("showDetails");
+        onPage("detailsPanel");
+        verify(inside(find("touchpoint_exit")));
+        const panel = find("detailsPanel");
+        for (const name of ["tablet0", "tablet1", "tablet2"])
+            verify(all(item => item.objectName === name, panel).length === 1, name);
+        verify(/^till 1 – .*,130$/.test(texts("tablet0").join()), texts("tablet0").join());
+        checkTree("detailsPanel");
     }
 
     // Nothing on the board is cut or lies on anything else.

@@ -13,6 +13,7 @@ Api::Api(Store &store, StateFeed &feed, const Clock &clock, Options options)
     addTrendEndpoint(*m_parts, m_endpoints);
     addRankingEndpoint(*m_parts, m_endpoints);
     addFigureEndpoints(*m_parts, m_endpoints);
+    addGlanceEndpoint(*m_parts, m_endpoints);
     addExportEndpoints(*m_parts, m_endpoints);
     addODataEndpoints(*m_parts, m_endpoints);
     addContactEndpoints(*m_parts, m_endpoints);

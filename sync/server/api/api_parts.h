@@ -47,6 +47,7 @@ void addScoreEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addTrendEndpoint(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addRankingEndpoint(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addFigureEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
+void addGlanceEndpoint(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addExportEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addODataEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addContactEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);

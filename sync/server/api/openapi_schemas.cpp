@@ -234,6 +234,33 @@ constexpr std::string_view schemas = R"json({
   "allOf": [{"$ref": "#/components/schemas/Score"}, {"type": "object", "properties": {
     "histogram": {"type": "array", "minItems": 11, "maxItems": 11,
       "items": {"type": "integer"}}}}]},
+"Histogram": {"type": "array", "minItems": 11, "maxItems": 11, "items": {"type": "integer"},
+  "description": "How many answers each score got, 0 first."},
+"Glance": {
+  "type": "object",
+  "required": ["all", "unmarked", "hours", "touchpoints", "tablets", "today", "usual",
+    "usual_hour", "usual_days", "as_of"],
+  "properties": {
+    "all": {"$ref": "#/components/schemas/Histogram"},
+    "unmarked": {"$ref": "#/components/schemas/Histogram"},
+    "hours": {"type": "array", "minItems": 24, "maxItems": 24,
+      "items": {"$ref": "#/components/schemas/Histogram"}},
+    "touchpoints": {"type": "array", "items": {"type": "object",
+      "required": ["touchpoint", "histogram"], "properties": {
+        "touchpoint": {"type": "string"},
+        "histogram": {"$ref": "#/components/schemas/Histogram"}}}},
+    "tablets": {"type": "array", "description": "Those that stand in the store.",
+      "items": {"type": "object", "required": ["name", "answers", "last_answer_at"],
+        "properties": {
+          "name": {"type": "string"},
+          "answers": {"type": "integer", "description": "Of hours that are over."},
+          "last_answer_at": {"type": ["string", "null"], "format": "date-time"}}}},
+    "today": {"$ref": "#/components/schemas/Histogram"},
+    "usual": {"$ref": "#/components/schemas/Histogram"},
+    "usual_hour": {"$ref": "#/components/schemas/Histogram"},
+    "usual_days": {"type": "integer",
+      "description": "Of the same weekdays of four weeks those with answers, which `usual` pools until this hour and `usual_hour` in it."},
+    "as_of": {"type": "string", "format": "date-time"}}},
 "Comparison": {
   "type": "object", "required": ["a", "b", "overlap", "difference", "as_of"],
   "properties": {

@@ -149,6 +149,14 @@ Result<std::vector<TouchpointScore>> StoreView::touchpointScores(ScoreQuery quer
     return m_store.touchpointScores(query);
 }
 
+Result<std::vector<TabletAnswers>> StoreView::tabletAnswers(
+    const std::string &store, std::optional<Day> from, std::optional<Day> to) const
+{
+    if (!m_scope.contains(store))
+        return std::vector<TabletAnswers>();
+    return m_store.tabletAnswers(store, from, to);
+}
+
 Result<ExportReader> StoreView::exportRecords(ExportFilter filter) const
 {
     filter.scope = m_scope;

@@ -40,6 +40,8 @@ public:
     Result<std::vector<SeriesDay>> seriesDays(ScoreQuery query) const;
     Result<std::vector<WeekHour>> weekHours(ScoreQuery query) const;
     Result<std::vector<TouchpointScore>> touchpointScores(ScoreQuery query) const;
+    Result<std::vector<TabletAnswers>>
+    tabletAnswers(const std::string &store, std::optional<Day> from, std::optional<Day> to) const;
     Result<ExportReader> exportRecords(ExportFilter filter) const;
     Result<ContactPage> contacts(ContactQuery query) const;
     Result<LedgerPage> ledger(LedgerQuery query) const;

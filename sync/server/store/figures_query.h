@@ -3,6 +3,7 @@
 #include "core/base/time.h"
 #include "core/metrics/nps.h"
 
+#include <optional>
 #include <string>
 
 namespace vouch::server {
@@ -27,6 +28,14 @@ struct TouchpointScore
 {
     std::string touchpoint;
     metrics::Tally tally;
+};
+
+/// One tablet's part in a store.
+struct TabletAnswers
+{
+    std::string name;
+    std::int64_t answers = 0; ///< scored, as its records of kind `activity` say: of whole hours
+    std::optional<Timestamp> lastAnswer;
 };
 
 } // namespace vouch::server

@@ -281,6 +281,10 @@ public:
     Result<std::vector<WeekHour>> weekHours(const ScoreQuery &query) const;
     /// By touchpoint; those with answers only. Failures as score().
     Result<std::vector<TouchpointScore>> touchpointScores(const ScoreQuery &query) const;
+    /// The tablets that stand in a store, by name, and what they counted there on these days;
+    /// absent: all. None of a store that is not there.
+    Result<std::vector<TabletAnswers>>
+    tabletAnswers(const std::string &store, std::optional<Day> from, std::optional<Day> to) const;
     /// Recomputes every counter from the records and compares: `counters-differ`, naming the first
     /// that does. Reads all records, by pages: for tests and for `verify`.
     Result<void> recount() const;

@@ -21,6 +21,9 @@ constexpr const char *hoursByWeekday = VOUCH_PAIRS("hour_counts", "(c.day + 3) %
 
 #undef VOUCH_PAIRS
 
+constexpr Day earliestDay = std::chrono::year(1) / 1 / 1;
+constexpr Day latestDay = std::chrono::year(9999) / 12 / 31;
+
 struct MeasureNames
 {
     std::string checklist;
@@ -51,11 +54,10 @@ readPairs(Connection &connection, const char *sql, const ScoreQuery &query, cons
         return Failure{
             std::string(protocol::code::malformed),
             "This checklist measures no NPS. Read its answers from the export.", "checklist"};
-    const Day first = query.from.value_or(Day(std::chrono::year(1) / 1 / 1));
-    const Day last = query.to.value_or(Day(std::chrono::year(9999) / 12 / 31));
     Query rows(
-        connection, sql, shops->asked, first, last,
-        measurements.counted(query.checklist, query.touchpoint), query.withMarked);
+        connection, sql, shops->asked, query.from.value_or(earliestDay),
+        query.to.value_or(latestDay), measurements.counted(query.checklist, query.touchpoint),
+        query.withMarked);
     while (rows.next()) {
         metrics::Tally tally;
         for (int score = 0; score <= metrics::highestScore; ++score)
@@ -120,6 +122,26 @@ Result<std::vector<TouchpointScore>> Store::touchpointScores(const ScoreQuery &q
                 out.push_back({touchpoint, tally});
             return out;
         });
+}
+
+Result<std::vector<TabletAnswers>>
+Store::tabletAnswers(const std::string &store, std::optional<Day> from, std::optional<Day> to) const
+{
+    return m_parts->readers.read([&](Connection &connection) -> Result<std::vector<TabletAnswers>> {
+        std::vector<TabletAnswers> out;
+        Query rows(
+            connection,
+            "SELECT d.name, d.last_answer, (SELECT coalesce(sum(a.scored), 0) FROM activity_hours "
+            "a "
+            "WHERE a.device = d.key AND a.day BETWEEN ?2 AND ?3 AND a.store = d.store) "
+            "FROM devices d JOIN stores s ON s.key = d.store "
+            "WHERE s.id = ?1 AND d.revoked = 0 AND NOT EXISTS "
+            "(SELECT 1 FROM devices n WHERE n.replaces = d.key) ORDER BY d.name, d.key",
+            store, from.value_or(earliestDay), to.value_or(latestDay));
+        while (rows.next())
+            out.push_back({rows.text(0), rows.integer(2), rows.maybeTime(1)});
+        return out;
+    });
 }
 
 } // namespace vouch::server

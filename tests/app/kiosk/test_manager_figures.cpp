@@ -23,6 +23,7 @@ private slots:
     void aChangeIsJudgedOnClosedDays();
     void todayIsComparedWithoutAVerdict();
     void theStoresChangeIsJudgedToo();
+    void theWholeStoreIsShownAsTheServerSaysIt();
     void theTargetIsNamedAndJudged();
     void markedAnswersAreShownWithAndWithout();
     void commentsComeInThreesUntilClosing();
@@ -57,7 +58,7 @@ void TestManagerFigures::employeesScoresAreNotShown()
     QCOMPARE(m.manager->tablet().count, 0);
     QCOMPARE(m.manager->change(), Change());
     QVERIFY(m.manager->comments().isEmpty());
-    m.manager->setStoreFigures(StoreFigures{{}, m.clock.now()});
+    m.manager->setStoreFigures(protocol::Glance());
     QVERIFY(!m.manager->store().known);
 }
 
@@ -66,7 +67,8 @@ void TestManagerFigures::hoursAndTouchpointsAreThisTablets()
     Manager m;
     m.plant(2, 10, 3, 9);
     m.plant(2, 7, 1, 9);
-    m.plant(1, 2, 2, 12);
+    m.plant(1, 2, 3, 12);
+    m.plant(1, 2, 2, 11); // so few that they tell of single answers
     m.enter("2468");
     const auto hours = m.manager->tablet().hours;
     QCOMPARE(hours.size(), 4); // 9, 10, 11, 12
@@ -74,11 +76,13 @@ void TestManagerFigures::hoursAndTouchpointsAreThisTablets()
     QCOMPARE(hours.at(0).toMap()["count"].toInt(), 4);
     QCOMPARE(hours.at(0).toMap()["promoters"].toInt(), 3);
     QCOMPARE(hours.at(1).toMap()["count"].toInt(), 0);
-    QCOMPARE(hours.at(3).toMap()["detractors"].toInt(), 2);
+    QCOMPARE(hours.at(2).toMap()["count"].toInt(), 2);
+    QCOMPARE(hours.at(2).toMap()["detractors"].toInt(), 0);
+    QCOMPARE(hours.at(3).toMap()["detractors"].toInt(), 3);
     const auto places = m.manager->tablet().touchpoints;
     QCOMPARE(places.size(), 2);
     QCOMPARE(places.at(0).toMap()["code"].toString(), QStringLiteral("checkout"));
-    QCOMPARE(places.at(0).toMap()["count"].toInt(), 4);
+    QCOMPARE(places.at(0).toMap()["count"].toInt(), 6);
     QVERIFY(places.at(0).toMap()["score"].toString().isEmpty()); // too few for one
 }
 
@@ -138,16 +142,16 @@ void TestManagerFigures::todayIsComparedWithoutAVerdict()
 void TestManagerFigures::theStoresChangeIsJudgedToo()
 {
     Manager m;
-    std::optional<std::pair<Day, Day>> wanted;
+    std::vector<protocol::StoreQuestion> wanted;
     QObject::connect(
         m.manager.get(), &ManagerModel::storeDaysWanted, m.manager.get(),
-        [&](Day from, Day to, bool) { wanted.emplace(from, to); });
+        [&](const protocol::StoreQuestion &question) { wanted.push_back(question); });
     m.enter("2468");
     m.manager->setPeriod(ManagerModel::Days7);
-    QVERIFY(wanted);
+    QCOMPARE(wanted.size(), 2u);
     const auto yesterday = m.settings().zone.local(m.clock.now()).day - std::chrono::days(1);
-    QCOMPARE(wanted->second, yesterday);
-    QVERIFY(wanted->first <= yesterday - std::chrono::days(14));
+    QVERIFY(wanted[1].to == yesterday);
+    QVERIFY(wanted[1].from <= yesterday - std::chrono::days(14));
     std::vector<metrics::DayTally> days;
     for (auto day = yesterday - std::chrono::days(13); day <= yesterday;
          day += std::chrono::days(1)) {
@@ -158,10 +162,51 @@ void TestManagerFigures::theStoresChangeIsJudgedToo()
     }
     m.manager->setStoreDays(days);
     QCOMPARE(m.manager->storeChange(), Change()); // not beside figures that are not there
-    m.manager->setStoreFigures(StoreFigures{metrics::pooled(days), m.clock.now()});
+    protocol::Glance glance;
+    glance.all = metrics::pooled(days);
+    m.manager->setStoreFigures(glance);
     QCOMPARE(m.manager->storeChange().verdict, int(change_enums::Worse));
+    m.manager->refresh(); // closed days are asked for once
+    QCOMPARE(wanted.size(), 2u);
     m.manager->setPeriod(ManagerModel::All);
     QCOMPARE(m.manager->storeChange(), Change());
+}
+
+void TestManagerFigures::theWholeStoreIsShownAsTheServerSaysIt()
+{
+    Manager m; // 14:00 in Dubai
+    m.enter("2468");
+    protocol::Glance glance;
+    glance.all.add(10, 80);
+    glance.all.add(3, 40);
+    glance.unmarked.add(10, 60);
+    glance.unmarked.add(3, 50);
+    glance.hours[9] = glance.all;
+    glance.touchpoints = {{"checkout", glance.all}};
+    glance.tablets = {{"till 1", 120, m.clock.now() - 5min}, {"till 2", 0, {}}};
+    glance.today.add(10, 7);
+    glance.usual.add(10, 20);
+    glance.usualHour.add(10, 8);
+    glance.usualDays = 2;
+    glance.asOf = m.clock.now();
+    m.clock.advance(30min);
+    m.manager->setStoreFigures(glance);
+    const auto shown = m.manager->store();
+    QCOMPARE(shown.count, 120);
+    QCOMPARE(shown.npsText, QStringLiteral("+33"));
+    QCOMPARE(shown.unmarkedText, QStringLiteral("+9"));
+    QCOMPARE(shown.hours.size(), 1);
+    QCOMPARE(shown.touchpoints.at(0).toMap()["score"].toString(), QStringLiteral("+33"));
+    QCOMPARE(shown.tablets.at(0).toMap()["countText"].toString(), QStringLiteral("120"));
+    QCOMPARE(shown.tablets.at(0).toMap()["last"].toString(), QStringLiteral("13:55"));
+    QVERIFY(shown.tablets.at(1).toMap()["last"].toString().isEmpty());
+    QCOMPARE(m.manager->storeChange().todayCount, QStringLiteral("7"));
+    QCOMPARE(m.manager->storeChange().usualCount, QStringLiteral("12")); // (20 + half of 8) / 2
+    m.manager->setViewSettings({{}, {}, true});
+    QCOMPARE(m.manager->store().count, 110);
+    QCOMPARE(m.manager->store().npsText, QStringLiteral("+9"));
+    m.manager->close();
+    QVERIFY(!m.manager->store().known);
 }
 
 void TestManagerFigures::theTargetIsNamedAndJudged()
@@ -199,6 +244,7 @@ void TestManagerFigures::markedAnswersAreShownWithAndWithout()
     QVERIFY(!figures.unmarkedIsOfficial);
     m.manager->setViewSettings({{}, {}, true});
     QVERIFY(m.manager->tablet().unmarkedIsOfficial);
+    QCOMPARE(m.manager->tablet().count, 100 - figures.marked); // the headline is the official one
 }
 
 void TestManagerFigures::commentsComeInThreesUntilClosing()

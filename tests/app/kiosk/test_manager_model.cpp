@@ -196,9 +196,10 @@ void TestManagerModel::storeFiguresAreThereOrNot()
     m.enter("2468");
     QCOMPARE(wanted.count(), 1);
     QVERIFY(!m.manager->store().known);
-    metrics::Tally tally;
-    tally.add(9, 200);
-    m.manager->setStoreFigures(StoreFigures{tally, m.clock.now()});
+    protocol::Glance glance;
+    glance.all.add(9, 200);
+    glance.asOf = m.clock.now();
+    m.manager->setStoreFigures(glance);
     QVERIFY(m.manager->store().known);
     QCOMPARE(m.manager->store().npsText, QStringLiteral("+100"));
     QCOMPARE(m.manager->store().asOf, QStringLiteral("14:00"));

@@ -1,5 +1,6 @@
 #include "api_chain.h"
 
+#include "sync/protocol/glance.h"
 #include "sync/server/api/trend_judgement.h"
 #include "tests/support/suite.h"
 
@@ -28,6 +29,7 @@ private slots:
     void twoStoresAreCompared();
     void whatSharesAnswersIsNotCompared();
     void nothingOutsideIsCounted();
+    void aTabletSeesItsStoreAtAGlance();
 };
 
 namespace {
@@ -270,6 +272,63 @@ void TestApiFigures::nothingOutsideIsCounted()
          {"/api/v1/trend?store=s1", "/api/v1/heatmap?store=s1", "/api/v1/ranking?region=south",
           "/api/v1/touchpoints?region=south", "/api/v1/comparison?store=s2&other_store=s1"})
         QCOMPARE(gist(chain.get(path, token)), QByteArray("404 not-found"));
+}
+
+void TestApiFigures::aTabletSeesItsStoreAtAGlance()
+{
+    FilledChain chain; // noon of a Sunday
+    Tablet tablet(chain.clock, *chain.store, "s1");
+    const auto today = std::chrono::floor<std::chrono::days>(chain.clock.now());
+    const int hour =
+        chain.clock.now().time_since_epoch() % std::chrono::days(1) / std::chrono::hours(1);
+    std::vector<json::object> records;
+    const auto add = [&](int daysAgo, int at, int score, const char *touchpoint, bool marked) {
+        auto check = tablet.survey(score);
+        check.day = today - std::chrono::days(daysAgo);
+        check.hour = at;
+        check.touchpoint = touchpoint;
+        if (marked)
+            check.marks = {"burst"};
+        records.push_back(tablet.chained(check));
+    };
+    add(0, hour, 3, "exit", true);
+    add(7, hour - 1, 10, "checkout", false);
+    add(7, hour, 8, "checkout", false);
+    add(7, hour + 1, 0, "checkout", false); // not yet this hour
+    add(6, hour - 1, 0, "checkout", false); // another weekday
+    check::Check activity = tablet.survey(0);
+    activity.kind = check::kind::activity;
+    activity.score.reset();
+    activity.items.clear();
+    activity.day = today - std::chrono::days(7);
+    activity.body = json::object{{"minutes", 60}, {"opened", 5}, {"scored", 4}, {"completed", 3}};
+    records.push_back(tablet.chained(activity));
+    QVERIFY(chain.store->ingest(tablet.device, tablet.batch(records)));
+
+    const auto read = [&](const std::string &query) {
+        return protocol::glanceFrom(objectIn(chain.get("/api/v1/glance?" + query, tablet.token)))
+            .value();
+    };
+    const auto all = read("marked=include");
+    QCOMPARE(all.all.count(), 105);
+    QCOMPARE(all.unmarked.count(), 104);
+    QCOMPARE(all.today.count(), 101);
+    QCOMPARE(all.usualDays, 1);
+    QCOMPARE(all.usual.count(), 1);
+    QCOMPARE(all.usualHour.count(), 1);
+    QCOMPARE(all.hours[std::size_t(hour)].count(), 12);
+    QCOMPARE(all.touchpoints.size(), std::size_t(2));
+    QCOMPARE(all.touchpoints[1].code, std::string("exit"));
+    QCOMPARE(all.tablets.size(), std::size_t(2));
+    QCOMPARE(all.tablets[1].answers, 4);
+    QVERIFY(all.tablets[1].lastAnswer);
+    const auto now = read("marked=exclude&from=" + formatDay(today));
+    QCOMPARE(now.all.count(), 101);
+    QCOMPARE(now.unmarked.count(), 100);
+    QCOMPARE(now.today.count(), 100);
+    QCOMPARE(now.touchpoints.size(), std::size_t(1));
+    QCOMPARE(now.tablets[1].answers, 0);
+    QCOMPARE(gist(chain.get("/api/v1/glance?store=s2", tablet.token)), QByteArray("404 not-found"));
 }
 
 VOUCH_TEST(TestApiFigures)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sync/protocol/batch.h"
+#include "sync/protocol/glance.h"
 
 #include <QHash>
 #include <QTcpServer>
@@ -47,6 +48,8 @@ public:
     std::map<std::string, std::string> rejected; ///< id → code
     protocol::Have have;                         ///< sent instead of the truth when not empty
     QByteArray config = R"({"checklists":[],"settings":{}})";
+    protocol::Glance glance;
+    QByteArrayList glances;   ///< what was asked for
     bool holdsConfig = false; ///< whoever asks for it waits
 
     std::map<std::string, std::string> records; ///< id → canonical

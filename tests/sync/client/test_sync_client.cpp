@@ -397,12 +397,20 @@ private slots:
     void theStoresFiguresCome()
     {
         enrol();
-        QSignalSpy figures(m_client.get(), &SyncClient::storeFigures);
-        m_client->requestStoreFigures({}, {});
-        QVERIFY(figures.wait());
-        const auto tally = figures.first().first().value<metrics::Tally>();
-        QCOMPARE(tally.count(), 3);
-        QCOMPARE(tally.histogram[10], 2);
+        std::vector<protocol::Glance> told;
+        connect(
+            m_client.get(), &SyncClient::storeFigures, m_client.get(),
+            [&](const protocol::Glance &glance) { told.push_back(glance); });
+        const auto day = parseDay("2026-11-20").value();
+        for (int i = 0; i < 3; ++i) // one under way, then the last
+            m_client->requestStoreFigures({day, day + std::chrono::days(i), "", true});
+        QTRY_COMPARE(told.size(), 1u);
+        QCOMPARE(told[0], m_central->glance);
+        QCOMPARE(
+            m_central->glances,
+            QByteArrayList(
+                {"/api/v1/glance?store=s1&from=2026-11-20&to=2026-11-20&marked=exclude",
+                 "/api/v1/glance?store=s1&from=2026-11-20&to=2026-11-22&marked=exclude"}));
     }
 
     void theStoresDaysCome()
@@ -413,7 +421,7 @@ private slots:
         connect(
             m_client.get(), &SyncClient::storeDays, m_client.get(),
             [&](const std::vector<metrics::DayTally> &told) { days = told; });
-        m_client->requestStoreDays(first, first + std::chrono::days(1), true);
+        m_client->requestStoreDays({first, first + std::chrono::days(1), "", true});
         QTRY_COMPARE(days.size(), 2u);
         QCOMPARE(days[0].day, first);
         QCOMPARE(days[0].tally.detractors(), 2);

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/base/json.h"
+#include "core/metrics/judgement.h"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// How a store is doing, for the manager's view on its tablets: what GET /api/v1/glance answers.
+/// One definition for both ends.
+namespace vouch::protocol {
+
+/// What is asked of a store.
+struct StoreQuestion
+{
+    std::optional<Day> from; ///< business days, both included; absent: all
+    std::optional<Day> to;
+    std::string checklist; ///< empty: all transactional ones
+    bool unmarkedOnly = false;
+
+    bool operator==(const StoreQuestion &) const = default;
+};
+
+struct Glance
+{
+    /// Of the days asked for.
+    metrics::Tally all;
+    metrics::Tally unmarked; ///< those without a quality mark
+    /// By hour of the store's wall clock.
+    std::array<metrics::Tally, 24> hours{};
+
+    struct Touchpoint
+    {
+        std::string code;
+        metrics::Tally tally;
+        bool operator==(const Touchpoint &) const = default;
+    };
+    std::vector<Touchpoint> touchpoints; ///< those with answers
+
+    struct Tablet
+    {
+        std::string name;
+        /// Scored answers, as it counted them itself: of hours that are over.
+        std::int64_t answers = 0;
+        std::optional<Timestamp> lastAnswer;
+        bool operator==(const Tablet &) const = default;
+    };
+    std::vector<Tablet> tablets; ///< those that stand in the store
+
+    // Whatever days were asked for.
+    metrics::Tally today;
+    /// The same weekday of the weeks before, pooled: until the hour under way, and in it.
+    metrics::Tally usual, usualHour;
+    int usualDays = 0; ///< how many of them had answers
+
+    Timestamp asOf;
+
+    bool operator==(const Glance &) const = default;
+};
+
+json::object toJson(const Glance &glance);
+/// Failure `answer-malformed`.
+Result<Glance> glanceFrom(const json::object &object);
+
+} // namespace vouch::protocol

@@ -1,0 +1,125 @@
+#include "sync/server/api/api_parts.h"
+
+#include "sync/protocol/glance.h"
+#include "sync/server/api/selection.h"
+
+namespace vouch::server {
+
+namespace {
+
+using protocol::Glance;
+
+constexpr int weeksOfToday = 4;
+
+Result<void> readHours(const StoreView &view, ScoreQuery query, Glance &out)
+{
+    query.by = By::Hour;
+    const auto rows = view.score(query);
+    if (!rows)
+        return rows.failure();
+    for (const auto &row : *rows)
+        out.hours[static_cast<std::size_t>(std::stoi(row.key)) % 24] = row.tally;
+    return {};
+}
+
+Result<void> readMarked(const StoreView &view, ScoreQuery query, Glance &out)
+{
+    for (auto &[tally, withMarked] : {std::pair(&out.all, true), std::pair(&out.unmarked, false)}) {
+        query.withMarked = withMarked;
+        const auto rows = view.score(query);
+        if (!rows)
+            return rows.failure();
+        *tally = rows->front().tally;
+    }
+    return {};
+}
+
+Result<void> readTouchpoints(const StoreView &view, const ScoreQuery &query, Glance &out)
+{
+    const auto scores = view.touchpointScores(query);
+    if (!scores)
+        return scores.failure();
+    for (const auto &score : *scores)
+        out.touchpoints.push_back({score.touchpoint, score.tally});
+    return {};
+}
+
+Result<void> readTablets(const StoreView &view, const ScoreQuery &query, Glance &out)
+{
+    const auto tablets = view.tabletAnswers(query.stores.front(), query.from, query.to);
+    if (!tablets)
+        return tablets.failure();
+    for (const auto &tablet : *tablets)
+        out.tablets.push_back({tablet.name, tablet.answers, tablet.lastAnswer});
+    return {};
+}
+
+/// Reads today and the same weekdays before, one by one: a few rows each.
+Result<void> readToday(const StoreView &view, ScoreQuery query, Glance &out)
+{
+    const auto store = view.findStore(query.stores.front());
+    if (!store)
+        return store.failure();
+    const auto zone = *store ? TimeZone::find((*store)->timezone) : TimeZone::utc();
+    const auto now = (zone ? *zone : TimeZone::utc()).local(out.asOf);
+    query.by = By::Hour;
+    std::vector<metrics::HourTally> hours;
+    for (int week = 0; week <= weeksOfToday; ++week) {
+        const auto day = now.day - std::chrono::days(7 * week);
+        query.from = query.to = day;
+        const auto rows = view.score(query);
+        if (!rows)
+            return rows.failure();
+        for (const auto &row : *rows)
+            hours.push_back({day, std::stoi(row.key), row.tally});
+    }
+    const auto so = metrics::todaySoFar(hours, now.day, now.hour, weeksOfToday);
+    out.usual = so.sameWeekdays;
+    out.usualDays = so.days;
+    for (const auto &hour : hours) {
+        if (hour.day == now.day)
+            out.today += hour.tally;
+        else if (hour.hour == now.hour)
+            out.usualHour += hour.tally;
+    }
+    return {};
+}
+
+Result<http::Response> glance(const ApiParts &parts, const Exchange &exchange)
+{
+    const auto view = exchange.view(parts.store);
+    auto query = scoreQuery(view, exchange);
+    if (!query)
+        return query.failure();
+    if (query->stores.empty())
+        query->stores = {exchange.caller.device->store};
+    Glance out;
+    out.asOf = parts.clock.now();
+    for (const auto read : {readMarked, readToday})
+        if (const auto done = read(view, *query, out); !done)
+            return done.failure();
+    for (const auto read : {readTouchpoints, readTablets})
+        if (const auto done = read(view, *query, out); !done)
+            return done.failure();
+    if (const auto done = readHours(view, *query, out); !done)
+        return done.failure();
+    return jsonReply(json::serialize(protocol::toJson(out)));
+}
+
+} // namespace
+
+void addGlanceEndpoint(ApiParts &parts, std::vector<Endpoint> &endpoints)
+{
+    endpoints.push_back(
+        {.method = "GET",
+         .pattern = "/api/v1/glance",
+         .summary = "How a tablet's own store is doing, for the manager who stands before it. "
+                    "`marked` decides on hours, touchpoints and today.",
+         .access = Access::forDevice(),
+         .parameters = scoreParameters(),
+         .answers = {{200, "application/json", "Glance"}},
+         .problems = {404},
+         .call = answering([&parts](const Exchange &e) { return glance(parts, e); })});
+}
+
+} // namespace vouch::server
