@@ -3,7 +3,8 @@
 #include <string>
 
 /// The parts of SQL that say what is counted: of the closed checks in kiosk_counts.cpp, of the open
-/// ones in kiosk_figures.cpp. The checks are called `c`; `which` chooses among them.
+/// ones in kiosk_figures.cpp. The checks are called `c`; `which` chooses among them, and they come
+/// first (CROSS JOIN): of all items only theirs are read.
 namespace vouch::storage {
 
 inline const std::string scoredSurvey = "c.kind = 'survey' AND c.score IS NOT NULL";
@@ -13,7 +14,7 @@ inline const std::string isMarked = "(c.marks <> '[]' OR c.later_marks <> '[]')"
 inline std::string picksOf(const std::string &which)
 {
     return "SELECT c.checklist, c.series, c.day, i.question, p.value AS choice FROM checks c "
-           "JOIN items i ON i.check_row = c.row JOIN json_each(i.value) p "
+           "CROSS JOIN items i ON i.check_row = c.row JOIN json_each(i.value) p "
            "WHERE i.type = 'choices' AND " +
            which;
 }
@@ -23,7 +24,7 @@ inline std::string picksOf(const std::string &which)
 inline std::string listsOf(const std::string &which)
 {
     return "SELECT c.checklist, c.series, c.day, i.question, i.value <> '[]' AS picked "
-           "FROM checks c JOIN items i ON i.check_row = c.row WHERE i.type = 'choices' AND " +
+           "FROM checks c CROSS JOIN items i ON i.check_row = c.row WHERE i.type = 'choices' AND " +
            which +
            " UNION ALL SELECT c.checklist, c.series, c.day, c.left_on, 0 FROM checks c "
            "WHERE c.left_on IS NOT NULL AND NOT EXISTS (SELECT 1 FROM items i WHERE "

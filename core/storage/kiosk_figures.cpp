@@ -7,17 +7,34 @@ namespace vouch::storage {
 
 namespace {
 
-/// Of every table and of `checks` alike.
-constexpr const char *chosen = "c.day BETWEEN ?1 AND ?2 AND (?3 = '' OR c.checklist = ?3) "
-                               "AND (?4 = '' OR c.series = ?4)";
-const std::string openScored = "c.closed_at IS NULL AND " + scoredSurvey + " AND " + chosen;
+/// Every statement stands twice: of one series, whose rows the key of each table of counts finds,
+/// and of all.
+struct Statements
+{
+    explicit Statements(bool isOneSeries);
+
+    std::string hours, totals, marks, picks, lists;
+};
+
+bool isOneSeries(const SeriesOf &of)
+{
+    return !of.checklist.empty() || !of.series.empty();
+}
+
+const Statements &statementsFor(const SeriesOf &of)
+{
+    static const Statements one(true), all(false);
+    return isOneSeries(of) ? one : all;
+}
 
 void bindChosen(SQLite::Statement &query, const DayRange &days, const SeriesOf &of)
 {
     query.bind(1, days.from ? formatDay(*days.from) : std::string("0000-00-00"));
     query.bind(2, days.to ? formatDay(*days.to) : std::string("9999-99-99"));
-    query.bind(3, of.checklist);
-    query.bind(4, of.series);
+    if (isOneSeries(of)) {
+        query.bind(3, of.checklist);
+        query.bind(4, of.series);
+    }
 }
 
 std::string hourColumns(const std::string &scoreOf)
@@ -29,46 +46,48 @@ std::string hourColumns(const std::string &scoreOf)
     return out;
 }
 
-std::string hoursSql()
+Statements::Statements(bool isOneSeries)
 {
-    return "SELECT c.day, c.hour, c.touchpoint, c.marked" + hourColumns("s") +
-           " FROM score_counts c WHERE " + chosen +
-           " UNION ALL SELECT c.day, c.hour, c.touchpoint, " + isMarked + hourColumns("score") +
-           " FROM checks c WHERE " + openScored + " ORDER BY 1, 2";
-}
-
-std::string marksSql()
-{
-    const auto ofOpen = [](const std::string &column) {
-        return " UNION ALL SELECT m.value, 1 FROM checks c JOIN json_each(c." + column +
-               ") m WHERE " + openScored;
+    // Of every table of counts, and of the open ones in `checks`.
+    const auto chosen = std::string("c.day BETWEEN ?1 AND ?2") +
+                        (isOneSeries ? " AND c.checklist = ?3 AND c.series = ?4" : "");
+    const auto open = "c.closed_at IS NULL AND " + scoredSurvey + " AND " + chosen;
+    const auto ofHours = [&](const std::string &columns) {
+        return "SELECT " + columns + ", c.marked" + hourColumns("s") +
+               " FROM score_counts c WHERE " + chosen + " UNION ALL SELECT " + columns + ", " +
+               isMarked + hourColumns("score") + " FROM checks c WHERE " + open;
     };
-    return "SELECT mark, sum(checks) FROM (SELECT c.mark, c.checks FROM mark_counts c WHERE " +
-           std::string(chosen) + ofOpen("marks") + ofOpen("later_marks") + ") GROUP BY 1";
+    hours = ofHours("c.day, c.hour, c.touchpoint") + " ORDER BY 1, 2";
+    totals = ofHours("c.hour, c.touchpoint");
+    const auto marksOfOpen = [&](const std::string &column) {
+        return " UNION ALL SELECT m.value, 1 FROM checks c JOIN json_each(c." + column +
+               ") m WHERE " + open;
+    };
+    marks = "SELECT mark, sum(checks) FROM (SELECT c.mark, c.checks FROM mark_counts c WHERE " +
+            chosen + marksOfOpen("marks") + marksOfOpen("later_marks") + ") GROUP BY 1";
+    picks = "SELECT question, choice, sum(checks) FROM (SELECT c.question, c.choice, c.checks FROM "
+            "pick_counts c WHERE " +
+            chosen + " UNION ALL SELECT question, choice, 1 FROM (" + picksOf(open) +
+            ")) GROUP BY 1, 2 HAVING sum(checks) > 0 ORDER BY 3 DESC, 2";
+    lists = "SELECT question, sum(shown), sum(picked) FROM (SELECT c.question, c.shown, c.picked "
+            "FROM list_counts c WHERE " +
+            chosen + " UNION ALL SELECT question, 1, picked FROM (" + listsOf(open) +
+            ")) GROUP BY 1";
 }
 
-std::string picksSql()
+metrics::Tally tallyAt(SQLite::Statement &row, int first)
 {
-    return "SELECT question, choice, sum(checks) FROM (SELECT c.question, c.choice, c.checks FROM "
-           "pick_counts c WHERE " +
-           std::string(chosen) + " UNION ALL SELECT question, choice, 1 FROM (" +
-           picksOf(openScored) + ")) GROUP BY 1, 2 HAVING sum(checks) > 0 ORDER BY 3 DESC, 2";
-}
-
-std::string listsSql()
-{
-    return "SELECT question, sum(shown), sum(picked) FROM (SELECT c.question, c.shown, c.picked "
-           "FROM list_counts c WHERE " +
-           std::string(chosen) + " UNION ALL SELECT question, 1, picked FROM (" +
-           listsOf(openScored) + ")) GROUP BY 1";
+    metrics::Tally out;
+    for (std::size_t score = 0; score < out.histogram.size(); ++score)
+        out.histogram[score] = row.getColumn(first + static_cast<int>(score)).getInt64();
+    return out;
 }
 
 } // namespace
 
 std::vector<HourCount> KioskStore::Private::hourCounts(const DayRange &days, const SeriesOf &of)
 {
-    static const auto sql = hoursSql();
-    auto query = prepare(sql.c_str());
+    auto query = prepare(statementsFor(of).hours.c_str());
     bindChosen(query, days, of);
     std::vector<HourCount> out;
     while (query.executeStep()) {
@@ -77,8 +96,7 @@ std::vector<HourCount> KioskStore::Private::hourCounts(const DayRange &days, con
         hour.hour = std::clamp(query.getColumn(1).getInt(), 0, 23);
         hour.touchpoint = query.getColumn(2).getString();
         hour.marked = query.getColumn(3).getInt() != 0;
-        for (int score = 0; score <= metrics::highestScore; ++score)
-            hour.tally.add(score, query.getColumn(4 + score).getInt64());
+        hour.tally = tallyAt(query, 4);
         if (hour.tally.count() > 0) // all of an hour may have been marked since
             out.push_back(std::move(hour));
     }
@@ -94,26 +112,32 @@ Result<Figures> KioskStore::figures(const DayRange &days, const SeriesOf &of)
 {
     return guarded([&]() -> Result<Figures> {
         Figures out;
-        for (const auto &hour : d->hourCounts(days, of)) {
-            out.all += hour.tally;
-            if (!hour.marked)
-                out.unmarked += hour.tally;
-            out.hours[static_cast<std::size_t>(hour.hour)] += hour.tally;
-            out.touchpoints[hour.touchpoint] += hour.tally;
+        const auto &statements = statementsFor(of);
+        auto totals = d->prepare(statements.totals.c_str());
+        bindChosen(totals, days, of);
+        while (totals.executeStep()) {
+            const auto tally = tallyAt(totals, 3);
+            if (tally.count() == 0) // all of an hour may have been marked since
+                continue;
+            out.all += tally;
+            if (totals.getColumn(2).getInt() == 0)
+                out.unmarked += tally;
+            out.hours[static_cast<std::size_t>(std::clamp(totals.getColumn(0).getInt(), 0, 23))] +=
+                tally;
+            out.touchpoints[totals.getColumn(1).getText()] += tally;
         }
-        static const std::array sqls{marksSql(), picksSql(), listsSql()};
-        auto marks = d->prepare(sqls[0].c_str());
+        auto marks = d->prepare(statements.marks.c_str());
         bindChosen(marks, days, of);
         while (marks.executeStep()) {
             if (const auto count = marks.getColumn(1).getInt64(); count > 0)
                 out.marks[marks.getColumn(0).getString()] = count;
         }
-        auto picks = d->prepare(sqls[1].c_str());
+        auto picks = d->prepare(statements.picks.c_str());
         bindChosen(picks, days, of);
         while (picks.executeStep())
             out.reasons[picks.getColumn(0).getString()].push_back(
                 {picks.getColumn(1).getString(), picks.getColumn(2).getInt64()});
-        auto lists = d->prepare(sqls[2].c_str());
+        auto lists = d->prepare(statements.lists.c_str());
         bindChosen(lists, days, of);
         while (lists.executeStep()) {
             const auto question = lists.getColumn(0).getString();
