@@ -8,6 +8,7 @@
 #include "app/central/key_commands.h"
 #include "app/central/label_commands.h"
 #include "app/central/ledger_command.h"
+#include "app/central/migrate_command.h"
 #include "app/central/pin_commands.h"
 #include "app/central/publication_commands.h"
 #include "app/central/quarantine_commands.h"
@@ -69,6 +70,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     out.push_back(std::make_unique<QuarantineShowCommand>());
     out.push_back(std::make_unique<QuarantineRetryCommand>());
     out.push_back(std::make_unique<VerifyCommand>());
+    out.push_back(std::make_unique<MigrateCommand>());
     out.push_back(std::make_unique<BackupCommand>());
     out.push_back(std::make_unique<RestoreCommand>());
     return out;

@@ -30,7 +30,10 @@ CLI::App *BackupCommand::declare(CLI::App &root)
 
 Result<void> BackupCommand::run(const Environment &environment)
 {
-    const auto database = environment.databaseFile(Environment::Need::Existing);
+    const auto database = environment.databaseFile(
+        "A database on PostgreSQL is backed up by PostgreSQL's own tools: pg_dump, or "
+        "pg_basebackup with its log. See resources/docs/scale-out.md.",
+        Environment::Need::Existing);
     if (!database)
         return database.failure();
     std::error_code error;
@@ -69,7 +72,9 @@ CLI::App *RestoreCommand::declare(CLI::App &root)
 
 Result<void> RestoreCommand::run(const Environment &environment)
 {
-    const auto database = environment.databaseFile();
+    const auto database = environment.databaseFile(
+        "A database on PostgreSQL is restored by PostgreSQL's own tools: pg_restore. See "
+        "resources/docs/scale-out.md.");
     if (!database)
         return database.failure();
     const SystemClock clock;

@@ -41,7 +41,14 @@ int run(int argc, char **argv)
     root.require_subcommand(1);
     Environment environment;
     const auto *database =
-        root.add_option("--database", environment.database, "sqlite:FILE (Env:VOUCH_DATABASE)")
+        root.add_option(
+                "--database", environment.database,
+                "sqlite:FILE or postgresql://USER@HOST/NAME (Env:VOUCH_DATABASE)")
+            ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    const auto *keys =
+        root.add_option(
+                "--keys", environment.keys,
+                "With PostgreSQL: the folder of the chain's secret keys (Env:VOUCH_KEYS)")
             ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     root.add_option("--config", environment.configFile, "A file of settings: `config show`")
         ->envname("VOUCH_CONFIG");
@@ -57,8 +64,11 @@ int run(int argc, char **argv)
     }
     if (database->count() > 0)
         environment.given["database"] = environment.database;
+    if (keys->count() > 0)
+        environment.given["keys"] = environment.keys;
     const auto configuration = Configuration::load(environment.given, environment.configFile);
     environment.database = configuration.at("database").text;
+    environment.keys = configuration.at("keys").text;
     for (std::size_t i = 0; i < commands.size(); ++i) {
         if (!declared[i]->parsed())
             continue;

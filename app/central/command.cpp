@@ -30,44 +30,50 @@ std::filesystem::path socketOf(const std::filesystem::path &database)
     return out += ".sock";
 }
 
-Result<std::filesystem::path> Environment::databaseFile(Need need) const
+Result<server::DatabaseAddress> Environment::address(Need need) const
 {
-    constexpr std::string_view scheme = "sqlite:";
     if (database.empty())
         return Failure{
             "database-missing",
-            "Say which database: --database sqlite:FILE, or VOUCH_DATABASE=sqlite:FILE.",
+            "Say which database: --database sqlite:FILE or postgresql://USER@HOST/NAME, or "
+            "VOUCH_DATABASE.",
             {}};
-    if (database.starts_with("postgresql:") || database.starts_with("postgres:"))
-        return Failure{
-            "database-unsupported",
-            "PostgreSQL comes with a later version. Use --database sqlite:FILE.", database};
-    if (!database.starts_with(scheme) || database.size() == scheme.size())
-        return Failure{"database-unsupported", "A database is written sqlite:FILE.", database};
+
+    auto out = server::DatabaseAddress::parse(database, keys);
     std::error_code error;
-    const auto file = std::filesystem::absolute(database.substr(scheme.size()), error);
-    if (need == Need::Existing && !std::filesystem::exists(file, error))
+    if (out && need == Need::Existing && !out->isPostgresql() &&
+        !std::filesystem::exists(out->file(), error))
         return Failure{
             "database-missing",
             "There is no database yet. `store add` or `serve` makes one; check the name.",
-            file.string()};
-    return file;
+            out->shown()};
+    return out;
+}
+
+Result<std::filesystem::path> Environment::databaseFile(const std::string &instead, Need need) const
+{
+    const auto where = address(need);
+    if (!where)
+        return where.failure();
+    if (where->isPostgresql())
+        return Failure{"database-not-a-file", instead, where->shown()};
+    return where->file();
 }
 
 Result<std::unique_ptr<Administration>> Environment::administration(Need need) const
 {
-    const auto file = databaseFile(need);
-    if (!file)
-        return file.failure();
+    const auto where = address(need);
+    if (!where)
+        return where.failure();
     const auto end = std::chrono::steady_clock::now() + patience;
     for (;;) {
-        auto store = server::Store::open(*file, systemClock());
+        auto store = server::Store::open(*where, systemClock());
         if (store)
             return std::unique_ptr<Administration>(
                 std::make_unique<LocalAdministration>(std::move(*store)));
         if (store.failure().code != "data-in-use")
             return store.failure();
-        auto remote = SocketAdministration::connect(socketOf(*file));
+        auto remote = SocketAdministration::connect(socketOf(where->file()));
         if (remote)
             return std::unique_ptr<Administration>(std::move(*remote));
         if (std::chrono::steady_clock::now() > end)
@@ -75,7 +81,7 @@ Result<std::unique_ptr<Administration>> Environment::administration(Need need) c
                 "data-in-use",
                 "A server or another command has the data open, but takes no commands now. "
                 "Wait for it to end, or stop it, and try again.",
-                file->string()};
+                where->shown()};
         std::this_thread::sleep_for(pause);
     }
 }

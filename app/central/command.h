@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/central/administration.h"
+#include "sync/server/store/database_address.h"
 
 #include <CLI/CLI.hpp>
 
@@ -15,16 +16,24 @@ namespace vouch::central {
 /// What the options before the command say.
 struct Environment
 {
-    /// "sqlite:FILE", as --database, VOUCH_DATABASE or the configuration file has it.
+    /// "sqlite:FILE" or "postgresql://…", as --database, VOUCH_DATABASE or the configuration file
+    /// has it.
     std::string database;
-    std::string configFile; ///< --config or VOUCH_CONFIG
+    /// Where the secret keys lie when the database is none in a file: --keys, VOUCH_KEYS or the
+    /// file.
+    std::string keys{};
+    std::string configFile{}; ///< --config or VOUCH_CONFIG
     /// What the options before the command say, by the key of the setting (configuration.h).
     std::map<std::string, std::string, std::less<>> given{};
 
     enum class Need { Existing, MayCreate };
 
-    /// Failures `database-missing`, `database-unsupported`.
-    Result<std::filesystem::path> databaseFile(Need need = Need::MayCreate) const;
+    /// Failures `database-missing`, `database-unsupported`, `keys-missing`.
+    Result<server::DatabaseAddress> address(Need need = Need::MayCreate) const;
+    /// For what only a database in a file has. Failures as above, and `database-not-a-file`, whose
+    /// message says what to do `instead`.
+    Result<std::filesystem::path>
+    databaseFile(const std::string &instead, Need need = Need::MayCreate) const;
     /// This process's own, or the running server's. Failures as above, `data-in-use`, and what
     /// Store::open says.
     Result<std::unique_ptr<Administration>> administration(Need need = Need::Existing) const;

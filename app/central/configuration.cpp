@@ -1,5 +1,7 @@
 #include "app/central/configuration.h"
 
+#include "sync/server/store/database_address.h"
+
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
@@ -138,33 +140,13 @@ std::string tokenIn(Reader &reader)
     return token;
 }
 
-std::string withoutPassword(std::string database)
-{
-    const auto scheme = database.find("://");
-    const auto at = database.find('@');
-    const auto colon = scheme == database.npos ? database.npos : database.find(':', scheme + 3);
-    if (at != database.npos && colon < at)
-        database.replace(colon + 1, at - colon - 1, "***");
-    const auto parameter = database.find("password=");
-    if (parameter != database.npos) {
-        const auto end = std::min(database.find('&', parameter), database.size());
-        database.replace(parameter + 9, end - parameter - 9, "***");
-    }
-    return database;
-}
-
-bool isDatabase(std::string_view text)
-{
-    return (text.starts_with("sqlite:") && text != "sqlite:") || text.starts_with("postgresql:") ||
-           text.starts_with("postgres:");
-}
-
 } // namespace
 
 const std::vector<Setting> &allSettings()
 {
     static const std::vector<Setting> all{
         {"database", "", "sqlite:FILE, or postgresql://…"},
+        {"keys", "", "With PostgreSQL: the folder of the chain's secret keys"},
         {"listen", "127.0.0.1:8080", "Address and port; port 0 is any free one"},
         {"tls-cert", "", "PEM file: the certificate and the chain behind it"},
         {"tls-key", "", "PEM file: its key"},
@@ -213,7 +195,7 @@ Configuration Configuration::load(const Given &given, const std::string &file)
 std::string Configuration::shown(std::string_view key) const
 {
     const auto &value = at(key).text;
-    return key == "database" ? withoutPassword(value) : value;
+    return key == "database" ? server::withoutPassword(value) : value;
 }
 
 Result<ServeSettings> ServeSettings::from(const Configuration &configuration)
@@ -221,10 +203,12 @@ Result<ServeSettings> ServeSettings::from(const Configuration &configuration)
     constexpr std::int64_t most = 10'000'000;
     Reader reader(configuration);
     ServeSettings out;
-    if (const auto database = reader.text("database"); database.empty())
-        reader.fault("database", "say which: sqlite:FILE or postgresql://…");
-    else if (!isDatabase(database))
-        reader.fault("database", "it is written sqlite:FILE or postgresql://…");
+    const auto database =
+        server::DatabaseAddress::parse(reader.text("database"), reader.text("keys"));
+    if (!database)
+        reader.fault(
+            database.failure().code == "keys-missing" ? "keys" : "database",
+            database.failure().message);
     if (auto address = ListenAddress::parse(reader.text("listen")))
         out.listen = *address;
     else

@@ -65,19 +65,22 @@ public:
     {
     }
 
-    Result<void> start(const std::filesystem::path &file, const ServeSettings &settings)
+    Result<void> start(const server::DatabaseAddress &database, const ServeSettings &settings)
     {
         server::Store::Options options;
         options.onChanged = [this](const std::set<std::string> &ids) { m_feed.changed(ids); };
-        auto opened = server::Store::open(file, m_clock, std::move(options));
+        auto opened = server::Store::open(database, m_clock, std::move(options));
         if (!opened)
             return opened.failure();
         m_store = std::move(*opened);
         m_feed.start(*m_store);
-        m_administration.emplace(m_store);
-        m_socket.emplace(*m_administration);
-        if (const auto listening = m_socket->listen(socketOf(file)); !listening)
-            return listening;
+        // Beside a server on PostgreSQL commands go to the database themselves.
+        if (!database.isPostgresql()) {
+            m_administration.emplace(m_store);
+            m_socket.emplace(*m_administration);
+            if (const auto listening = m_socket->listen(socketOf(database.file())); !listening)
+                return listening;
+        }
         m_api.emplace(*m_store, m_feed, m_clock, apiOptions(settings));
         const auto router = m_api->router();
         http::Server::Options serving;
@@ -173,10 +176,10 @@ void warn(const ServerLog &log, const ServeSettings &settings)
 CLI::App *ServeCommand::declare(CLI::App &root)
 {
     auto *app = root.add_subcommand("serve", "Takes answers, shows scores; ends on SIGTERM");
-    app->fallthrough(); // --config and --database may stand behind it
+    app->fallthrough(); // --config, --database and --keys may stand behind it
     for (const auto &setting : allSettings()) {
         const std::string key(setting.key);
-        if (key == "database")
+        if (key == "database" || key == "keys")
             continue;
         auto description = std::string(setting.description) + " (Env:" + environmentName(key);
         if (!setting.byItself.empty())
@@ -198,9 +201,9 @@ Result<void> ServeCommand::run(const Environment &environment)
     const auto settings = ServeSettings::from(Configuration::load(given, environment.configFile));
     if (!settings)
         return settings.failure();
-    const auto file = environment.databaseFile();
-    if (!file)
-        return file.failure();
+    const auto database = environment.address();
+    if (!database)
+        return database.failure();
     if (m_onlyChecks) {
         std::cout << "The configuration is fit." << std::endl;
         return {};
@@ -209,7 +212,7 @@ Result<void> ServeCommand::run(const Environment &environment)
     const ServerLog log(std::cerr, settings->logFormat, settings->logLevel);
     warn(log, *settings);
     Service service(log);
-    if (const auto started = service.start(*file, *settings); !started)
+    if (const auto started = service.start(*database, *settings); !started)
         return started.failure();
     std::cout << "listening on " << settings->listen.url(settings->tls.has_value(), service.port())
               << std::endl;

@@ -1,5 +1,6 @@
 #include "sync/protocol/compression.h"
 #include "sync/server/store/ingest.h"
+#include "tests/bench/bare_copy.h"
 #include "tests/bench/bare_minimum.h"
 #include "tests/bench/bench_figures.h"
 #include "tests/bench/made_batches.h"
@@ -45,9 +46,24 @@ struct Line
 
 constexpr std::size_t rounds = 5;
 
+/// The same rows written with nothing else done, on the engine of the server.
+std::function<double(std::size_t commits)>
+bareOf(const server::DatabaseAddress &database, const QTemporaryDir &beside)
+{
+    if (database.isPostgresql())
+        return [copy = std::make_shared<BareCopy>(database.url())](std::size_t) {
+            return copy->write();
+        };
+    const auto file = beside.filePath(QStringLiteral("bare.db")).toStdString();
+    return [minimum = std::make_shared<BareMinimum>(database.file(), file)](std::size_t commits) {
+        return minimum->write(commits);
+    };
+}
+
 /// The two take turns, so that what else the machine does meets both alike.
 void takeTurn(
-    RealServer &server, BareMinimum &bare, const MadeBatches &made, Turn turn, Rounds &out)
+    RealServer &server, const std::function<double(std::size_t)> &bare, const MadeBatches &made,
+    Turn turn, Rounds &out)
 {
     const auto count = [&] {
         return test::countIn(server.database(), "SELECT count(*) FROM records");
@@ -59,7 +75,7 @@ void takeTurn(
     const auto cpuThen = cpuSeconds(CLOCK_PROCESS_CPUTIME_ID);
     const auto records = double(count() - before);
     const auto cpuBare = cpuSeconds(CLOCK_THREAD_CPUTIME_ID);
-    const auto seconds = bare.write(server.commits() - commits);
+    const auto seconds = bare(server.commits() - commits);
     out.ingest.push_back(sent.seconds * 1e6 / records);
     out.bare.push_back(seconds * 1e6 / records);
     out.ratio.push_back(seconds / sent.seconds);
@@ -75,7 +91,7 @@ void measure(const Line &line)
     const QTemporaryDir beside;
     RealServer server(clock);
     const auto made = makeBatches(server, clock, line.kiosks, line.batches * rounds, line.size);
-    BareMinimum bare(server.database(), beside.filePath(QStringLiteral("bare.db")).toStdString());
+    const auto bare = bareOf(server.database(), beside);
     Rounds found;
     for (std::size_t round = 0; round < rounds; ++round)
         takeTurn(server, bare, made, {round * line.batches, line.batches}, found);
@@ -167,7 +183,8 @@ std::vector<Line> allLines()
 } // namespace
 
 /// bench_ingest [FOLDER [LINE]]: where the databases lie, on a disk, beside the program unless
-/// told; and only the line of that name.
+/// told; and only the line of that name. With VOUCH_TEST_POSTGRESQL=durable on PostgreSQL, against
+/// COPY.
 int main(int argc, char **argv)
 {
     const auto folder =

@@ -5,6 +5,7 @@
 #include "sync/server/api/state_feed.h"
 #include "sync/server/http/server.h"
 #include "sync/server/store/store.h"
+#include "tests/sync/store/central_tablet.h"
 
 #include <QTemporaryDir>
 
@@ -42,10 +43,7 @@ public:
     }
 
     std::uint16_t port() const { return m_server->port(); }
-    std::filesystem::path database() const
-    {
-        return m_folder.filePath(QStringLiteral("central.db")).toStdString();
-    }
+    server::DatabaseAddress database() const { return test::databaseIn(m_folder); }
     /// Transactions so far that took in records.
     std::size_t commits() const { return m_commits; }
 

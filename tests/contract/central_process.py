@@ -1,5 +1,6 @@
 """vouch-central as a person runs it: commands, and a server on a free port over a new database."""
 
+import contextlib
 import ctypes
 import itertools
 import json
@@ -9,10 +10,12 @@ import re
 import select
 import shutil
 import signal
+import sqlite3
 import subprocess
 import tempfile
 import time
 
+import private_postgresql
 from http_talk import Connection, Events
 
 PROGRAM = os.environ.get("VOUCH_CENTRAL")
@@ -22,21 +25,25 @@ START_SECONDS = 30
 STOP_SECONDS = 30
 
 
+PASSWORD = "a long enough Passw0rd for everybody"
+
+
 class CommandFailed(Exception):
     pass
-
-PASSWORD = "a long enough Passw0rd for everybody"
 
 
 class Central:
     """A chain of its own in a temporary folder; nothing of it is left after close()."""
 
-    def __init__(self):
+    def __init__(self, in_file=False):
         if not PROGRAM or not CHECKLIST:
             raise RuntimeError("set VOUCH_CENTRAL to the program and VOUCH_CHECKLIST to "
                                "resources/checklists/checkout-nps.json; CTest does both")
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="vouch-contract-"))
-        self.database = "sqlite:%s" % (self.folder / "central.db")
+        self.database = ("sqlite:%s" % (self.folder / "central.db")
+                         if in_file or not private_postgresql.wanted()
+                         else private_postgresql.new_database())
+        self.options = ["--database", self.database, "--keys", str(self.folder / "keys")]
         self.checklist = json.loads(pathlib.Path(CHECKLIST).read_text(encoding="utf-8"))
         self._process = None
         self._numbers = itertools.count(1)
@@ -47,12 +54,25 @@ class Central:
 
     def run(self, *arguments, stdin=""):
         """Standard output of a command that must succeed."""
-        done = subprocess.run([PROGRAM, "--database", self.database, *arguments], input=stdin,
+        done = subprocess.run([PROGRAM, *self.options, *arguments], input=stdin,
                               capture_output=True, text=True, timeout=60, check=False)
         if done.returncode != 0:
             raise CommandFailed("%s: exit %d: %s%s" % (
                 " ".join(arguments), done.returncode, done.stdout, done.stderr))
         return done.stdout
+
+    def sql(self, statement):
+        """Rows of texts, read or changed in the database beside the server. Bytes are written
+        x'…' and read by hex(…)."""
+        if private_postgresql.wanted():
+            statement = re.sub(r"hex\(([^)]*)\)", r"encode(\1, 'hex')", statement)
+            name = re.search(r"/(\w+)\?", self.database)[1]
+            out = private_postgresql.execute(name, re.sub(r"\bx'", r"'\\x", statement))
+            return [line.split("|") for line in out.splitlines()]
+        with contextlib.closing(sqlite3.connect(self.folder / "central.db")) as database:
+            with database:
+                rows = database.execute(statement).fetchall()
+        return [[str(value) for value in row] for row in rows]
 
     def add_store(self, region="r1"):
         store = "s%d" % next(self._numbers)
@@ -93,8 +113,7 @@ class Central:
         """On a free port, or on one that it had before."""
         with (self.folder / "serve.log").open("ab") as log:
             self._process = subprocess.Popen(
-                [PROGRAM, "--database", self.database, "serve", "--listen", "127.0.0.1:%d" % port,
-                 *options],
+                [PROGRAM, *self.options, "serve", "--listen", "127.0.0.1:%d" % port, *options],
                 stdout=subprocess.PIPE, stderr=log, preexec_fn=_die_with_parent,
                 env={**os.environ, **(environment or {})})
         self.address = ("127.0.0.1", self._announced_port())

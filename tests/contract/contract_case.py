@@ -15,7 +15,11 @@ CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 class ContractCase(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.central = Central()
+        cls.start_central(Central())
+
+    @classmethod
+    def start_central(cls, central):
+        cls.central = central
         cls.addClassCleanup(cls._close)
         cls.central.start()
         cls._hosts = itertools.count(2)

@@ -5,7 +5,6 @@ import hashlib
 import io
 import json
 import re
-import sqlite3
 import subprocess
 import urllib.parse
 
@@ -53,17 +52,15 @@ class ExportFormats(ContractCase):
     def test_every_row_is_the_databases(self):
         self.tablet.post(*self.tablet.checks([9, 3, 7, 0, 10]), self.picked())
         rows = {row["id"]: row for row in self.csv()}
-        with sqlite3.connect("file:%s?mode=ro" % (self.central.folder / "central.db"),
-                             uri=True) as database:
-            stored = database.execute(
-                "SELECT r.canonical, r.score, r.day, r.hour FROM records r JOIN stores s "
-                "ON s.key = r.store WHERE s.id = ?", (self.tablet.store,)).fetchall()
+        stored = self.central.sql(
+            "SELECT hex(r.canonical), r.score, r.hour FROM records r JOIN stores s "
+            "ON s.key = r.store WHERE s.id = '%s'" % self.tablet.store)
         self.assertEqual(len(rows), len(stored))
-        for canonical, score, _, hour in stored:
-            record = json.loads(canonical)
+        for canonical, score, hour in stored:
+            record = json.loads(bytes.fromhex(canonical))
             row = rows[record["id"]]
             self.assertEqual(row["hash"], record["hash"])
-            self.assertEqual((row["score"], row["hour"]), (str(score), str(hour)))
+            self.assertEqual((row["score"], row["hour"]), (score, hour))
             self.assertEqual(row["opened_at"], record["opened_at"])
 
     # Columns and labels
@@ -179,16 +176,13 @@ class ExportFormats(ContractCase):
         for start in range(0, 60, 20):
             self.tablet.post(*checks[start:start + 20])
         target = "/api/v1/export.csv?store=" + self.tablet.store
-        with sqlite3.connect(self.central.folder / "central.db") as database:
-            number, = database.execute(
-                "SELECT max(r.number) FROM records r JOIN stores s ON s.key = r.store "
-                "WHERE s.id = ?", (self.tablet.store,)).fetchone()
-            whole, = database.execute(
-                "SELECT canonical FROM records WHERE number = ?", (number,)).fetchone()
-            # More pages lie before the damage, so that the answer has begun when it is met.
-            database.execute("UPDATE records SET canonical = ? WHERE number = ?",
-                             (b"{", number))
-            database.commit()
+        (number, whole), = self.central.sql(
+            "SELECT number, hex(canonical) FROM records WHERE number = (SELECT max(r.number) "
+            "FROM records r JOIN stores s ON s.key = r.store WHERE s.id = '%s')"
+            % self.tablet.store)
+        # More pages lie before the damage, so that the answer has begun when it is met.
+        damage = "UPDATE records SET canonical = x'%s' WHERE number = " + number
+        self.central.sql(damage % "7b")
         try:
             with Connection(self.central.address) as connection:
                 connection.send("GET", target, {"Authorization": "Bearer " + self.regional}, None)
@@ -201,14 +195,12 @@ class ExportFormats(ContractCase):
             self.assertIn("record-damaged", done.stderr)
             self.assertEqual(list(self.central.folder.glob("cut.csv*")), [])
         finally:
-            with sqlite3.connect(self.central.folder / "central.db") as database:
-                database.execute("UPDATE records SET canonical = ? WHERE number = ?",
-                                 (whole, number))
+            self.central.sql(damage % whole)
 
     # Files
 
     def command(self, *arguments):
-        return subprocess.run([PROGRAM, "--database", self.central.database, *arguments],
+        return subprocess.run([PROGRAM, *self.central.options, *arguments],
                               capture_output=True, text=True, timeout=60, check=False)
 
     def exported(self, format_, *options):

@@ -1,7 +1,9 @@
 """What holds for every call: access, problems, the description; and the server as a process."""
 
 import subprocess
+import unittest
 
+import private_postgresql
 from central_process import PROGRAM
 from contract_case import ContractCase
 
@@ -95,8 +97,9 @@ class Process(ContractCase):
     def test_it_is_alive(self):
         self.assertEqual(self.central.get("/healthz").status, 200)
 
+    @unittest.skipIf(private_postgresql.wanted(), "there several servers work side by side")
     def test_a_second_server_on_the_same_data_refuses(self):
-        done = subprocess.run([PROGRAM, "--database", self.central.database, "serve", "--listen",
+        done = subprocess.run([PROGRAM, *self.central.options, "serve", "--listen",
                                "127.0.0.1:0"], capture_output=True, timeout=30, check=False)
         self.assertNotEqual(done.returncode, 0)
         self.assertTrue(done.stderr.strip(), "it says why")

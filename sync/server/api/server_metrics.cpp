@@ -12,6 +12,7 @@
 #include <ctime>
 #include <filesystem>
 #include <fstream>
+#include <limits>
 #include <mutex>
 
 namespace vouch::server {
@@ -165,7 +166,9 @@ std::string ServerMetrics::text(const Now &now)
     all.mostQueued.Set(number(now.store.mostQueued));
     all.databaseBytes.Set(number(now.store.databaseBytes));
     all.walBytes.Set(number(now.store.walBytes));
-    all.diskFree.Set(number(now.store.diskFreeBytes));
+    all.diskFree.Set(
+        now.store.diskFreeBytes ? number(*now.store.diskFreeBytes)
+                                : std::numeric_limits<double>::quiet_NaN());
     all.devices.Set(number(now.store.devices));
     all.seenHour.Set(number(now.store.seenWithinHour));
     all.seenDay.Set(number(now.store.seenWithinDay));

@@ -37,8 +37,8 @@ std::string quoted(const std::optional<std::string> &text)
 
 } // namespace
 
-ExportReader::ExportReader(ReaderPool &pool, ExportFilter filter)
-    : m_pool(&pool)
+ExportReader::ExportReader(SteadyReads reads, ExportFilter filter)
+    : m_reads(std::move(reads))
     , m_filter(std::move(filter))
     , m_after(m_filter.after)
     , m_checklist(quoted(m_filter.checklist))
@@ -83,7 +83,7 @@ Result<bool> ExportReader::next(const Take &take)
         return false;
     const auto upTo = std::min(m_after + pageSize, m_last);
     const auto read =
-        m_pool->read([&](Connection &connection) { return readPage(connection, upTo, take); });
+        m_reads.read([&](Connection &connection) { return readPage(connection, upTo, take); });
     if (!read)
         return read.failure();
     m_after = upTo;
@@ -152,12 +152,12 @@ bool ExportReader::isNps(const check::RecordView &record)
 
 Result<ExportReader> Store::exportRecords(const ExportFilter &filter) const
 {
-    return m_parts->readers.read([&](Connection &connection) -> Result<ExportReader> {
-        ExportReader reader(m_parts->readers, filter);
-        if (const auto begun = reader.begin(connection); !begun)
-            return begun.failure();
-        return reader;
-    });
+    ExportReader reader(SteadyReads(m_parts->readers), filter);
+    const auto begun =
+        reader.m_reads.read([&reader](Connection &connection) { return reader.begin(connection); });
+    if (!begun)
+        return begun.failure();
+    return reader;
 }
 
 } // namespace vouch::server

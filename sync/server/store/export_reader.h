@@ -2,15 +2,14 @@
 
 #include "core/check/record_view.h"
 #include "sync/server/store/entities.h"
+#include "sync/server/store/sql_connection.h"
 
 #include <functional>
 #include <map>
 
 namespace vouch::server {
 
-class Connection;
 class Measurements;
-class ReaderPool;
 
 enum class MarkedRecords { Included, LeftOut, Only };
 
@@ -46,8 +45,8 @@ struct ExportRow
     bool isNps = true;   ///< its score has a segment
 };
 
-/// Reads records page by page, up to the last one at the start, holding no lock between pages.
-/// Rows are never deleted, so the pages together are one snapshot.
+/// Reads records page by page, up to the last one at the start; all pages together are one
+/// snapshot.
 class ExportReader
 {
 public:
@@ -65,13 +64,13 @@ public:
 
 private:
     friend class Store;
-    ExportReader(ReaderPool &pool, ExportFilter filter);
+    ExportReader(SteadyReads reads, ExportFilter filter);
     Result<void> begin(Connection &connection);
     Result<void> readPage(Connection &connection, std::int64_t upTo, const Take &take);
     bool isAsked(const ExportRow &row) const;
     bool isNps(const check::RecordView &record);
 
-    ReaderPool *m_pool;
+    SteadyReads m_reads;
     ExportFilter m_filter;
     std::int64_t m_after = 0;
     std::int64_t m_last = 0;

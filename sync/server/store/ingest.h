@@ -19,6 +19,7 @@ struct DeviceStores
         TimeZone zone = TimeZone::utc();
     };
     std::int64_t device = 0; ///< its key
+    Uuid id;
     std::map<std::string, Place> places;
 };
 
@@ -90,11 +91,14 @@ class IngestJob : public WriteJob
 {
 public:
     IngestJob(
-        std::int64_t device, const protocol::Batch &batch, std::vector<Candidate> candidates,
+        const DeviceStores &device, const protocol::Batch &batch, std::vector<Candidate> candidates,
         std::int64_t clockErrorMs, Timestamp now, Store::IngestDone done);
 
     std::size_t pieces() const override { return m_candidates.size(); }
+    std::optional<Uuid> device() const override { return m_deviceId; }
     void write(Written &written, std::size_t piece) override;
+    /// On PostgreSQL all of the batch with a few statements.
+    void writeAll(Written &written) override;
     void conclude(Written &written) override;
     bool giveUp(std::size_t piece, const Failure &failure) override;
     void finish(Result<void> outcome) override;
@@ -109,7 +113,15 @@ private:
     };
     Place placeOf(Written &written, const Candidate &candidate) const;
     bool insert(Written &written, const Candidate &candidate, const Place &place);
-    void accept(Written &written, const Candidate &candidate, const Place &place);
+    /// By id and hash: the number of each that was inserted.
+    using Inserted = std::map<std::pair<Uuid, std::string>, std::int64_t>;
+    Inserted insertTogether(Written &written, const std::vector<Place> &places);
+    /// Of the others: the hash of what was here under the same id.
+    std::map<Uuid, std::string> hashesBefore(Written &written, const Inserted &inserted) const;
+    void take(Written &written, std::size_t piece, const Place &place, std::int64_t number);
+    void turnDown(Written &written, std::size_t piece, protocol::Status status);
+    void
+    accept(Written &written, const Candidate &candidate, const Place &place, std::int64_t number);
     bool isMarked(Written &written, const Candidate &candidate) const;
     /// Takes in what a record of kind `mark` says of others, whether they are here or yet to come.
     void addLaterMarks(Written &written, const check::LaterMark &later);
@@ -127,6 +139,7 @@ private:
     void noteDevice(Written &written);
 
     const std::int64_t m_device;
+    const Uuid m_deviceId;
     const bool m_isSent;
     const std::int64_t m_clockErrorMs; ///< server − tablet
     const check::Link m_head;

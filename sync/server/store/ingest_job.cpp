@@ -73,9 +73,10 @@ Blob blobOf(const Uuid &id)
 } // namespace
 
 IngestJob::IngestJob(
-    std::int64_t device, const protocol::Batch &batch, std::vector<Candidate> candidates,
+    const DeviceStores &device, const protocol::Batch &batch, std::vector<Candidate> candidates,
     std::int64_t clockErrorMs, Timestamp now, Store::IngestDone done)
-    : m_device(device)
+    : m_device(device.device)
+    , m_deviceId(device.id)
     , m_isSent(!batch.device.isNull())
     , m_clockErrorMs(clockErrorMs)
     , m_head(batch.head)
@@ -95,18 +96,33 @@ IngestJob::IngestJob(
 void IngestJob::write(Written &written, std::size_t piece)
 {
     const auto &candidate = m_candidates[piece];
-    if (candidate.refusal) {
-        settle(piece, Status::Rejected, candidate.refusal->code, candidate.refusal->message);
+    if (candidate.refusal)
+        return turnDown(written, piece, Status::Rejected);
+    const auto place = placeOf(written, candidate);
+    if (insert(written, candidate, place))
+        take(written, piece, place, maxSafeInteger);
+    else
+        turnDown(written, piece, isHere(written, candidate) ? Status::Duplicate : Status::Conflict);
+}
+
+/// It is inserted; `number` is its own, or behind it.
+void IngestJob::take(Written &written, std::size_t piece, const Place &place, std::int64_t number)
+{
+    settle(piece, Status::Accepted);
+    accept(written, m_candidates[piece], place, number); // it takes its place in the chain
+}
+
+void IngestJob::turnDown(Written &written, std::size_t piece, Status status)
+{
+    const auto &candidate = m_candidates[piece];
+    if (status == Status::Rejected) {
+        settle(piece, status, candidate.refusal->code, candidate.refusal->message);
         refuse(written, candidate);
-    } else if (const auto place = placeOf(written, candidate); insert(written, candidate, place)) {
-        settle(piece, Status::Accepted);
-        accept(written, candidate, place);
-        return; // it has taken its place in the chain
-    } else if (isHere(written, candidate)) {
-        settle(piece, Status::Duplicate);
+    } else if (status == Status::Duplicate) {
+        settle(piece, status);
     } else {
         settle(
-            piece, Status::Conflict, code::contentDiffers,
+            piece, status, code::contentDiffers,
             "A record with this id and other content is already here; this one is kept aside.");
         keepAside(written, candidate);
     }
@@ -163,16 +179,18 @@ void IngestJob::noLongerRefused(Written &written, const Candidate &candidate)
         .run();
 }
 
-void IngestJob::accept(Written &written, const Candidate &candidate, const Place &place)
+void IngestJob::accept(
+    Written &written, const Candidate &candidate, const Place &place, std::int64_t number)
 {
     noLongerRefused(written, candidate);
     bool isForked = false;
-    if (written.know(m_device, candidate.chain, candidate.sequence)) {
-        Query others(
-            written.connection(), "SELECT count(*) FROM records WHERE chain = ? AND sequence = ?",
-            place.chain, candidate.sequence);
-        isForked = others.next() && others.integer(0) > 1;
-    }
+    if (written.know(m_device, candidate.chain, candidate.sequence))
+        isForked = Query(
+                       written.connection(),
+                       "SELECT 1 FROM records WHERE chain = ? AND sequence = ? AND id <> ? "
+                       "AND number < ? LIMIT 1",
+                       place.chain, candidate.sequence, candidate.uuid, number)
+                       .next();
     if (isForked)
         written.setForked(m_device, candidate.chain);
     written.addToLedger(

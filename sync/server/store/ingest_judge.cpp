@@ -190,6 +190,7 @@ std::optional<Measure> measureOf(const check::Check &check)
 Result<DeviceStores> deviceStores(Connection &connection, const Uuid &device)
 {
     DeviceStores out;
+    out.id = device;
     Query rows(
         connection,
         "SELECT d.key, s.key, s.id, s.timezone FROM devices d "

@@ -52,6 +52,11 @@ void PostgresqlArray::add(const std::optional<std::int64_t> &value)
 {
     if (value)
         return add(*value);
+    addNull();
+}
+
+void PostgresqlArray::addNull()
+{
     grow();
     m_bytes[hasNullAt] = 1;
     put(0xffffffff);
@@ -59,6 +64,13 @@ void PostgresqlArray::add(const std::optional<std::int64_t> &value)
 
 void PostgresqlArray::add(std::string_view bytes)
 {
+    if (m_type == pg_type::textArray) {
+        const auto text = textForPostgresql(bytes);
+        grow();
+        put(static_cast<std::uint32_t>(text.size()));
+        m_bytes += text;
+        return;
+    }
     grow();
     put(static_cast<std::uint32_t>(bytes.size()));
     m_bytes += bytes;

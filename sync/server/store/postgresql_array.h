@@ -18,8 +18,9 @@ public:
 
     void add(std::int64_t value);
     void add(const std::optional<std::int64_t> &value);
-    void add(std::string_view bytes);
+    void add(std::string_view bytes); ///< of text as of bytea
     void add(const Uuid &id);
+    void addNull();
 
     unsigned type() const { return m_type; }
     const std::string &bytes() const { return m_bytes; }
@@ -29,7 +30,7 @@ private:
     void put(std::uint32_t value);
     void grow();
 
-    const unsigned m_type;
+    unsigned m_type;
     std::string m_bytes;
     std::uint32_t m_size = 0;
 };

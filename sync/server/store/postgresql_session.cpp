@@ -1,5 +1,6 @@
 #include "sync/server/store/postgresql_session.h"
 
+#include "sync/server/store/database_address.h"
 #include "sync/server/store/sql_dialect.h"
 
 #include <libpq-fe.h>
@@ -92,19 +93,19 @@ constexpr Oid boolType = 16, int2Type = 21, int4Type = 23, numericType = 1700;
 std::size_t characterSize(std::string_view text)
 {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const auto first = byte(0);
-    const std::size_t size = first < 0x80                    ? 1
-                             : first >= 0xc2 && first < 0xe0 ? 2
-                             : first >= 0xe0 && first < 0xf0 ? 3
-                             : first >= 0xf0 && first < 0xf5 ? 4
-                                                             : 0;
+    const auto lead = byte(0);
+    const std::size_t size = lead < 0x80                   ? 1
+                             : lead >= 0xc2 && lead < 0xe0 ? 2
+                             : lead >= 0xe0 && lead < 0xf0 ? 3
+                             : lead >= 0xf0 && lead < 0xf5 ? 4
+                                                           : 0;
     if (size == 0 || size > text.size())
         return 0;
     for (std::size_t i = 1; i < size; ++i)
         if ((byte(i) & 0xc0) != 0x80)
             return 0;
-    const bool isOverlong = (first == 0xe0 && byte(1) < 0xa0) || (first == 0xf0 && byte(1) < 0x90);
-    const bool isOutside = (first == 0xed && byte(1) >= 0xa0) || (first == 0xf4 && byte(1) >= 0x90);
+    const bool isOverlong = (lead == 0xe0 && byte(1) < 0xa0) || (lead == 0xf0 && byte(1) < 0x90);
+    const bool isOutside = (lead == 0xed && byte(1) >= 0xa0) || (lead == 0xf4 && byte(1) >= 0x90);
     return isOverlong || isOutside ? 0 : size;
 }
 
@@ -142,7 +143,7 @@ void PostgresqlParameters::add(bool value)
     append(pg_type::inferred, value ? "1" : "0", 0);
 }
 
-void PostgresqlParameters::addText(std::string_view value)
+std::string textForPostgresql(std::string_view value)
 {
     std::string clean;
     for (std::size_t i = 0; i < value.size();) {
@@ -155,7 +156,12 @@ void PostgresqlParameters::addText(std::string_view value)
             clean += value.substr(i, size);
         i += size == 0 ? 1 : size;
     }
-    append(pg_type::text, clean, 1);
+    return clean;
+}
+
+void PostgresqlParameters::addText(std::string_view value)
+{
+    append(pg_type::text, textForPostgresql(value), 1);
 }
 
 void PostgresqlParameters::addBytes(std::string_view value, unsigned type)
@@ -228,30 +234,6 @@ std::string PostgresqlRows::text(int row, int column) const
 }
 
 // --- Session -------------------------------------------------------------------------------------
-
-bool isPostgresqlUrl(std::string_view database)
-{
-    return database.starts_with("postgresql://") || database.starts_with("postgres://");
-}
-
-std::string withoutPassword(const std::string &url)
-{
-    auto out = url;
-    const auto start = out.find("://");
-    const auto from = start == out.npos ? 0 : start + 3;
-    const auto end = std::min(out.find_first_of("/?", from), out.size());
-    const auto at = out.rfind('@', end);
-    const auto colon = out.find(':', from);
-    if (at != out.npos && at >= from && colon != out.npos && colon < at)
-        out.erase(colon, at - colon);
-    for (const std::string name : {"password=", "sslpassword="})
-        for (auto found = out.find(name); found != out.npos; found = out.find(name, found + 1)) {
-            const auto value = found + name.size();
-            const auto length = std::min(out.find('&', value), out.size()) - value;
-            out.replace(value, length, "");
-        }
-    return out;
-}
 
 PostgresqlSession::PostgresqlSession(
     std::string url, std::unique_ptr<pg_conn, PostgresqlFree> connection)

@@ -26,6 +26,9 @@ inline constexpr unsigned textArray = 1009;
 inline constexpr unsigned int8Array = 1016;
 } // namespace pg_type
 
+/// PostgreSQL's text holds no NUL and nothing that is not UTF-8: U+2400 and U+FFFD stand there.
+std::string textForPostgresql(std::string_view text);
+
 /// The parameters of one execution, in the binary form. Bytes are copied.
 class PostgresqlParameters
 {
@@ -33,7 +36,6 @@ public:
     void add(std::int64_t value);
     /// As a number or as a truth value, whichever stands there.
     void add(bool value);
-    /// PostgreSQL's text holds no NUL and nothing that is not UTF-8: U+2400 and U+FFFD stand there.
     void addText(std::string_view value);
     void addBytes(std::string_view value, unsigned type = pg_type::bytea);
     void addNull(unsigned type);
@@ -80,11 +82,6 @@ private:
     std::unique_ptr<pg_result, PostgresqlFree> m_result;
     int m_count = 0;
 };
-
-/// Whether `database` names one on PostgreSQL (postgresql://… or postgres://…).
-bool isPostgresqlUrl(std::string_view database);
-/// The same without its password, to be shown.
-std::string withoutPassword(const std::string &url);
 
 /// A connection with its prepared statements. Belongs to one thread at a time. What fails throws
 /// SqlError; a lost connection is made anew by settle().

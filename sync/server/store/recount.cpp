@@ -129,7 +129,7 @@ Snapshot snapshotOf(Connection &connection)
 class Recount
 {
 public:
-    Recount(ReaderPool &readers, const Snapshot &snapshot, const KeepGoing &goOn)
+    Recount(SteadyReads &readers, const Snapshot &snapshot, const KeepGoing &goOn)
         : m_readers(readers)
         , m_snapshot(snapshot)
         , m_goOn(goOn)
@@ -239,7 +239,7 @@ private:
         return {};
     }
 
-    ReaderPool &m_readers;
+    SteadyReads &m_readers;
     const Snapshot &m_snapshot;
     const KeepGoing &m_goOn;
     LaterMarked m_later;
@@ -308,8 +308,9 @@ private:
 
 } // namespace
 
-Result<void> recountAll(ReaderPool &readers, const KeepGoing &goOn)
+Result<void> recountAll(ReaderPool &pool, const KeepGoing &goOn)
 {
+    SteadyReads readers(pool);
     const auto snapshot = readers.read(
         [](Connection &connection) -> Result<Snapshot> { return snapshotOf(connection); });
     if (!snapshot)

@@ -1,5 +1,6 @@
 #include "sync/server/store/sql_connection.h"
 
+#include "sync/protocol/codes.h"
 #include "sync/server/store/postgresql_array.h"
 
 #include <sqlite3.h>
@@ -42,7 +43,8 @@ Transaction::Transaction(Connection &connection, Kind kind)
 {
     if (auto *session = connection.postgresql())
         session->exec(
-            kind == Kind::Writing ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+            kind == Kind::Writing ? "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"
+                                  : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     else
         m_sqlite.emplace(
             connection.sqlite()->raw(), kind == Kind::Writing
@@ -168,6 +170,12 @@ void Query::bind(const PostgresqlArray &value)
     m_parameters.addBytes(value.bytes(), value.type());
 }
 
+void Query::bind(const std::vector<PostgresqlArray> &values)
+{
+    for (const auto &value : values)
+        bind(value);
+}
+
 void Query::bindNull(unsigned type)
 {
     if (m_sqlite)
@@ -176,24 +184,47 @@ void Query::bindNull(unsigned type)
         m_parameters.addNull(type);
 }
 
-Result<void> ReaderPool::open(const std::filesystem::path &file, std::size_t connections)
-{
-    while (m_idle.size() < connections) {
-        auto database = storage::Database::open(file, storage::Database::Mode::ReadOnly);
-        if (!database)
-            return database.failure();
-        m_idle.push_back(std::make_unique<Connection>(std::move(*database)));
-    }
-    return {};
-}
+namespace {
 
-Result<void> ReaderPool::open(const std::string &url, std::size_t connections)
+Result<std::unique_ptr<Connection>> readerOf(const DatabaseAddress &where)
 {
-    while (m_idle.size() < connections) {
-        auto session = PostgresqlSession::open(url);
+    if (where.isPostgresql()) {
+        auto session = PostgresqlSession::open(where.url());
         if (!session)
             return session.failure();
-        m_idle.push_back(std::make_unique<Connection>(std::move(*session)));
+        return std::make_unique<Connection>(std::move(*session));
+    }
+    auto database = storage::Database::open(where.file(), storage::Database::Mode::ReadOnly);
+    if (!database)
+        return database.failure();
+    return std::make_unique<Connection>(std::move(*database));
+}
+
+} // namespace
+
+Result<void> SteadyReads::begin()
+{
+    if (m_snapshot)
+        return {};
+    auto reader = readerOf(*m_pool->m_database);
+    if (!reader)
+        return reader.failure();
+    m_connection = std::move(*reader);
+    return guarded([&]() -> Result<void> {
+        m_snapshot = ReaderPool::begin(*m_connection);
+        return {};
+    });
+}
+
+Result<void> ReaderPool::open(const DatabaseAddress &database, std::size_t connections)
+{
+    m_database = database;
+    m_unopened = database.isPostgresql() ? connections : 0;
+    while (m_idle.size() + m_unopened < connections) {
+        auto reader = readerOf(database);
+        if (!reader)
+            return reader.failure();
+        m_idle.push_back(std::move(*reader));
     }
     return {};
 }
@@ -211,13 +242,27 @@ std::unique_ptr<Transaction> ReaderPool::begin(Connection &connection)
     return std::make_unique<Transaction>(connection, Transaction::Kind::Snapshot);
 }
 
-std::unique_ptr<Connection> ReaderPool::take()
+Result<std::unique_ptr<Connection>> ReaderPool::take()
 {
     std::unique_lock lock(m_mutex);
-    m_given.wait(lock, [this] { return !m_idle.empty(); });
-    auto connection = std::move(m_idle.back());
-    m_idle.pop_back();
-    return connection;
+    m_given.wait(lock, [this] { return !m_idle.empty() || m_unopened > 0; });
+    if (!m_idle.empty()) {
+        auto connection = std::move(m_idle.back());
+        m_idle.pop_back();
+        return connection;
+    }
+    --m_unopened;
+    lock.unlock();
+    auto opened = readerOf(*m_database);
+    if (!opened) {
+        lock.lock();
+        ++m_unopened;
+        m_given.notify_one();
+        return Failure{
+            std::string(protocol::code::unavailable), opened.failure().message,
+            opened.failure().where};
+    }
+    return opened;
 }
 
 void ReaderPool::give(std::unique_ptr<Connection> connection)

@@ -3,6 +3,7 @@
 #include "core/base/time.h"
 #include "core/base/uuid.h"
 #include "core/storage/database.h"
+#include "sync/server/store/database_address.h"
 #include "sync/server/store/postgresql_session.h"
 #include "sync/server/store/sql_dialect.h"
 
@@ -18,6 +19,7 @@
 namespace vouch::server {
 
 struct KnownSeries;
+class PostgresqlArray;
 
 /// One connection with its prepared statements, to SQLite or to PostgreSQL. Belongs to one thread
 /// at a time.
@@ -133,8 +135,6 @@ public:
     Uuid uuid(int column) const;
 
 private:
-    friend class PostgresqlArray;
-
     bool nextRow();
     void bind(std::int64_t value);
     void bind(int value) { bind(std::int64_t(value)); }
@@ -146,7 +146,8 @@ private:
     void bind(Day value) { bind(std::int64_t(value.time_since_epoch().count())); }
     void bind(const Uuid &value);
     void bind(Blob value);
-    void bind(const class PostgresqlArray &value);
+    void bind(const PostgresqlArray &value);
+    void bind(const std::vector<PostgresqlArray> &values);
     void bindNull(unsigned type);
     template <class T> void bind(const std::optional<T> &value)
     {
@@ -173,19 +174,22 @@ private:
     int m_row = -1;
 };
 
-/// Connections that only read. All are opened before the first is needed: on a full disk another
-/// one may not open.
+/// Connections that only read. Those to a file are opened before the first is needed: on a full
+/// disk another one may not open. Those to PostgreSQL, each a process there, are opened when they
+/// are needed and then kept.
 class ReaderPool
 {
 public:
     /// Once, before any read().
-    Result<void> open(const std::filesystem::path &file, std::size_t connections);
-    Result<void> open(const std::string &url, std::size_t connections);
+    Result<void> open(const DatabaseAddress &database, std::size_t connections);
 
     /// Runs `work` (Connection & → Result) on one snapshot; waits while all connections are busy.
     template <class Work> auto read(Work &&work) -> decltype(work(std::declval<Connection &>()))
     {
-        auto connection = take();
+        auto taken = take();
+        if (!taken)
+            return taken.failure();
+        auto &connection = *taken;
         auto result = guarded([&]() -> decltype(work(*connection)) {
             connection->settle();
             const auto snapshot = begin(*connection);
@@ -196,13 +200,46 @@ public:
     }
 
 private:
+    friend class SteadyReads;
     static std::unique_ptr<Transaction> begin(Connection &connection);
-    std::unique_ptr<Connection> take();
+    Result<std::unique_ptr<Connection>> take();
     void give(std::unique_ptr<Connection> connection);
 
     std::mutex m_mutex;
     std::condition_variable m_given;
     std::vector<std::unique_ptr<Connection>> m_idle;
+    std::size_t m_unopened = 0;
+    std::optional<DatabaseAddress> m_database;
+};
+
+/// Several reads that go through the records by their numbers, and together show one moment. On
+/// SQLite numbers come in order and rows never go, so that each is a read of its own and holds
+/// nothing in between; on PostgreSQL a number may appear after a higher one, so that all are in one
+/// snapshot, on a connection of its own until this ends. Belongs to one thread at a time; `pool`
+/// outlives it.
+class SteadyReads
+{
+public:
+    explicit SteadyReads(ReaderPool &pool)
+        : m_pool(&pool)
+    {
+    }
+
+    template <class Work> auto read(Work &&work) -> decltype(work(std::declval<Connection &>()))
+    {
+        if (!m_pool->m_database->isPostgresql())
+            return m_pool->read(work);
+        if (const auto ready = begin(); !ready)
+            return ready.failure();
+        return guarded([&]() -> decltype(work(*m_connection)) { return work(*m_connection); });
+    }
+
+private:
+    Result<void> begin();
+
+    ReaderPool *m_pool;
+    std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<Transaction> m_snapshot;
 };
 
 } // namespace vouch::server

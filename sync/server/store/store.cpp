@@ -3,6 +3,7 @@
 #include "core/base/crypto.h"
 #include "sync/server/store/ingest.h"
 #include "sync/server/store/schema_parts.h"
+#include "sync/server/store/schema_postgresql.h"
 #include "sync/server/store/server_schema.h"
 #include "sync/server/store/store_parts.h"
 
@@ -17,13 +18,12 @@ Failure cannotStore(const Failure &cause)
         "The server cannot store records now. Send them again later.", cause.text()};
 }
 
-Result<std::unique_ptr<Store>>
-Store::open(const std::filesystem::path &file, const Clock &clock, Options options)
+namespace {
+
+/// The connection that writes, to a database of this version.
+Result<std::unique_ptr<Connection>> openFile(const DatabaseAddress &where, const Clock &clock)
 {
-    auto lock = storage::DataLock::acquire(file.string() + ".lock");
-    if (!lock)
-        return lock.failure();
-    auto database = Database::open(file, Database::Mode::ReadWrite);
+    auto database = Database::open(where.file(), Database::Mode::ReadWrite);
     if (!database)
         return database.failure();
     const auto countFormer = [&](int former) {
@@ -35,20 +35,60 @@ Store::open(const std::filesystem::path &file, const Clock &clock, Options optio
     auto connection = std::make_unique<Connection>(std::move(*database));
     const auto keyed = guarded([&]() -> Result<void> {
         Transaction transaction(*connection, Transaction::Kind::Writing);
-        const auto folder = std::filesystem::absolute(file).parent_path() / "keys";
-        const auto made = ensureSealingKey(*connection, folder, clock);
+        const auto made = ensureSealingKey(*connection, where.keys(), clock);
         if (made)
             transaction.commit();
         return made;
     });
     if (!keyed)
         return keyed.failure();
+    return connection;
+}
 
-    auto parts = std::make_unique<Parts>(file, clock, std::move(*lock));
+Result<std::unique_ptr<Connection>> openPostgresql(const DatabaseAddress &where, const Clock &clock)
+{
+    auto session = PostgresqlSession::open(where.url());
+    if (!session)
+        return session.failure();
+    auto connection = std::make_unique<Connection>(std::move(*session));
+    const auto ready = migratePostgresql(
+        *connection, [&] { return ensureSealingKey(*connection, where.keys(), clock); });
+    if (!ready)
+        return ready.failure();
+    return connection;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Store>>
+Store::open(const DatabaseAddress &where, const Clock &clock, Options options)
+{
+    std::optional<storage::DataLock> held;
+    if (!where.isPostgresql()) {
+        auto lock = storage::DataLock::acquire(where.file().string() + ".lock");
+        if (!lock)
+            return lock.failure();
+        held = std::move(*lock);
+    }
+    auto connection = where.isPostgresql() ? openPostgresql(where, clock) : openFile(where, clock);
+    if (!connection)
+        return connection.failure();
+    auto parts = std::make_unique<Parts>(where, clock, std::move(held));
+    auto onChanged = std::move(options.onChanged);
+    if (where.isPostgresql()) {
+        auto feed = ChangeFeed::open(where.url(), onChanged);
+        if (!feed)
+            return feed.failure();
+        parts->feed = std::move(*feed);
+        onChanged = [others = parts->feed.get(), own = std::move(onChanged)](const auto &stores) {
+            others->changed(stores);
+            if (own)
+                own(stores);
+        };
+    }
     parts->writer = std::make_unique<Writer>(
-        std::move(connection), options.mostQueued, std::move(options.onChanged),
-        options.checkpointFrames);
-    if (const auto opened = parts->readers.open(file, Parts::readerCount); !opened)
+        std::move(*connection), options.mostQueued, std::move(onChanged), options.checkpointFrames);
+    if (const auto opened = parts->readers.open(where, Parts::readerCount); !opened)
         return opened.failure();
     return std::make_unique<Store>(std::move(parts));
 }
@@ -56,6 +96,11 @@ Store::open(const std::filesystem::path &file, const Clock &clock, Options optio
 Store::Store(std::unique_ptr<Parts> parts)
     : m_parts(std::move(parts))
 {
+}
+
+bool Store::leads() const
+{
+    return !m_parts->feed || m_parts->feed->leads();
 }
 
 Store::~Store()
@@ -101,7 +146,7 @@ void Store::ingest(const Device &device, protocol::Batch batch, IngestDone done,
         return done(cannotStore(clockErrorMs.failure()));
     auto candidates = judgeAll(batch.checks, device.id, *stores, *clockErrorMs, now);
     std::unique_ptr<WriteJob> job = std::make_unique<IngestJob>(
-        stores->device, batch, std::move(candidates), *clockErrorMs, now, std::move(done));
+        *stores, batch, std::move(candidates), *clockErrorMs, now, std::move(done));
     if (!m_parts->writer->add(std::move(job)))
         job->finish(Parts::busy());
 }

@@ -5,6 +5,7 @@
 #include "core/check/contact.h"
 #include "sync/protocol/batch.h"
 #include "sync/protocol/enrolment.h"
+#include "sync/server/store/database_address.h"
 #include "sync/server/store/entities.h"
 #include "sync/server/store/figures_query.h"
 #include "sync/server/store/score_query.h"
@@ -15,7 +16,8 @@
 #include <memory>
 #include <set>
 
-/// Everything that the central server keeps, on SQLite. All SQL of the server lives in this folder.
+/// Everything that the central server keeps, on SQLite or PostgreSQL. All SQL of the server lives
+/// in this folder.
 namespace vouch::server {
 
 /// How a batch came: one that people carried in a file was signed at any time before, so that it
@@ -62,7 +64,7 @@ struct StoreFigures
     std::size_t mostQueued = 0;
     std::int64_t databaseBytes = 0;
     std::int64_t walBytes = 0; ///< SQLite's; 0 elsewhere
-    std::int64_t diskFreeBytes = 0;
+    std::optional<std::int64_t> diskFreeBytes; ///< PostgreSQL's disk is not known here
     std::int64_t devices = 0; ///< not revoked; so are those that were seen
     std::int64_t seenWithinHour = 0;
     std::int64_t seenWithinDay = 0;
@@ -79,26 +81,31 @@ public:
     struct Options
     {
         std::size_t mostQueued = 128; ///< jobs; beyond it ingest() answers `unavailable` at once
-        /// Called on the writer thread after a commit with the ids of the stores whose state
-        /// changed. Must be quick and must not write to the store.
+        /// Called after a commit with the ids of the stores whose state changed: on the writer
+        /// thread, and on another one with what other servers on the same database changed. Must
+        /// be quick and must not write to the store.
         std::function<void(const std::set<std::string> &)> onChanged;
         /// From how many pages in the log on the writer copies them into the database.
         int checkpointFrames = 4000;
     };
 
-    /// Creates or migrates. `file`.lock keeps a second server away for as long as this lives; the
-    /// secret halves of sealing keys lie beside it, in the folder `keys` (0700). `clock` outlives
-    /// the store. Failures `data-in-use`, `schema-newer`, `database-foreign`,
-    /// `database-unreadable`.
+    /// Creates or migrates. With a file `file`.lock keeps a second server away for as long as this
+    /// lives; on PostgreSQL several work side by side. `clock` outlives the store. Failures
+    /// `data-in-use`, `schema-newer`, `database-foreign`, `database-unreadable`,
+    /// `database-unreachable`, `database-refused`.
     static Result<std::unique_ptr<Store>>
-    open(const std::filesystem::path &file, const Clock &clock, Options options);
-    static Result<std::unique_ptr<Store>>
-    open(const std::filesystem::path &file, const Clock &clock)
+    open(const DatabaseAddress &database, const Clock &clock, Options options);
+    static Result<std::unique_ptr<Store>> open(const DatabaseAddress &database, const Clock &clock)
     {
-        return open(file, clock, Options());
+        return open(database, clock, Options());
     }
     /// Finishes what is queued; then every completion has been called.
     ~Store();
+
+    /// Whether this server is the one that does what is scheduled, among those that share the
+    /// database. After a cut connection two may think so for some seconds: what is scheduled must
+    /// bear to be done twice. Whoever asks for the first time does not lead yet.
+    bool leads() const;
 
     // --- Records ---------------------------------------------------------------------------------
 

@@ -328,27 +328,30 @@ Result<void> Store::recordHeartbeat(const Uuid &device, const std::string &json)
     const auto *object = parsed ? parsed->if_object() : nullptr;
     const auto clock = object ? protocol::heartbeatFrom(*object).clock : std::nullopt;
     const auto error = clock ? std::optional((now - *clock).count()) : std::nullopt;
-    return m_parts->write([&](Written &written) -> Result<void> {
-        Query row(written.connection(), "SELECT key FROM devices WHERE id = ?", device);
-        if (!row.next())
-            return Failure{
-                std::string(code::notFound), "There is no such device. Enrol it.", device.text()};
-        const auto key = row.integer(0);
-        Query(
-            written.connection(),
-            "UPDATE devices SET heartbeat = ?1, last_seen = ?2, "
-            "clock_error_ms = coalesce(CAST(?3 AS BIGINT), clock_error_ms) WHERE key = ?4",
-            json, now, error, key)
-            .run();
-        for (const auto &[chain, says] : told)
+    return m_parts->write(
+        [&](Written &written) -> Result<void> {
+            Query row(written.connection(), "SELECT key FROM devices WHERE id = ?", device);
+            if (!row.next())
+                return Failure{
+                    std::string(code::notFound), "There is no such device. Enrol it.",
+                    device.text()};
+            const auto key = row.integer(0);
             Query(
                 written.connection(),
-                "UPDATE chains SET told_made = ?, told_altered = ?, told_missing = ? "
-                "WHERE key = ?",
-                says.made, says.altered, says.missing, written.chainKey(key, chain))
+                "UPDATE devices SET heartbeat = ?1, last_seen = ?2, "
+                "clock_error_ms = coalesce(CAST(?3 AS BIGINT), clock_error_ms) WHERE key = ?4",
+                json, now, error, key)
                 .run();
-        return {};
-    });
+            for (const auto &[chain, says] : told)
+                Query(
+                    written.connection(),
+                    "UPDATE chains SET told_made = ?, told_altered = ?, told_missing = ? "
+                    "WHERE key = ?",
+                    says.made, says.altered, says.missing, written.chainKey(key, chain))
+                    .run();
+            return {};
+        },
+        device);
 }
 
 } // namespace vouch::server

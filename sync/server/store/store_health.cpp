@@ -60,11 +60,11 @@ Result<StoreFigures> Store::figures() const
     });
     if (!read)
         return read;
-    if (read->databaseBytes == 0) {
-        read->databaseBytes = bytesOf(m_parts->file);
-        read->walBytes = bytesOf(withSuffix(m_parts->file, "-wal"));
+    if (const auto &database = m_parts->database; !database.isPostgresql()) {
+        read->databaseBytes = bytesOf(database.file());
+        read->walBytes = bytesOf(withSuffix(database.file(), "-wal"));
+        read->diskFreeBytes = freeBytes(database.file());
     }
-    read->diskFreeBytes = freeBytes(m_parts->file);
     read->queued = m_parts->writer->queued();
     read->mostQueued = m_parts->writer->mostQueued();
     return read;
@@ -74,7 +74,8 @@ std::vector<Failure> Store::obstacles(std::int64_t leastFreeBytes) const
 {
     std::vector<Failure> out;
     auto &writer = *m_parts->writer;
-    if (freeBytes(m_parts->file) < leastFreeBytes)
+    const auto &database = m_parts->database;
+    if (!database.isPostgresql() && freeBytes(database.file()) < leastFreeBytes)
         out.push_back({"disk-full", "The disk of the data is nearly full. Make room.", {}});
     if (writer.queued() * 100 >= writer.mostQueued() * queueAlarm) {
         out.push_back({"writer-busy", "The writer's queue is nearly full.", {}});
@@ -84,7 +85,8 @@ std::vector<Failure> Store::obstacles(std::int64_t leastFreeBytes) const
         Query(written.connection(), "UPDATE stores SET name = name WHERE key = -1").run();
         return {};
     };
-    auto job = std::make_unique<WaitedJob<decltype(touch)>>(touch);
+    // As of a device that there is not, so that no other server waits for it.
+    auto job = std::make_unique<WaitedJob<decltype(touch)>>(touch, Uuid());
     auto outcome = job->outcome();
     if (!m_parts->writer->add(std::move(job)))
         out.push_back({"writer-busy", "The writer takes nothing more.", {}});

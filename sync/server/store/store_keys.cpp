@@ -45,7 +45,7 @@ Result<void> writeSecret(const std::filesystem::path &file, const std::string &s
 Result<void> makeKeyFolder(const std::filesystem::path &folder)
 {
     std::error_code error;
-    if (std::filesystem::create_directory(folder, error))
+    if (std::filesystem::create_directories(folder, error))
         std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
     if (error)
         return Failure{

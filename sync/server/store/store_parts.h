@@ -3,6 +3,7 @@
 #include "core/checklist/definition.h"
 #include "sync/protocol/codes.h"
 #include "sync/server/store/audit.h"
+#include "sync/server/store/change_feed.h"
 #include "sync/server/store/store.h"
 #include "sync/server/store/writer.h"
 
@@ -17,12 +18,14 @@ template <class Work> class WaitedJob : public WriteJob
 public:
     using Outcome = std::invoke_result_t<Work, Written &>;
 
-    explicit WaitedJob(Work work)
+    explicit WaitedJob(Work work, std::optional<Uuid> device)
         : m_work(std::move(work))
+        , m_device(device)
     {
     }
 
     std::future<Outcome> outcome() { return m_promise.get_future(); }
+    std::optional<Uuid> device() const override { return m_device; }
     void write(Written &written, std::size_t) override { m_outcome = m_work(written); }
     void finish(Result<void> stored) override
     {
@@ -31,14 +34,15 @@ public:
 
 private:
     Work m_work;
+    const std::optional<Uuid> m_device;
     std::optional<Outcome> m_outcome;
     std::promise<Outcome> m_promise;
 };
 
 struct Store::Parts
 {
-    Parts(const std::filesystem::path &path, const Clock &time, storage::DataLock held)
-        : file(path)
+    Parts(DatabaseAddress where, const Clock &time, std::optional<storage::DataLock> held)
+        : database(std::move(where))
         , clock(time)
         , lock(std::move(held))
     {
@@ -52,10 +56,13 @@ struct Store::Parts
     }
 
     /// Runs `work` (Written & → Result) on the writer thread and waits for its commit. `work` may
-    /// run more than once, and refuses before it writes.
-    template <class Work> auto write(Work work) -> std::invoke_result_t<Work, Written &>
+    /// run more than once, and refuses before it writes. `device`: it writes nothing but what is of
+    /// this device, and no audit entry; that keeps others waiting less.
+    template <class Work>
+    auto write(Work work, std::optional<Uuid> device = std::nullopt)
+        -> std::invoke_result_t<Work, Written &>
     {
-        auto job = std::make_unique<WaitedJob<Work>>(std::move(work));
+        auto job = std::make_unique<WaitedJob<Work>>(std::move(work), device);
         auto outcome = job->outcome();
         if (!writer->add(std::move(job)))
             return busy();
@@ -63,17 +70,15 @@ struct Store::Parts
     }
 
     /// Where the secret halves of sealing keys lie.
-    std::filesystem::path keyFolder() const
-    {
-        return std::filesystem::absolute(file).parent_path() / "keys";
-    }
+    const std::filesystem::path &keyFolder() const { return database.keys(); }
 
     static constexpr std::size_t readerCount = 8;
 
-    const std::filesystem::path file;
+    const DatabaseAddress database;
     const Clock &clock;
-    storage::DataLock lock;
+    std::optional<storage::DataLock> lock; ///< of the file
     // Destroyed last to first: readers close before the writer's connection empties the log.
+    std::unique_ptr<ChangeFeed> feed; ///< on PostgreSQL
     std::unique_ptr<Writer> writer;
     ReaderPool readers;
 };

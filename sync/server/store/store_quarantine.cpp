@@ -170,7 +170,7 @@ Result<QuarantineRetry> Store::retryRefused(std::optional<std::int64_t> key)
                     judge(again.records[i], again.device, *stores, again.clockErrors[i], now));
             std::promise<Result<protocol::BatchAnswer>> answer;
             std::unique_ptr<WriteJob> job = std::make_unique<IngestJob>(
-                stores->device, protocol::Batch(), std::move(candidates), 0, now,
+                *stores, protocol::Batch(), std::move(candidates), 0, now,
                 [&answer](auto result) { answer.set_value(std::move(result)); });
             if (!m_parts->writer->add(std::move(job)))
                 return Parts::busy();

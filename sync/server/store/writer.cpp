@@ -1,7 +1,10 @@
 #include "sync/server/store/writer.h"
 
+#include "sync/server/store/postgresql_array.h"
+
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace vouch::server {
@@ -19,7 +22,50 @@ int keepFrames(void *frames, sqlite3 *, const char *, int inLog)
     return SQLITE_OK;
 }
 
+/// Of transactions that collide with those of another server.
+constexpr int attempts = 5;
+
+/// Names the advisory lock of the jobs that write anything.
+constexpr std::int64_t administrationLock = 0x566f756368000002;
+
+/// Keeps other servers on the same database from what these jobs write. All is locked at once, the
+/// devices in order, so that two servers do not wait for each other.
+void lockOut(Connection &connection, const std::vector<const WriteJob *> &jobs)
+{
+    if (!connection.isPostgresql())
+        return;
+    PostgresqlArray devices(pg_type::byteaArray);
+    bool anything = false;
+    for (const auto *job : jobs) {
+        if (const auto device = job->device())
+            devices.add(*device);
+        else
+            anything = true;
+    }
+    if (anything)
+        Query(connection, "SELECT pg_advisory_xact_lock(?)", administrationLock).next();
+    if (devices.size() > 0)
+        Query(
+            connection, "SELECT key FROM devices WHERE id = ANY(?) ORDER BY key FOR NO KEY UPDATE",
+            devices)
+            .next();
+}
+
+Failure commitUnknown(const std::exception &exception)
+{
+    auto failure = failureOf(exception);
+    failure.message = "The connection to the database was lost while this was being stored. Look "
+                      "whether it is there before you try again.";
+    return failure;
+}
+
 } // namespace
+
+void WriteJob::writeAll(Written &written)
+{
+    for (std::size_t piece = 0; piece < pieces(); ++piece)
+        write(written, piece);
+}
 
 Writer::Writer(
     std::unique_ptr<Connection> connection, std::size_t mostQueued, OnChanged onChanged,
@@ -122,48 +168,65 @@ void Writer::loop()
         m_stepped->abandon();
 }
 
-template <class Work> Result<void> Writer::commit(Work &&work)
+template <class Work> void Writer::attempt(const Jobs &jobs, Work &&work)
 {
-    m_ownFault = false;
-    try {
-        m_connection->settle();
-        Written written(*m_connection);
-        Transaction transaction(*m_connection, Transaction::Kind::Writing);
-        work(written);
-        written.flush();
-        transaction.commit();
-        for (auto &store : written.changedStores())
-            m_changed.insert(std::move(store));
-        return {};
-    } catch (const std::exception &exception) {
-        const auto fault = faultOf(exception);
-        m_ownFault = fault == SqlFault::OwnFault;
-        if (fault != SqlFault::Foreign)
+    m_committing = false;
+    m_connection->settle();
+    Written written(*m_connection);
+    Transaction transaction(*m_connection, Transaction::Kind::Writing);
+    lockOut(*m_connection, jobs);
+    work(written);
+    written.flush();
+    m_committing = true;
+    transaction.commit();
+    for (auto &store : written.changedStores())
+        m_changed.insert(std::move(store));
+}
+
+template <class Work> Result<void> Writer::commit(const Jobs &jobs, Work &&work)
+{
+    for (int left = attempts;;) {
+        try {
+            attempt(jobs, work);
+            return {};
+        } catch (const std::exception &exception) {
+            m_fault = faultOf(exception);
+            if (m_fault == SqlFault::Foreign)
+                return Failure{
+                    "internal", std::string("Writing failed: ") + exception.what() + ". Try again.",
+                    ""};
+            const bool isLost = m_fault == SqlFault::ConnectionLost;
+            if (isLost && m_committing)
+                return commitUnknown(exception);
+            left = isLost ? std::min(left - 1, 1) : left - 1;
+            if ((isLost || m_fault == SqlFault::Collided) && left > 0)
+                continue;
             return failureOf(exception);
-        return Failure{
-            "internal", std::string("Writing failed: ") + exception.what() + ". Try again.", ""};
+        }
     }
 }
 
 void Writer::store(Group &group)
 {
     const auto writeAll = [](Written &written, WriteJob &job) {
-        for (std::size_t piece = 0; piece < job.pieces(); ++piece)
-            job.write(written, piece);
+        job.writeAll(written);
         job.conclude(written);
     };
-    const auto together = commit([&](Written &written) {
+    Jobs all;
+    for (const auto &job : group)
+        all.push_back(job.get());
+    const auto together = commit(all, [&](Written &written) {
         for (auto &job : group)
             writeAll(written, *job);
     });
-    if (together) {
+    if (together || m_fault == SqlFault::ConnectionLost) {
         for (auto &job : group)
-            job->finish({});
+            job->finish(together);
         return;
     }
     for (auto &job : group) {
-        const auto alone = commit([&](Written &written) { writeAll(written, *job); });
-        if (alone || !m_ownFault)
+        const auto alone = commit({job.get()}, [&](Written &written) { writeAll(written, *job); });
+        if (alone || m_fault != SqlFault::OwnFault)
             job->finish(alone);
         else
             storePieces(*job);
@@ -173,11 +236,12 @@ void Writer::store(Group &group)
 void Writer::storePieces(WriteJob &job)
 {
     for (std::size_t piece = 0; piece < job.pieces(); ++piece) {
-        const auto stored = commit([&](Written &written) { job.write(written, piece); });
-        if (!stored && !(m_ownFault && job.giveUp(piece, stored.failure())))
+        const auto stored = commit({&job}, [&](Written &written) { job.write(written, piece); });
+        const bool isOwnFault = !stored && m_fault == SqlFault::OwnFault;
+        if (!stored && !(isOwnFault && job.giveUp(piece, stored.failure())))
             return job.finish(stored);
     }
-    job.finish(commit([&](Written &written) { job.conclude(written); }));
+    job.finish(commit({&job}, [&](Written &written) { job.conclude(written); }));
 }
 
 void Writer::checkpointWhenDue()

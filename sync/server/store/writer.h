@@ -19,6 +19,12 @@ public:
     /// transaction was rolled back. A job that decides to refuse does so before it writes.
     /// Throws what the engine throws.
     virtual void write(Written &written, std::size_t piece) = 0;
+    /// All pieces, when none need be told from the others. Throws what the engine throws.
+    virtual void writeAll(Written &written);
+    /// The one device of whose records alone it writes; nothing: it writes anything. Where several
+    /// servers share a database, jobs of one device come one after the other, and so do those
+    /// that write anything.
+    virtual std::optional<Uuid> device() const { return std::nullopt; }
     /// After all pieces, in the transaction of the last attempt.
     virtual void conclude(Written &) {}
     /// This piece cannot be stored even alone, for a reason of its own. True when the job goes on
@@ -66,12 +72,13 @@ public:
 
 private:
     using Group = std::vector<std::unique_ptr<WriteJob>>;
+    using Jobs = std::vector<const WriteJob *>;
 
     void loop();
     void store(Group &group);
-    void storeAlone(WriteJob &job);
     void storePieces(WriteJob &job);
-    template <class Work> Result<void> commit(Work &&work);
+    template <class Work> Result<void> commit(const Jobs &jobs, Work &&work);
+    template <class Work> void attempt(const Jobs &jobs, Work &&work);
     bool takeGroup(Group &group);
     void stepOnce();
     void checkpointWhenDue();
@@ -87,8 +94,9 @@ private:
     std::shared_ptr<SteppedWork> m_stepped;
     bool m_stopping = false;
 
-    std::set<std::string> m_changed; ///< committed, not yet told
-    bool m_ownFault = false;         ///< the last failed commit was the fault of what was written
+    std::set<std::string> m_changed;    ///< committed, not yet told
+    SqlFault m_fault = SqlFault::Other; ///< of the last commit that failed
+    bool m_committing = false;          ///< it failed at its very end
     int m_walFrames = 0;
     int m_checkpointAt = 0;
     std::thread m_thread;

@@ -103,18 +103,25 @@ std::int64_t Written::measureKey(const Measure &measure)
 {
     if (const auto known = m_measures.find(measure); known != m_measures.end())
         return known->second;
-    Query(
-        m_connection,
-        "INSERT INTO measures (checklist, series, question, touchpoint) VALUES (?,?,?,?) "
-        "ON CONFLICT DO NOTHING",
-        measure.checklist, measure.series, measure.question, measure.touchpoint)
-        .run();
-    Query row(
-        m_connection,
-        "SELECT key FROM measures WHERE checklist=? AND series=? AND question=? AND touchpoint=?",
-        measure.checklist, measure.series, measure.question, measure.touchpoint);
-    row.next();
-    return m_measures[measure] = row.integer(0);
+    const auto find = [&] {
+        Query row(
+            m_connection,
+            "SELECT key FROM measures WHERE checklist=? AND series=? AND question=? "
+            "AND touchpoint=?",
+            measure.checklist, measure.series, measure.question, measure.touchpoint);
+        return row.next() ? std::optional(row.integer(0)) : std::nullopt;
+    };
+    auto key = find();
+    if (!key) {
+        Query(
+            m_connection,
+            "INSERT INTO measures (checklist, series, question, touchpoint) VALUES (?,?,?,?) "
+            "ON CONFLICT DO NOTHING",
+            measure.checklist, measure.series, measure.question, measure.touchpoint)
+            .run();
+        key = find();
+    }
+    return m_measures[measure] = *key;
 }
 
 void Written::count(const Scored &scored, const std::string &storeId, Timestamp answeredAt)
@@ -331,9 +338,13 @@ std::vector<std::string> Written::changedStores() const
 
 void Written::flush()
 {
-    flushCounts();
-    flushMarked();
-    flushLedger();
+    if (m_connection.isPostgresql()) {
+        flushTogether();
+    } else {
+        flushCounts();
+        flushMarked();
+        flushLedger();
+    }
     addActivities(m_connection, m_activities);
     flushSignatures();
     for (const auto &[store, delta] : m_stores)

@@ -166,6 +166,9 @@ private:
     void flushCounts();
     void flushMarked();
     void flushLedger();
+    /// The three on PostgreSQL: each table with one statement, its rows in the order of the key, so
+    /// that servers do not wait for each other.
+    void flushTogether();
     void flushSignatures();
 
     Connection &m_connection;

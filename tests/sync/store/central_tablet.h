@@ -1,5 +1,6 @@
 #pragma once
 
+#include "private_postgresql.h"
 #include "sample_check.h"
 #include "sync/server/store/store.h"
 
@@ -9,9 +10,21 @@
 
 namespace vouch::test {
 
-inline std::filesystem::path databaseIn(const QTemporaryDir &folder)
+inline std::filesystem::path fileIn(const QTemporaryDir &folder)
 {
     return folder.filePath("central.db").toStdString();
+}
+
+/// The one database that belongs to the folder, on the engine that is being tested.
+inline server::DatabaseAddress databaseIn(const QTemporaryDir &folder)
+{
+    if (!onPostgresql())
+        return fileIn(folder);
+    static std::map<QString, std::string> urls;
+    auto &url = urls[folder.path()];
+    if (url.empty())
+        url = PrivatePostgresql::get().newDatabase();
+    return {url, folder.filePath("keys").toStdString()};
 }
 
 /// A tablet as the server sees it: makes records of one chain and signed envelopes around them.
@@ -105,11 +118,32 @@ inline std::string statuses(const Result<protocol::BatchAnswer> &answer)
     return out;
 }
 
-/// One number from the database file, read beside the store.
-inline std::int64_t countIn(const std::filesystem::path &file, const std::string &sql)
+/// One value from the database, read beside the store.
+inline std::string textIn(const server::DatabaseAddress &database, const std::string &sql)
 {
-    SQLite::Database raw(file.string(), SQLite::OPEN_READONLY);
-    return raw.execAndGet(sql).getInt64();
+    if (database.isPostgresql())
+        return askPostgresql(database.url(), sql);
+    SQLite::Database raw(database.file().string(), SQLite::OPEN_READONLY);
+    return raw.execAndGet(sql).getString();
+}
+inline std::int64_t countIn(const server::DatabaseAddress &database, const std::string &sql)
+{
+    return std::stoll(textIn(database, sql));
+}
+/// Changes it beside the store; throws what is a std::exception when the database refuses.
+inline void changeIn(const server::DatabaseAddress &database, const std::string &sql)
+{
+    if (database.isPostgresql())
+        askPostgresql(database.url(), sql);
+    else
+        SQLite::Database(database.file().string(), SQLite::OPEN_READWRITE).exec(sql);
+}
+/// An id as SQL has it.
+inline std::string quoted(const server::DatabaseAddress &database, const Uuid &id)
+{
+    std::string digits = id.text();
+    std::erase(digits, '-');
+    return database.isPostgresql() ? "'\\x" + digits + "'" : "x'" + digits + "'";
 }
 
 } // namespace vouch::test

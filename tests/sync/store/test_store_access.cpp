@@ -221,14 +221,21 @@ private slots:
     void theLogOnlyGrows()
     {
         QVERIFY(add(everywhere("ada", Role::Admin)) == "");
-        SQLite::Database raw(databaseIn(*m_folder).string(), SQLite::OPEN_READWRITE);
         for (const char *sql :
              {"UPDATE audit SET who = 'x' WHERE number = 1", "DELETE FROM audit WHERE number = 1",
-              "DELETE FROM audit",
-              "INSERT OR REPLACE INTO audit SELECT * FROM audit WHERE number = 1",
+              "DELETE FROM audit", "INSERT INTO audit SELECT * FROM audit WHERE number = 1",
               "INSERT INTO audit SELECT number + 9, at, who, origin, what, subject, detail, "
               "previous, hash FROM audit WHERE number = 1"})
-            QVERIFY_THROWS_EXCEPTION(SQLite::Exception, raw.exec(sql));
+            QVERIFY_THROWS_EXCEPTION(std::exception, changeIn(databaseIn(*m_folder), sql));
+        if (onPostgresql())
+            QVERIFY_THROWS_EXCEPTION(
+                std::exception, changeIn(databaseIn(*m_folder), "TRUNCATE audit"));
+        else
+            QVERIFY_THROWS_EXCEPTION(
+                std::exception,
+                changeIn(
+                    databaseIn(*m_folder),
+                    "INSERT OR REPLACE INTO audit SELECT * FROM audit WHERE number = 1"));
         QVERIFY(m_store->verifyAudit({})->isSound());
     }
 
@@ -237,15 +244,16 @@ private slots:
         const auto head = m_store->verifyAudit({})->head;
         QVERIFY(add(everywhere("ada", Role::Admin)) == "");
         QVERIFY(m_store->verifyAudit(head)->isSound());
-        {
-            SQLite::Database raw(databaseIn(*m_folder).string(), SQLite::OPEN_READWRITE);
-            raw.exec("DROP TRIGGER audit_is_not_changed; DROP TRIGGER audit_is_not_deleted");
-            raw.exec("UPDATE audit SET subject = 'someone' WHERE number = 3");
-            QCOMPARE(m_store->verifyAudit({})->brokenAt.value(), 3);
-            raw.exec("UPDATE audit SET subject = 'south' WHERE number = 3");
-            QVERIFY(m_store->verifyAudit({})->isSound());
-            raw.exec("DELETE FROM audit WHERE number = " + std::to_string(head.number + 1));
-        }
+        const auto database = databaseIn(*m_folder);
+        changeIn(
+            database, onPostgresql()
+                          ? "DROP TRIGGER audit_only_grows ON audit"
+                          : "DROP TRIGGER audit_is_not_changed; DROP TRIGGER audit_is_not_deleted");
+        changeIn(database, "UPDATE audit SET subject = 'someone' WHERE number = 3");
+        QCOMPARE(m_store->verifyAudit({})->brokenAt.value(), 3);
+        changeIn(database, "UPDATE audit SET subject = 'south' WHERE number = 3");
+        QVERIFY(m_store->verifyAudit({})->isSound());
+        changeIn(database, "DELETE FROM audit WHERE number = " + std::to_string(head.number + 1));
         // The end was cut off: only a head that was kept tells.
         const auto cut = m_store->verifyAudit({}).value();
         QVERIFY(cut.isSound());

@@ -27,7 +27,7 @@ class TestStoreBackup : public QObject
     std::unique_ptr<QTemporaryDir> m_folder;
     ManualClock m_clock;
 
-    fs::path file() const { return databaseIn(*m_folder); }
+    fs::path file() const { return fileIn(*m_folder); }
     fs::path copy() const { return m_folder->filePath("copy.db").toStdString(); }
     std::unique_ptr<server::Store> open(const fs::path &path)
     {
@@ -220,7 +220,7 @@ private slots:
         const auto id = store->sealingKey()->id;
         store.reset();
         const QTemporaryDir elsewhere;
-        const auto restored = server::restoreDatabase(copy(), databaseIn(elsewhere), m_clock);
+        const auto restored = server::restoreDatabase(copy(), fileIn(elsewhere), m_clock);
         QVERIFY(restored);
         QCOMPARE(restored->missingKey.filename().string(), "sealing-" + id + ".key");
     }

@@ -1,8 +1,6 @@
-#include "central_tablet.h"
 #include "fault_vfs.h"
+#include "ingest_scene.h"
 
-#include "sync/server/store/ledger.h"
-#include "sync/server/store/verification.h"
 #include "tests/support/suite.h"
 
 #include <QTest>
@@ -29,9 +27,7 @@ class TestStoreFaults : public QObject
     FaultVfs &m_vfs = FaultVfs::get();
     std::unique_ptr<QTemporaryDir> m_folder;
     ManualClock m_clock;
-    std::optional<Tablet> m_tablet;
-    std::vector<json::object> m_before;
-    std::vector<json::object> m_records;
+    std::optional<IngestScene> m_scene;
 
     fs::path base() const { return m_folder->filePath("base").toStdString(); }
     fs::path work() const { return m_folder->filePath("work").toStdString(); }
@@ -48,17 +44,9 @@ class TestStoreFaults : public QObject
         fs::remove_all(work(), error);
         fs::copy(base(), work(), fs::copy_options::recursive);
     }
-    Result<protocol::BatchAnswer> send(server::Store &store)
-    {
-        return store.ingest(m_tablet->device, m_tablet->batch(m_records));
-    }
+    Result<protocol::BatchAnswer> send(server::Store &store) { return m_scene->send(store); }
 
     static bool everyStep() { return qEnvironmentVariable("VOUCH_FAULTS") == "all"; }
-    static bool isSound(const server::Store &store)
-    {
-        const auto all = store.verify([] { return true; });
-        return all && all->isSound();
-    }
 
     QByteArray after(bool wasAcknowledged);
     bool ingestInChild(Event event, std::int64_t n, Fault fault, bool &acknowledged);
@@ -92,29 +80,7 @@ void TestStoreFaults::initTestCase()
     m_folder = std::make_unique<QTemporaryDir>();
     fs::create_directory(base());
     const auto store = server::Store::open(base() / "central.db", m_clock).value();
-    QVERIFY(store->addStore({"s1", "Shop one", "", "UTC"}));
-    m_tablet.emplace(m_clock, *store);
-    for (int i = 0; i < 3; ++i)
-        m_before.push_back(m_tablet->next(i));
-    QVERIFY(store->ingest(m_tablet->device, m_tablet->batch(m_before)));
-
-    // Accepted ones, a refused one, one in conflict, one again, and one that marks another.
-    m_records = {m_tablet->next(9), m_tablet->next(4)};
-    auto elsewhere = m_tablet->survey(5);
-    elsewhere.store = "nowhere";
-    m_records.push_back(m_tablet->chained(elsewhere));
-    auto mark = m_tablet->survey(9);
-    mark.kind = check::kind::mark;
-    mark.body = {
-        {"mark", "burst"}, {"action", "add"}, {"checks", json::array{m_before[1].at("id")}}};
-    m_records.push_back(m_tablet->chained(mark));
-    auto other = check::fromJson(m_before[2]).value();
-    other.score = 10;
-    other.items.front().value = 10;
-    (void)check::append(
-        other, {m_tablet->last().chain, 2, std::string(view(m_before[1].at("hash").as_string()))});
-    m_records.push_back(check::toJson(other));
-    m_records.push_back(m_before[0]);
+    m_scene.emplace(m_clock, *store);
 }
 
 /// What is wrong after a restart; empty when all is well.
@@ -124,23 +90,7 @@ QByteArray TestStoreFaults::after(bool wasAcknowledged)
     const auto store = open();
     if (!store)
         return "it does not open again";
-    if (!isSound(*store))
-        return "what is there is not sound";
-    const auto known = store->have(m_tablet->device.id)->begin()->second;
-    if (known != 3 && known != 7)
-        return "half of the batch is there: " + QByteArray::number(known);
-    if (wasAcknowledged && known != 7)
-        return "an acknowledged batch is lost";
-    const auto again = statuses(send(*store));
-    if (again != (known == 7 ? "ddrdcd" : "aaracd"))
-        return QByteArray("sent again: ") + again.c_str();
-    if (statuses(send(*store)) != "ddrdcd")
-        return "sent a third time it is not the same";
-    const auto totals = store->ledgerTotals({}).value();
-    const server::LedgerCounts counts{6, 1, 1, 0, 0, 1};
-    if (totals.made != 7 || totals.missing != 0 || !(totals.counts == counts))
-        return "the ledger is not clean";
-    return isSound(*store) ? "" : "in the end it is not sound";
+    return m_scene->wrongAfter(*store, wasAcknowledged);
 }
 
 /// False when the child came to its end before the fault. Everything of it is a process of its own.
@@ -252,7 +202,7 @@ void TestStoreFaults::aDiskThatStaysFullRefusesAllAndLosesNothing()
     m_vfs.at(Event::Growth, 1, Fault::DiskFull, true);
     for (int i = 0; i < 3; ++i)
         QCOMPARE(statuses(send(*store)), std::string("!unavailable"));
-    const auto have = store->have(m_tablet->device.id); // can be read
+    const auto have = store->have(m_scene->device().id); // can be read
     QVERIFY2(have, have ? "" : have.failure().text().c_str());
     QCOMPARE(have->begin()->second, 3);
     m_vfs.reset();

@@ -19,7 +19,7 @@ class TestStoreIngest : public QObject
     std::unique_ptr<ManualClock> m_clock;
     std::unique_ptr<server::Store> m_store;
 
-    std::filesystem::path file() const { return databaseIn(*m_folder); }
+    server::DatabaseAddress file() const { return databaseIn(*m_folder); }
     void open() { m_store = server::Store::open(file(), *m_clock).value(); }
     std::string send(Tablet &tablet, std::vector<json::object> records)
     {
@@ -130,7 +130,7 @@ private slots:
         tablet.enrol(*m_store, "s2");
         QCOMPARE(send(tablet, {record}), std::string("a"));
         QCOMPARE(countIn(file(), "SELECT count(*) FROM refused"), 0);
-        QCOMPARE(countIn(file(), "SELECT count(*) FROM chains WHERE forked"), 0);
+        QCOMPARE(countIn(file(), "SELECT count(*) FROM chains WHERE forked <> 0"), 0);
         // A record of the shop that it has left is welcome all the same.
         auto late = tablet.survey(7);
         late.store = "s1";
@@ -192,11 +192,9 @@ private slots:
                          records[2], records[3], records[4], records[5]}),
             std::string("aaaaaaa"));
         for (std::size_t i = 0; i < records.size(); ++i) {
-            const auto digits = crypto::toHex(
-                {reinterpret_cast<const char *>(check::fromJson(records[i])->id.bytes().data()),
-                 16});
-            const auto marked = countIn(
-                file(), "SELECT marked FROM records WHERE hex(id) = upper('" + digits + "')");
+            const auto id = check::fromJson(records[i])->id;
+            const auto marked =
+                countIn(file(), "SELECT marked FROM records WHERE id = " + quoted(file(), id));
             QCOMPARE(marked, i == 0 || i == 1 || i == 4 || i == 5 ? 1 : 0);
         }
     }
@@ -226,7 +224,7 @@ private slots:
         const auto first = tablet.next(9), second = tablet.beside(tablet.survey(3));
         QCOMPARE(send(tablet, {first, second}), std::string("aa"));
         QCOMPARE(answers(), 2);
-        QCOMPARE(countIn(file(), "SELECT count(*) FROM chains WHERE forked"), 1);
+        QCOMPARE(countIn(file(), "SELECT count(*) FROM chains WHERE forked <> 0"), 1);
         QCOMPARE(m_store->have(tablet.device.id)->at(tablet.last().chain), 1);
     }
 

@@ -75,10 +75,10 @@ class TestStoreKiosk : public QObject
     }
     std::string stored(const Uuid &id)
     {
-        SQLite::Database raw(databaseIn(*m_folder).string(), SQLite::OPEN_READONLY);
-        SQLite::Statement query(raw, "SELECT canonical FROM records WHERE id = ?");
-        query.bind(1, id.bytes().data(), 16);
-        return query.executeStep() ? query.getColumn(0).getString() : std::string();
+        const auto database = databaseIn(*m_folder);
+        const std::string text = onPostgresql() ? "convert_from(canonical, 'UTF8')" : "canonical";
+        return textIn(
+            database, "SELECT " + text + " FROM records WHERE id = " + quoted(database, id));
     }
 
 private slots:
@@ -142,7 +142,8 @@ private slots:
         QCOMPARE(tally(true).count(), 7);
         QCOMPARE(tally(false).count(), 1);
         QCOMPARE(m_store->state("s1")->version, version + 1);
-        QCOMPARE(countIn(databaseIn(*m_folder), "SELECT count(*) FROM day_counts WHERE marked"), 1);
+        QCOMPARE(
+            countIn(databaseIn(*m_folder), "SELECT count(*) FROM day_counts WHERE marked <> 0"), 1);
 
         // A refill changes nothing.
         QCOMPARE(*m_kiosk->queueAbove(m_kiosk->head()->chain, 0), 8);
@@ -168,7 +169,7 @@ private slots:
             QCOMPARE(
                 countIn(
                     databaseIn(*m_folder),
-                    std::string("SELECT count(*) FROM ") + table + " WHERE NOT marked"),
+                    std::string("SELECT count(*) FROM ") + table + " WHERE marked = 0"),
                 0);
     }
 

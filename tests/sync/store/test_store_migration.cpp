@@ -72,16 +72,15 @@ void TestStoreMigration::schemaIsThatOfAFreshOne()
     QFETCH(int, version);
     const QTemporaryDir folder, fresh;
     const ManualClock clock;
-    restore(version, databaseIn(folder));
-    QVERIFY(
-        texts(databaseIn(folder), "PRAGMA user_version").front() == std::to_string(version) + "|");
-    QVERIFY(server::Store::open(databaseIn(folder), clock));
-    QVERIFY(server::Store::open(databaseIn(fresh), clock));
-    QCOMPARE(texts(databaseIn(folder), schema), texts(databaseIn(fresh), schema));
+    restore(version, fileIn(folder));
+    QVERIFY(texts(fileIn(folder), "PRAGMA user_version").front() == std::to_string(version) + "|");
+    QVERIFY(server::Store::open(fileIn(folder), clock));
+    QVERIFY(server::Store::open(fileIn(fresh), clock));
+    QCOMPARE(texts(fileIn(folder), schema), texts(fileIn(fresh), schema));
     for (const char *pragma : {"PRAGMA user_version", "PRAGMA application_id"})
-        QCOMPARE(texts(databaseIn(folder), pragma), texts(databaseIn(fresh), pragma));
-    QCOMPARE(texts(databaseIn(folder), "PRAGMA integrity_check").front(), std::string("ok|"));
-    QVERIFY(texts(databaseIn(folder), "PRAGMA foreign_key_check").empty());
+        QCOMPARE(texts(fileIn(folder), pragma), texts(fileIn(fresh), pragma));
+    QCOMPARE(texts(fileIn(folder), "PRAGMA integrity_check").front(), std::string("ok|"));
+    QVERIFY(texts(fileIn(folder), "PRAGMA foreign_key_check").empty());
 }
 
 void TestStoreMigration::everyRowIsKept()
@@ -89,7 +88,7 @@ void TestStoreMigration::everyRowIsKept()
     QFETCH(int, version);
     const QTemporaryDir folder;
     const ManualClock clock;
-    const auto file = databaseIn(folder);
+    const auto file = fileIn(folder);
     restore(version, file);
     // A later version may add columns; what was there stays as it was, but what a person sees,
     // which whoSawWhatStillDoes() looks at.
@@ -114,8 +113,8 @@ void TestStoreMigration::theLedgerIsMadeFromWhatWasThere()
 {
     const QTemporaryDir folder;
     const ManualClock clock;
-    restore(2, databaseIn(folder));
-    const auto store = server::Store::open(databaseIn(folder), clock).value();
+    restore(2, fileIn(folder));
+    const auto store = server::Store::open(fileIn(folder), clock).value();
     QVERIFY(store->verify([] { return true; })->isSound());
     server::LedgerQuery query;
     query.withDays = true;
@@ -133,8 +132,8 @@ void TestStoreMigration::aFormerChainGoesOn()
 {
     const QTemporaryDir folder;
     const ManualClock clock;
-    restore(1, databaseIn(folder));
-    const auto store = server::Store::open(databaseIn(folder), clock).value();
+    restore(1, fileIn(folder));
+    const auto store = server::Store::open(fileIn(folder), clock).value();
     QVERIFY(store->recount());
     QCOMPARE(store->stores()->size(), 2u);
     QCOMPARE(store->have(store->devices()->front().id)->begin()->second, 2);
@@ -156,8 +155,8 @@ void TestStoreMigration::whoSawWhatStillDoes()
     using server::StoreSet;
     const QTemporaryDir folder;
     const ManualClock clock;
-    restore(3, databaseIn(folder));
-    const auto store = server::Store::open(databaseIn(folder), clock).value();
+    restore(3, fileIn(folder));
+    const auto store = server::Store::open(fileIn(folder), clock).value();
     const auto user = [&](const char *name) { return store->findUser(name).value().value(); };
     QVERIFY(user("boss").sees.isAll() && user("boss").role == server::Role::Admin);
     QVERIFY(user("wide").sees.isAll() && user("wide").role == server::Role::Regional);

@@ -178,7 +178,7 @@ private slots:
     void whatWasLeftAloneIsSound()
     {
         const QTemporaryDir folder;
-        const Scene scene(databaseIn(folder), m_clock);
+        const Scene scene(fileIn(folder), m_clock);
         const auto store = server::Store::open(scene.path, m_clock).value();
         const auto all = store->verify([] { return true; }).value();
         QVERIFY2(all.isSound(), all.isSound() ? "" : all.differences.front().message.c_str());
@@ -267,7 +267,7 @@ private slots:
         QFETCH(QByteArray, code);
         QFETCH(int, place);
         const QTemporaryDir folder;
-        const Scene scene(databaseIn(folder), m_clock);
+        const Scene scene(fileIn(folder), m_clock);
         tamper(scene);
         const auto store = server::Store::open(scene.path, m_clock).value();
 
@@ -310,7 +310,7 @@ private slots:
     {
         QFETCH(QByteArray, sql);
         const QTemporaryDir folder;
-        const Scene scene(databaseIn(folder), m_clock);
+        const Scene scene(fileIn(folder), m_clock);
         scene.exec(sql.toStdString());
         const auto store = server::Store::open(scene.path, m_clock).value();
         const auto all = store->verify([] { return true; }).value();
@@ -323,7 +323,7 @@ private slots:
     void anErasedCommentIsSound()
     {
         const QTemporaryDir folder;
-        const Scene scene(databaseIn(folder), m_clock);
+        const Scene scene(fileIn(folder), m_clock);
         auto erased = scene.records[3];
         auto &item = erased["items"].as_array()[1].as_object();
         item.erase("value");
@@ -336,7 +336,7 @@ private slots:
     void itEndsWhenToldTo()
     {
         const QTemporaryDir folder;
-        const Scene scene(databaseIn(folder), m_clock);
+        const Scene scene(fileIn(folder), m_clock);
         const auto store = server::Store::open(scene.path, m_clock).value();
         QCOMPARE(store->verify([] { return false; }).failure().code, std::string("stopped"));
     }

@@ -49,7 +49,7 @@ class TestStoreWriter : public QObject
     std::unique_ptr<QTemporaryDir> m_folder;
     ManualClock m_clock;
 
-    std::filesystem::path file() const { return databaseIn(*m_folder); }
+    std::filesystem::path file() const { return fileIn(*m_folder); }
     std::unique_ptr<server::Store> open(server::Store::Options options = {}) const
     {
         return server::Store::open(file(), m_clock, std::move(options)).value();
