@@ -181,8 +181,8 @@ void TestCentralCommands::mistakesSayWhatToDo_data()
         << QStringList{"export", "--out", "/nowhere/x.csv"} << 1 << QByteArray("file-unwritable");
     QTest::newRow("PostgreSQL") << QStringList{"--database", "postgresql://h/d", "store", "list"}
                                 << 1 << QByteArray("--keys");
-    QTest::newRow("listen") << QStringList{"serve", "--listen", "everywhere"} << 1
-                            << QByteArray("listen-malformed");
+    QTest::newRow("listen") << QStringList{"serve", "--listen", "everywhere"} << 2
+                            << QByteArray("listen (--listen)");
 }
 
 void TestCentralCommands::mistakesSayWhatToDo()
