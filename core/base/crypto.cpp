@@ -174,6 +174,18 @@ SigningKey SigningKey::make()
     return key;
 }
 
+SigningKey SigningKey::fromSeed(const std::string &seed)
+{
+    ready();
+    SigningKey key{
+        std::string(crypto_sign_PUBLICKEYBYTES, '\0'),
+        std::string(crypto_sign_SECRETKEYBYTES, '\0')};
+    auto bytes = seed;
+    bytes.resize(crypto_sign_SEEDBYTES);
+    crypto_sign_seed_keypair(bytesOf(key.publicKey), bytesOf(key.secretKey), bytesOf(bytes));
+    return key;
+}
+
 std::string sign(std::string_view message, const SigningKey &key)
 {
     ready();

@@ -55,6 +55,8 @@ struct SigningKey
     std::string secretKey;
 
     static SigningKey make();
+    /// The same for the same 32 bytes.
+    static SigningKey fromSeed(const std::string &seed);
 };
 inline constexpr std::size_t publicKeySize = 32;
 

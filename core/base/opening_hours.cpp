@@ -9,6 +9,7 @@ namespace vouch {
 namespace {
 
 constexpr std::array<std::string_view, 7> days{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+constexpr std::string_view exceptionsKey = "exceptions";
 
 Failure malformed(std::string message, std::string where)
 {
@@ -50,51 +51,90 @@ std::optional<Span> spanFrom(const json::value &value)
     return Span{*from, *to > *from ? *to - *from : *to + 24 * 60 - *from};
 }
 
-int fromMonday(std::chrono::weekday day)
-{
-    return static_cast<int>(day.iso_encoding()) - 1;
-}
-
 } // namespace
+
+Result<OpeningHours::Begun>
+OpeningHours::begunFrom(const json::value &spans, const std::string &place)
+{
+    const auto *list = spans.if_array();
+    if (!list)
+        return malformed("A day has a list like [\"09:00-22:00\"].", place);
+    Begun out;
+    for (std::size_t i = 0; i < list->size(); ++i) {
+        const auto span = spanFrom((*list)[i]);
+        if (!span)
+            return malformed(
+                "A span looks like \"09:00-22:00\", or \"14:00-02:00\" over midnight.",
+                place + "/" + std::to_string(i));
+        for (int minute = 0; minute < span->length; ++minute)
+            out.set(std::size_t(span->first + minute));
+    }
+    return out;
+}
 
 Result<OpeningHours> OpeningHours::parse(const json::object &week)
 {
     OpeningHours out;
+    bool isEverOpen = false;
+    const auto read = [&](const json::value &spans, const std::string &place, Begun &into) {
+        const auto begun = begunFrom(spans, place);
+        if (!begun)
+            return Result<void>(begun.failure());
+        into = *begun;
+        isEverOpen = isEverOpen || into.any();
+        return Result<void>();
+    };
     for (const auto &member : week) {
         const std::string key(member.key());
+        if (key == exceptionsKey) {
+            const auto *dates = member.value().if_object();
+            if (!dates || dates->size() > mostExceptions)
+                return malformed(
+                    "Exceptions are an object like {\"2026-12-25\": []}, of at most " +
+                        std::to_string(mostExceptions) + " dates.",
+                    key);
+            for (const auto &date : *dates) {
+                const std::string text(date.key());
+                const auto day = parseDay(text);
+                if (!day)
+                    return malformed("A date looks like 2026-12-25.", key + "/" + text);
+                if (auto fine = read(date.value(), key + "/" + text, out.m_exceptions[*day]); !fine)
+                    return fine.failure();
+            }
+            continue;
+        }
         const auto day = std::find(days.begin(), days.end(), key);
         if (day == days.end())
-            return malformed("Days are mon, tue, wed, thu, fri, sat and sun.", key);
-        const auto *spans = member.value().if_array();
-        if (!spans)
-            return malformed("A day has a list like [\"09:00-22:00\"].", key);
-        const int midnight = static_cast<int>(day - days.begin()) * minutesADay;
-        for (std::size_t i = 0; i < spans->size(); ++i) {
-            const auto span = spanFrom((*spans)[i]);
-            if (!span)
-                return malformed(
-                    "A span looks like \"09:00-22:00\", or \"14:00-02:00\" over midnight.",
-                    key + "/" + std::to_string(i));
-            for (int minute = 0; minute < span->length; ++minute)
-                out.m_open.set((midnight + span->first + minute) % minutesAWeek);
-        }
+            return malformed(
+                "Days are mon, tue, wed, thu, fri, sat and sun; dates stand in exceptions.", key);
+        auto &begun = out.m_week[std::size_t(day - days.begin())];
+        if (auto fine = read(member.value(), key, begun); !fine)
+            return fine.failure();
     }
-    if (out.m_open.none())
+    if (!isEverOpen)
         return malformed("No day has hours. Leave the setting away where none are known.", "");
     return out;
 }
 
-bool OpeningHours::isOpen(std::chrono::weekday day, int minuteOfDay) const
+const OpeningHours::Begun &OpeningHours::begunOn(Day day) const
 {
-    return m_open.test(std::size_t(fromMonday(day) * minutesADay + minuteOfDay));
+    const auto found = m_exceptions.find(day);
+    return found != m_exceptions.end() ? found->second
+                                       : m_week[std::chrono::weekday(day).iso_encoding() - 1];
+}
+
+bool OpeningHours::isOpen(Day day, int minuteOfDay) const
+{
+    return begunOn(day).test(std::size_t(minuteOfDay)) ||
+           begunOn(day - std::chrono::days(1)).test(std::size_t(minuteOfDay + minutesADay));
 }
 
 bool OpeningHours::isOpen(const LocalTime &time) const
 {
-    return isOpen(std::chrono::weekday(time.day), time.hour * 60 + time.minute);
+    return isOpen(time.day, time.hour * 60 + time.minute);
 }
 
-int OpeningHours::minutesOpenInHour(std::chrono::weekday day, int hour) const
+int OpeningHours::minutesOpenInHour(Day day, int hour) const
 {
     int open = 0;
     for (int minute = 0; minute < 60; ++minute)

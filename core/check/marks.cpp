@@ -36,7 +36,7 @@ bool isOutsideHours(const Check &check, const MarkPolicy &policy)
     const auto local = check.openedAt + std::chrono::minutes(check.utcOffsetMinutes);
     const auto day = std::chrono::floor<std::chrono::days>(local);
     const auto minute = std::chrono::floor<std::chrono::minutes>(local - day);
-    return !policy.hours->isOpen(std::chrono::weekday(day), static_cast<int>(minute.count()));
+    return !policy.hours->isOpen(day, static_cast<int>(minute.count()));
 }
 
 json::object

@@ -1,5 +1,7 @@
 #include "core/storage/activity_log.h"
 
+#include "core/base/calendar.h"
+
 #include <algorithm>
 
 namespace vouch::storage {
@@ -13,12 +15,15 @@ ActivityLog::ActivityLog(KioskStore &store, const Clock &clock, TimeZone zone)
 {
 }
 
-void ActivityLog::setPlace(const Uuid &device, const std::string &store, TimeZone zone)
+void ActivityLog::setPlace(
+    const Uuid &device, const std::string &store, TimeZone zone, int dayStart)
 {
     gather();
     m_device = device;
     m_place = store;
     m_zone = std::move(zone);
+    m_dayStart = dayStart;
+    m_store.setDayStart(dayStart);
 }
 
 void ActivityLog::setAvailable(bool available)
@@ -52,7 +57,7 @@ Result<void> ActivityLog::tick()
 LocalHour ActivityLog::hourAt(Timestamp time) const
 {
     const auto local = m_zone.local(time);
-    return {local.day, local.hour, local.utcOffsetMinutes};
+    return {businessDay(local, m_dayStart), local.hour, local.utcOffsetMinutes};
 }
 
 ActivityShare &ActivityLog::share(const LocalHour &hour)

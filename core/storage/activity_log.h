@@ -2,8 +2,9 @@
 
 #include "core/storage/kiosk_store.h"
 
-/// What the kiosk did, hour by hour of the store's wall clock. Nobody's answers are in it; it tells
-/// how much the answers stand for: who switched the kiosk off on a bad day, where people give up.
+/// What the kiosk did, hour by hour of the store's wall clock (its days are business days).
+/// Nobody's answers are in it; it tells how much the answers stand for: who switched the kiosk off
+/// on a bad day, where people give up.
 ///
 /// When an hour is over and its last check is closed, one record of kind `activity` goes into the
 /// chain and the outbox, with the hour's day, hour and beginning (`opened_at`), and the member
@@ -34,8 +35,9 @@ public:
 
     ActivityLog(KioskStore &store, const Clock &clock, TimeZone zone = TimeZone::utc());
 
-    /// Whose hours these are from now on; a null device before the enrolment.
-    void setPlace(const Uuid &device, const std::string &store, TimeZone zone);
+    /// Whose hours these are from now on; a null device before the enrolment. Business days begin
+    /// at the hour `dayStart`, which the store is told too.
+    void setPlace(const Uuid &device, const std::string &store, TimeZone zone, int dayStart = 0);
     /// Whether a shopper could answer now: false in training, in the manager's view, while the
     /// screen is being cleaned, and when answers cannot be stored. It starts as false.
     void setAvailable(bool available);
@@ -55,6 +57,7 @@ private:
     KioskStore &m_store;
     const Clock &m_clock;
     TimeZone m_zone;
+    int m_dayStart = 0;
     Uuid m_device;
     std::string m_place;
     bool m_available = false;

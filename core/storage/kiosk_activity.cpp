@@ -1,4 +1,5 @@
 #include "core/base/boot.h"
+#include "core/base/calendar.h"
 #include "core/storage/kiosk_store_private.h"
 
 #include <algorithm>
@@ -21,6 +22,11 @@ std::int64_t minutesOf(std::chrono::milliseconds time)
 }
 
 } // namespace
+
+void KioskStore::setDayStart(int hour)
+{
+    d->dayStart = hour;
+}
 
 void KioskStore::Private::addShare(const ActivityShare &share)
 {
@@ -79,10 +85,10 @@ Result<int> KioskStore::closeHours(const LocalHour &current)
 Result<void> KioskStore::Private::closeHour(const ActivityShare &share)
 {
     const auto &hour = share.hour;
+    const auto calendarsDay = calendarDay(hour.day, hour.hour, dayStart);
     json::object body{{"minutes", minutesOf(share.available)}};
     if (policy && policy->hours)
-        body["minutes_open"] =
-            policy->hours->minutesOpenInHour(std::chrono::weekday(hour.day), hour.hour);
+        body["minutes_open"] = policy->hours->minutesOpenInHour(calendarsDay, hour.hour);
 
     auto counts = prepare(
         "SELECT count(*), count(score), coalesce(sum(state = 'completed'), 0), coalesce(sum("
@@ -120,7 +126,7 @@ Result<void> KioskStore::Private::closeHour(const ActivityShare &share)
     record.store = share.store;
     record.kind = check::kind::activity;
     record.openedAt =
-        hour.day + std::chrono::hours(hour.hour) - std::chrono::minutes(hour.utcOffsetMinutes);
+        calendarsDay + std::chrono::hours(hour.hour) - std::chrono::minutes(hour.utcOffsetMinutes);
     record.closedAt = std::max(clock.now(), record.openedAt);
     record.utcOffsetMinutes = hour.utcOffsetMinutes;
     record.day = hour.day;

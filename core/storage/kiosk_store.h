@@ -227,6 +227,8 @@ public:
 
     /// By what rules checks are marked from now on. Before the first call only training is.
     void setMarkPolicy(const check::MarkPolicy &policy);
+    /// The hour at which business days begin (calendar.h): of hours that close from now on.
+    void setDayStart(int hour);
 
     // Activity: see activity_log.h.
     Result<void> addActivity(std::span<const ActivityShare> shares);

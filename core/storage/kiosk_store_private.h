@@ -12,6 +12,7 @@ struct KioskStore::Private
     std::unique_ptr<Database> database;
     std::optional<crypto::SigningKey> key = {}; ///< nothing when the stored one is damaged
     std::optional<check::MarkPolicy> policy = {};
+    int dayStart = 0;
 
     /// The round of verifySome() under way, and what the last whole one found.
     struct Audit

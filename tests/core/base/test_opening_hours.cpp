@@ -6,12 +6,13 @@
 namespace test_opening_hours {
 
 using namespace vouch;
-using std::chrono::Friday;
-using std::chrono::Monday;
-using std::chrono::Saturday;
-using std::chrono::Sunday;
-using std::chrono::Thursday;
-using std::chrono::Tuesday;
+// A week without exceptions.
+constexpr Day Monday = std::chrono::sys_days(std::chrono::year(2026) / 11 / 16);
+constexpr Day Tuesday = Monday + std::chrono::days(1);
+constexpr Day Thursday = Monday + std::chrono::days(3);
+constexpr Day Friday = Monday + std::chrono::days(4);
+constexpr Day Saturday = Monday + std::chrono::days(5);
+constexpr Day Sunday = Monday + std::chrono::days(6);
 
 namespace {
 
@@ -52,7 +53,7 @@ private slots:
         QVERIFY(hours.isOpen(Saturday, 119));
         QVERIFY(!hours.isOpen(Saturday, 120));
         QVERIFY(!hours.isOpen(Friday, 60));
-        QVERIFY(hours.isOpen(Monday, 89));
+        QVERIFY(hours.isOpen(Monday, 89)); // from the Sunday before
         QVERIFY(!hours.isOpen(Monday, 90));
     }
 
@@ -76,6 +77,24 @@ private slots:
         QCOMPARE(parse(R"({"thu": ["00:00-24:00"]})")->minutesOpenInHour(Thursday, 23), 60);
     }
 
+    void exceptionsReplaceWhatBeginsOnTheirDate()
+    {
+        const auto hours = parse(R"({"mon": ["09:00-22:00"], "fri": ["20:00-02:00"], "exceptions":
+                {"2026-11-16": [], "2026-11-20": ["10:00-12:00"], "2026-11-22": ["23:00-01:00"]}})")
+                               .value();
+        QVERIFY(!hours.isOpen(Monday, 12 * 60));
+        QVERIFY(hours.isOpen(Monday + std::chrono::days(7), 12 * 60));
+        QVERIFY(hours.isOpen(Monday + std::chrono::days(7), 30)); // since Sunday's exception
+        QVERIFY(hours.isOpen(Friday, 11 * 60));
+        QVERIFY(!hours.isOpen(Friday, 21 * 60));
+        QVERIFY(!hours.isOpen(Saturday, 60));
+        QVERIFY(hours.isOpen(Saturday + std::chrono::days(7), 60));
+        QCOMPARE(hours.minutesOpenInHour(Monday, 12), 0);
+        QCOMPARE(hours.minutesOpenInHour(Sunday, 23), 60);
+        QVERIFY(!(hours == parse(R"({"mon": ["09:00-22:00"], "fri": ["20:00-02:00"]})").value()));
+        QVERIFY(parse(R"({"exceptions": {"2026-11-22": ["23:00-01:00"]}})"));
+    }
+
     void mistakesAreNamed_data()
     {
         QTest::addColumn<QString>("text");
@@ -94,6 +113,11 @@ private slots:
             {R"({"mon": [900]})", "mon/0"},
             {R"({"mon": [], "tue": []})", ""},
             {"{}", ""},
+            {R"({"exceptions": {"2026-12-25": []}})", ""},
+            {R"({"exceptions": ["2026-12-25"]})", "exceptions"},
+            {R"({"exceptions": {"25.12.2026": []}})", "exceptions/25.12.2026"},
+            {R"({"exceptions": {"2026-02-30": []}})", "exceptions/2026-02-30"},
+            {R"({"exceptions": {"2026-12-24": ["14-22"]}})", "exceptions/2026-12-24/0"},
         };
         for (const auto &[text, where] : rows)
             QTest::newRow(text) << QString(text) << QString(where);

@@ -248,6 +248,26 @@ private slots:
         QCOMPARE(number(hours()[0], "minutes_open"), 30);
     }
 
+    void anHourBeforeTheDayStartsIsOfTheDayBefore()
+    {
+        check::MarkPolicy policy;
+        policy.hours = OpeningHours::parse({{"mon", {"02:30-03:00"}}}).value();
+        m_store->setMarkPolicy(policy);
+        m_log->setPlace(m_device, "s1", m_dubai, 4);
+        m_clock.set("2026-11-22T22:00:00.000Z"); // Monday, 02:00 in Dubai
+        auto check = sample(9, m_device);
+        check.day = parseDay("2026-11-22").value(); // as the kiosk makes it
+        QVERIFY(m_store->openCheck(check));
+        close(check.id);
+        pass(60min);
+        QCOMPARE(hours().size(), 1u);
+        QCOMPARE(formatDay(hours()[0].day), std::string("2026-11-22"));
+        QCOMPARE(hours()[0].hour, 2);
+        QCOMPARE(formatUtc(hours()[0].openedAt), std::string("2026-11-22T22:00:00.000Z"));
+        QCOMPARE(number(hours()[0], "minutes_open"), 30);
+        QCOMPARE(number(hours()[0], "opened"), 1);
+    }
+
     void theRepeatedHourIsTwo()
     {
         m_clock.set("2026-10-25T00:00:00.000Z"); // 02:00 in Berlin, for the first time
