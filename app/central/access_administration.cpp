@@ -128,7 +128,8 @@ Result<json::object> addToken(Store &store, const json::object &request, const S
     for (const auto &word : namesIn(request, "scopes")) {
         const auto scope = server::tokenScopeFrom(word);
         if (!scope)
-            return Failure{"request-malformed", "A scope is read, export or administer.", "scope"};
+            return Failure{
+                "request-malformed", "A scope is read, export, administer or sales.", "scope"};
         wanted.scopes.insert(*scope);
     }
     const auto made = store.makeApiToken(wanted, actorOf(request));

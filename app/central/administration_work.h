@@ -62,6 +62,18 @@ Result<json::object> rotateKey(server::Store &store, const json::object &request
 Result<json::object>
 tellCodebook(server::Store &store, const json::object &request, const Sink &sink);
 
+// Of table_administration.cpp.
+Result<json::object>
+importResponses(server::Store &store, const json::object &request, const Sink &sink);
+Result<json::object>
+importSales(server::Store &store, const json::object &request, const Sink &sink);
+
+// Of structure_administration.cpp.
+Result<json::object>
+tellStructure(server::Store &store, const json::object &request, const Sink &sink);
+Result<json::object>
+changeStructure(server::Store &store, const json::object &request, const Sink &sink);
+
 // Of chain_administration.cpp.
 Result<json::object> addRegion(server::Store &store, const json::object &request, const Sink &sink);
 Result<json::object>

@@ -16,6 +16,7 @@
 #include "app/central/serve_command.h"
 #include "app/central/setting_commands.h"
 #include "app/central/store_commands.h"
+#include "app/central/structure_commands.h"
 #include "app/central/token_commands.h"
 #include "app/central/user_commands.h"
 #include "app/central/verify_command.h"
@@ -33,6 +34,10 @@ std::vector<std::unique_ptr<Command>> allCommands()
     out.push_back(std::make_unique<StoreAddCommand>());
     out.push_back(std::make_unique<StoreSetCommand>());
     out.push_back(std::make_unique<StoreListCommand>());
+    out.push_back(std::make_unique<StructureExportCommand>());
+    out.push_back(std::make_unique<StructureImportCommand>());
+    out.push_back(std::make_unique<TouchpointSetCommand>());
+    out.push_back(std::make_unique<TouchpointListCommand>());
     out.push_back(std::make_unique<DeviceCodeCommand>());
     out.push_back(std::make_unique<DeviceCodesCommand>());
     out.push_back(std::make_unique<DeviceListCommand>());

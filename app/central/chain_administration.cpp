@@ -3,6 +3,7 @@
 #include "sync/server/store/store.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace vouch::central {
 
@@ -48,16 +49,37 @@ Result<json::object> listRegions(Store &store, const json::object &, const Sink 
     return json::object{{"regions", std::move(rows)}};
 }
 
-/// id, name, region, timezone
+namespace {
+
+/// "none", or a whole number.
+Result<std::optional<int>> targetFrom(const std::string &text)
+{
+    int out = 0;
+    const auto end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, out);
+    if (text == "none")
+        return std::optional<int>();
+    if (read.ec != std::errc() || read.ptr != end)
+        return Failure{
+            "store-malformed", "A target is a whole number from -100 to 100, or none.", text};
+    return std::optional(out);
+}
+
+} // namespace
+
+/// id, name, region, timezone, target_nps
 Result<json::object> addStore(Store &store, const json::object &request, const Sink &)
 {
+    const auto target = targetFrom(filterIn(request, "target_nps").value_or("none"));
+    if (!target)
+        return target.failure();
     return done(store.addStore(
         {textOf(request, "id"), textOf(request, "name"), textOf(request, "region"),
-         textOf(request, "timezone")},
+         textOf(request, "timezone"), *target},
         actorOf(request)));
 }
 
-/// id; name, region, timezone as far as they change
+/// id; name, region, timezone, target_nps as far as they change
 Result<json::object> changeStore(Store &store, const json::object &request, const Sink &)
 {
     const auto id = textOf(request, "id");
@@ -71,6 +93,12 @@ Result<json::object> changeStore(Store &store, const json::object &request, cons
     changed.name = filterIn(request, "name").value_or(changed.name);
     changed.region = filterIn(request, "region").value_or(changed.region);
     changed.timezone = filterIn(request, "timezone").value_or(changed.timezone);
+    if (const auto text = filterIn(request, "target_nps")) {
+        const auto target = targetFrom(*text);
+        if (!target)
+            return target.failure();
+        changed.targetNps = *target;
+    }
     return done(store.changeStore(changed, actorOf(request)));
 }
 
@@ -86,6 +114,8 @@ Result<json::object> listStores(Store &store, const json::object &, const Sink &
             {"name", status.info.name},
             {"region", status.info.region},
             {"timezone", status.info.timezone},
+            {"target_nps",
+             status.info.targetNps ? std::to_string(*status.info.targetNps) : std::string()},
             {"last_answer", timeOrNull(status.lastAnswer)}});
     return json::object{{"stores", std::move(rows)}};
 }

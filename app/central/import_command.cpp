@@ -1,5 +1,6 @@
 #include "app/central/import_command.h"
 
+#include "app/central/table_import.h"
 #include "core/base/crypto.h"
 #include "sync/protocol/rescue_file.h"
 
@@ -106,15 +107,22 @@ CLI::App *ImportCommand::declare(CLI::App &root)
                   "is a duplicate and counts once");
     app->add_option(
            "--kind", m_kind,
-           "rescue: a file that `vouch-kiosk --rescue` wrote. Its tablet must be enrolled here")
+           "rescue: a file that `vouch-kiosk --rescue` wrote, of a tablet that is enrolled here; "
+           "responses: answers by telephone, e-mail …, as CSV; sales: of tills, as CSV")
         ->required()
-        ->check(CLI::IsMember({"rescue"}));
+        ->check(CLI::IsMember({"rescue", "responses", "sales"}));
     app->add_option("FILE", m_file, "The file")->required();
+    app->add_option(
+        "--checklist", m_checklist,
+        "Of responses: what was asked; else the only survey that is published");
+    app->footer(tableImportHelp());
     return app;
 }
 
 Result<void> ImportCommand::run(const Environment &environment)
 {
+    if (m_kind != "rescue")
+        return importTable(environment, m_kind, m_file, m_checklist);
     return importRescue(environment, m_file);
 }
 

@@ -13,6 +13,7 @@ public:
 private:
     std::string m_kind;
     std::string m_file;
+    std::string m_checklist;
 };
 
 } // namespace vouch::central

@@ -20,6 +20,7 @@ CLI::App *StoreAddCommand::declare(CLI::App &root)
         "--region", m_region, "The region that it lies in; made, at the top, when it is not there");
     app->add_option("--timezone", m_timezone, "Its time zone: Europe/Berlin")
         ->capture_default_str();
+    app->add_option("--target", m_target, "The NPS that it is to reach, -100 to 100");
     return app;
 }
 
@@ -30,7 +31,8 @@ Result<void> StoreAddCommand::run(const Environment &environment)
          {"id", m_id},
          {"name", m_name},
          {"region", m_region},
-         {"timezone", m_timezone}},
+         {"timezone", m_timezone},
+         {"target_nps", m_target}},
         Environment::Need::MayCreate);
     if (!result)
         return result.failure();
@@ -47,7 +49,8 @@ Result<void> StoreListCommand::run(const Environment &environment)
     const auto result = environment.perform({{"do", "store-list"}});
     if (!result)
         return result.failure();
-    printTable(*result, "stores", {"id", "name", "region", "timezone", "last_answer"});
+    printTable(
+        *result, "stores", {"id", "name", "region", "timezone", "target_nps", "last_answer"});
     return {};
 }
 
@@ -58,6 +61,8 @@ CLI::App *StoreSetCommand::declare(CLI::App &root)
     app->add_option("--name", m_name, "As people call it from now on");
     app->add_option("--region", m_region, "The region that it lies in from now on");
     app->add_option("--timezone", m_timezone, "Its time zone from now on");
+    app->add_option(
+        "--target", m_target, "The NPS that it is to reach from now on, -100 to 100, or none");
     return app;
 }
 
@@ -68,7 +73,8 @@ Result<void> StoreSetCommand::run(const Environment &environment)
          {"id", m_id},
          {"name", m_name},
          {"region", m_region},
-         {"timezone", m_timezone}});
+         {"timezone", m_timezone},
+         {"target_nps", m_target}});
     if (!result)
         return result.failure();
     return {};

@@ -15,6 +15,7 @@ private:
     std::string m_name;
     std::string m_region;
     std::string m_timezone = "UTC";
+    std::string m_target;
 };
 
 class StoreListCommand : public Command
@@ -35,6 +36,7 @@ private:
     std::string m_name;
     std::string m_region;
     std::string m_timezone;
+    std::string m_target;
 };
 
 } // namespace vouch::central

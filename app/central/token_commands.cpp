@@ -21,10 +21,10 @@ CLI::App *TokenAddCommand::declare(CLI::App &root)
     app->add_option("--name", m_name, "What it is for");
     app->add_option(
            "--scope", m_scopes,
-           "read, export or administer; may be repeated. By itself: read, and export if the "
-           "person may")
+           "read, export, administer or sales (of a till); may be repeated. By itself: read, and "
+           "export if the person may")
         ->allow_extra_args(false)
-        ->check(CLI::IsMember({"read", "export", "administer"}));
+        ->check(CLI::IsMember({"read", "export", "administer", "sales"}));
     app->add_option("--days", m_days, "How long it lasts")
         ->check(CLI::Range(1, 3650))
         ->capture_default_str();

@@ -1,6 +1,7 @@
 #include "app/kiosk/interview.h"
 
 #include "core/base/boot.h"
+#include "core/base/calendar.h"
 #include "core/checklist/answer_json.h"
 #include "core/checklist/path.h"
 
@@ -41,7 +42,7 @@ check::Check newCheck(
     check.language = language;
     check.openedAt = now;
     check.utcOffsetMinutes = local.utcOffsetMinutes;
-    check.day = local.day;
+    check.day = businessDay(local, settings.dayStart);
     check.hour = local.hour;
     check.boot = currentBoot();
     check.monotonicMs = clock.monotonicMs();

@@ -157,6 +157,7 @@ void KioskApp::configureManager()
     ViewSettings view;
     view.hours = markPolicy().hours;
     view.target = m_config.settings.target;
+    view.unmarkedIsOfficial = m_config.settings.unmarkedIsOfficial;
     m_manager->setViewSettings(view);
     const auto name = m_store.setting(nameKey);
     const auto &identity = m_client.identity();
@@ -212,6 +213,7 @@ SurveySettings KioskApp::settings() const
     SurveySettings out;
     out.checklist = m_config.checklist ? m_config.checklist : builtInChecklist();
     out.zone = m_config.zone ? *m_config.zone : systemZone();
+    out.dayStart = given.dayStart;
     out.language = given.language;
     out.invitation = given.resting == KioskSettings::Resting::Invitation;
     out.keepUnsentText = given.keepUnsentComment;

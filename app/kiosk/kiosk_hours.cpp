@@ -39,7 +39,7 @@ void KioskHours::setPlace(const SurveySettings &place, const check::MarkPolicy &
     m_zone = place.zone;
     m_hours = marks.hours;
     m_store.setMarkPolicy(marks);
-    m_log.setPlace(place.device, place.store, place.zone);
+    m_log.setPlace(place.device, place.store, place.zone, place.dayStart);
     tick();
 }
 

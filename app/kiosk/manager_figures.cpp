@@ -1,6 +1,7 @@
 #include "app/kiosk/comment_groups.h"
 #include "app/kiosk/local_text.h"
 #include "app/kiosk/manager_model_private.h"
+#include "core/base/calendar.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -169,7 +170,7 @@ void ManagerModel::setStoreDays(const std::vector<metrics::DayTally> &days)
 
 Day ManagerModel::Private::today() const
 {
-    return settings.zone.local(clock.now()).day;
+    return businessDay(settings.zone.local(clock.now()), dayStart());
 }
 
 std::optional<std::pair<Day, Day>> ManagerModel::Private::days() const
@@ -191,17 +192,17 @@ std::optional<std::pair<Day, Day>> ManagerModel::Private::days() const
 /// A day is closed when it is over, or when the store does not open again on it.
 bool ManagerModel::Private::isClosed(Day day) const
 {
-    auto local = settings.zone.local(clock.now());
     if (day != today())
         return day < today();
     if (!view.hours)
         return false;
-    for (int minute = local.hour * 60 + local.minute; minute < 24 * 60; minute += minutesApart) {
-        local.hour = minute / 60;
-        local.minute = minute % 60;
-        if (view.hours->isOpen(local))
+    const auto local = settings.zone.local(clock.now());
+    constexpr int wholeDay = 24 * 60;
+    const int begins = dayStart() * 60;
+    const int now = (local.hour * 60 + local.minute - begins + wholeDay) % wholeDay;
+    for (int minute = begins + now; minute < begins + wholeDay; minute += minutesApart)
+        if (view.hours->isOpen(day + std::chrono::days(minute / wholeDay), minute % wholeDay))
             return false;
-    }
     return true;
 }
 

@@ -41,7 +41,7 @@ struct ManagerModel::Private
     protocol::StoreQuestion daysQuestion() const;
     /// Which the server counts by itself: of the others the name is asked for.
     std::string storesChecklist() const;
-    int dayStart() const { return 0; }
+    int dayStart() const { return settings.dayStart; }
     void forgetStore();
     /// Figures and change of the store from what the server said.
     void showStore();

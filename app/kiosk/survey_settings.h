@@ -30,6 +30,7 @@ struct SurveySettings
 {
     std::shared_ptr<const checklist::Checklist> checklist;
     TimeZone zone = TimeZone::utc();
+    int dayStart = 0;       ///< the hour at which business days begin
     std::string language;   ///< the store's default; the checklist's first when not offered
     Uuid device;            ///< null before the enrolment
     std::string store;      ///< empty before the enrolment

@@ -7,8 +7,6 @@ namespace vouch {
 
 namespace {
 
-using std::chrono::days;
-
 constexpr std::array<std::string_view, 7> dayNames{"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
 
 /// Floored, for years before the epoch too.
@@ -20,8 +18,9 @@ constexpr int floorDiv(int a, int b)
 /// 1 Farvardin of a year: eight leap years in 33.
 Day firstOfJalaliYear(int year)
 {
-    constexpr Day epoch(days(-492268)); // 1 Farvardin 1, 19 March 622 of the Julian calendar
-    return epoch + days(365 * (year - 1) + floorDiv(8 * year + 21, 33));
+    constexpr Day epoch(
+        std::chrono::days(-492268)); // 1 Farvardin 1, 19 March 622 of the Julian calendar
+    return epoch + std::chrono::days(365 * (year - 1) + floorDiv(8 * year + 21, 33));
 }
 
 } // namespace
@@ -80,12 +79,12 @@ Day firstOfWeek(Day day, std::chrono::weekday weekStart)
 
 Day businessDay(const LocalTime &time, int dayStart)
 {
-    return time.hour < dayStart ? time.day - days(1) : time.day;
+    return time.hour < dayStart ? time.day - std::chrono::days(1) : time.day;
 }
 
 Day calendarDay(Day businessDay, int hour, int dayStart)
 {
-    return hour < dayStart ? businessDay + days(1) : businessDay;
+    return hour < dayStart ? businessDay + std::chrono::days(1) : businessDay;
 }
 
 } // namespace vouch

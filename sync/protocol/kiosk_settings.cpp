@@ -207,6 +207,43 @@ void readTarget(Reader &reader, const json::value &value, KioskSettings &out)
     out.target = points;
 }
 
+void readOfficialScore(Reader &reader, const json::value &value, KioskSettings &out)
+{
+    if (value != "all" && value != "unmarked")
+        reader.fail({}, "“all” or “unmarked”");
+    out.unmarkedIsOfficial = value == "unmarked";
+}
+
+void readDayStart(Reader &reader, const json::value &value, KioskSettings &out)
+{
+    const auto *text = value.if_string();
+    for (int hour = 0; text && hour <= latestDayStart; ++hour) {
+        if (view(*text) == (hour < 10 ? "0" : "") + std::to_string(hour) + ":00") {
+            out.dayStart = hour;
+            return;
+        }
+    }
+    reader.fail({}, "a full hour from “00:00” to “12:00”");
+}
+
+void readWeekStart(Reader &reader, const json::value &value, KioskSettings &out)
+{
+    const auto *text = value.if_string();
+    const auto day = text ? weekdayFrom(view(*text)) : std::nullopt;
+    if (!day)
+        return reader.fail({}, "“mon”, “tue” … “sun”");
+    out.weekStart = *day;
+}
+
+void readCalendar(Reader &reader, const json::value &value, KioskSettings &out)
+{
+    const auto *text = value.if_string();
+    const auto calendar = text ? calendarFrom(view(*text)) : std::nullopt;
+    if (!calendar)
+        return reader.fail({}, "“gregorian” or “jalali”");
+    out.calendar = *calendar;
+}
+
 struct KnownSetting
 {
     SettingKind kind;
@@ -216,8 +253,8 @@ struct KnownSetting
 constexpr KnownSetting knownSettings[] = {
     {{"resting", "\"question\" or \"invitation\""}, readResting},
     {{"language", "\"fa\", \"pt-BR\" …: the language that each shopper starts in"}, readLanguage},
-    {{"opening_hours", "{\"mon\": [\"09:00-22:00\"], …}: outside them the screen dims and answers "
-                       "are marked"},
+    {{"opening_hours", "{\"mon\": [\"09:00-22:00\"], …, \"exceptions\": {\"2026-12-25\": []}}: "
+                       "outside them the screen dims and answers are marked"},
      readOpeningHours},
     {{"theme", "an object: what a theme file holds"}, readTheme},
     {{"keep_unsent_comment", "true or false: a comment abandoned half-way is kept"},
@@ -228,7 +265,21 @@ constexpr KnownSetting knownSettings[] = {
      readContact},
     {{"low_reach", "true or false: \"Controls lower\" is offered"}, readLowReach},
     {{"read_aloud", "true or false: \"Read aloud\" is offered"}, readReadAloud},
-    {{"target", "50: the score, in points, that the store is to reach"}, readTarget},
+    {{"target", "50: the score, in points, that stores without a target in the structure are to "
+                "reach"},
+     readTarget},
+    {{"official_score",
+      "\"all\" or \"unmarked\": whether marked answers count in the score that "
+      "reports call official; of the chain only",
+      true},
+     readOfficialScore},
+    {{"day_start", "\"04:00\": the hour at which business days begin; of the chain only", true},
+     readDayStart},
+    {{"week_start", "\"mon\", \"sat\" …: the day that weeks begin with; of the chain only", true},
+     readWeekStart},
+    {{"calendar", "\"gregorian\" or \"jalali\": whose months reports have; of the chain only",
+      true},
+     readCalendar},
 };
 
 /// Reads one value into `out`, which stays as it was when the value is wrong.
@@ -283,6 +334,14 @@ std::span<const SettingKind> settingKinds()
         return out;
     }();
     return kinds;
+}
+
+bool isOfChain(std::string_view key)
+{
+    const auto kinds = settingKinds();
+    return std::any_of(kinds.begin(), kinds.end(), [&](const SettingKind &kind) {
+        return kind.key == key && kind.ofChain;
+    });
 }
 
 Result<void> checkSetting(std::string_view key, const json::value &value)

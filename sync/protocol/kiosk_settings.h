@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/calendar.h"
 #include "core/base/json.h"
 #include "sync/protocol/pin_role.h"
 
@@ -55,6 +56,13 @@ struct KioskSettings
     bool lowReach = true;      ///< "Controls lower" is offered
     bool readAloud = true;     ///< "Read aloud" is offered, where the tablet has a voice
     std::optional<int> target; ///< the score, in points, that the store is to reach
+
+    // Of the chain, the same in every store.
+    bool unmarkedIsOfficial = false; ///< the chain's official score leaves marked answers out
+    int dayStart = 0;                ///< the hour at which business days begin
+    std::chrono::weekday weekStart = std::chrono::Monday;
+    Calendar calendar = Calendar::Gregorian; ///< whose months reports have
+
     /// Nothing: the server said nothing that can be read. Empty: the store has none.
     std::optional<PinHashes> pins;
 
@@ -66,10 +74,14 @@ struct SettingKind
 {
     std::string_view key;
     std::string_view shape; ///< for people: what a value looks like
+    bool ofChain = false;   ///< the same in every store: no store has one of its own
 };
 
 /// Every setting that a chain or a store can be given; PINs are given by a way of their own.
 std::span<const SettingKind> settingKinds();
+
+/// Whether stores may differ in it. False for one that is not known.
+bool isOfChain(std::string_view key);
 
 /// Whether `value` fits. Failures `setting-unknown` and `setting-malformed`, which say what would;
 /// `where` is the key, with the path of what is wrong inside the value.

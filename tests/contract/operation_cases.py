@@ -3,7 +3,8 @@
 To add an operation: a function with @case("METHOD /pattern") that calls `world.send(…)` once for
 each of its statuses under 400. `world` has a chain with answers, and the tokens of its people."""
 
-from central_process import PASSWORD
+from central_process import PASSWORD, one_word
+from tablet import shop_day
 
 CASES = {}
 
@@ -214,3 +215,31 @@ def contacts(world):
     listed = world.send("GET /api/v1/contacts", headers=cookie, query={"store": world.store})
     world.test.assertIn(check["id"], listed.body.decode())
     world.send("POST /api/v1/contacts/{id}/open", headers=cookie, path={"id": check["id"]})
+
+
+plain("GET /api/v1/structure")
+plain("GET /api/v1/nps", by="month", calendar="jalali")
+for split in ("none", "day", "hour", "store"):
+    plain("GET /api/v1/response-rate", by=split)
+
+
+@case("POST /api/v1/structure")
+def structure(world):
+    rows = {"stores": [{"id": world.store, "target_nps": "40"}],
+            "touchpoints": [{"id": "checkout", "name": "Checkout", "weight": ""}]}
+    for dry_run in (True, False):
+        report = world.send("POST /api/v1/structure", world.admin,
+                            body={**rows, "dry_run": dry_run}).json()
+        world.test.assertEqual((report["applied"], report["refusals"]), (not dry_run, []))
+    refused = world.send("POST /api/v1/structure", world.admin,
+                         body={"stores": [{"id": "no space"}]}).json()
+    world.test.assertEqual(len(refused["refusals"]), 1)
+
+
+@case("POST /api/v1/sales")
+def sales(world):
+    till = one_word(world.central.run(
+        "token", "add", "--user", world.central.add_person("admin"), "--scope", "sales"))
+    sold = {"store": world.store, "day": str(shop_day(1)), "hour": 0, "count": 42}
+    reply = world.send("POST /api/v1/sales", till, body={"sales": [sold, {**sold, "store": "nowhere"}]})
+    world.test.assertStatuses(reply, "accepted", "rejected")

@@ -70,7 +70,7 @@ test("an operation opens by the keyboard and leads to a shape", async () => {
 
 test("an address with a place opens there", async () => {
     await show({}, "#getNps");
-    await page.locator("#getNps[open]").getByText("One row for each.").waitFor();
+    await page.locator("#getNps[open]").getByText("One row for each").waitFor();
 });
 
 for (const [name, options] of [

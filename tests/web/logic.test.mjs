@@ -10,6 +10,7 @@ import { level, pool, rollingScores, score, shrunkScores }
 import { addDays } from "../../resources/web/assets/filter.js";
 import { formatDays, formatMoment, formatPoints, formatRange, formatShare }
     from "../../resources/web/assets/format.js";
+import { hoursOf, rowsOf, treeOf } from "../../resources/web/assets/structure_hours.js";
 
 // A row with the counts given, all promoters tens, passives eights, detractors sixes.
 function row(promoters, passives, detractors, key = null) {
@@ -118,4 +119,30 @@ test("periods are whole business days, the last one today", () => {
     assert.deepEqual(days("#to=2026-03-01"), { from: undefined, to: "2026-03-01" });
     assert.equal(isBackwards({ from: "2026-11-02", to: "2026-11-01" }), true);
     assert.equal(isBackwards({ from: "2026-11-02", to: undefined }), false);
+});
+
+test("opening hours go into a form and back", () => {
+    const rows = [["s1", "mon", "09:00-13:00 15:00-22:00"], ["s1", "tue", "closed"],
+        ["s1", "2026-12-25", "closed"], ["s1", "2026-12-24", "09:00-14:00"], ["", "sun", "closed"]]
+        .map(([store, day, hours]) => ({ store, day, hours }));
+    const known = hoursOf(rows, "s1");
+    assert.equal(known.week.mon, "09:00-13:00 15:00-22:00");
+    assert.equal(known.week.tue, "");
+    assert.equal(known.exceptions, "2026-12-25 closed\n2026-12-24 09:00-14:00");
+    assert.deepEqual(hoursOf(rowsOf("s1", known), "s1"), known);
+    assert.deepEqual(rowsOf("s1", { ...known, exceptions: " 2026-12-25   10:00-11:00 12:00-13:00\n\n" })
+        .at(-1), { store: "s1", day: "2026-12-25", hours: "10:00-11:00 12:00-13:00" });
+    assert.equal(hoursOf(rows, "s2").own, false);
+    assert.deepEqual(rowsOf("s2", hoursOf(rows, "s2")), [{ store: "s2", day: "all", hours: "none" }]);
+});
+
+test("regions are a tree", () => {
+    const regions = [["a", ""], ["b", "a"], ["c", "b"], ["d", ""]]
+        .map(([id, parent]) => ({ id, parent }));
+    const stores = [{ id: "s1", region: "b" }, { id: "s2", region: "" }];
+    const [a, d] = treeOf({ regions, stores });
+    assert.equal(a.regions[0].region.id, "b");
+    assert.deepEqual(a.regions[0].stores.map(({ id }) => id), ["s1"]);
+    assert.equal(a.regions[0].regions[0].region.id, "c");
+    assert.deepEqual([d.region.id, d.stores, d.regions], ["d", [], []]);
 });

@@ -94,7 +94,8 @@ function makeToken(event) {
 }
 
 function fillScopes() {
-    const may = { read: true, export: session.export, administer: session.role === "admin" };
+    const may = { read: true, export: session.export, administer: session.role === "admin",
+        sales: session.role === "admin" };
     byId("token-scopes").replaceChildren(byId("token-scopes").firstElementChild,
         ...Object.keys(may).filter((scope) => may[scope])
             .map((scope) => checkbox(scope, words.scopes[scope], scope === "read")));

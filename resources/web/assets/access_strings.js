@@ -14,6 +14,7 @@ export const accessText = {
         read: "Read scores, events and the ledger",
         export: "Export answers",
         administer: "Administer people, tablets and the audit log",
+        sales: "Tell how many sales there were, for a till",
     },
     expires: (time) => (time ? `until ${moment.format(new Date(time))}` : "without an end"),
     revoke: "Revoke",

@@ -148,7 +148,7 @@ async function load(filter) {
         ?? new Date().toISOString().slice(0, 10);
     const days = daysOf(filter, today);
     const shown = all.filter((store) => !filter.region || store.region === filter.region);
-    const { rows, as_of } = shown.length === 0 ? { rows: [] }
+    const { rows, as_of, official } = shown.length === 0 ? { rows: [] }
         : await nps({ ...scopeOf(filter, days), by: "store" });
     const figures = new Map(rows.map((row) => [row.key, row]));
     const entries = shown.map((store) => ({ store, figures: figures.get(store.id) ?? none }));
@@ -161,6 +161,7 @@ async function load(filter) {
         regions: [...new Set(all.map((store) => store.region).filter(Boolean))]
             .sort(collator.compare),
         asOf: as_of ? new Date(as_of) : new Date(),
+        official,
     };
 }
 
@@ -194,12 +195,21 @@ function periodName(filter, days) {
         ? formatDays(days) || text.periods.all : text.periods[filter.period];
 }
 
-function showSummary(name, filter, { total, days }) {
+// Whether what is shown is the reading that the chain calls official.
+function officialName(filter, official) {
+    if (!official) {
+        return "";
+    }
+    return filter.marked === (official === "all") ? text.isOfficial : text.isNotOfficial;
+}
+
+function showSummary(name, filter, { total, days, official }) {
     const range = formatDays(days);
     const period = periodName(filter, days);
     byId("summary-title").replaceChildren(element("bdi", { dir: "auto" }, name));
     byId("summary-period").textContent = [period, range === period ? "" : range,
-        filter.marked ? text.withMarked : text.withoutMarked].filter(Boolean).join(" · ");
+        filter.marked ? text.withMarked : text.withoutMarked,
+        officialName(filter, official)].filter(Boolean).join(" · ");
     byId("summary-count").textContent = text.answers(total.n);
     byId("summary-figure").replaceChildren(...summaryScore(total));
     byId("summary-shares").replaceChildren(...sharesFigure(total, { withCounts: true }));

@@ -1,9 +1,27 @@
-// What the pages share before anything is known: their words.
+// What the pages share before anything is known: their words and the way to one another.
 
-import { element } from "./dom.js";
+import { byId, element } from "./dom.js";
 import { direction, locale, text } from "./strings.js";
 
-// Fills the words into a page that names them; `own` are those of this page alone.
+const views = [
+    ["/", text.scoresView],
+    ["/dashboard", text.dashboardView],
+    ["/ledger", text.ledgerView],
+    ["/devices", text.devicesView],
+    ["/contacts", text.contactsView],
+    ["/structure", text.structureView],
+];
+
+function viewLink([address, name]) {
+    const link = element("a", { href: address }, name);
+    if (address === location.pathname) {
+        link.setAttribute("aria-current", "page");
+    }
+    return link;
+}
+
+// Fills the words into a page that names them, and its links to the others; `own` are words of this
+// page alone.
 export function fillTexts(own = {}) {
     const words = { ...text, ...own };
     document.documentElement.lang = locale;
@@ -14,6 +32,7 @@ export function fillTexts(own = {}) {
     for (const node of document.querySelectorAll("[data-label]")) {
         node.setAttribute("aria-label", words[node.dataset.label]);
     }
+    byId("views").replaceChildren(...views.map(viewLink));
 }
 
 // The content of a list of definitions from pairs of term and meaning.

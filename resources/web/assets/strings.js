@@ -25,7 +25,6 @@ export const english = {
     roles: { admin: "administrator", regional: "regional", manager: "manager", viewer: "viewer" },
 
     account: "Account",
-    accessView: "Account",
     skipAccess: "Skip to the account",
     accessTitle: "Account and people",
     accessFoot: "Sign-ins, exports and changes are kept in the audit log.",
@@ -99,6 +98,8 @@ export const english = {
     download: "Download CSV",
     withMarked: "marked answers included",
     withoutMarked: "without marked answers",
+    isOfficial: "the chain's official score",
+    isNotOfficial: "not the chain's official score",
 
     allStores: "All stores",
     stores: "Stores",
@@ -183,6 +184,17 @@ export const english = {
             + "never deleted. A mark is not an accusation. The download holds them all, with their "
             + "marks. Training answers count nowhere."],
     ],
+    structureView: "Structure",
+    skipStructure: "Skip to the structure",
+    structureTitle: "Structure of the chain",
+    structureFoot: "Changes are kept in the audit log. The same as CSV: vouch-central structure "
+        + "export and import.",
+    treeTitle: "Regions and stores",
+    touchpointsTitle: "Touchpoints",
+    touchpointsHint: "Where answers are given. Weights are for the touchpoint-weighted NPS and come "
+        + "to 1, or are all empty. Answers of a touchpoint that is removed stay.",
+    chainTitle: "The chain",
+    chainHint: "Settings of all stores. Every report says which score is official.",
     views: "Views",
     scoresView: "Scores",
     dashboardView: "Dashboard",

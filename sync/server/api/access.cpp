@@ -97,6 +97,15 @@ std::string missingRight(const Caller &caller, Right right)
     if (right == Right::Own || right == Right::Contact)
         return caller.apiToken ? "This is for people on the page, not for API tokens. Sign in."
                                : std::string();
+    if (right == Right::Sales) {
+        const bool may = caller.apiToken
+                             ? caller.apiToken->scopes.contains(TokenScope::Sales) ||
+                                   caller.apiToken->scopes.contains(TokenScope::Administer)
+                             : caller.user->role == Role::Admin;
+        return may ? std::string()
+                   : "Sales come from a till's token (token add --scope sales), or from an "
+                     "administrator.";
+    }
     if (right == Right::Export && !caller.user->mayExport)
         return "Exporting is a right of its own, which you do not have. Ask an administrator.";
     const auto needed = right == Right::Export       ? TokenScope::Export
@@ -141,6 +150,8 @@ std::string_view toText(Right right)
         return "export";
     case Right::Administer:
         return "administer";
+    case Right::Sales:
+        return "sales";
     case Right::Own:
         return "own";
     case Right::Contact:

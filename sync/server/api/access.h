@@ -15,6 +15,7 @@ enum class Right {
     Read,
     Export,     ///< given to each user by itself
     Administer, ///< administrators
+    Sales,      ///< tills, by a token that was given for it; administrators
     Own,        ///< one's own session, password and tokens
     Contact,    ///< shoppers' addresses: for people on the page, one at a time
 };
@@ -42,6 +43,7 @@ struct Access
         return {false, false, {Role::Admin, Role::Regional, Role::Manager}, Right::Contact};
     }
     static Access forAdministrators() { return {false, false, {Role::Admin}, Right::Administer}; }
+    static Access forTills() { return {false, false, everyRole(), Right::Sales}; }
     static Access forOneself() { return {false, false, everyRole(), Right::Own}; }
     static std::set<Role> everyRole()
     {

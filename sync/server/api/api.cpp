@@ -26,6 +26,8 @@ Api::Api(Store &store, StateFeed &feed, const Clock &clock, Options options)
     addPublicationEndpoints(*m_parts, m_endpoints);
     addAuditEndpoints(*m_parts, m_endpoints);
     addMonitorEndpoints(*m_parts, m_endpoints);
+    addSalesEndpoints(*m_parts, m_endpoints);
+    addStructureEndpoints(*m_parts, m_endpoints);
     addPageEndpoints(*m_parts, m_endpoints);
 
     const auto document = std::make_shared<std::string>();

@@ -60,6 +60,8 @@ void addPinEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addPublicationEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addAuditEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addMonitorEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
+void addSalesEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
+void addStructureEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addPageEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 
 } // namespace vouch::server

@@ -191,7 +191,12 @@ std::string openapiDocument(const std::vector<Endpoint> &endpoints)
     const json::object security{
         {"bearer", json::object{{"type", "http"}, {"scheme", "bearer"}}},
         {"session", json::object{{"type", "apiKey"}, {"in", "cookie"}, {"name", sessionCookie}}}};
-    auto schemas = parseJson(openapiSchemas());
+    json::object schemas;
+    for (const auto text : {openapiSchemas(), structureSchemas()}) {
+        auto part = parseJson(text); // ours: a test reads the whole
+        for (auto &schema : part ? part->as_object() : json::object())
+            schemas[schema.key()] = std::move(schema.value());
+    }
     return json::serialize(json::object{
         {"openapi", "3.1.0"},
         {"info",
@@ -203,9 +208,8 @@ std::string openapiDocument(const std::vector<Endpoint> &endpoints)
                              "refusal is application/problem+json with a stable code."}}},
         {"servers", json::array{json::object{{"url", "/"}}}},
         {"paths", std::move(paths)},
-        {"components", json::object{
-                           {"schemas", schemas ? std::move(*schemas) : json::value(json::object())},
-                           {"securitySchemes", security}}}});
+        {"components",
+         json::object{{"schemas", std::move(schemas)}, {"securitySchemes", security}}}});
 }
 
 } // namespace vouch::server

@@ -100,7 +100,14 @@ constexpr std::string_view schemas = R"json({
   "properties": {
     "resting": {"type": "string", "enum": ["question", "invitation"], "default": "question"},
     "language": {"type": "string", "description": "Where each shopper starts."},
-    "opening_hours": {"type": "object"},
+    "opening_hours": {"type": "object", "description":
+      "Spans by mon … sun, and in exceptions by date, which replace what begins on it."},
+    "official_score": {"type": "string", "enum": ["all", "unmarked"], "default": "all"},
+    "day_start": {"type": "string", "pattern": "^(0[0-9]|1[0-2]):00$", "default": "00:00",
+      "description": "What is before this hour belongs to the business day before."},
+    "week_start": {"type": "string", "default": "mon",
+      "enum": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]},
+    "calendar": {"type": "string", "enum": ["gregorian", "jalali"], "default": "gregorian"},
     "theme": {"type": "object", "description": "What a theme file holds."},
     "keep_unsent_comment": {"type": "boolean", "default": false},
     "marks": {"type": "object", "properties": {
@@ -154,12 +161,20 @@ constexpr std::string_view schemas = R"json({
     "nps": {"type": ["number", "null"], "description": "In points; null when n is 0."},
     "low": {"type": ["number", "null"]}, "high": {"type": ["number", "null"]}}},
 "Scores": {
-  "type": "object", "required": ["rows", "as_of"],
+  "type": "object", "required": ["rows", "as_of", "official", "marked"],
   "properties": {
+    "official": {"type": "string", "enum": ["all", "unmarked"],
+      "description": "Which of the two readings the chain calls official."},
+    "marked": {"type": "string", "enum": ["include", "exclude"],
+      "description": "Which of the two this is."},
+    "week_start": {"type": "string", "enum": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
+      "description": "With by=week."},
+    "calendar": {"type": "string", "enum": ["gregorian", "jalali"],
+      "description": "With by=month."},
     "rows": {"type": "array", "items": {"allOf": [{"$ref": "#/components/schemas/Score"},
       {"type": "object", "properties": {
         "key": {"type": ["string", "null"],
-          "description": "2026-11-22T13, 2026-11-22, 2026-W47, 2026-11 or a store; null for one sum."},
+          "description": "13, 2026-11-22, the first day of a week, 2026-11 (1405-09) or a store; empty for one sum."},
         "histogram": {"type": "array", "minItems": 11, "maxItems": 11,
           "items": {"type": "integer"}}}}]}},
     "as_of": {"type": "string", "format": "date-time"}}},
@@ -229,7 +244,14 @@ constexpr std::string_view schemas = R"json({
         "weekday": {"type": "integer", "minimum": 1, "maximum": 7, "description": "1 is Monday."},
         "hour": {"type": "integer", "minimum": 0, "maximum": 23}}}]}},
     "as_of": {"type": "string", "format": "date-time"}}},
-"Touchpoints": {"$ref": "#/components/schemas/Scores"},
+"Touchpoints": {
+  "type": "object", "required": ["rows", "as_of"],
+  "properties": {
+    "as_of": {"type": "string", "format": "date-time"},
+    "rows": {"type": "array", "items": {"allOf": [
+      {"$ref": "#/components/schemas/ScoreWithHistogram"},
+      {"type": "object", "properties": {"key": {"type": "string",
+        "description": "The touchpoint."}}}]}}}},
 "ScoreWithHistogram": {
   "allOf": [{"$ref": "#/components/schemas/Score"}, {"type": "object", "properties": {
     "histogram": {"type": "array", "minItems": 11, "maxItems": 11,
@@ -286,7 +308,7 @@ constexpr std::string_view schemas = R"json({
   "properties": {"next": {"$ref": "#/components/schemas/Next"},
   "stores": {"type": "array", "items": {"type": "object", "properties": {
     "id": {"type": "string"}, "name": {"type": "string"}, "region": {"type": "string"},
-    "timezone": {"type": "string"},
+    "timezone": {"type": "string"}, "target_nps": {"type": ["integer", "null"]},
     "last_answer": {"type": ["string", "null"], "format": "date-time"},
     "today": {"type": "string", "format": "date",
       "description": "The store's business day now, in its own time zone."}}}}}},
@@ -331,7 +353,7 @@ constexpr std::string_view schemas = R"json({
     "disabled": {"type": "boolean"}}},
 "TokenScopes": {
   "type": "array", "minItems": 1,
-  "items": {"type": "string", "enum": ["read", "export", "administer"]}},
+  "items": {"type": "string", "enum": ["read", "export", "administer", "sales"]}},
 "ApiToken": {
   "type": "object", "required": ["id", "user", "name", "scopes", "made_at", "expires_at"],
   "properties": {

@@ -6,5 +6,7 @@ namespace vouch::server {
 
 /// The JSON of OpenAPI's components/schemas: what the bodies of the contract hold.
 std::string_view openapiSchemas();
+/// The others: of the chain's structure and what is brought in.
+std::string_view structureSchemas();
 
 } // namespace vouch::server

@@ -83,6 +83,7 @@ void addPageEndpoints(ApiParts &, std::vector<Endpoint> &endpoints)
     addPage("/devices", "The page of the tablets.", "/devices.html");
     addPage("/contacts", "The page of shoppers who may be contacted.", "/contacts.html");
     addPage("/access", "The page of one's account and of people.", "/access.html");
+    addPage("/structure", "The page of the chain's structure.", "/structure.html");
     endpoints.push_back(
         {.method = "GET",
          .pattern = "/assets/{file}",

@@ -13,9 +13,13 @@ namespace {
 Result<http::Response> scores(const ApiParts &parts, const Exchange &exchange)
 {
     const auto view = exchange.view(parts.store);
-    const auto query = scoreQuery(view, exchange);
+    auto query = scoreQuery(view, exchange);
     if (!query)
         return query.failure();
+    query->calendar = calendarFrom(exchange.parameter("calendar"));
+    const auto chain = view.chainSettings();
+    if (!chain)
+        return chain.failure();
     const auto asOf = parts.clock.now();
     const auto rows = view.score(*query);
     if (!rows)
@@ -28,11 +32,18 @@ Result<http::Response> scores(const ApiParts &parts, const Exchange &exchange)
         each["histogram"] = json::array(row.tally.histogram.begin(), row.tally.histogram.end());
         out.push_back(std::move(each));
     }
+    json::object answer{
+        {"rows", std::move(out)},
+        {"official", chain->unmarkedIsOfficial ? "unmarked" : "all"},
+        {"marked", query->withMarked ? "include" : "exclude"}};
+    if (query->by == By::Week)
+        answer["week_start"] = vouch::toText(chain->weekStart);
+    if (query->by == By::Month)
+        answer["calendar"] = toText(query->calendar.value_or(chain->calendar));
     // The tag is of what was counted: `as_of` alone is no news.
-    const auto tag = entityTag(json::serialize(out));
-    return conditional(
-        exchange.request, tag,
-        jsonReply(plainJson(json::object{{"rows", std::move(out)}, {"as_of", formatUtc(asOf)}})));
+    const auto tag = entityTag(json::serialize(answer));
+    answer["as_of"] = formatUtc(asOf);
+    return conditional(exchange.request, tag, jsonReply(plainJson(answer)));
 }
 
 Result<http::Response> storeList(const ApiParts &parts, const Exchange &exchange)
@@ -49,7 +60,10 @@ Result<http::Response> storeList(const ApiParts &parts, const Exchange &exchange
     for (const auto &status : page.rows) {
         json::object each{{"id", status.info.id},         {"name", status.info.name},
                           {"region", status.info.region}, {"timezone", status.info.timezone},
-                          {"last_answer", nullptr},       {"today", formatDay(status.today)}};
+                          {"last_answer", nullptr},       {"today", formatDay(status.today)},
+                          {"target_nps", nullptr}};
+        if (status.info.targetNps)
+            each["target_nps"] = *status.info.targetNps;
         if (status.lastAnswer)
             each["last_answer"] = formatUtc(*status.lastAnswer);
         out.push_back(std::move(each));
@@ -119,7 +133,12 @@ void addScoreEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints)
          .summary = "Score, interval, shares and histogram from the counters.",
          .access = Access::forDeviceAndUsers(),
          .parameters = scoreParameters(
-             {{"by", "One row for each.", {"none", "hour", "day", "week", "month", "store"}}}),
+             {{"by",
+               "One row for each; a week's key is its first day, which the chain sets.",
+               {"none", "hour", "day", "week", "month", "store"}},
+              {"calendar",
+               "Whose months by=month has. Without it: the chain's, which the answer names.",
+               {"gregorian", "jalali"}}}),
          .answers = {{200, "application/json", "Scores"}, {304, {}, {}}},
          .problems = {404},
          .call = answering([&parts](const Exchange &e) { return scores(parts, e); })});

@@ -70,7 +70,11 @@ Result<ScoreQuery> scoreQuery(const StoreView &view, const Exchange &exchange)
         query.touchpoint = touchpoint;
     query.from = days->from;
     query.to = days->to;
-    query.withMarked = exchange.parameter("marked") != "exclude";
+    const auto chain = view.chainSettings();
+    if (!chain)
+        return chain.failure();
+    const auto marked = exchange.parameter("marked");
+    query.withMarked = marked.empty() ? !chain->unmarkedIsOfficial : marked == "include";
     query.by = byFrom(exchange.parameter("by")).value_or(By::None);
     return query;
 }
@@ -84,7 +88,9 @@ std::vector<Parameter> scoreParameters(std::vector<Parameter> more)
         {"touchpoint", "Where it was asked."},
         fromParameter(),
         toParameter(),
-        {"marked", "Answers with quality marks.", {"include", "exclude"}}};
+        {"marked",
+         "Answers with quality marks. Without it: as the chain's official score has them.",
+         {"include", "exclude"}}};
     std::move(more.begin(), more.end(), std::back_inserter(out));
     return out;
 }

@@ -125,6 +125,26 @@ Result<std::vector<PinStatus>> StoreView::pins() const
     return all;
 }
 
+Result<Structure> StoreView::structure() const
+{
+    auto out = m_store.structure();
+    if (!out || m_scope.isAll())
+        return out;
+    const auto seen = regions();
+    if (!seen)
+        return seen.failure();
+    out->regions.clear();
+    for (const auto &region : *seen)
+        out->regions[region.id] = region;
+    std::erase_if(out->stores, [this](const auto &each) { return !m_scope.contains(each.first); });
+    std::erase_if(out->hours, [this](const auto &each) {
+        return !each.first.empty() && !m_scope.contains(each.first);
+    });
+    std::erase_if(
+        out->devices, [this](const auto &each) { return !m_scope.contains(each.second.store); });
+    return out;
+}
+
 Result<std::vector<ScoreRow>> StoreView::score(ScoreQuery query) const
 {
     query.scope = m_scope;
@@ -155,6 +175,12 @@ Result<std::vector<TabletAnswers>> StoreView::tabletAnswers(
     if (!m_scope.contains(store))
         return std::vector<TabletAnswers>();
     return m_store.tabletAnswers(store, from, to);
+}
+
+Result<std::vector<RateRow>> StoreView::responseRate(RateQuery query) const
+{
+    query.scope = m_scope;
+    return m_store.responseRate(query);
 }
 
 Result<ExportReader> StoreView::exportRecords(ExportFilter filter) const

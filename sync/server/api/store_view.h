@@ -5,7 +5,9 @@
 #include "sync/server/store/export_reader.h"
 #include "sync/server/store/ledger.h"
 #include "sync/server/store/quarantine.h"
+#include "sync/server/store/sales.h"
 #include "sync/server/store/store.h"
+#include "sync/server/store/structure.h"
 
 namespace vouch::server {
 
@@ -34,14 +36,18 @@ public:
     Result<StoreSet> select(const std::string &store, const std::string &region) const;
     Result<DevicePage> deviceStatuses(DeviceQuery query) const;
     Result<std::vector<PinStatus>> pins() const;
+    /// The chain's own settings, hours and touchpoints; of the rest what is seen.
+    Result<Structure> structure() const;
 
     // As the store's own.
+    Result<ChainSettings> chainSettings() const { return m_store.chainSettings(); }
     Result<std::vector<ScoreRow>> score(ScoreQuery query) const;
     Result<std::vector<SeriesDay>> seriesDays(ScoreQuery query) const;
     Result<std::vector<WeekHour>> weekHours(ScoreQuery query) const;
     Result<std::vector<TouchpointScore>> touchpointScores(ScoreQuery query) const;
     Result<std::vector<TabletAnswers>>
     tabletAnswers(const std::string &store, std::optional<Day> from, std::optional<Day> to) const;
+    Result<std::vector<RateRow>> responseRate(RateQuery query) const;
     Result<ExportReader> exportRecords(ExportFilter filter) const;
     Result<ContactPage> contacts(ContactQuery query) const;
     Result<LedgerPage> ledger(LedgerQuery query) const;

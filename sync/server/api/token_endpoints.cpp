@@ -41,7 +41,7 @@ Failure malformed(std::string where)
 {
     return {
         std::string(code::malformed),
-        R"(Send {"name": "…", "scopes": ["read"], "days": 90}; a scope is read, export or administer.)",
+        R"(Send {"name": "…", "scopes": ["read"], "days": 90}; a scope is read, export, administer or sales.)",
         std::move(where)};
 }
 

@@ -36,6 +36,9 @@ inline constexpr std::string_view regionAdd = "region-add";
 inline constexpr std::string_view regionChange = "region-change";
 inline constexpr std::string_view storeAdd = "store-add";
 inline constexpr std::string_view storeChange = "store-change";
+inline constexpr std::string_view touchpointsSet = "touchpoints-set";
+inline constexpr std::string_view structureChange = "structure-change";
+inline constexpr std::string_view deviceRename = "device-rename";
 inline constexpr std::string_view checklistAdd = "checklist-add";
 inline constexpr std::string_view checklistPublish = "checklist-publish";
 inline constexpr std::string_view settingSet = "setting-set";
@@ -48,6 +51,8 @@ inline constexpr std::string_view dataExport = "export";
 inline constexpr std::string_view dataImport = "import";
 inline constexpr std::string_view contactOpen = "contact-open";
 inline constexpr std::string_view keyRotate = "key-rotate";
+inline constexpr std::string_view importSource = "import-source";
+inline constexpr std::string_view salesChange = "sales-change";
 inline constexpr std::string_view backup = "backup";
 } // namespace audited
 

@@ -22,6 +22,9 @@ struct StoreInfo
     std::string name;   ///< not empty
     std::string region; ///< its id; empty when it belongs to none
     std::string timezone = "UTC";
+    std::optional<int> targetNps{}; ///< points, −100 to 100
+
+    bool operator==(const StoreInfo &) const = default;
 };
 
 /// A part of the chain: of stores, or of other regions. Regions are a tree.
@@ -30,6 +33,8 @@ struct Region
     std::string id;     ///< at most 200 bytes, not empty
     std::string name;   ///< not empty
     std::string parent; ///< its id; empty at the top
+
+    bool operator==(const Region &) const = default;
 };
 
 /// Some stores of the chain, or all of them: what somebody may see. By itself none.
@@ -125,7 +130,7 @@ struct UserChange
 };
 
 /// What an API token is for; it never has a right that its user lacks.
-enum class TokenScope { Read, Export, Administer };
+enum class TokenScope { Read, Export, Administer, Sales };
 std::string_view toText(TokenScope scope);
 std::optional<TokenScope> tokenScopeFrom(std::string_view text);
 

@@ -20,6 +20,7 @@ struct DeviceStores
     };
     std::int64_t device = 0; ///< its key
     Uuid id;
+    int dayStart = 0; ///< the hour at which the chain's business days begin
     std::map<std::string, Place> places;
 };
 
@@ -64,7 +65,8 @@ struct CountedTime
 
     bool operator==(const CountedTime &) const = default;
 };
-CountedTime countedTime(const check::Check &check, const TimeZone &zone, std::int64_t clockErrorMs);
+CountedTime countedTime(
+    const check::Check &check, const TimeZone &zone, int dayStart, std::int64_t clockErrorMs);
 /// Whether a record that came at `receivedAt` is late, as ledger.h says.
 bool isLate(const check::Check &check, std::int64_t clockErrorMs, Timestamp receivedAt);
 

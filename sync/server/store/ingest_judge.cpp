@@ -2,6 +2,8 @@
 
 #include "sync/protocol/codes.h"
 #include "sync/server/store/ledger.h"
+#include "sync/server/store/store_parts.h"
+#include "sync/server/store/structure.h"
 
 #include <algorithm>
 #include <future>
@@ -56,13 +58,14 @@ void readStated(const json::object &record, const DeviceStores &stores, Candidat
 
 } // namespace
 
-CountedTime countedTime(const check::Check &check, const TimeZone &zone, std::int64_t clockErrorMs)
+CountedTime countedTime(
+    const check::Check &check, const TimeZone &zone, int dayStart, std::int64_t clockErrorMs)
 {
     const auto error = correction(clockErrorMs);
     if (error == milliseconds(0))
         return {check.day, check.hour};
     const auto local = zone.local(check.openedAt + error);
-    return {local.day, local.hour};
+    return {businessDay(local, dayStart), local.hour};
 }
 
 bool isLate(const check::Check &check, std::int64_t clockErrorMs, Timestamp receivedAt)
@@ -74,7 +77,9 @@ bool isLate(const check::Check &check, std::int64_t clockErrorMs, Timestamp rece
 namespace {
 
 /// What the writer needs of a record that is taken; `check` is of no use afterwards.
-void take(check::Check &&check, const DeviceStores::Place &place, Timestamp now, Candidate &out)
+void take(
+    check::Check &&check, const DeviceStores::Place &place, int dayStart, Timestamp now,
+    Candidate &out)
 {
     const auto error = out.clockErrorMs;
     out.uuid = check.id;
@@ -84,7 +89,7 @@ void take(check::Check &&check, const DeviceStores::Place &place, Timestamp now,
     out.measure = measureOf(check);
     out.score = check.score;
     out.store = place.key;
-    const auto counted = countedTime(check, place.zone, error);
+    const auto counted = countedTime(check, place.zone, dayStart, error);
     out.day = counted.day;
     out.hour = counted.hour;
     out.answeredAt = std::min(check.closedAt + correction(error), now);
@@ -126,7 +131,7 @@ Candidate judge(
     if (auto check = read(record, out)) {
         const auto at = stores.places.find(check->store);
         if (check->device == device && at != stores.places.end()) {
-            take(std::move(*check), at->second, now, out);
+            take(std::move(*check), at->second, stores.dayStart, now, out);
             return out;
         }
         out.refusal =
@@ -207,6 +212,7 @@ Result<DeviceStores> deviceStores(Connection &connection, const Uuid &device)
             std::string(code::deviceRevoked),
             "This device may not send records any more. Enrol it again with a new code.",
             device.text()};
+    out.dayStart = chainSettings(connection).dayStart;
     return out;
 }
 

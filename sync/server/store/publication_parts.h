@@ -32,7 +32,7 @@ ownPlaces(Connection &connection, PublicationKind kind, const std::string &subje
 std::int64_t configVersion(Connection &connection, const std::string &store);
 
 /// Publishes within the writer's transaction. Failures `not-found`, `setting-malformed`,
-/// `setting-unknown`, `store-own`, `request-malformed`.
+/// `setting-unknown`, `setting-of-chain`, `store-own`, `request-malformed`.
 Result<std::int64_t>
 publishIn(Connection &connection, const NewPublication &wanted, Timestamp now, const Actor &by);
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/time.h"
+#include "core/base/calendar.h"
 #include "core/metrics/nps.h"
 #include "sync/server/store/entities.h"
 
@@ -29,10 +29,12 @@ struct ScoreQuery
     std::optional<Day> to;
     bool withMarked = true;
     By by = By::None;
+    std::optional<Calendar> calendar{}; ///< of By::Month; absent: the chain's
 };
 
-/// Keys: "" for By::None (always exactly one row), "0" … "23", "2026-11-22", the Monday's date,
-/// "2026-11", the store's id (every store asked for has its row, also without answers). In order.
+/// Keys: "" for By::None (always exactly one row), "0" … "23", "2026-11-22", the date of the
+/// week's first day as the chain has it, "2026-11" or (Jalali) "1405-09", the store's id (every
+/// store asked for has its row, also without answers). In order.
 struct ScoreRow
 {
     std::string key;

@@ -376,12 +376,12 @@ CREATE TRIGGER audit_is_not_deleted BEFORE DELETE ON audit
     BEGIN SELECT RAISE(ABORT, 'the audit log only grows'); END;
 )sql";
 
-constexpr storage::Migration steps[] = {{first}, {second}, {third}, {fourth}, {tabletsSchema}};
-
 } // namespace
 
 std::span<const storage::Migration> serverMigrations()
 {
+    static const storage::Migration steps[] = {{first},  {second},        {third},
+                                               {fourth}, {tabletsSchema}, {structureSchema}};
     return steps;
 }
 

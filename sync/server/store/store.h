@@ -30,6 +30,7 @@ struct AuditNote;
 struct AuditPage;
 struct AuditQuery;
 struct AuditVerdict;
+struct ChainSettings;
 struct ChainVerdict;
 struct DeviceChange;
 struct DeviceCode;
@@ -48,6 +49,15 @@ struct PublicationQuery;
 struct QuarantinePage;
 struct QuarantineQuery;
 struct QuarantineRetry;
+struct RateQuery;
+struct RateRow;
+struct ResponseOutcome;
+struct ResponseRow;
+struct SaleOutcome;
+struct SaleRow;
+struct Structure;
+struct StructureReport;
+struct StructureWishes;
 struct Verification;
 
 inline constexpr std::chrono::days codeLifetime{7};
@@ -63,9 +73,9 @@ struct StoreFigures
     std::size_t queued = 0; ///< jobs that wait for the writer
     std::size_t mostQueued = 0;
     std::int64_t databaseBytes = 0;
-    std::int64_t walBytes = 0; ///< SQLite's; 0 elsewhere
+    std::int64_t walBytes = 0;                 ///< SQLite's; 0 elsewhere
     std::optional<std::int64_t> diskFreeBytes; ///< PostgreSQL's disk is not known here
-    std::int64_t devices = 0; ///< not revoked; so are those that were seen
+    std::int64_t devices = 0;                  ///< not revoked; so are those that were seen
     std::int64_t seenWithinHour = 0;
     std::int64_t seenWithinDay = 0;
     std::int64_t seenWithinWeek = 0;
@@ -121,6 +131,12 @@ public:
     Result<protocol::BatchAnswer>
     ingest(const Device &device, protocol::Batch batch, Arrival arrival = Arrival::Sent);
 
+    /// Brings in answers from elsewhere (responses.h) to a checklist; when that is empty, to the
+    /// only transactional one that is published. One outcome a row, in order. Failures
+    /// `checklist-unclear`, `key-unwritable`, and those of ingest().
+    Result<std::vector<ResponseOutcome>> importResponses(
+        const std::vector<ResponseRow> &rows, const std::string &checklist, const Actor &by = {});
+
     /// For all chains of a device.
     Result<protocol::Have> have(const Uuid &device) const;
 
@@ -137,13 +153,21 @@ public:
     /// Makes its region, at the top, when that is not there. Failures `store-exists`,
     /// `store-malformed`, `zone-unknown`.
     Result<void> addStore(const StoreInfo &store, const Actor &by = {});
-    /// Name, region (which must be there) and time zone. Failures as above, `not-found`.
+    /// Name, region (which must be there), time zone and target. Failures as above, `not-found`.
     Result<void> changeStore(const StoreInfo &store, const Actor &by = {});
     /// By id.
     Result<std::vector<StoreStatus>> stores() const;
     Result<std::optional<StoreInfo>> findStore(const std::string &id) const;
     /// Failure `not-found`.
     Result<StoreState> state(const std::string &store) const;
+
+    /// The whole structure (structure.h).
+    Result<Structure> structure() const;
+    /// Applies all of the wishes, or none when one is refused or `isTrial`; the report tells.
+    Result<StructureReport>
+    changeStructure(const StructureWishes &wishes, bool isTrial, const Actor &by = {});
+    /// What reports count by.
+    Result<ChainSettings> chainSettings() const;
 
     /// A one-time enrolment code, "XXXX-XXXX-XXXX" (60 bits); only its hash is stored. A tablet
     /// enrolled with it is called `name` unless that is empty. Failure `not-found`.
@@ -257,7 +281,8 @@ public:
     // --- Settings and PINs -----------------------------------------------------------------------
 
     /// Sets one for a store or (empty) the chain; the former value goes. Failures
-    /// `setting-unknown`, `setting-malformed`, `not-found` (its store).
+    /// `setting-unknown`, `setting-malformed`, `setting-of-chain` (and a store was named),
+    /// `not-found` (its store).
     Result<void> setSetting(const Setting &setting, const Actor &by = {});
     /// From then on the chain's value, or the tablet's default, holds. Failure `not-found`.
     Result<void>
@@ -292,6 +317,12 @@ public:
     /// absent: all. None of a store that is not there.
     Result<std::vector<TabletAnswers>>
     tabletAnswers(const std::string &store, std::optional<Day> from, std::optional<Day> to) const;
+    /// From counters and sales (sales.h). Failure `not-found`.
+    Result<std::vector<RateRow>> responseRate(const RateQuery &query) const;
+    /// One outcome a row, in order; who tells sees the stores of `scope`. Numbers that were there
+    /// and are others now are in the audit log.
+    Result<std::vector<SaleOutcome>>
+    takeSales(const std::vector<SaleRow> &rows, const StoreSet &scope, const Actor &by = {});
     /// Recomputes every counter from the records and compares: `counters-differ`, naming the first
     /// that does. Reads all records, by pages: for tests and for `verify`.
     Result<void> recount() const;

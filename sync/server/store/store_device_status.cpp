@@ -18,7 +18,7 @@ constexpr const char *devicesAfter =
     "s.key, s.timezone, fs.id, ns.id FROM devices d JOIN stores s ON s.key = d.store "
     "LEFT JOIN devices f ON f.key = d.replaces LEFT JOIN devices n ON n.replaces = d.key "
     "LEFT JOIN stores fs ON fs.key = f.store LEFT JOIN stores ns ON ns.key = n.store "
-    "WHERE d.key > ?1 ORDER BY d.key";
+    "WHERE d.key > ?1 AND d.source = '' ORDER BY d.key";
 
 /// What one row of a device holds beside its status.
 struct Found
@@ -150,7 +150,7 @@ std::optional<Coverage> coverageOf(Place &place, const Shop &shop, Timestamp now
     for (auto day = first; day < today; day += std::chrono::days(1)) {
         const auto &hours = place.hoursOf(day);
         for (int hour = 0; hour < 24; ++hour) {
-            const std::int64_t open = shop.hours->minutesOpenInHour(weekday(day), hour);
+            const std::int64_t open = shop.hours->minutesOpenInHour(day, hour);
             out.minutesOpen += open;
             out.minutes += std::min(open, hours[static_cast<std::size_t>(hour)].minutes);
         }

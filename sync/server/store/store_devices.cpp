@@ -9,17 +9,6 @@ namespace {
 
 namespace code = protocol::code;
 
-/// RFC 9562 version 8: the same key always gives the same id, also on a server that has forgotten.
-Uuid deviceId(const std::string &publicKey)
-{
-    const auto digest = crypto::fromHex(crypto::blake2bHex("vouch-device-1" + publicKey));
-    Uuid::Bytes bytes{};
-    std::copy_n(digest->begin(), bytes.size(), bytes.begin());
-    bytes[6] = static_cast<std::uint8_t>((bytes[6] & 0x0f) | 0x80);
-    bytes[8] = static_cast<std::uint8_t>((bytes[8] & 0x3f) | 0x80);
-    return Uuid(bytes);
-}
-
 struct UsableCode
 {
     std::int64_t store = 0;
@@ -87,7 +76,7 @@ void takePlace(
 #define VOUCH_DEVICE                                                                               \
     "SELECT d.id, d.name, d.public_key, s.id, d.revoked, d.enrolled_at, d.last_seen, d.rotate "    \
     "FROM devices d JOIN stores s ON s.key = d.store "
-constexpr const char *allDevices = VOUCH_DEVICE "ORDER BY s.id, d.name, d.key";
+constexpr const char *allDevices = VOUCH_DEVICE "WHERE d.source = '' ORDER BY s.id, d.name, d.key";
 constexpr const char *deviceOfToken = VOUCH_DEVICE "WHERE d.token_hash = ?";
 constexpr const char *deviceOfNextToken = VOUCH_DEVICE "WHERE d.next_token_hash = ?";
 #undef VOUCH_DEVICE
@@ -148,6 +137,16 @@ std::map<Uuid, ToldChain> toldLedger(const std::string &heartbeat)
 }
 
 } // namespace
+
+Uuid deviceId(const std::string &publicKey)
+{
+    const auto digest = crypto::fromHex(crypto::blake2bHex("vouch-device-1" + publicKey));
+    Uuid::Bytes bytes{};
+    std::copy_n(digest->begin(), bytes.size(), bytes.begin());
+    bytes[6] = static_cast<std::uint8_t>((bytes[6] & 0x0f) | 0x80);
+    bytes[8] = static_cast<std::uint8_t>((bytes[8] & 0x3f) | 0x80);
+    return Uuid(bytes);
+}
 
 Result<protocol::EnrolmentAnswer>
 Store::enrol(const protocol::EnrolmentRequest &request, const std::string &from)

@@ -46,13 +46,16 @@ std::string_view toText(TokenScope scope)
         return "export";
     case TokenScope::Administer:
         return "administer";
+    case TokenScope::Sales:
+        return "sales";
     }
     return "";
 }
 
 std::optional<TokenScope> tokenScopeFrom(std::string_view text)
 {
-    return fromText({TokenScope::Read, TokenScope::Export, TokenScope::Administer}, text);
+    return fromText(
+        {TokenScope::Read, TokenScope::Export, TokenScope::Administer, TokenScope::Sales}, text);
 }
 
 std::string_view toText(By by)

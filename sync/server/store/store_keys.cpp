@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <fstream>
 
 namespace vouch::server {
 
@@ -80,6 +81,30 @@ ensureSealingKey(Connection &connection, const std::filesystem::path &folder, co
         return {};
     const auto made = makeSealingKey(connection, folder, clock);
     return made ? Result<void>() : made.failure();
+}
+
+Result<std::string> importSeed(const std::filesystem::path &folder)
+{
+    constexpr std::size_t seedSize = 32;
+    const auto file = folder / "import.key";
+    std::error_code error;
+    if (!std::filesystem::exists(file, error)) {
+        if (const auto made = makeKeyFolder(folder); !made)
+            return made.failure();
+        if (const auto kept = writeSecret(file, crypto::randomBytes(seedSize)); !kept)
+            return kept.failure();
+    }
+    std::ifstream in(file);
+    std::string line;
+    std::getline(in, line);
+    auto seed = crypto::fromBase64(line);
+    if (!seed || seed->size() != seedSize)
+        return Failure{
+            "key-unreadable",
+            "The key of imports cannot be read. Put it back from where you keep the keys; or take "
+            "it away, and imports go on under new sources.",
+            file.string()};
+    return std::move(*seed);
 }
 
 std::optional<SealingKeyInfo> currentSealingKey(Connection &connection)

@@ -80,15 +80,18 @@ Result<KioskConfig> Store::config(const std::string &store) const
         KioskConfig out;
         {
             Query row(
-                connection, "SELECT id, name, region, timezone, key FROM stores WHERE id = ?",
+                connection,
+                "SELECT id, name, region, timezone, target_nps, key FROM stores WHERE id = ?",
                 store);
             if (!row.next())
                 return storeNotFound(store);
-            out.store = {row.text(0), row.text(1), row.text(2), row.text(3)};
-            out.pins = pinHashesOf(connection, row.integer(4));
+            out.store = storeFrom(row);
+            out.pins = pinHashesOf(connection, row.integer(5));
         }
         out.version = configVersion(connection, store);
         out.settings = settingsOf(connection, store);
+        if (out.store.targetNps) // of the structure; the setting is for stores without one
+            out.settings["target"] = *out.store.targetNps;
         if (const auto key = currentSealingKey(connection))
             out.sealingKey = *key;
         Query rows(

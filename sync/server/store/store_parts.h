@@ -9,6 +9,7 @@
 
 #include <future>
 #include <map>
+#include <mutex>
 
 namespace vouch::server {
 
@@ -69,13 +70,14 @@ struct Store::Parts
         return outcome.get();
     }
 
-    /// Where the secret halves of sealing keys lie.
+    /// Where secret keys lie: the secret halves of sealing keys, the seed of import sources.
     const std::filesystem::path &keyFolder() const { return database.keys(); }
 
     static constexpr std::size_t readerCount = 8;
 
     const DatabaseAddress database;
     const Clock &clock;
+    std::mutex importing; ///< one import at a time: each goes on where the last ended
     std::optional<storage::DataLock> lock; ///< of the file
     // Destroyed last to first: readers close before the writer's connection empties the log.
     std::unique_ptr<ChangeFeed> feed; ///< on PostgreSQL
@@ -86,6 +88,9 @@ struct Store::Parts
 /// The key of a store by its id, or nothing.
 std::optional<std::int64_t> storeKey(Connection &connection, const std::string &id);
 Failure storeNotFound(const std::string &id);
+/// From columns id, name, region, timezone and target_nps.
+StoreInfo storeFrom(const Query &row);
+ChainSettings chainSettings(Connection &connection);
 Failure regionNotFound(const std::string &id);
 
 /// Adds an entry to the audit log, in the transaction of what it tells.
@@ -114,6 +119,10 @@ private:
 
 /// 32 random bytes for a cookie or a header, and what is kept of them.
 std::string makeToken();
+/// RFC 9562 version 8: the same key always gives the same id, also on a server that has forgotten.
+Uuid deviceId(const std::string &publicKey);
+/// What the keys of import sources are made from; kept in the folder, made when it is not there.
+Result<std::string> importSeed(const std::filesystem::path &folder);
 std::string tokenHash(const std::string &token);
 
 /// Makes the first sealing key when there is none; its secret half lies in `folder`. Within a

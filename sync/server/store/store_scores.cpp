@@ -1,4 +1,5 @@
 #include "sync/server/store/shop_choice.h"
+#include "sync/server/store/structure.h"
 
 #include <algorithm>
 
@@ -120,11 +121,6 @@ Day dayOf(std::int64_t number)
     return Day(chr::days(number));
 }
 
-Day mondayOf(Day day)
-{
-    return day - (chr::weekday(day) - chr::Monday);
-}
-
 /// Days (or months) folded into rows by `keyOf`, which keeps their order.
 template <class KeyOf> std::vector<ScoreRow> folded(const Sums &sums, KeyOf keyOf)
 {
@@ -149,7 +145,16 @@ std::vector<ScoreRow> byStore(const Sums &sums, const ShopChoice &shops)
     return out;
 }
 
-std::vector<ScoreRow> rowsOf(Reading &reading, By by, const ShopChoice &shops)
+/// Counters have Gregorian months, so those of another calendar are added up from days.
+std::vector<ScoreRow> byMonth(Reading &reading, Calendar calendar)
+{
+    const auto sums = calendar == Calendar::Gregorian ? reading.flat(monthsByMonth, daysByDay)
+                                                      : reading.all(daysByDay);
+    return folded(sums, [&](auto day) { return monthKey(dayOf(day), calendar); });
+}
+
+std::vector<ScoreRow>
+rowsOf(Reading &reading, By by, const ShopChoice &shops, const ChainSettings &chain)
 {
     switch (by) {
     case By::Hour:
@@ -157,12 +162,11 @@ std::vector<ScoreRow> rowsOf(Reading &reading, By by, const ShopChoice &shops)
     case By::Day:
         return folded(reading.all(daysByDay), [](auto day) { return formatDay(dayOf(day)); });
     case By::Week:
-        return folded(
-            reading.all(daysByDay), [](auto day) { return formatDay(mondayOf(dayOf(day))); });
-    case By::Month:
-        return folded(reading.flat(monthsByMonth, daysByDay), [](auto day) {
-            return formatDay(dayOf(day)).substr(0, 7);
+        return folded(reading.all(daysByDay), [&](auto day) {
+            return formatDay(firstOfWeek(dayOf(day), chain.weekStart));
         });
+    case By::Month:
+        return byMonth(reading, chain.calendar);
     case By::Store:
         return byStore(reading.flat(monthsByStore, daysByStore), shops);
     case By::None:
@@ -188,9 +192,11 @@ Result<std::vector<ScoreRow>> Store::score(const ScoreQuery &query) const
             return Failure{
                 std::string(protocol::code::malformed),
                 "This checklist measures no NPS. Read its answers from the export.", "checklist"};
+        auto chain = server::chainSettings(connection);
+        chain.calendar = query.calendar.value_or(chain.calendar);
         Reading reading(
             connection, query, *shops, measurements.counted(query.checklist, query.touchpoint));
-        return rowsOf(reading, query.by, *shops);
+        return rowsOf(reading, query.by, *shops, chain);
     });
 }
 

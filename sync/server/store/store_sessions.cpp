@@ -36,7 +36,8 @@ std::string wordsOf(const std::set<TokenScope> &scopes)
 std::set<TokenScope> scopesFrom(const std::string &words)
 {
     std::set<TokenScope> out;
-    for (const auto scope : {TokenScope::Read, TokenScope::Export, TokenScope::Administer})
+    for (const auto scope :
+         {TokenScope::Read, TokenScope::Export, TokenScope::Administer, TokenScope::Sales})
         if ((" " + words + " ").find(" " + std::string(toText(scope)) + " ") != std::string::npos)
             out.insert(scope);
     return out;
@@ -50,7 +51,10 @@ ApiToken tokenFrom(const Query &row, int id, std::string user, int name)
             row.time(name + 2), row.maybeTime(name + 3)};
 }
 
-Result<std::set<TokenScope>> scopesWithin(const std::set<TokenScope> &wanted, const User &user)
+/// Telling of sales is nobody's by role: whoever reads a response rate must not set it. So a token
+/// for a till is given by somebody else than its user, or by an administrator.
+Result<std::set<TokenScope>>
+scopesWithin(const std::set<TokenScope> &wanted, const User &user, const Actor &by)
 {
     std::set<TokenScope> has{TokenScope::Read};
     if (user.mayExport)
@@ -59,6 +63,8 @@ Result<std::set<TokenScope>> scopesWithin(const std::set<TokenScope> &wanted, co
         return has;
     if (user.role == Role::Admin)
         has.insert(TokenScope::Administer);
+    if (user.role == Role::Admin || by.who != "user:" + user.name)
+        has.insert(TokenScope::Sales);
     for (const auto scope : wanted)
         if (!has.contains(scope))
             return Failure{
@@ -100,7 +106,7 @@ Result<MadeApiToken> Store::makeApiToken(const NewApiToken &wanted, const Actor 
                 return userNotFound(wanted.user);
             user = userFrom(connection, row);
         }
-        const auto scopes = scopesWithin(wanted.scopes, user);
+        const auto scopes = scopesWithin(wanted.scopes, user, by);
         if (!scopes)
             return scopes.failure();
         const Timestamp expires = now + wanted.lifetime;

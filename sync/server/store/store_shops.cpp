@@ -1,36 +1,24 @@
 #include "sync/server/store/store_parts.h"
+#include "sync/server/store/structure.h"
 
 namespace vouch::server {
 
 namespace {
 
-Result<void> checked(const StoreInfo &store)
-{
-    constexpr auto allowed = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.";
-    if (store.id.empty() || store.id.size() > 64 ||
-        store.id.find_first_not_of(allowed) != store.id.npos)
-        return Failure{
-            "store-malformed",
-            "A store's id has 1 to 64 letters, digits, dashes, underscores or dots.", "id"};
-    if (store.name.empty() || store.name.size() > 200)
-        return Failure{"store-malformed", "A store's name has 1 to 200 bytes.", "name"};
-    if (store.region.size() > 200)
-        return Failure{"store-malformed", "A region has at most 200 bytes.", "region"};
-    if (const auto zone = TimeZone::find(store.timezone); !zone)
-        return zone.failure();
-    return {};
-}
-
 json::object told(const StoreInfo &store)
 {
-    return {{"name", store.name}, {"region", store.region}, {"timezone", store.timezone}};
+    return {
+        {"name", store.name},
+        {"region", store.region},
+        {"timezone", store.timezone},
+        {"target_nps", store.targetNps ? json::value(*store.targetNps) : json::value(nullptr)}};
 }
 
 /// For a zone that was known when the store was added.
-LocalTime localNow(const std::string &zoneName, Timestamp now)
+Day todayIn(const std::string &zoneName, Timestamp now, int dayStart)
 {
     const auto zone = TimeZone::find(zoneName);
-    return (zone ? *zone : TimeZone::utc()).local(now);
+    return businessDay((zone ? *zone : TimeZone::utc()).local(now), dayStart);
 }
 
 } // namespace
@@ -39,6 +27,14 @@ std::optional<std::int64_t> storeKey(Connection &connection, const std::string &
 {
     Query row(connection, "SELECT key FROM stores WHERE id = ?", id);
     return row.next() ? std::optional(row.integer(0)) : std::nullopt;
+}
+
+StoreInfo storeFrom(const Query &row)
+{
+    StoreInfo out{row.text(0), row.text(1), row.text(2), row.text(3), {}};
+    if (!row.isNull(4))
+        out.targetNps = static_cast<int>(row.integer(4));
+    return out;
 }
 
 Failure storeNotFound(const std::string &id)
@@ -50,17 +46,18 @@ Failure storeNotFound(const std::string &id)
 
 Result<void> Store::addStore(const StoreInfo &store, const Actor &by)
 {
-    if (const auto fine = checked(store); !fine)
+    if (const auto fine = checkStore(store); !fine)
         return fine;
     const auto now = m_parts->clock.now();
     return m_parts->write([&](Written &written) -> Result<void> {
         auto &connection = written.connection();
-        const int added = Query(
-                              connection,
-                              "INSERT INTO stores (id, name, region, timezone, added_at) "
-                              "VALUES (?,?,?,?,?) ON CONFLICT DO NOTHING",
-                              store.id, store.name, store.region, store.timezone, now)
-                              .run();
+        const int added =
+            Query(
+                connection,
+                "INSERT INTO stores (id, name, region, timezone, target_nps, "
+                "added_at) VALUES (?1,?2,?3,?4,?5,?6) ON CONFLICT DO NOTHING",
+                store.id, store.name, store.region, store.timezone, store.targetNps, now)
+                .run();
         if (added == 0)
             return Failure{"store-exists", "There is a store with this id already.", store.id};
         if (!store.region.empty())
@@ -77,7 +74,7 @@ Result<void> Store::addStore(const StoreInfo &store, const Actor &by)
 
 Result<void> Store::changeStore(const StoreInfo &store, const Actor &by)
 {
-    if (const auto fine = checked(store); !fine)
+    if (const auto fine = checkStore(store); !fine)
         return fine;
     const auto now = m_parts->clock.now();
     return m_parts->write([&](Written &written) -> Result<void> {
@@ -87,8 +84,10 @@ Result<void> Store::changeStore(const StoreInfo &store, const Actor &by)
             return regionNotFound(store.region);
         const int changed =
             Query(
-                connection, "UPDATE stores SET name = ?, region = ?, timezone = ? WHERE id = ?",
-                store.name, store.region, store.timezone, store.id)
+                connection,
+                "UPDATE stores SET name = ?1, region = ?2, timezone = ?3, target_nps = ?4 "
+                "WHERE id = ?5",
+                store.name, store.region, store.timezone, store.targetNps, store.id)
                 .run();
         if (changed == 0)
             return storeNotFound(store.id);
@@ -101,14 +100,16 @@ Result<std::vector<StoreStatus>> Store::stores() const
 {
     const auto now = m_parts->clock.now();
     return m_parts->readers.read([&](Connection &connection) -> Result<std::vector<StoreStatus>> {
+        const int dayStart = server::chainSettings(connection).dayStart;
         std::vector<StoreStatus> out;
         Query rows(
             connection,
-            "SELECT id, name, region, timezone, last_answer, version FROM stores ORDER BY id");
+            "SELECT id, name, region, timezone, target_nps, last_answer, version FROM stores "
+            "ORDER BY id");
         while (rows.next()) {
-            StoreInfo info{rows.text(0), rows.text(1), rows.text(2), rows.text(3)};
-            const auto today = localNow(info.timezone, now).day;
-            out.push_back({std::move(info), today, rows.maybeTime(4), rows.integer(5)});
+            auto info = storeFrom(rows);
+            const auto today = todayIn(info.timezone, now, dayStart);
+            out.push_back({std::move(info), today, rows.maybeTime(5), rows.integer(6)});
         }
         return out;
     });
@@ -117,10 +118,12 @@ Result<std::vector<StoreStatus>> Store::stores() const
 Result<std::optional<StoreInfo>> Store::findStore(const std::string &id) const
 {
     return m_parts->readers.read([&](Connection &connection) -> Result<std::optional<StoreInfo>> {
-        Query row(connection, "SELECT id, name, region, timezone FROM stores WHERE id = ?", id);
+        Query row(
+            connection, "SELECT id, name, region, timezone, target_nps FROM stores WHERE id = ?1",
+            id);
         if (!row.next())
             return std::optional<StoreInfo>();
-        return std::optional(StoreInfo{row.text(0), row.text(1), row.text(2), row.text(3)});
+        return std::optional(storeFrom(row));
     });
 }
 
@@ -128,6 +131,7 @@ Result<StoreState> Store::state(const std::string &store) const
 {
     const auto now = m_parts->clock.now();
     return m_parts->readers.read([&](Connection &connection) -> Result<StoreState> {
+        const int dayStart = server::chainSettings(connection).dayStart;
         StoreState out;
         std::int64_t key = 0;
         {
@@ -137,7 +141,8 @@ Result<StoreState> Store::state(const std::string &store) const
             if (!row.next())
                 return storeNotFound(store);
             key = row.integer(0);
-            out = {store, row.integer(1), localNow(row.text(2), now).day, {}, row.maybeTime(3)};
+            out = {
+                store, row.integer(1), todayIn(row.text(2), now, dayStart), {}, row.maybeTime(3)};
         }
         Query counts(
             connection,

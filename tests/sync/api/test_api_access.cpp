@@ -95,6 +95,11 @@ const std::map<std::string, std::string> whoMay{
     {"GET /api/v1/checklists", "a:administer"},
     {"GET /api/v1/audit", "a:administer"},
     {"GET /api/v1/audit/verify", "a:administer"},
+    {"GET /api/v1/structure", "armv:read"},
+    {"POST /api/v1/structure", "a:administer"},
+    {"POST /api/v1/sales", "armv:sales"},
+    {"GET /api/v1/response-rate", "armv:read"},
+    {"GET /structure", "*"},
     {"GET /", "*"},
     {"GET /dashboard", "*"},
     {"GET /api", "*"},
@@ -174,8 +179,10 @@ std::vector<Somebody> everybody(ApiChain &chain, const Tablet &tablet, const Tab
         const auto token = [&](std::set<TokenScope> scopes) {
             return bearer(chain.store->makeApiToken({name, "", std::move(scopes)}).value().secret);
         };
-        const std::set<Right> all{
+        std::set<Right> all{
             Right::Read, Right::Export, Right::Administer, Right::Own, Right::Contact};
+        if (role == Role::Admin)
+            all.insert(Right::Sales); // of others only the token of a till
         out.push_back({name + " by session", chain.session(name), [role, all](const auto &e) {
                            return refusalFor(e, role, all);
                        }});
@@ -193,9 +200,12 @@ std::vector<Somebody> everybody(ApiChain &chain, const Tablet &tablet, const Tab
         out.push_back({name + " may export", token({TokenScope::Export}), [role](const auto &e) {
                            return refusalFor(e, role, {Right::Export});
                        }});
+        out.push_back(
+            {name + " may tell of sales", token({TokenScope::Sales}),
+             [role](const auto &e) { return refusalFor(e, role, {Right::Sales}); }});
         if (role == Role::Admin)
             out.push_back({"may administer", token({TokenScope::Administer}), [](const auto &e) {
-                               return refusalFor(e, Role::Admin, {Right::Administer});
+                               return refusalFor(e, Role::Admin, {Right::Administer, Right::Sales});
                            }});
     }
     // Nobody, or nobody any more.
@@ -371,8 +381,8 @@ void TestApiAccess::openapiIsWhatIsServed()
     }
     const auto router = chain.api->router();
     for (const auto &route : router.routes()) {
-        static const std::set<std::string> pages{"/",       "/api",      "/dashboard", "/ledger",
-                                                 "/access", "/contacts", "/devices"};
+        static const std::set<std::string> pages{
+            "/", "/api", "/dashboard", "/ledger", "/access", "/contacts", "/devices", "/structure"};
         if (pages.contains(route.pattern) || route.pattern.starts_with("/assets/"))
             continue;
         served.insert(

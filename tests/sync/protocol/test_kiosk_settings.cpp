@@ -70,7 +70,8 @@ void TestKioskSettings::everySettingIsRead()
         "marks": {"burst_checks": 4, "burst_seconds": 30, "repeat_scores": 12},
         "contact": {"enabled": false, "chain": "Haus & Co", "days": 14, "version": "de-2",
                     "texts": {"de": "Dürfen wir?"}},
-        "low_reach": false, "read_aloud": false})";
+        "low_reach": false, "read_aloud": false, "official_score": "unmarked",
+        "day_start": "04:00", "week_start": "sat", "calendar": "jalali"})";
     const auto settings = good(text);
     QCOMPARE(settings.resting, KioskSettings::Resting::Invitation);
     QCOMPARE(settings.language, std::string("pt-BR"));
@@ -83,6 +84,10 @@ void TestKioskSettings::everySettingIsRead()
         (KioskSettings::Contact{false, "Haus & Co", 14, {{"de", "Dürfen wir?"}}, "de-2"}));
     QVERIFY(!settings.lowReach);
     QVERIFY(!settings.readAloud);
+    QVERIFY(settings.unmarkedIsOfficial);
+    QCOMPARE(settings.dayStart, 4);
+    QCOMPARE(settings.weekStart, std::chrono::Saturday);
+    QCOMPARE(settings.calendar, Calendar::Jalali);
     QCOMPARE(json::serialize(settings.given), json::serialize(objectOf(text)));
 }
 
@@ -123,6 +128,13 @@ void TestKioskSettings::badValuesAreRefused_data()
     add("marks", R"({"burst_seconds": 60.0})", "marks/burst_seconds");
     add("marks", R"({"repeat_scores": 100000000000})", "marks/repeat_scores");
     add("marks", R"({"repeats": 10})", "marks");
+    add("official_score", "\"some\"", "official_score");
+    add("day_start", "\"04:30\"", "day_start");
+    add("day_start", "\"13:00\"", "day_start");
+    add("day_start", "4", "day_start");
+    add("week_start", "\"Saturday\"", "week_start");
+    add("week_start", "6", "week_start");
+    add("calendar", "\"julian\"", "calendar");
     add("contact", R"({"days": 0})", "contact/days");
     add("contact", R"({"chain": ""})", "contact/chain");
     add("contact", R"({"enabled": 1})", "contact/enabled");
@@ -146,7 +158,7 @@ void TestKioskSettings::badValuesAreRefused()
 
 void TestKioskSettings::everyListedSettingIsKnown()
 {
-    QCOMPARE(settingKinds().size(), 9u);
+    QCOMPARE(settingKinds().size(), 14u);
     for (const auto &kind : settingKinds()) {
         const auto checked = checkSetting(kind.key, nullptr);
         QVERIFY(!checked);

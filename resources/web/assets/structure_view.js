@@ -1,0 +1,216 @@
+// Lists and forms of the chain's structure. What the server refuses is shown in its own words.
+
+import { element } from "./dom.js";
+import { definitions } from "./page.js";
+import { hoursOf, rowsOf, weekdays } from "./structure_hours.js";
+import { structureText as words } from "./structure_strings.js";
+import { text } from "./strings.js";
+
+let lastId = 0;
+
+function field(label, input, hint = "") {
+    input.id = `part-${++lastId}`;
+    const below = hint ? element("span", { class: "quiet", id: `hint-${lastId}` }, hint) : null;
+    if (below) {
+        input.setAttribute("aria-describedby", below.id);
+    }
+    return element("div", {},
+        element("label", { class: "field-label", htmlFor: input.id }, label), input, below);
+}
+
+export function select(pairs, chosen) {
+    const out = element("select", {}, ...pairs.map(([value, name]) =>
+        element("option", { value }, name)));
+    out.value = chosen;
+    return out;
+}
+
+const input = (value, options = {}) => element("input", { value, maxLength: 200, ...options });
+
+// A form that sends what `rows()` gives; a refusal stays beside it.
+function form(rows, onSave, label, ...content) {
+    const message = element("div", { class: "message", role: "status", hidden: true });
+    const out = element("form", { class: "fields" }, message, ...content,
+        element("button", { type: "submit", class: "button button-main" }, label));
+    out.addEventListener("submit", async (event) => {
+        event.preventDefault();
+        let said;
+        try {
+            said = await onSave(rows());
+        } catch (error) {
+            said = error.message || text.unreachable;
+        }
+        message.hidden = false;
+        message.replaceChildren(said);
+    });
+    return out;
+}
+
+export function refusalList(refusals) {
+    return element("div", {}, words.refused,
+        element("ul", {}, ...refusals.map((each) => element("li", {}, each.reason))));
+}
+
+// The hours of a store, or of the chain (""), as fields; `read()` gives their rows.
+function hoursFields(structure, store) {
+    const known = hoursOf(structure.hours, store);
+    const own = element("input", { type: "checkbox", checked: known.own });
+    const days = Object.fromEntries(weekdays.map((day) =>
+        [day, input(known.week[day], { placeholder: words.closed })]));
+    const exceptions = element("textarea", { value: known.exceptions });
+    const week = element("fieldset", { class: "week" },
+        element("legend", { class: "field-label" }, words.hours),
+        ...weekdays.map((day) => field(words.days[day], days[day])),
+        element("p", { class: "quiet wide" }, words.hoursHint),
+        element("div", { class: "wide" },
+            field(words.exceptions, exceptions, words.exceptionsHint)));
+    const settle = () => {
+        week.disabled = !own.checked;
+        week.hidden = !own.checked;
+    };
+    own.addEventListener("change", settle);
+    settle();
+    return {
+        nodes: [element("div", { class: "choices" }, element("label", {}, own,
+            store ? words.ownHours : words.chainHasHours)), week],
+        read: () => rowsOf(store, { own: own.checked, exceptions: exceptions.value,
+            week: Object.fromEntries(weekdays.map((day) => [day, days[day].value])) }),
+    };
+}
+
+function hoursText(structure, store) {
+    const known = hoursOf(structure.hours, store);
+    if (!known.own) {
+        return store ? words.asTheChain : words.alwaysOpen;
+    }
+    return [...weekdays.map((day) => `${words.days[day]} ${known.week[day] || words.closed}`),
+        known.exceptions].filter(Boolean).join("\n");
+}
+
+const regionPairs = (structure, none, but) => [["", none],
+    ...structure.regions.filter(({ id }) => id !== but).map(({ id, name }) => [id, name])];
+
+function timezoneInput(value) {
+    const zones = Intl.supportedValuesOf?.("timeZone") ?? [];
+    const list = element("datalist", { id: `zones-${++lastId}` },
+        ...zones.map((zone) => element("option", { value: zone })));
+    const out = input(value, { required: true, autocapitalize: "none" });
+    out.setAttribute("list", list.id);
+    return [out, list];
+}
+
+export function regionForm(structure, region, onSave) {
+    const id = input("", { required: true });
+    const name = input(region?.name ?? "", { required: true });
+    const parent = select(regionPairs(structure, words.atTop, region?.id), region?.parent ?? "");
+    return form(() => ({ regions: [{ id: region?.id ?? id.value, name: name.value,
+        parent: parent.value }] }), onSave, region ? words.save : words.add,
+    region ? null : field(words.id, id), field(words.name, name), field(words.liesIn, parent));
+}
+
+export function storeForm(structure, store, onSave) {
+    const id = input("", { required: true });
+    const name = input(store?.name ?? "", { required: true });
+    const region = select(regionPairs(structure, words.noRegion), store?.region ?? "");
+    const [zone, zones] = timezoneInput(store?.timezone
+        ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+    const target = input(store?.target_nps ?? "", { inputMode: "numeric", size: 6 });
+    const hours = store ? hoursFields(structure, store.id) : null;
+    const devices = structure.devices.filter((each) => store && each.store === store.id);
+    const names = devices.map((each) => input(each.name, { required: true }));
+    return form(() => ({
+        stores: [{ id: store?.id ?? id.value, name: name.value, region: region.value,
+            timezone: zone.value, target_nps: target.value.trim() }],
+        ...hours && { hours: hours.read() },
+        devices: devices.map((each, i) => ({ id: each.id, name: names[i].value })),
+    }), onSave, store ? words.save : words.add,
+    store ? null : field(words.id, id), field(words.name, name), field(words.liesIn, region),
+    element("div", {}, field(words.timezone, zone), zones),
+    field(words.target, target, words.targetHint),
+    ...names.map((each) => field(words.deviceName(store.name), each)),
+    ...hours ? hours.nodes : []);
+}
+
+export function storeFacts(structure, store) {
+    const devices = structure.devices.filter((each) => each.store === store.id)
+        .map((each) => each.name + (each.state === "revoked" ? ` (${words.revoked})` : ""));
+    return element("dl", { class: "facts" }, ...definitions([
+        [words.timezone, store.timezone],
+        [words.target, store.target_nps || words.noTarget],
+        [words.hours, hoursText(structure, store.id)],
+        [words.devices, devices.join("\n") || words.noDevices]]));
+}
+
+// One whole list: what is not in it is gone.
+export function touchpointForm(structure, onSave) {
+    const rows = [];
+    const list = element("div", { class: "wide" });
+    const sum = element("p", { class: "quiet wide", role: "status" });
+    const add = element("button", { type: "button", class: "button" }, words.addTouchpoint);
+    const settle = () => {
+        const weights = rows.map((row) => Number(row.weight.value.replace(",", ".")));
+        const all = weights.reduce((total, each) => total + (each || 0), 0);
+        sum.textContent = all > 0 ? words.sumIs(Number(all.toFixed(6))) : "";
+    };
+    const push = (known) => {
+        const row = { id: input(known.id, { required: true }),
+            name: input(known.name, { required: true }),
+            weight: input(known.weight, { inputMode: "decimal", size: 6 }) };
+        const remove = element("button", { type: "button", class: "button",
+            "aria-label": words.removeTouchpoint(known.name || known.id) }, words.remove);
+        row.weight.addEventListener("input", settle);
+        const weight = field(words.weight, row.weight);
+        weight.className = "narrow";
+        const group = element("fieldset", { class: "touchpoint" },
+            element("legend", { class: "only-read" }, words.touchpoint(rows.length + 1)),
+            field(words.id, row.id), field(words.name, row.name), weight, remove);
+        remove.addEventListener("click", () => {
+            rows.splice(rows.indexOf(row), 1);
+            group.remove();
+            settle();
+            add.focus();
+        });
+        rows.push(row);
+        list.append(group);
+        return row;
+    };
+    structure.touchpoints.forEach(push);
+    settle();
+    add.addEventListener("click", () => push({ id: "", name: "", weight: "" }).id.focus());
+    return form(() => ({ touchpoints: rows.map(({ id, name, weight }) =>
+        ({ id: id.value, name: name.value, weight: weight.value.trim() })) }), onSave, words.save,
+    list, sum, add);
+}
+
+export function touchpointFacts(structure) {
+    return structure.touchpoints.length === 0
+        ? element("p", { class: "empty" }, words.noTouchpoints)
+        : element("dl", { class: "facts" }, ...definitions(structure.touchpoints.map((each) =>
+            [each.name, each.weight || words.noWeight])));
+}
+
+const chainValues = {
+    official_score: Object.entries(words.official_score),
+    day_start: Array.from({ length: 13 }, (_, hour) => `${String(hour).padStart(2, "0")}:00`)
+        .map((each) => [each, each]),
+    week_start: Object.entries(words.days),
+    calendar: Object.entries(words.calendar),
+};
+
+export function chainForm(structure, onSave) {
+    const fields = structure.chain.map(({ setting, value }) =>
+        [setting, select(chainValues[setting], value)]);
+    const hours = hoursFields(structure, "");
+    return form(() => ({
+        chain: fields.map(([setting, each]) => ({ setting, value: each.value })),
+        hours: hours.read(),
+    }), onSave, words.save, ...fields.map(([setting, each]) =>
+        field(words.settings[setting], each)), ...hours.nodes);
+}
+
+export function chainFacts(structure) {
+    return element("dl", { class: "facts" }, ...definitions([
+        ...structure.chain.map(({ setting, value }) => [words.settings[setting],
+            chainValues[setting].find(([each]) => each === value)?.[1] ?? value]),
+        [words.chainHours, hoursText(structure, "")]]));
+}
