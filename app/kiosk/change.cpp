@@ -1,6 +1,7 @@
 #include "app/kiosk/change.h"
 
 #include "app/kiosk/local_text.h"
+#include "core/base/calendar.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,12 +11,6 @@ namespace vouch::kiosk {
 namespace {
 
 constexpr int weeksOfToday = 4;
-
-/// The hours from the beginning of the business day on.
-int placeOf(int hour, int dayStart)
-{
-    return (hour - dayStart + 24) % 24;
-}
 
 } // namespace
 
@@ -35,13 +30,13 @@ dayTallies(const std::vector<storage::HourCount> &counts, bool unmarkedOnly)
 
 TodayCounts todayOf(const std::vector<storage::HourCount> &counts, const Asked &asked)
 {
-    const int now = placeOf(asked.hour, asked.dayStart);
+    const int now = hourOfBusinessDay(asked.hour, asked.dayStart);
     std::vector<metrics::HourTally> hours;
     TodayCounts out;
     for (const auto &[day, hour, touchpoint, marked, tally] : counts) {
         if (asked.unmarkedOnly && marked)
             continue;
-        const int place = placeOf(hour, asked.dayStart);
+        const int place = hourOfBusinessDay(hour, asked.dayStart);
         const auto back = (asked.today - day).count();
         hours.push_back({day, place, tally});
         if (back == 0)

@@ -41,6 +41,11 @@ inline constexpr int latestDayStart = 12;
 /// The business day of an instant in a shop whose days begin at the hour `dayStart`: what is before
 /// that hour belongs to the day before.
 Day businessDay(const LocalTime &time, int dayStart);
+/// How many hours after its business day began an hour of the wall clock comes.
+constexpr int hourOfBusinessDay(int hour, int dayStart)
+{
+    return (hour - dayStart + 24) % 24;
+}
 /// The calendar's day of an hour of a business day.
 Day calendarDay(Day businessDay, int hour, int dayStart);
 

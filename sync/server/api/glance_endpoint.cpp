@@ -1,5 +1,6 @@
 #include "sync/server/api/api_parts.h"
 
+#include "core/base/calendar.h"
 #include "sync/protocol/glance.h"
 #include "sync/server/api/selection.h"
 
@@ -62,24 +63,30 @@ Result<void> readToday(const StoreView &view, ScoreQuery query, Glance &out)
         return store.failure();
     const auto zone = *store ? TimeZone::find((*store)->timezone) : TimeZone::utc();
     const auto now = (zone ? *zone : TimeZone::utc()).local(out.asOf);
+    const auto chain = view.chainSettings();
+    if (!chain)
+        return chain.failure();
+    const auto today = businessDay(now, chain->dayStart);
+    const int hourNow = hourOfBusinessDay(now.hour, chain->dayStart);
     query.by = By::Hour;
     std::vector<metrics::HourTally> hours;
     for (int week = 0; week <= weeksOfToday; ++week) {
-        const auto day = now.day - std::chrono::days(7 * week);
+        const auto day = today - std::chrono::days(7 * week);
         query.from = query.to = day;
         const auto rows = view.score(query);
         if (!rows)
             return rows.failure();
         for (const auto &row : *rows)
-            hours.push_back({day, std::stoi(row.key), row.tally});
+            hours.push_back(
+                {day, hourOfBusinessDay(std::stoi(row.key), chain->dayStart), row.tally});
     }
-    const auto so = metrics::todaySoFar(hours, now.day, now.hour, weeksOfToday);
+    const auto so = metrics::todaySoFar(hours, today, hourNow, weeksOfToday);
     out.usual = so.sameWeekdays;
     out.usualDays = so.days;
     for (const auto &hour : hours) {
-        if (hour.day == now.day)
+        if (hour.day == today)
             out.today += hour.tally;
-        else if (hour.hour == now.hour)
+        else if (hour.hour == hourNow)
             out.usualHour += hour.tally;
     }
     return {};

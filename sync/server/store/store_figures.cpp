@@ -132,10 +132,9 @@ Store::tabletAnswers(const std::string &store, std::optional<Day> from, std::opt
         Query rows(
             connection,
             "SELECT d.name, d.last_answer, (SELECT coalesce(sum(a.scored), 0) FROM activity_hours "
-            "a "
-            "WHERE a.device = d.key AND a.day BETWEEN ?2 AND ?3 AND a.store = d.store) "
+            "a WHERE a.device = d.key AND a.day BETWEEN ?2 AND ?3 AND a.store = d.store) "
             "FROM devices d JOIN stores s ON s.key = d.store "
-            "WHERE s.id = ?1 AND d.revoked = 0 AND NOT EXISTS "
+            "WHERE s.id = ?1 AND d.revoked = 0 AND d.source = '' AND NOT EXISTS "
             "(SELECT 1 FROM devices n WHERE n.replaces = d.key) ORDER BY d.name, d.key",
             store, from.value_or(earliestDay), to.value_or(latestDay));
         while (rows.next())

@@ -1,6 +1,8 @@
 #include "api_chain.h"
 
 #include "sync/protocol/glance.h"
+#include "sync/server/api/csv_reader.h"
+#include "sync/server/api/structure_text.h"
 #include "sync/server/api/trend_judgement.h"
 #include "tests/support/suite.h"
 
@@ -329,6 +331,22 @@ void TestApiFigures::aTabletSeesItsStoreAtAGlance()
     QCOMPARE(now.touchpoints.size(), std::size_t(1));
     QCOMPARE(now.tablets[1].answers, 0);
     QCOMPARE(gist(chain.get("/api/v1/glance?store=s2", tablet.token)), QByteArray("404 not-found"));
+
+    // Days begin in an hour: it is still yesterday.
+    const auto start = QStringLiteral("%1:00").arg(hour + 1, 2, 10, QChar(u'0')).toStdString();
+    const auto rows = csv::read("setting,value\nday_start," + start + "\n").value();
+    const auto wishes = wishesFrom(tablesOf(rows, "chain").value());
+    QVERIFY(chain.store->changeStructure(wishes, false).value().applied);
+    records.clear();
+    add(1, 23, 9, "checkout", false);
+    add(8, hour + 2, 9, "checkout", false);
+    add(8, hour - 1, 9, "checkout", false);
+    add(8, hour, 9, "checkout", false);
+    QVERIFY(chain.store->ingest(tablet.device, tablet.batch(records)));
+    const auto late = read("marked=include");
+    QCOMPARE(late.today.count(), 1);
+    QCOMPARE(late.usual.count(), 2);
+    QCOMPARE(late.usualHour.count(), 1);
 }
 
 VOUCH_TEST(TestApiFigures)
