@@ -74,6 +74,14 @@ tellStructure(server::Store &store, const json::object &request, const Sink &sin
 Result<json::object>
 changeStructure(server::Store &store, const json::object &request, const Sink &sink);
 
+// Of erasure_administration.cpp.
+Result<json::object>
+eraseRecords(server::Store &store, const json::object &request, const Sink &sink);
+Result<json::object>
+showRetention(server::Store &store, const json::object &request, const Sink &sink);
+Result<json::object>
+setRetention(server::Store &store, const json::object &request, const Sink &sink);
+
 // Of chain_administration.cpp.
 Result<json::object> addRegion(server::Store &store, const json::object &request, const Sink &sink);
 Result<json::object>

@@ -3,6 +3,7 @@
 #include "app/central/checklist_commands.h"
 #include "app/central/config_commands.h"
 #include "app/central/device_commands.h"
+#include "app/central/erasure_commands.h"
 #include "app/central/export_command.h"
 #include "app/central/import_command.h"
 #include "app/central/key_commands.h"
@@ -70,6 +71,9 @@ std::vector<std::unique_ptr<Command>> allCommands()
     out.push_back(std::make_unique<KeyRotateCommand>());
     out.push_back(std::make_unique<ExportCommand>());
     out.push_back(std::make_unique<ImportCommand>());
+    out.push_back(std::make_unique<EraseCommand>());
+    out.push_back(std::make_unique<RetentionShowCommand>());
+    out.push_back(std::make_unique<RetentionSetCommand>());
     out.push_back(std::make_unique<LedgerCommand>());
     out.push_back(std::make_unique<QuarantineListCommand>());
     out.push_back(std::make_unique<QuarantineShowCommand>());

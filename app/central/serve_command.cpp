@@ -2,6 +2,7 @@
 
 #include "app/central/administration_socket.h"
 #include "app/central/configuration.h"
+#include "app/central/housekeeping.h"
 #include "app/central/local_administration.h"
 #include "app/central/server_signals.h"
 #include "app/central/service_notice.h"
@@ -93,6 +94,7 @@ public:
         if (const auto listening = m_server->listen(settings.listen.host, settings.listen.port);
             !listening)
             return listening;
+        m_housekeeping.emplace(*m_store, m_log);
         return {};
     }
 
@@ -111,6 +113,7 @@ public:
     /// Requests under way are answered; then commands; then the writer commits what it has.
     ~Service()
     {
+        m_housekeeping.reset();
         if (m_server)
             m_server->stop();
         if (m_socket)
@@ -141,6 +144,7 @@ private:
     std::optional<AdministrationSocket> m_socket;
     std::optional<server::Api> m_api;
     std::optional<http::Server> m_server;
+    std::optional<Housekeeping> m_housekeeping;
 };
 
 /// Until it is told to end.

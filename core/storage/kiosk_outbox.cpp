@@ -103,7 +103,7 @@ Result<void> KioskStore::acknowledge(std::span<const Acknowledgement> acknowledg
                 done.bind(1, millis(now));
                 done.bind(2, checkRow);
                 done.exec();
-                const auto contacts = d->dropContacts(checkRow);
+                const auto contacts = d->erase(checkRow, Private::Erased::Contacts);
                 if (!contacts)
                     return contacts.failure();
                 dropped = dropped || *contacts;

@@ -250,6 +250,9 @@ public:
     /// the server lose the record, what travels again is the form without them, which a server that
     /// did not lose it knows as a duplicate.
     Result<void> acknowledge(std::span<const Acknowledgement> acknowledgements);
+    /// What the server says was erased on request: of these records every contact and every text
+    /// leaves the tablet too. Their answers, and their places in the chain, stay.
+    Result<void> eraseAnswers(std::span<const Uuid> records);
     Result<OutboxStatus> outbox();
     /// The newest closed record of the present chain; sequence 0 when there is none yet.
     Result<check::Link> head();

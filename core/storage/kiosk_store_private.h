@@ -65,9 +65,10 @@ struct KioskStore::Private
     void storeMarks(std::int64_t row, check::Check &check, std::span<const Found> found);
     /// Marks what is not sealed yet; of the rest one record of kind `mark` is made.
     Result<void> markEarlier(const Found &found, const check::Check &cause);
-    /// Value and salt of the record's contacts leave the tablet; hash and digest stay, so that the
-    /// chain still verifies. Whether there was one.
-    Result<bool> dropContacts(std::int64_t row);
+    enum class Erased { Contacts, ContactsAndTexts };
+    /// Their value and salt leave the tablet; hash and digest stay, so that the chain still
+    /// verifies. Whether there was one.
+    Result<bool> erase(std::int64_t row, Erased which);
     /// What was overwritten or deleted is in the write-ahead log no more.
     void emptyLog();
 };

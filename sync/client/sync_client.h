@@ -121,6 +121,9 @@ private:
     QNetworkReply *postHeartbeat();
     Result<protocol::Have> haveIn(const QByteArray &body);
     void haveAnswered(QNetworkReply *reply);
+    /// Does what every heartbeat's answer may ask for, a new token and what to erase, and returns
+    /// its body.
+    QByteArray heartbeatAnswered(QNetworkReply *reply);
     /// The server gives this tablet a new token: it is used, and so the former one ends there, once
     /// it is on disk.
     void takeToken(QNetworkReply *reply);
@@ -142,6 +145,7 @@ private:
     const Clock &m_clock;
     Options m_options;
     QNetworkAccessManager m_network;
+    std::vector<Uuid> m_erased; ///< as the server wished; the next heartbeat says so
     Backoff m_backoff;
     QTimer m_retry;
     QTimer m_poll;

@@ -25,8 +25,7 @@ void SyncClient::beat()
     auto *reply = postHeartbeat();
     connect(reply, &QNetworkReply::finished, this, [this, reply, answers = m_answers] {
         reply->deleteLater();
-        takeToken(reply);
-        const auto have = haveIn(reply->readAll());
+        const auto have = haveIn(heartbeatAnswered(reply));
         // What was taken meanwhile it does not know yet.
         if (statusOf(reply) != 200 || reply->error() != QNetworkReply::NoError || !have ||
             answers != m_answers)
@@ -50,6 +49,12 @@ QNetworkReply *SyncClient::postHeartbeat()
         body["ledger"] = storage::toJson(*ledger);
     if (const auto recovery = m_store.recovery(); recovery && *recovery)
         body["recovery"] = storage::toJson(**recovery);
+    if (!m_erased.empty()) {
+        json::array erased;
+        for (const auto &id : m_erased)
+            erased.emplace_back(id.text());
+        body["erased"] = std::move(erased);
+    }
     auto asked = request(QStringLiteral("/api/v1/heartbeat"));
     asked.setHeader(QNetworkRequest::ContentTypeHeader, "application/json");
     return m_network.post(asked, QByteArray::fromStdString(json::serialize(body)));
@@ -69,8 +74,7 @@ Result<protocol::Have> SyncClient::haveIn(const QByteArray &body)
 
 void SyncClient::haveAnswered(QNetworkReply *reply)
 {
-    takeToken(reply);
-    const auto have = haveIn(reply->readAll());
+    const auto have = haveIn(heartbeatAnswered(reply));
     if (statusOf(reply) != 200 || reply->error() != QNetworkReply::NoError)
         emit haveUnknown(reply->errorString());
     else if (!have)
@@ -79,6 +83,20 @@ void SyncClient::haveAnswered(QNetworkReply *reply)
         emit haveUnknown(QString::fromStdString(filled.failure().message));
     else
         emit haveTold(*have);
+}
+
+QByteArray SyncClient::heartbeatAnswered(QNetworkReply *reply)
+{
+    takeToken(reply);
+    const auto body = reply->readAll();
+    if (statusOf(reply) != 200 || reply->error() != QNetworkReply::NoError)
+        return body;
+    // What cannot be erased now, or told, is named again by the next answer.
+    auto ids = protocol::decodeErase({body.constData(), std::size_t(body.size())});
+    m_erased.clear();
+    if (!ids.empty() && m_store.eraseAnswers(ids))
+        m_erased = std::move(ids);
+    return body;
 }
 
 void SyncClient::takeToken(QNetworkReply *reply)

@@ -272,4 +272,18 @@ Result<Have> decodeHave(std::string_view text)
     return have ? haveFrom(*have) : notOfVouch();
 }
 
+std::vector<Uuid> decodeErase(std::string_view text)
+{
+    std::vector<Uuid> out;
+    const auto parsed = parseJson(text);
+    const auto *object = parsed ? parsed->if_object() : nullptr;
+    const auto *ids = object ? findArray(*object, "erase") : nullptr;
+    for (std::size_t i = 0; ids && i < ids->size(); ++i) {
+        const auto *id = (*ids)[i].if_string();
+        if (const auto uuid = Uuid::parse(id ? view(*id) : std::string_view()))
+            out.push_back(*uuid);
+    }
+    return out;
+}
+
 } // namespace vouch::protocol

@@ -77,5 +77,8 @@ std::string encodeAnswer(const BatchAnswer &answer);
 Result<BatchAnswer> decodeAnswer(std::string_view text);
 /// What a heartbeat's answer says is known. Failure `answer-malformed`.
 Result<Have> decodeHave(std::string_view text);
+/// Of a heartbeat's answer: the records whose texts and contacts the tablet is to erase; empty when
+/// it names none.
+std::vector<Uuid> decodeErase(std::string_view text);
 
 } // namespace vouch::protocol

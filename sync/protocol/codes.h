@@ -48,6 +48,10 @@ inline constexpr std::string_view keyMissing = "key-missing"; ///< bring back th
 inline constexpr std::string_view sealedUnreadable = "sealed-unreadable";
 inline constexpr std::string_view contactMalformed = "contact-malformed";
 
+// Erasure and retention.
+inline constexpr std::string_view erasureCodeMalformed = "erasure-code-malformed";
+inline constexpr std::string_view retentionMalformed = "retention-malformed";
+
 // Enrolment.
 inline constexpr std::string_view codeUnknown = "code-unknown"; ///< ask for a new code
 inline constexpr std::string_view codeExpired = "code-expired";

@@ -37,7 +37,7 @@ struct KioskSettings
     {
         bool enabled = true;
         std::string chain; ///< who asks, in {chain}; empty: the chain's name of the configuration
-        int days = 30;     ///< {days}: how long a contact is kept
+        int days = 65;     ///< {days}: a contact is kept no longer; the server holds to it
         /// By language: the consent text of this country's law, instead of the program's own.
         std::map<std::string, std::string> texts;
         /// Of the consent text: kept with each contact. "1" is the program's own text.

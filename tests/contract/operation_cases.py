@@ -157,6 +157,21 @@ def tokens(world):
     world.send("DELETE /api/v1/tokens/{id}", headers=cookie, path={"id": made["id"]})
 
 
+@case("POST /api/v1/erasures")
+def erase(world):
+    check = world.tablet.check(9, comment="to be erased")
+    world.tablet.post(check)
+    reply = world.send("POST /api/v1/erasures", world.admin, body={"record": check["id"]})
+    world.test.assertEqual([each["id"] for each in reply.json()["records"]], [check["id"]])
+
+
+@case("GET /api/v1/retention")
+@case("PUT /api/v1/retention")
+def retention(world):
+    world.send("PUT /api/v1/retention", world.admin, body={"contact_days": 30, "comment_days": 0})
+    world.send("GET /api/v1/retention", world.admin)
+
+
 @case("POST /api/v1/devices/{id}/revoke")
 @case("POST /api/v1/devices/{id}/restore")
 @case("POST /api/v1/devices/{id}/rotate")

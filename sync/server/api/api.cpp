@@ -25,6 +25,7 @@ Api::Api(Store &store, StateFeed &feed, const Clock &clock, Options options)
     addPinEndpoints(*m_parts, m_endpoints);
     addPublicationEndpoints(*m_parts, m_endpoints);
     addAuditEndpoints(*m_parts, m_endpoints);
+    addErasureEndpoints(*m_parts, m_endpoints);
     addMonitorEndpoints(*m_parts, m_endpoints);
     addSalesEndpoints(*m_parts, m_endpoints);
     addStructureEndpoints(*m_parts, m_endpoints);

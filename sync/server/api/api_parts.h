@@ -59,6 +59,7 @@ void addTabletEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addPinEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addPublicationEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addAuditEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
+void addErasureEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addMonitorEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addSalesEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addStructureEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);

@@ -141,6 +141,18 @@ Result<http::Response> kioskConfig(ApiParts &parts, const Exchange &exchange)
     return withNextToken(parts, exchange, std::move(response));
 }
 
+std::vector<Uuid> idsIn(const json::value &body, std::string_view member)
+{
+    std::vector<Uuid> out;
+    const auto *ids = findArray(body.get_object(), member);
+    for (std::size_t i = 0; ids && i < ids->size(); ++i) {
+        const auto *text = (*ids)[i].if_string();
+        if (const auto id = Uuid::parse(text ? view(*text) : std::string_view()))
+            out.push_back(*id);
+    }
+    return out;
+}
+
 Result<http::Response> heartbeat(ApiParts &parts, const Exchange &exchange)
 {
     const auto body = bodyOf(exchange.request, smallBody);
@@ -154,6 +166,14 @@ Result<http::Response> heartbeat(ApiParts &parts, const Exchange &exchange)
     const auto &device = exchange.caller.device->id;
     if (const auto kept = parts.store.recordHeartbeat(device, *body); !kept)
         return kept.failure();
+    if (const auto noted = parts.store.erasedOnTablet(device, idsIn(*parsed, "erased")); !noted)
+        return noted.failure();
+    const auto toErase = parts.store.recordsToErase(device);
+    if (!toErase)
+        return toErase.failure();
+    json::array erase;
+    for (const auto &id : *toErase)
+        erase.emplace_back(id.text());
     const auto have = parts.store.have(device);
     if (!have)
         return have.failure();
@@ -163,7 +183,9 @@ Result<http::Response> heartbeat(ApiParts &parts, const Exchange &exchange)
     return withNextToken(
         parts, exchange,
         jsonReply(json::serialize(json::object{
-            {"server_time", formatUtc(parts.clock.now())}, {"have", std::move(chains)}})));
+            {"server_time", formatUtc(parts.clock.now())},
+            {"have", std::move(chains)},
+            {"erase", std::move(erase)}})));
 }
 
 } // namespace

@@ -142,6 +142,8 @@ constexpr std::string_view schemas = R"json({
     "locked": {"type": "boolean", "description": "The screen is held: nobody gets out."},
     "failing": {"type": "array", "items": {"type": "string"},
       "description": "Codes of what went wrong in the last day."},
+    "erased": {"type": "array", "items": {"type": "string", "format": "uuid"},
+      "description": "Records whose texts and contacts the tablet erased as it was told to."},
     "ledger": {"type": "object",
       "description": "By chain: how many records the tablet made, and the places of those that are not as it made them or are gone.",
       "additionalProperties": {"type": "object", "properties": {
@@ -149,8 +151,10 @@ constexpr std::string_view schemas = R"json({
         "altered": {"type": "array", "items": {"type": "integer"}},
         "missing": {"type": "array", "items": {"type": "integer"}}}}}}},
 "HeartbeatAnswer": {
-  "type": "object", "required": ["server_time", "have"],
+  "type": "object", "required": ["server_time", "have", "erase"],
   "properties": {
+    "erase": {"type": "array", "items": {"type": "string", "format": "uuid"},
+      "description": "Records whose texts and contacts the tablet is to erase; `erased` says so."},
     "server_time": {"type": "string", "format": "date-time"},
     "have": {"$ref": "#/components/schemas/Have"}}},
 "Score": {
@@ -646,6 +650,25 @@ constexpr std::string_view schemas = R"json({
             "options": {"type": "array", "items": {"type": "object",
               "properties": {"code": {"type": "string"},
                 "text": {"type": "object", "description": "By language."}}}}}}}}}}}},
+"Erasure": {
+  "type": "object", "additionalProperties": false,
+  "description": "One of both.",
+  "properties": {
+    "code": {"type": "string", "description": "What the shopper was shown: K7PM-49XT-HRCA."},
+    "record": {"type": "string", "format": "uuid"}}},
+"ErasureAnswer": {
+  "type": "object", "required": ["records", "copies"], "properties": {
+    "records": {"type": "array", "items": {"type": "object", "required": ["id", "store", "day"],
+      "properties": {
+        "id": {"type": "string", "format": "uuid"}, "store": {"type": "string"},
+        "day": {"type": "string", "format": "date"}}}},
+    "copies": {"type": "integer", "description": "Of records that were refused or in conflict."}}},
+"Retention": {
+  "type": "object", "required": ["contact_days", "comment_days"], "additionalProperties": false,
+  "properties": {
+    "contact_days": {"type": "integer", "minimum": 0, "maximum": 3650,
+      "description": "After so many days from the answer it is erased; 0: never."},
+    "comment_days": {"type": "integer", "minimum": 0, "maximum": 3650}}},
 "Readiness": {
   "type": "object", "required": ["status", "reasons"], "properties": {
     "status": {"type": "string", "enum": ["ready", "not-ready"]},

@@ -54,6 +54,8 @@ inline constexpr std::string_view keyRotate = "key-rotate";
 inline constexpr std::string_view importSource = "import-source";
 inline constexpr std::string_view salesChange = "sales-change";
 inline constexpr std::string_view backup = "backup";
+inline constexpr std::string_view erasure = "erasure";
+inline constexpr std::string_view retentionSet = "retention-set";
 } // namespace audited
 
 /// One entry before it has its place.

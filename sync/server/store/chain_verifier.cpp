@@ -54,8 +54,8 @@ Result<ChainVerdict> ChainVerifier::verify()
     readKnown();
     readRecords();
     readKeptAside(
-        "SELECT sequence, hash, fingerprint, canonical FROM refused WHERE chain = ? "
-        "AND sequence BETWEEN ? AND ?",
+        "SELECT sequence, hash, coalesce(left_fingerprint, fingerprint), canonical FROM refused "
+        "WHERE chain = ? AND sequence BETWEEN ? AND ?",
         false);
     readKeptAside(
         "SELECT sequence, hash, EXISTS (SELECT 1 FROM records r WHERE "

@@ -380,8 +380,8 @@ CREATE TRIGGER audit_is_not_deleted BEFORE DELETE ON audit
 
 std::span<const storage::Migration> serverMigrations()
 {
-    static const storage::Migration steps[] = {{first},  {second},        {third},
-                                               {fourth}, {tabletsSchema}, {structureSchema}};
+    static const storage::Migration steps[] = {
+        {first}, {second}, {third}, {fourth}, {tabletsSchema}, {structureSchema}, {erasureSchema}};
     return steps;
 }
 

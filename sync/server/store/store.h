@@ -7,6 +7,7 @@
 #include "sync/protocol/enrolment.h"
 #include "sync/server/store/database_address.h"
 #include "sync/server/store/entities.h"
+#include "sync/server/store/erasure.h"
 #include "sync/server/store/figures_query.h"
 #include "sync/server/store/score_query.h"
 
@@ -340,6 +341,21 @@ public:
     /// still open what was sealed with them. Failure `key-unwritable`.
     Result<SealingKeyInfo> rotateSealingKey(const Actor &by = {});
 
+    // --- Erasure and retention (erasure.h) -------------------------------------------------------
+
+    /// Erases contact and texts of the record that is meant, and of its copies that were refused or
+    /// are in conflict. Failures `erasure-code-malformed`, `not-found`.
+    Result<ErasureOutcome> erase(const ErasureRequest &request, const Actor &by);
+    Result<Retention> retention() const;
+    /// Failure `retention-malformed`.
+    Result<void> setRetention(const Retention &wanted, const Actor &by);
+    /// Erases all whose time is over. For scheduled work; ends early when `goOn` says false.
+    Result<RetentionRun> applyRetention(const std::function<bool()> &goOn);
+    /// Records that a device still holds the erased content of, some of them.
+    Result<std::vector<Uuid>> recordsToErase(const Uuid &device) const;
+    /// It holds it no longer.
+    Result<void> erasedOnTablet(const Uuid &device, const std::vector<Uuid> &records);
+
     // --- Monitoring ------------------------------------------------------------------------------
 
     Result<StoreFigures> figures() const;
@@ -376,6 +392,10 @@ public:
     explicit Store(std::unique_ptr<Parts> parts);
 
 private:
+    /// Finds what came since the last walk.
+    Result<void> walkPersonal(const std::function<bool()> &goOn);
+    Result<std::int64_t> eraseDueCopies(const Retention &rules, Timestamp now);
+
     std::unique_ptr<Parts> m_parts;
 };
 

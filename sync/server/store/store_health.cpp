@@ -11,7 +11,7 @@ constexpr std::chrono::seconds writePatience{3};
 /// Of the queue, in percent, from which on tablets are better sent elsewhere or later.
 constexpr std::size_t queueAlarm = 80;
 
-std::int64_t bytesOf(const std::filesystem::path &file)
+std::int64_t fileBytes(const std::filesystem::path &file)
 {
     std::error_code error;
     const auto size = std::filesystem::file_size(file, error);
@@ -61,8 +61,8 @@ Result<StoreFigures> Store::figures() const
     if (!read)
         return read;
     if (const auto &database = m_parts->database; !database.isPostgresql()) {
-        read->databaseBytes = bytesOf(database.file());
-        read->walBytes = bytesOf(withSuffix(database.file(), "-wal"));
+        read->databaseBytes = fileBytes(database.file());
+        read->walBytes = fileBytes(withSuffix(database.file(), "-wal"));
         read->diskFreeBytes = freeBytes(database.file());
     }
     read->queued = m_parts->writer->queued();

@@ -78,6 +78,7 @@ Writer::Writer(
 {
     if (auto *sqlite = m_connection->sqlite()) {
         sqlite->raw().exec("PRAGMA wal_autocheckpoint=0");
+        sqlite->raw().exec("PRAGMA secure_delete=ON"); // what is erased is gone from the file too
         sqlite3_wal_hook(sqlite->raw().getHandle(), &keepFrames, &m_walFrames);
     }
     m_thread = std::thread([this] { loop(); });

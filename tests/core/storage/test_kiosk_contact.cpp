@@ -114,6 +114,30 @@ private slots:
         QCOMPARE(m_store->outbox()->waiting, 0);
     }
 
+    void whatTheServerErasedLeavesTheTabletToo()
+    {
+        constexpr const char *words = "far too slow on Saturdays";
+        const auto id = open(2);
+        QVERIFY(m_store->putItem(id, {"comment", "text", words, {}, {}, 0}));
+        const auto closed = m_store->close(id, 1);
+        acknowledge(id, Acknowledgement::Kind::Taken);
+        const auto other = open(9);
+        QVERIFY(m_store->putItem(other, {"comment", "text", "kind people", {}, {}, 0}));
+        QVERIFY(m_store->close(other, 1));
+
+        const std::vector<Uuid> named{id, Uuid::v7(m_clock)}; // of the second there is nothing here
+        QVERIFY(m_store->eraseAnswers(named));
+        QVERIFY(m_store->eraseAnswers(named));
+        QCOMPARE(test::filesWith(folder(), words), std::string());
+        QVERIFY(!test::filesWith(folder(), "kind people").empty());
+        const auto kept = m_store->find(id)->value();
+        QCOMPARE(kept.hash, closed->hash);
+        QCOMPARE(kept.items[1].digest, closed->items[1].digest);
+        QCOMPARE(kept.score, closed->score);
+        QCOMPARE(*m_store->queueAbove(kept.chain, 0), 1);
+        QVERIFY(check::verify(record()));
+    }
+
     void itStaysAsLongAsTheServerHasNotTakenIt()
     {
         const auto id = open(2);

@@ -174,7 +174,12 @@ void FakeCentral::takeHeartbeat(QTcpSocket *socket, const QByteArray &body)
         return answer(socket, 401, R"({"code":"unauthenticated","detail":"Unknown token."})");
     protocol::BatchAnswer told;
     told.have = have.empty() ? known() : have;
-    answer(socket, 200, QByteArray::fromStdString(protocol::encodeAnswer(told)));
+    auto whole = parseJson(protocol::encodeAnswer(told))->as_object();
+    json::array ids;
+    for (const auto &id : erase)
+        ids.emplace_back(id.text());
+    whole["erase"] = std::move(ids);
+    answer(socket, 200, QByteArray::fromStdString(json::serialize(whole)));
 }
 
 /// Per chain the highest n of which 1…n are here.

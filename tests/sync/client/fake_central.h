@@ -58,7 +58,8 @@ public:
     int configsSent = 0;
     int enrolments = 0;
     int heartbeats = 0;
-    QByteArray heartbeat; ///< the last one
+    QByteArray heartbeat;    ///< the last one
+    std::vector<Uuid> erase; ///< named by the answers to heartbeats
     std::string publicKey;
     Uuid device = Uuid::v7(SystemClock());
 

@@ -137,6 +137,29 @@ private slots:
         QTRY_COMPARE(m_central->records.size(), 2u);
     }
 
+    void whatTheServerErasedIsErasedHereAndSaid()
+    {
+        enrol();
+        m_clock.advance(1s);
+        auto check = test::sampleCheck(m_clock, 2, m_client->identity()->device);
+        const std::string text(check::item_type::text);
+        check.items.push_back({"comment", text, "far too slow on Saturdays", {}, {}, 0});
+        QVERIFY(m_store->openCheck(check));
+        QVERIFY(m_store->close(check.id, m_clock.monotonicMs()));
+        m_client->poke();
+        QTRY_COMPARE(m_store->outbox()->waiting, 0);
+        QVERIFY(!m_store->find(check.id)->value().items[1].salt.empty());
+
+        m_central->erase = {check.id};
+        startTablet(5ms);
+        QTRY_VERIFY(told().contains("erased"));
+        QCOMPARE(told()["erased"], json::value({check.id.text()}));
+        QVERIFY(m_store->find(check.id)->value().items[1].salt.empty());
+        m_central->erase.clear();
+        QTRY_VERIFY(!told().contains("erased"));
+        QCOMPARE(*m_store->queueAbove(m_store->heads()->front().chain, 0), 1); // as it was
+    }
+
     void itStandsWhereItsConfigurationSays()
     {
         enrol();

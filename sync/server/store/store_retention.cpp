@@ -1,0 +1,169 @@
+#include "sync/protocol/kiosk_settings.h"
+#include "sync/server/store/erasure_parts.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace vouch::server {
+
+namespace {
+
+constexpr int erasedAtOnce = 100;
+
+/// The fewest days within which tablets promise shoppers that a contact is deleted.
+std::int64_t promisedDays(const std::vector<Setting> &settings)
+{
+    const std::int64_t usual = protocol::KioskSettings::Contact().days;
+    std::int64_t ofChain = usual;
+    std::int64_t ofStores = std::numeric_limits<std::int64_t>::max();
+    for (const auto &setting : settings) {
+        const auto *contact = setting.key == "contact" ? setting.value.if_object() : nullptr;
+        if (!contact)
+            continue;
+        const auto days = findInteger(*contact, "days").value_or(usual);
+        const bool isOfAll = setting.store.empty() && !setting.isStaged;
+        auto &least = isOfAll ? ofChain : ofStores;
+        least = isOfAll ? days : std::min(least, days);
+    }
+    return std::min(ofChain, ofStores);
+}
+
+} // namespace
+
+Result<Retention> Store::retention() const
+{
+    return m_parts->readers.read([](Connection &connection) -> Result<Retention> {
+        Retention out;
+        Query rows(connection, "SELECT what, days FROM retention");
+        while (rows.next())
+            (rows.text(0) == "contact" ? out.contactDays : out.commentDays) = rows.integer(1);
+        return out;
+    });
+}
+
+Result<void> Store::setRetention(const Retention &wanted, const Actor &by)
+{
+    constexpr std::int64_t longest = 3650;
+    for (const auto days : {wanted.contactDays, wanted.commentDays})
+        if (days < 0 || days > longest)
+            return Failure{
+                "retention-malformed", "Days are a number from 1 to 3650; 0: it stays.", {}};
+    const auto now = m_parts->clock.now();
+    return m_parts->write([=](Written &written) -> Result<void> {
+        auto &connection = written.connection();
+        for (const auto &[what, days] :
+             {std::pair("contact", wanted.contactDays), std::pair("comment", wanted.commentDays)})
+            Query(
+                connection,
+                "INSERT INTO retention (what, days) VALUES (?1, ?2) "
+                "ON CONFLICT (what) DO UPDATE SET days = excluded.days",
+                what, days)
+                .run();
+        addAudit(
+            connection, now, by,
+            {audited::retentionSet,
+             "",
+             {{"contact_days", wanted.contactDays}, {"comment_days", wanted.commentDays}}});
+        return {};
+    });
+}
+
+namespace {
+
+/// The first records whose time is over; a contact's or a comment's.
+Result<std::vector<Uuid>> overdue(ReaderPool &readers, bool contacts, Day last)
+{
+    return readers.read([&](Connection &connection) -> Result<std::vector<Uuid>> {
+        std::vector<Uuid> out;
+        Query rows(
+            connection,
+            contacts ? "SELECT record FROM personal WHERE contact = 1 AND day <= ?1 LIMIT ?2"
+                     : "SELECT record FROM personal WHERE comment = 1 AND day <= ?1 LIMIT ?2",
+            last, erasedAtOnce);
+        while (rows.next())
+            out.push_back(rows.uuid(0));
+        return out;
+    });
+}
+
+} // namespace
+
+Result<RetentionRun> Store::applyRetention(const std::function<bool()> &goOn)
+{
+    RetentionRun out;
+    if (const auto walked = walkPersonal(goOn); !walked)
+        return walked.failure();
+    const auto rules = retention();
+    if (!rules)
+        return rules.failure();
+    const auto given = settings();
+    if (!given)
+        return given.failure();
+    auto due = *rules;
+    const auto promised = promisedDays(*given);
+    due.contactDays = due.contactDays > 0 ? std::min(due.contactDays, promised) : promised;
+    const auto now = m_parts->clock.now();
+    const auto today = std::chrono::floor<std::chrono::days>(now);
+    for (const bool contacts : {true, false}) {
+        const auto days = contacts ? due.contactDays : due.commentDays;
+        while (days > 0 && goOn()) {
+            const auto found = overdue(m_parts->readers, contacts, today - std::chrono::days(days));
+            if (!found)
+                return found.failure();
+            if (found->empty())
+                break;
+            const auto done = m_parts->write([=, ids = *found](Written &written) -> Result<void> {
+                for (const auto &id : ids)
+                    eraseRecord(written.connection(), id, {contacts, !contacts}, now);
+                return {};
+            });
+            if (!done)
+                return done.failure();
+            (contacts ? out.contacts : out.comments) += static_cast<std::int64_t>(found->size());
+        }
+    }
+    const auto copies = eraseDueCopies(due, now);
+    if (!copies)
+        return copies.failure();
+    if (out.contacts + out.comments + *copies == 0)
+        return out;
+    const auto noted = noteAudit(
+        {audited::erasure,
+         "",
+         {{"contacts", out.contacts},
+          {"comments", out.comments},
+          {"copies", *copies},
+          {"by", "retention"}}},
+        {"server", ""});
+    return noted ? Result<RetentionRun>(out) : noted.failure();
+}
+
+Result<std::int64_t> Store::eraseDueCopies(const Retention &rules, Timestamp now)
+{
+    const auto isDue = [now](const CopyRow &row, std::int64_t days) {
+        return days > 0 && row.receivedAt <= now - std::chrono::days(days);
+    };
+    const Decide decide = [&](Connection &connection, const CopyRow &row) -> ErasedKinds {
+        auto out = row.id ? erasedBefore(connection, *row.id) : ErasedKinds{false, false};
+        out.contact = out.contact || isDue(row, rules.contactDays);
+        out.comment = out.comment || isDue(row, rules.commentDays);
+        return out;
+    };
+    std::int64_t count = 0;
+    for (const bool inConflict : {false, true}) {
+        const auto copies = copiesToErase(m_parts->readers, inConflict, decide);
+        if (!copies)
+            return copies.failure();
+        for (const auto &copy : *copies) {
+            const auto done = m_parts->write([&copy](Written &written) -> Result<bool> {
+                return eraseCopy(written.connection(), copy);
+            });
+            if (!done)
+                return done.failure();
+            count += *done ? 1 : 0;
+        }
+    }
+    return count;
+}
+
+} // namespace vouch::server
