@@ -4,6 +4,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <arpa/inet.h>
+
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
@@ -124,6 +126,16 @@ std::optional<http::Tls> tlsOf(Reader &reader)
     return tls;
 }
 
+std::string addressIn(Reader &reader, std::string_view key)
+{
+    auto address = reader.text(key);
+    in6_addr bytes{};
+    if (!address.empty() && ::inet_pton(AF_INET, address.c_str(), &bytes) != 1 &&
+        ::inet_pton(AF_INET6, address.c_str(), &bytes) != 1)
+        reader.fault(key, "\"" + address + "\" is no address like 127.0.0.1 or ::1");
+    return address;
+}
+
 std::string tokenIn(Reader &reader)
 {
     const auto file = reader.text("metrics-token-file");
@@ -150,6 +162,8 @@ const std::vector<Setting> &allSettings()
         {"listen", "127.0.0.1:8080", "Address and port; port 0 is any free one"},
         {"tls-cert", "", "PEM file: the certificate and the chain behind it"},
         {"tls-key", "", "PEM file: its key"},
+        {"trusted-proxy", "",
+         "Address of a proxy before this server whose X-Forwarded-For and -Proto are believed"},
         {"chain", "", "The chain's name, as tablets show it"},
         {"log-format", "text", "text (logfmt) or json, a line an event"},
         {"log-level", "info", "debug (every request), info, warning or error"},
@@ -214,6 +228,7 @@ Result<ServeSettings> ServeSettings::from(const Configuration &configuration)
     else
         reader.fault("listen", address.failure().message);
     out.tls = tlsOf(reader);
+    out.trustedProxy = addressIn(reader, "trusted-proxy");
     out.chain = reader.text("chain");
     out.logFormat = reader.word<LogFormat>("log-format", logFormatFrom, "text, json");
     out.logLevel = reader.word<LogLevel>("log-level", logLevelFrom, "debug, info, warning, error");

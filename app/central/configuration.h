@@ -58,6 +58,7 @@ struct ServeSettings
 {
     ListenAddress listen;
     std::optional<http::Tls> tls;
+    std::string trustedProxy;
     std::string chain;
     LogFormat logFormat = LogFormat::Text;
     LogLevel logLevel = LogLevel::Info;

@@ -86,6 +86,7 @@ public:
         const auto router = m_api->router();
         http::Server::Options serving;
         serving.tls = settings.tls;
+        serving.trustedProxy = settings.trustedProxy;
         serving.admit = server::Api::admission(router, m_api->observer());
         serving.log = [this](const std::string &line) { m_log.write(LogLevel::Warning, line); };
         serving.limits.stopTime = stopTime;
@@ -166,7 +167,7 @@ void serveOn(const ServerSignals &signals, Service &service, const ServeSettings
 
 void warn(const ServerLog &log, const ServeSettings &settings)
 {
-    if (!settings.tls && !settings.listen.isLoopback())
+    if (!settings.tls && settings.trustedProxy.empty() && !settings.listen.isLoopback())
         log.write(
             LogLevel::Warning,
             "Others on the network can read along. Give --tls-cert and --tls-key, or listen on "

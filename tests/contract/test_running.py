@@ -6,6 +6,7 @@ import os
 import pathlib
 import re
 import resource
+import select
 import shutil
 import signal
 import socket
@@ -283,6 +284,43 @@ class Limits(ContractCase):
         self.assertEqual(self.count(tablet), 6)
 
 
+class Proxy(ContractCase):
+    FORWARDED = {"X-Forwarded-Proto": "https", "X-Forwarded-For": "198.51.100.7, 192.0.2.9"}
+
+    def serve(self, *options):
+        self.central.stop()
+        self.central.start(options=options)
+        self.addCleanup(self.central.start)
+        self.addCleanup(self.central.stop)
+
+    def cookie_and_origin(self, headers):
+        """Of a sign-in: how its cookie is set, and where the audit log says it came from."""
+        person = self.central.add_person("admin")
+        reply = self.central.request("POST", "/api/v1/session", headers=headers,
+                                     body={"name": person, "password": PASSWORD})
+        self.assertEqual(reply.status, 200, reply)
+        entries = self.central.run("audit", "list", "--what", "sign-in").splitlines()
+        return reply.headers["Set-Cookie"], next(line for line in entries if person in line)
+
+    def test_who_is_named_is_believed(self):
+        self.serve("--trusted-proxy", "127.0.0.1")
+        cookie, entry = self.cookie_and_origin(self.FORWARDED)
+        self.assertIn("; Secure", cookie)
+        self.assertIn("192.0.2.9", entry)
+        self.assertNotIn("198.51.100.7", entry, "that is the client's own word")
+        cookie, entry = self.cookie_and_origin({"X-Forwarded-Proto": "http",
+                                                "X-Forwarded-For": "no address"})
+        self.assertNotIn("Secure", cookie)
+        self.assertIn("127.0.0.1", entry)
+
+    def test_nobody_else_is(self):
+        for options in ((), ("--trusted-proxy", "192.0.2.1")):
+            self.serve(*options)
+            cookie, entry = self.cookie_and_origin(self.FORWARDED)
+            self.assertNotIn("Secure", cookie)
+            self.assertIn("127.0.0.1", entry)
+
+
 class Readiness(ContractCase):
     def test_it_is_ready(self):
         reply = self.central.get("/readyz")
@@ -324,3 +362,25 @@ class Memory(ContractCase):
         print("1,500 connections: VmRSS grew by %.1f MiB" % (grown / MEBIBYTE))
         self.assertLess(grown, self.BOUND)
         self.assertStatuses(tablet.post(tablet.check(9)), "accepted")
+
+    def test_bodies_that_never_end_are_bounded_together(self):
+        before = self.resident()
+        held, refused = [], 0
+        self.addCleanup(lambda: [each.close() for each in held])
+        piece = b"x" * (4 * MEBIBYTE)
+        for _ in range(120):  # 480 MiB
+            held.append(socket.create_connection(self.central.address, 20))
+            try:
+                held[-1].sendall(b"POST /api/v1/checks HTTP/1.1\r\nHost: a\r\n"
+                                 b"Content-Length: 8000000\r\n\r\n" + piece)
+            except (ConnectionResetError, BrokenPipeError):
+                refused += 1
+        grown = self.resident() - before
+        print("480 MiB of bodies without an end: VmRSS grew by %.1f MiB" % (grown / MEBIBYTE))
+        self.assertLess(grown, 330 * MEBIBYTE)
+        told = [each.recv(64) for each in held if select.select([each], [], [], 0)[0]]
+        self.assertGreater(len([each for each in told if b" 503 " in each]) + refused, 30)
+        for each in held:
+            each.close()
+        tablet = self.new_tablet()
+        self.assertTrue(wait_until(lambda: tablet.post(tablet.check(9)).status == 200))

@@ -1,5 +1,7 @@
 #include "sync/server/http/connection.h"
 
+#include "sync/server/http/forwarded.h"
+
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/redirect_error.hpp>
@@ -31,7 +33,7 @@ Response overloaded()
 void runHandler(const Shared &shared, Request request, Responder respond)
 {
     const Responder fallback = respond;
-    const std::string what = request.method + " " + request.path;
+    const std::string what = request.method; // the path may name somebody
     try {
         shared.handler(std::move(request), std::move(respond));
         return;
@@ -149,10 +151,15 @@ net::awaitable<bool> Connection::exchange()
     std::optional<Response> early;
     if (arrived && reader.state() != RequestReader::State::Failed)
         early = admit(reader);
+    BodyShare share(m_shared);
     if (arrived && !early && reader.state() == RequestReader::State::Body)
-        arrived = co_await readBody(reader);
+        arrived = co_await readBody(reader, share);
     if (!arrived)
         co_return false;
+    if (share.isTooMuch()) {
+        ++m_shared.overloaded;
+        early = overloaded();
+    }
 
     Exchange how;
     how.head = reader.request().method == "HEAD";
@@ -200,6 +207,9 @@ std::optional<Response> Connection::admit(RequestReader &reader)
     Request &request = reader.request();
     request.peer = m_peer;
     request.secure = m_shared.options.tls.has_value();
+    const auto &proxy = m_shared.options.trustedProxy;
+    if (!proxy.empty() && isSameAddress(proxy, m_peer))
+        takeForwarded(request);
     std::uint64_t limit = m_shared.limits().body;
     if (m_shared.options.admit) {
         Server::Admission admission = m_shared.options.admit(request);
@@ -212,7 +222,7 @@ std::optional<Response> Connection::admit(RequestReader &reader)
     return std::nullopt;
 }
 
-net::awaitable<bool> Connection::readBody(RequestReader &reader)
+net::awaitable<bool> Connection::readBody(RequestReader &reader, BodyShare &share)
 {
     if (reader.expectsContinue() && m_buffer.size() == 0) {
         const bool sent = co_await send("HTTP/1.1 100 Continue\r\n\r\n");
@@ -220,11 +230,14 @@ net::awaitable<bool> Connection::readBody(RequestReader &reader)
             co_return false;
     }
     m_transport->expireAfter(m_shared.limits().bodyTime);
+    share.grow(m_buffer.size());
     feed(reader);
-    while (reader.state() == RequestReader::State::Body) {
+    while (reader.state() == RequestReader::State::Body && !share.isTooMuch()) {
+        const auto before = m_buffer.size();
         const bool more = co_await readMore(bodyRead);
         if (!more)
             co_return false;
+        share.grow(m_buffer.size() - before);
         feed(reader);
     }
     co_return true;

@@ -22,6 +22,7 @@ struct Shared
     std::atomic<std::uint64_t> requests = 0;
     std::atomic<std::uint64_t> overloaded = 0;
     std::atomic<std::uint64_t> timeouts = 0;
+    std::atomic<std::size_t> bodyBytes = 0; ///< held now; bounded by Limits::bodies
 
     Shared(Server::Options with, Handler by)
         : options(std::move(with))
@@ -36,6 +37,31 @@ struct Shared
         if (options.log)
             options.log(line);
     }
+};
+
+/// What one request takes of Limits::bodies, from its first byte to its answer.
+class BodyShare
+{
+public:
+    explicit BodyShare(Shared &shared)
+        : m_shared(shared)
+    {
+    }
+    BodyShare(const BodyShare &) = delete;
+    BodyShare &operator=(const BodyShare &) = delete;
+    ~BodyShare() { m_shared.bodyBytes -= m_bytes; }
+
+    void grow(std::size_t bytes)
+    {
+        m_bytes += bytes;
+        m_isTooMuch = (m_shared.bodyBytes += bytes) > m_shared.limits().bodies;
+    }
+    bool isTooMuch() const { return m_isTooMuch; }
+
+private:
+    Shared &m_shared;
+    std::size_t m_bytes = 0;
+    bool m_isTooMuch = false;
 };
 
 /// Wakes a connection from any thread, as long as there is one.
@@ -131,7 +157,7 @@ private:
     net::awaitable<bool> exchange();
     net::awaitable<bool> awaitRequest();
     net::awaitable<bool> readHeader(RequestReader &reader);
-    net::awaitable<bool> readBody(RequestReader &reader);
+    net::awaitable<bool> readBody(RequestReader &reader, BodyShare &share);
     net::awaitable<bool> readMore(std::size_t size);
     net::awaitable<bool> respond(Response response, Exchange how);
     // These say whether all was sent.

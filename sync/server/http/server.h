@@ -18,6 +18,9 @@ struct Limits
     std::uint64_t body = 8 * 1024 * 1024;
     /// Beyond it a connection gets 503 and is closed.
     std::size_t connections = 2000;
+    /// Bytes of the bodies that are being read or answered, all connections together; who would
+    /// go beyond it gets 503 with Retry-After.
+    std::size_t bodies = 256 * 1024 * 1024;
     /// Requests that wait for a worker; beyond it: 503.
     std::size_t queuedRequests = 256;
 
@@ -65,6 +68,9 @@ public:
         std::size_t ioThreads = 2;
         std::size_t workers = 4;
         std::optional<Tls> tls;
+        /// The address of a proxy whose X-Forwarded-For and X-Forwarded-Proto are believed; of
+        /// everybody else they are not. Empty: nobody's are.
+        std::string trustedProxy{};
         /// Without it every request may have a body of limits.body.
         Admit admit;
         /// One line without its end, from any thread. Never holds a header, a query or a body.

@@ -208,7 +208,7 @@ private slots:
         }
         QCOMPARE(client.exchange(simpleGet).status, 200);
         const std::lock_guard lock(m_mutex);
-        QVERIFY(m_log.find("GET /throw: the handler failed: on purpose") != std::string::npos);
+        QVERIFY(m_log.find("GET: the handler failed: on purpose") != std::string::npos);
         QVERIFY(m_log.find("secret") == std::string::npos);
     }
 
