@@ -8,8 +8,9 @@ CLI::App *KeyRotateCommand::declare(CLI::App &root)
 {
     return group(root, "key", "The chain's key for shoppers' contacts")
         .add_subcommand(
-            "rotate", "Makes a new key, which tablets seal with from their next enrolment on. "
-                      "The old ones still open what was sealed with them: keep the folder `keys`");
+            "rotate", "Makes a new key, which tablets seal with from their next look at the "
+                      "configuration on. The old ones still open what was sealed with them: keep "
+                      "the folder `keys`");
 }
 
 Result<void> KeyRotateCommand::run(const Environment &environment)

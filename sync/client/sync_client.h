@@ -129,8 +129,9 @@ private:
     void takeToken(QNetworkReply *reply);
     void pullConfig();
     void configAnswered(QNetworkReply *reply);
-    /// The configuration is of another store: the tablet stands there from now on.
-    Result<void> moveTo(const json::object &config);
+    /// The configuration is of another store: the tablet stands there from now on. It names another
+    /// sealing key: contacts are sealed with it from now on.
+    Result<void> takeIdentityFrom(const json::object &config);
     /// The server does not know the token: the code of an enrolment just made brings another.
     void tokenUnknown();
     void enrolmentAnswered(QNetworkReply *reply, const QUrl &server);

@@ -1,5 +1,6 @@
 #include "sync/client/sync_client.h"
 
+#include "core/base/crypto.h"
 #include "sync/client/reply.h"
 
 /// What comes down to the tablet: configuration, the store's figures, news of answers.
@@ -9,6 +10,7 @@ namespace {
 
 constexpr const char *configKey = "config.body";
 constexpr const char *etagKey = "config.etag";
+constexpr std::size_t sealingKeyBytes = 32;
 /// The server sends a comment every 15 s; a silence of this length is a dead connection.
 constexpr std::chrono::milliseconds eventsTimeout{45000};
 
@@ -89,7 +91,7 @@ void SyncClient::configAnswered(QNetworkReply *reply)
     if (!object || !findArray(*object, "checklists"))
         return;
     // First: with the configuration kept and this not, the server would say "unchanged" for ever.
-    if (const auto moved = moveTo(*object); !moved)
+    if (const auto moved = takeIdentityFrom(*object); !moved)
         return;
     const auto saved =
         m_store.setSettings({{configKey, body}, {etagKey, reply->rawHeader("ETag").toStdString()}});
@@ -97,14 +99,25 @@ void SyncClient::configAnswered(QNetworkReply *reply)
         emit configChanged();
 }
 
-Result<void> SyncClient::moveTo(const json::object &config)
+Result<void> SyncClient::takeIdentityFrom(const json::object &config)
 {
-    const auto *store = findObject(config, "store");
-    const auto *id = store ? findString(*store, "id") : nullptr;
-    if (!m_identity || !id || id->empty() || view(*id) == m_identity->store)
+    if (!m_identity)
         return {};
     auto identity = *m_identity;
-    identity.store = view(*id);
+    const auto *store = findObject(config, "store");
+    if (const auto *id = store ? findString(*store, "id") : nullptr; id && !id->empty())
+        identity.store = view(*id);
+    const auto *sealing = findObject(config, "sealing_key");
+    const auto *keyId = sealing ? findString(*sealing, "id") : nullptr;
+    const auto *key = sealing ? findString(*sealing, "key") : nullptr;
+    const auto bytes = key ? crypto::fromBase64(view(*key)) : std::nullopt;
+    if (keyId && !keyId->empty() && bytes && bytes->size() == sealingKeyBytes) {
+        identity.sealingKeyId = view(*keyId);
+        identity.sealingKey = *bytes;
+    }
+    if (identity.store == m_identity->store && identity.sealingKeyId == m_identity->sealingKeyId &&
+        identity.sealingKey == m_identity->sealingKey)
+        return {};
     if (const auto saved = saveIdentity(m_store, identity); !saved)
         return saved;
     m_identity = std::move(identity);

@@ -151,6 +151,15 @@ class Contacts(ContractCase):
         self.assertEqual({file.stat().st_mode & 0o777 for file in files}, {0o600})
         self.assertEqual((self.central.folder / "keys").stat().st_mode & 0o777, 0o700)
 
+    def test_a_new_key_comes_with_the_configuration(self):
+        before = self.central.get("/api/v1/config", self.tablet.token)
+        rotated = self.central.run("key", "rotate").strip()
+        after = self.central.get("/api/v1/config", self.tablet.token,
+                                 {"If-None-Match": before.headers["ETag"]})
+        self.assertEqual(after.status, 200)
+        self.assertEqual(after.json()["sealing_key"]["id"], rotated)
+        self.assertNotEqual(before.json()["sealing_key"], after.json()["sealing_key"])
+
     def test_pages_and_days(self):
         days = [shop_day(ago) for ago in (6, 5)]
         checks = [self.check({"phone": "+97150000000%d" % i}, at=shop_time(days[i % 2], 8 + i // 2))

@@ -1,5 +1,6 @@
 #include "sync/server/api/api_parts.h"
 
+#include "core/base/crypto.h"
 #include "core/base/json.h"
 #include "sync/protocol/codes.h"
 #include "sync/protocol/compression.h"
@@ -98,15 +99,17 @@ json::object settingsIn(const KioskConfig &config)
     return out;
 }
 
-std::string configJson(const ApiParts &parts, const KioskConfig &config)
+std::string
+configJson(const ApiParts &parts, const KioskConfig &config, const SealingKeyInfo &sealing)
 {
     const json::object store{
         {"id", config.store.id}, {"name", config.store.name}, {"timezone", config.store.timezone}};
     const json::object chain{{"name", parts.chainName}};
-    std::string out = "{\"version\":" + std::to_string(config.version) +
-                      ",\"store\":" + json::serialize(store) +
-                      ",\"chain\":" + json::serialize(chain) +
-                      ",\"settings\":" + json::serialize(settingsIn(config)) + ",\"checklists\":[";
+    const json::object key{{"id", sealing.id}, {"key", crypto::toBase64(sealing.publicKey)}};
+    std::string out =
+        "{\"version\":" + std::to_string(config.version) + ",\"store\":" + json::serialize(store) +
+        ",\"chain\":" + json::serialize(chain) + ",\"sealing_key\":" + json::serialize(key) +
+        ",\"settings\":" + json::serialize(settingsIn(config)) + ",\"checklists\":[";
     // Each as it was added: what was checked is what the kiosk reads.
     for (std::size_t i = 0; i < config.checklists.size(); ++i)
         (out += i ? "," : "") += config.checklists[i].json;
@@ -134,7 +137,10 @@ Result<http::Response> kioskConfig(ApiParts &parts, const Exchange &exchange)
     const auto config = parts.store.config(exchange.caller.device->store);
     if (!config)
         return config.failure();
-    auto body = configJson(parts, *config);
+    const auto sealing = parts.store.sealingKey();
+    if (!sealing)
+        return sealing.failure();
+    auto body = configJson(parts, *config, *sealing);
     const auto tag = entityTag(body);
     auto response = conditional(exchange.request, tag, jsonReply(std::move(body)));
     response.headers.set("Cache-Control", "private, no-cache");

@@ -83,13 +83,17 @@ constexpr std::string_view schemas = R"json({
   "type": "object", "additionalProperties": {"type": "integer"},
   "description": "Per chain the highest n of which 1…n are all known."},
 "Configuration": {
-  "type": "object", "required": ["version", "store", "chain", "settings", "checklists"],
+  "type": "object",
+  "required": ["version", "store", "chain", "sealing_key", "settings", "checklists"],
   "properties": {
     "version": {"type": "integer",
       "description": "The last publication that changed something for the store; only grows."},
     "store": {"type": "object", "properties": {
       "id": {"type": "string"}, "name": {"type": "string"}, "timezone": {"type": "string"}}},
     "chain": {"type": "object", "properties": {"name": {"type": "string"}}},
+    "sealing_key": {"type": "object", "required": ["id", "key"],
+      "description": "What contacts are sealed with from now on; another one after `key rotate`.",
+      "properties": {"id": {"type": "string"}, "key": {"type": "string"}}},
     "settings": {"$ref": "#/components/schemas/Settings"},
     "checklists": {"type": "array", "items": {"type": "object"},
       "description": "Whole checklists, as their files are."}}},

@@ -337,7 +337,7 @@ public:
     /// Opens one, of a store in `scope`. It is in the audit log before it is told. Failures
     /// `not-found` (erased ones too), `key-missing`, `sealed-unreadable`, `contact-malformed`.
     Result<check::Contact> openContact(const Uuid &check, const StoreSet &scope, const Actor &by);
-    /// Makes a new sealing key, which tablets use from their next enrolment on; the old ones
+    /// Makes a new sealing key, which tablets take with their configuration; the old ones
     /// still open what was sealed with them. Failure `key-unwritable`.
     Result<SealingKeyInfo> rotateSealingKey(const Actor &by = {});
 

@@ -1,3 +1,4 @@
+#include "core/base/crypto.h"
 #include "fake_central.h"
 #include "sample_check.h"
 #include "sync/client/sync_client.h"
@@ -158,6 +159,31 @@ private slots:
         m_central->erase.clear();
         QTRY_VERIFY(!told().contains("erased"));
         QCOMPARE(*m_store->queueAbove(m_store->heads()->front().chain, 0), 1); // as it was
+    }
+
+    void itSealsWithTheKeyOfItsConfiguration()
+    {
+        enrol();
+        const auto before = *m_client->identity();
+        const std::string key(32, 'k');
+        const auto tell = [&](const std::string &bytes) {
+            m_central->config = QByteArray::fromStdString(
+                R"({"sealing_key":{"id":"0badcafe","key":")" + crypto::toBase64(bytes) +
+                R"("},"checklists":[],"settings":{}})");
+            QVERIFY(m_store->removeSetting("config.etag"));
+            const int sent = m_central->configsSent;
+            startTablet();
+            QTRY_VERIFY(m_central->configsSent > sent);
+        };
+        tell("too short");
+        QTRY_VERIFY(m_central->heartbeats > 0);
+        QCOMPARE(m_client->identity()->sealingKeyId, before.sealingKeyId);
+        tell(key);
+        QTRY_COMPARE(m_client->identity()->sealingKeyId, std::string("0badcafe"));
+        QCOMPARE(m_client->identity()->sealingKey, key);
+        QCOMPARE(m_client->identity()->token, before.token);
+        startTablet(); // it is on disk
+        QCOMPARE(m_client->identity()->sealingKey, key);
     }
 
     void itStandsWhereItsConfigurationSays()
