@@ -82,6 +82,10 @@ showRetention(server::Store &store, const json::object &request, const Sink &sin
 Result<json::object>
 setRetention(server::Store &store, const json::object &request, const Sink &sink);
 
+// Of report_administration.cpp.
+Result<json::object>
+makeReports(server::Store &store, const json::object &request, const Sink &sink);
+
 // Of chain_administration.cpp.
 Result<json::object> addRegion(server::Store &store, const json::object &request, const Sink &sink);
 Result<json::object>

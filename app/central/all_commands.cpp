@@ -14,6 +14,7 @@
 #include "app/central/publication_commands.h"
 #include "app/central/quarantine_commands.h"
 #include "app/central/region_commands.h"
+#include "app/central/report_command.h"
 #include "app/central/serve_command.h"
 #include "app/central/setting_commands.h"
 #include "app/central/store_commands.h"
@@ -70,6 +71,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     out.push_back(std::make_unique<PublicationRollbackCommand>());
     out.push_back(std::make_unique<KeyRotateCommand>());
     out.push_back(std::make_unique<ExportCommand>());
+    out.push_back(std::make_unique<ReportCommand>());
     out.push_back(std::make_unique<ImportCommand>());
     out.push_back(std::make_unique<EraseCommand>());
     out.push_back(std::make_unique<RetentionShowCommand>());

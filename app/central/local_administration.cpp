@@ -205,6 +205,7 @@ Result<json::object> LocalAdministration::perform(const json::object &request, c
         {"retention-set", setRetention},
         {"export", exportRecords},
         {"codebook", tellCodebook},
+        {"report", makeReports},
         {"key-rotate", rotateKey},
         {"import-batch", importBatch},
         {"import-responses", importResponses},

@@ -7,12 +7,12 @@ build_packages=(
     libzstd-dev zlib1g-dev libssl-dev libcurl4-openssl-dev libcli11-dev libhowardhinnant-date-dev
     qt6-base-dev qt6-base-dev-tools qt6-declarative-dev qt6-declarative-dev-tools
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-speech-dev libgl-dev libxkbcommon-dev
-    libxcb1-dev libfontconfig-dev
+    libxcb1-dev libfontconfig-dev libpango1.0-dev libcairo2-dev
     libpq-dev libxlsxwriter-dev prometheus-cpp-dev libeigen3-dev libqrencode-dev
     libjs-chart.js
 )
-# The list of common passwords that vouch-central refuses.
-server_packages=(cracklib-runtime)
+# The list of common passwords that vouch-central refuses, and the letters of its reports.
+server_packages=(cracklib-runtime fonts-noto-core)
 kiosk_packages=(
     qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript
     qml6-module-qtquick qml6-module-qtquick-window qml6-module-qtquick-layouts
@@ -32,7 +32,7 @@ test_packages=(
     openbox qmlscene-qt6 python3-xlib
     qml6-module-qttest chromium sqlite3 clang-format imagemagick
     python3-nacl python3-zstandard python3-jsonschema python3-openpyxl python3-prometheus-client
-    libxml2-utils postgresql-15 zbar-tools
+    libxml2-utils postgresql-15 zbar-tools poppler-utils
 )
 # For the tests labelled long.
 long_packages=(clang-14 libclang-rt-14-dev)

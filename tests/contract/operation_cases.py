@@ -3,6 +3,8 @@
 To add an operation: a function with @case("METHOD /pattern") that calls `world.send(…)` once for
 each of its statuses under 400. `world` has a chain with answers, and the tokens of its people."""
 
+import datetime
+
 from central_process import PASSWORD, one_word
 from tablet import shop_day
 
@@ -64,6 +66,13 @@ plain("GET /api/v1/ranking")
 plain("GET /api/v1/heatmap")
 plain("GET /api/v1/touchpoints")
 plain("GET /api/v1/comparison", touchpoint="checkout")
+
+
+@case("GET /api/v1/report")
+def report(world):
+    month = str(shop_day().replace(day=1) - datetime.timedelta(days=1))[:7]
+    world.send("GET /api/v1/report", world.admin,
+               query={"store": world.store, "month": month, "language": "fa"})
 
 
 @case("POST /api/v1/devices/enrol")

@@ -25,6 +25,10 @@ forbid 'the client must not know the server' sync/client 'sync/server/'
 forbid 'the server must not know the client' sync/server 'sync/client/'
 forbid 'HTTP must not know what is served' sync/server/http 'sync/server/(store|api)/|core/(check|storage|metrics)'
 forbid 'the store must not know HTTP' sync/server/store 'sync/server/(http|api)/|boost/(asio|beast)'
+forbid 'what a report looks like must not know where its figures are from' sync/server/report \
+    'sync/server/(http|api)/|sync/protocol/|core/(check|storage)/'
+forbid 'Pango and Cairo stay inside sync/server/report' \
+    'core sync/protocol sync/client sync/server/api sync/server/store sync/server/http app' '(pango|cairo)'
 forbid 'no Qt here' "core sync/protocol sync/server app/central app/sim" "$qt"
 forbid 'Boost.Beast and Asio stay inside sync/server/http' \
     'core sync/protocol sync/client sync/server/api sync/server/store app' 'boost/(asio|beast)'

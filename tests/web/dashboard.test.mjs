@@ -288,6 +288,52 @@ test("it prints to one page, in light colours, without its controls", async () =
     assert.ok(await page.locator("footer").isVisible());
 });
 
+test("the report of a month is made for the store or region that is shown", async () => {
+    await show("#store=s1", { bypassCSP: true, expected: /status of (40[13]|503)/ });
+    await page.getByRole("button", { name: "Monthly report" }).click();
+    const dialog = page.getByRole("dialog", { name: "Monthly report as PDF" });
+    assert.match(await dialog.innerText(), /Central/);
+    const month = dialog.getByLabel("Month");
+    await month.locator("option").first().waitFor({ state: "attached" });
+    assert.deepEqual(await month.locator("option").allInnerTexts(),
+        ["November 2026", "October 2026", "September 2026"]);
+    assert.equal(await month.inputValue(), "2026-10"); // the last that is over
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => globalThis.axe.run("#report-dialog"));
+    assert.deepEqual(violations.map(({ id }) => id), []);
+    await month.selectOption("2026-11");
+    await dialog.getByRole("button", { name: "Make the report" }).click();
+    await dialog.getByText("Other reports are being made").waitFor();
+    await month.selectOption("2026-10");
+    await dialog.getByLabel("Written in").selectOption("ta");
+    const file = await downloaded("Make the report");
+    assert.equal(file.name, "Central-2026-10.pdf");
+    assert.equal(file.content.toString(), "%PDF store=s1&month=2026-10&language=ta");
+    await dialog.waitFor({ state: "hidden" });
+});
+
+test("there is no report of the whole chain, and one of a region", async () => {
+    await show();
+    assert.equal(await page.locator("#report").isVisible(), false);
+    await page.goto("/dashboard#region=Inland");
+    await ready();
+    await page.locator("#report").click();
+    await page.locator("#report-month option").first().waitFor({ state: "attached" });
+    const file = await downloaded("Make the report");
+    assert.equal(file.content.toString(), "%PDF region=Inland&month=2026-10&language=en");
+});
+
+test("a month of either calendar has its name", async () => {
+    const { formatMonthKey } = await import("../../resources/web/assets/format.js");
+    assert.equal(formatMonthKey("2026-11"), "November 2026");
+    for (let month = 1; month <= 12; ++month) {
+        const name = formatMonthKey(`1405-${String(month).padStart(2, "0")}`);
+        assert.match(name, /1405/, name);
+    }
+    assert.match(formatMonthKey("1405-08"), /Aban/);
+    assert.match(formatMonthKey("1405-12"), /Esfand/);
+});
+
 test("the words in Persian are all those that the page needs", async () => {
     const { dashboardText } = await import("../../resources/web/assets/dashboard_strings.js");
     for (const [key, value] of Object.entries(dashboardText)) {

@@ -180,7 +180,8 @@ export class FakeCentral {
     }
 
     "GET nps"(request, response, query) {
-        const keys = { store: (a) => a.store, day: (a) => a.day, none: () => null };
+        const keys = { store: (a) => a.store, day: (a) => a.day,
+            month: (a) => a.day.slice(0, 7), none: () => null };
         const keyOf = keys[query.get("by") ?? "none"];
         const groups = new Map(query.has("by") ? [] : [[null, new Array(11).fill(0)]]);
         for (const answer of this.selected(query)) {
@@ -231,6 +232,15 @@ export class FakeCentral {
         response.setHeader("Content-Disposition", "attachment; filename=\"vouch.csv\"");
         response.end(["store,day,score", ...this.selected(query).map((a) =>
             `${a.store},${a.day},${a.value}`), ""].join("\r\n"));
+    }
+
+    "GET report"(request, response, query) {
+        if (query.get("month") === today.slice(0, 7)) {
+            problem(response, 503, "unavailable", "Other reports are being made.");
+            return;
+        }
+        response.setHeader("Content-Type", "application/pdf");
+        response.end(`%PDF ${query}`);
     }
 
     "GET events"(request, response) {

@@ -12,7 +12,12 @@ export class ApiError extends Error {
 const requestTimeout = 20000;
 let csrf = "";
 
-async function request(method, path, body) {
+const asJson = async (response) => {
+    const content = await response.text();
+    return content ? JSON.parse(content) : null;
+};
+
+async function request(method, path, body, read = asJson) {
     const headers = { Accept: "application/json" };
     if (body !== undefined) {
         headers["Content-Type"] = "application/json";
@@ -31,11 +36,10 @@ async function request(method, path, body) {
             cache: "no-store",
             signal: stop.signal,
         });
-        const content = await response.text();
         if (!response.ok) {
-            throw problem(response.status, content);
+            throw problem(response.status, await response.text());
         }
-        return content ? JSON.parse(content) : null;
+        return await read(response);
     } catch (error) {
         throw error instanceof ApiError ? error : new ApiError(0, "unreachable", String(error));
     } finally {
@@ -120,6 +124,12 @@ export const trend = figures("trend");
 export const heatMap = figures("heatmap");
 export const touchpoints = figures("touchpoints");
 export const comparison = figures("comparison");
+
+// The monthly report as a file; `query` has store or region, month and language.
+export function report(query) {
+    return request("GET", `/api/v1/report?${searchOf(query)}`, undefined,
+        (response) => response.blob());
+}
 
 // What each tablet made; `query` as in nps().
 export function ledger(query) {

@@ -13,6 +13,7 @@ import { formatClock, formatDay, formatDays, formatPoints, formatRange } from ".
 import { HeatView } from "./heat_view.js";
 import { HistogramView } from "./histogram_view.js";
 import { RankingView, ScoreList } from "./ranking_view.js";
+import { ReportDialog } from "./report_dialog.js";
 import { text } from "./strings.js";
 import { SummaryView } from "./summary_view.js";
 import { TrendView } from "./trend_view.js";
@@ -38,6 +39,10 @@ export class Dashboard {
         byId("cards").append(this.summary.node, this.trend.node, this.histogram.node,
             this.regionList.node, this.ranking.node, this.touchpointList.node, this.heat.node,
             this.comparison.node);
+        this.report = new ReportDialog({ place: () => ({
+            store: this.filter.store || undefined,
+            region: this.filter.store ? undefined : this.filter.region,
+            name: byId("place-title").textContent }) });
         this.readAddress();
         addEventListener("popstate", () => {
             this.readAddress();
@@ -87,6 +92,7 @@ export class Dashboard {
         byId("crumbs").hidden = steps.length === 0;
         byId("crumbs").replaceChildren(element("ol", {}, ...steps.map(([name, part]) =>
             element("li", {}, this.linkTo(part, name)))));
+        byId("report").hidden = !filter.store && !filter.region;
         document.title = text.title(`${last} · ${this.periodWords()}`);
     }
 

@@ -41,6 +41,22 @@ export function formatShare(count, n) {
 export const formatDay = (day) => dayLong.format(new Date(`${day}T00:00:00Z`));
 export const formatDayShort = (day) => dayShort.format(new Date(`${day}T00:00:00Z`));
 
+const monthLong = new Intl.DateTimeFormat(locale,
+    { month: "long", year: "numeric", timeZone: "UTC" });
+const jalaliMonth = new Intl.DateTimeFormat(`${locale.split("-")[0]}-u-ca-persian`,
+    { month: "long", year: "numeric", timeZone: "UTC" });
+const lastJalaliYear = 1700; // far from now in either calendar
+
+// A month as the chain's calendar names it: "2026-11", or "1405-08" of the Solar Hijri one.
+export function formatMonthKey(key) {
+    const [year, month] = key.split("-").map(Number);
+    if (year > lastJalaliYear) {
+        return monthLong.format(Date.UTC(year, month - 1, 1));
+    }
+    // The year begins near 21 March; in the middle of the month a few days do not matter.
+    return jalaliMonth.format(Date.UTC(year + 621, 2, 21) + ((month - 1) * 30.5 + 14) * 86400000);
+}
+
 // "24 Oct – 22 Nov 2026", one day alone, or an open end.
 export function formatDays({ from, to }) {
     if (from && to) {

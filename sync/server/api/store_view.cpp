@@ -106,14 +106,58 @@ Result<StoreSet> StoreView::select(const std::string &store, const std::string &
     return StoreSet(std::move(out));
 }
 
+StoreSet StoreView::seen(const StoreSet &stores) const
+{
+    if (m_scope.isAll())
+        return stores;
+    auto ids = stores.isAll() ? m_scope.ids() : stores.ids();
+    std::erase_if(ids, [this](const std::string &id) { return !m_scope.contains(id); });
+    return StoreSet(std::move(ids));
+}
+
 Result<DevicePage> StoreView::deviceStatuses(DeviceQuery query) const
 {
-    if (!m_scope.isAll()) {
-        auto ids = query.stores.isAll() ? m_scope.ids() : query.stores.ids();
-        std::erase_if(ids, [this](const std::string &id) { return !m_scope.contains(id); });
-        query.stores = StoreSet(std::move(ids));
-    }
+    query.stores = seen(query.stores);
     return m_store.deviceStatuses(query);
+}
+
+Result<Presences> StoreView::presence(PresenceQuery query) const
+{
+    query.stores = seen(query.stores);
+    return m_store.presence(query);
+}
+
+Result<ScoredSample> StoreView::eachScoredRecord(ScoredQuery query, const TakeScored &take) const
+{
+    query.stores = seen(query.stores);
+    return m_store.eachScoredRecord(query, take);
+}
+
+Result<std::vector<Publication>>
+StoreView::publishedChecklists(const StoreSet &stores, Day from, Day to) const
+{
+    const auto wanted = seen(stores);
+    std::vector<Publication> out;
+    PublicationQuery query;
+    do {
+        const auto page = m_store.publications(query);
+        if (!page)
+            return page.failure();
+        for (const auto &each : page->publications) {
+            if (each.at < from)
+                return std::vector(out.rbegin(), out.rend());
+            const bool isForThem =
+                each.stores.empty() ||
+                std::any_of(each.stores.begin(), each.stores.end(), [&](const auto &id) {
+                    return wanted.contains(id);
+                });
+            if (each.kind == PublicationKind::Checklist && each.value && !each.undoes &&
+                !each.undoneBy && isForThem && each.at < to + std::chrono::days(1))
+                out.push_back(each);
+        }
+        query.before = page->next;
+    } while (query.before);
+    return std::vector(out.rbegin(), out.rend());
 }
 
 Result<std::vector<PinStatus>> StoreView::pins() const

@@ -4,8 +4,11 @@
 #include "sync/server/store/device_status.h"
 #include "sync/server/store/export_reader.h"
 #include "sync/server/store/ledger.h"
+#include "sync/server/store/presence.h"
+#include "sync/server/store/publications.h"
 #include "sync/server/store/quarantine.h"
 #include "sync/server/store/sales.h"
+#include "sync/server/store/scored_records.h"
 #include "sync/server/store/store.h"
 #include "sync/server/store/structure.h"
 
@@ -39,6 +42,14 @@ public:
     /// The chain's own settings, hours and touchpoints; of the rest what is seen.
     Result<Structure> structure() const;
 
+    /// Of surveys, in days of UTC, both included: those for the chain or for any of `stores`, the
+    /// oldest first; none that were taken back.
+    Result<std::vector<Publication>>
+    publishedChecklists(const StoreSet &stores, Day from, Day to) const;
+    Result<std::vector<ChecklistVersion>> checklists() const { return m_store.checklists(); }
+    Result<Presences> presence(PresenceQuery query) const;
+    Result<ScoredSample> eachScoredRecord(ScoredQuery query, const TakeScored &take) const;
+
     // As the store's own.
     Result<ChainSettings> chainSettings() const { return m_store.chainSettings(); }
     Result<std::vector<ScoreRow>> score(ScoreQuery query) const;
@@ -55,6 +66,9 @@ public:
     Result<QuarantinePage> quarantine(QuarantineQuery query) const;
 
 private:
+    /// Those of `stores` that are seen.
+    StoreSet seen(const StoreSet &stores) const;
+
     const Store &m_store;
     StoreSet m_scope;
 };

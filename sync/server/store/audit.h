@@ -48,6 +48,7 @@ inline constexpr std::string_view pinSet = "pin-set";
 inline constexpr std::string_view pinRemove = "pin-remove";
 inline constexpr std::string_view quarantineRetry = "quarantine-retry";
 inline constexpr std::string_view dataExport = "export";
+inline constexpr std::string_view report = "report";
 inline constexpr std::string_view dataImport = "import";
 inline constexpr std::string_view contactOpen = "contact-open";
 inline constexpr std::string_view keyRotate = "key-rotate";

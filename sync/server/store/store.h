@@ -14,6 +14,7 @@
 #include <chrono>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <set>
 
@@ -45,6 +46,8 @@ struct LedgerPage;
 struct LedgerQuery;
 struct LedgerTotals;
 struct NewPublication;
+struct Presence;
+struct PresenceQuery;
 struct PublicationPage;
 struct PublicationQuery;
 struct QuarantinePage;
@@ -56,6 +59,9 @@ struct ResponseOutcome;
 struct ResponseRow;
 struct SaleOutcome;
 struct SaleRow;
+struct ScoredQuery;
+struct ScoredRecord;
+struct ScoredSample;
 struct Structure;
 struct StructureReport;
 struct StructureWishes;
@@ -320,6 +326,12 @@ public:
     tabletAnswers(const std::string &store, std::optional<Day> from, std::optional<Day> to) const;
     /// From counters and sales (sales.h). Failure `not-found`.
     Result<std::vector<RateRow>> responseRate(const RateQuery &query) const;
+    /// What the tablets of stores did (presence.h); those without a tablet are not in it.
+    Result<std::map<std::string, Presence>> presence(const PresenceQuery &query) const;
+    /// Calls `take` for scored checks (scored_records.h), in the order of arrival. Failure
+    /// `record-damaged`.
+    Result<ScoredSample> eachScoredRecord(
+        const ScoredQuery &query, const std::function<void(const ScoredRecord &)> &take) const;
     /// One outcome a row, in order; who tells sees the stores of `scope`. Numbers that were there
     /// and are others now are in the audit log.
     Result<std::vector<SaleOutcome>>

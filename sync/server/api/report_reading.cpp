@@ -1,0 +1,308 @@
+#include "sync/server/api/report_reading.h"
+
+#include "sync/protocol/codes.h"
+#include "sync/server/api/export_labels.h"
+#include "sync/server/api/report_judging.h"
+#include "sync/server/api/trend_judgement.h"
+#include "sync/server/api/trend_rows.h"
+
+#include <algorithm>
+
+namespace vouch::server {
+
+/// What one report is about.
+struct ReportReader::Scope
+{
+    std::vector<std::string> storeIds{}; ///< of a store
+    std::optional<std::string> region{}; ///< of a region
+    StoreSet stores;                     ///< what it comes to
+    std::optional<int> target{};
+};
+
+namespace {
+
+Failure notThere(const char *what)
+{
+    return {
+        std::string(protocol::code::notFound), std::string("There is no such ") + what + ".", what};
+}
+
+/// Of a few stores the furthest business day that has begun.
+Day todayOf(const std::vector<StoreStatus> &all, const StoreSet &stores, Timestamp now)
+{
+    auto out = std::chrono::floor<std::chrono::days>(now) - std::chrono::days(1);
+    for (const auto &each : all)
+        if (stores.contains(each.info.id))
+            out = std::max(out, each.today);
+    return out;
+}
+
+/// Days of all wordings together as months of the trend.
+std::vector<ReportMonth> monthsOf(
+    const ReportMonthSpan &span, const std::vector<SeriesDay> &days,
+    const std::vector<SeriesBreak> &breaks)
+{
+    std::vector<ReportMonth> out;
+    for (const auto first : span.trendStarts)
+        out.push_back({first, {}, false});
+    const auto of = [&](Day day) -> ReportMonth & {
+        auto at =
+            std::upper_bound(out.begin(), out.end(), day, [](Day wanted, const ReportMonth &month) {
+                return wanted < month.first;
+            });
+        return *(at == out.begin() ? at : at - 1);
+    };
+    for (const auto &day : days)
+        of(day.day).tally += day.tally;
+    for (const auto &each : breaks)
+        of(each.day).isBroken = true;
+    return out;
+}
+
+} // namespace
+
+Result<ReportReader> ReportReader::open(
+    const StoreView &view, const StoreSet &stores, const std::string &month,
+    const std::string &language, Timestamp now)
+{
+    ReportReader out(view);
+    const auto chain = view.chainSettings();
+    if (!chain)
+        return chain.failure();
+    auto structure = view.structure();
+    if (!structure)
+        return structure.failure();
+    const auto all = view.stores();
+    if (!all)
+        return all.failure();
+    const auto span = reportMonth(month, chain->calendar, todayOf(*all, stores, now));
+    if (!span)
+        return span.failure();
+    const auto versions = view.checklists();
+    if (!versions)
+        return versions.failure();
+    out.m_chain = *chain;
+    out.m_structure = std::move(*structure);
+    out.m_month = *span;
+    out.m_now = now;
+    out.m_picks = std::make_shared<ReportPicks>(readChecklists(*versions), language);
+    const auto picked = out.m_picks->read(
+        view, stores, span->monthBefore, span->first, span->last, !chain->unmarkedIsOfficial);
+    if (!picked)
+        return picked.failure();
+    return out;
+}
+
+Result<ReportFigures> ReportReader::store(const std::string &id) const
+{
+    const auto found = m_structure.stores.find(id);
+    if (found == m_structure.stores.end())
+        return notThere("store");
+    ReportFigures report;
+    report.name = found->second.name;
+    const auto region = m_structure.regions.find(found->second.region);
+    if (region != m_structure.regions.end())
+        report.within = region->second.name;
+    const Scope scope{
+        .storeIds = {id}, .stores = StoreSet({id}), .target = found->second.targetNps};
+    return read(scope, std::move(report), m_picks->of(id));
+}
+
+Result<ReportFigures> ReportReader::region(const std::string &id) const
+{
+    auto stores = m_view->select({}, id);
+    if (!stores)
+        return stores.failure();
+    const auto found = m_structure.regions.find(id);
+    ReportFigures report;
+    report.isRegion = true;
+    report.name = found == m_structure.regions.end() ? id : found->second.name;
+    if (found != m_structure.regions.end()) {
+        const auto parent = m_structure.regions.find(found->second.parent);
+        if (parent != m_structure.regions.end())
+            report.within = parent->second.name;
+    }
+    return read({.region = id, .stores = std::move(*stores)}, std::move(report), m_picks->all());
+}
+
+Result<ReportFigures>
+ReportReader::read(const Scope &scope, ReportFigures report, const MonthPicks &picks) const
+{
+    report.calendar = m_chain.calendar;
+    report.first = m_month.first;
+    report.last = m_month.last;
+    report.isWhole = m_month.isWhole;
+    report.unmarkedIsOfficial = m_chain.unmarkedIsOfficial;
+    report.madeOn = std::chrono::floor<std::chrono::days>(m_now);
+    report.quality.sampledOneIn = m_picks->sampledOneIn();
+    const auto days = readDays(scope, report);
+    if (!days)
+        return days.failure();
+    const auto hours = m_view->weekHours(monthOf(scope));
+    if (!hours)
+        return hours.failure();
+    judgeMonth(report, *days, scope.target);
+    judgePicks(report, picks, m_picks->names());
+    judgeHours(report, *hours, *days);
+    for (const auto part :
+         {&ReportReader::readShares, &ReportReader::readStores, &ReportReader::readQuality,
+          &ReportReader::readNotes})
+        if (const auto done = (this->*part)(scope, report); !done)
+            return done.failure();
+    chooseActions(report);
+    return report;
+}
+
+ScoreQuery ReportReader::monthOf(const Scope &scope) const
+{
+    ScoreQuery out;
+    out.stores = scope.storeIds;
+    out.region = scope.region;
+    out.from = m_month.first;
+    out.to = m_month.last;
+    out.withMarked = !m_chain.unmarkedIsOfficial;
+    return out;
+}
+
+Result<std::vector<metrics::DayTally>>
+ReportReader::readDays(const Scope &scope, ReportFigures &report) const
+{
+    auto query = monthOf(scope);
+    query.from = m_month.trendStarts.front();
+    query.by = By::Day;
+    const auto days = m_view->seriesDays(query);
+    if (!days)
+        return days.failure();
+    const auto breaks = seriesBreaks(*days);
+    report.months = monthsOf(m_month, *days, breaks);
+    report.tally = report.months.back().tally;
+    for (const auto &each : breaks)
+        if (each.day >= m_month.first)
+            report.notes.push_back({ReportNote::Kind::Wording, each.day, each.checklist, 0});
+    return comparableDays(*days, m_month.last);
+}
+
+Result<void> ReportReader::readShares(const Scope &scope, ReportFigures &report) const
+{
+    RateQuery rates;
+    rates.stores = scope.storeIds;
+    rates.region = scope.region;
+    rates.from = m_month.first;
+    rates.to = m_month.last;
+    const auto rate = m_view->responseRate(rates);
+    if (!rate)
+        return rate.failure();
+    if (const auto &row = rate->front(); row.sales && row.answered <= *row.sales)
+        report.responseRate = metrics::proportion(row.answered, *row.sales);
+    const auto touchpoints = m_view->touchpointScores(monthOf(scope));
+    if (!touchpoints)
+        return touchpoints.failure();
+    for (const auto &each : *touchpoints) {
+        const auto &known = m_structure.touchpoints;
+        const auto named = std::find_if(known.begin(), known.end(), [&](const Touchpoint &one) {
+            return one.id == each.touchpoint;
+        });
+        report.touchpoints.push_back(
+            {named == known.end() ? each.touchpoint : named->name, each.tally});
+    }
+    return {};
+}
+
+Result<void> ReportReader::readStores(const Scope &scope, ReportFigures &report) const
+{
+    if (!report.isRegion)
+        return {};
+    auto query = monthOf(scope);
+    query.by = By::Store;
+    const auto rows = m_view->score(query);
+    if (!rows)
+        return rows.failure();
+    std::vector<metrics::StoreScores> scores;
+    for (const auto &row : *rows)
+        scores.push_back({row.tally});
+    std::vector<metrics::Judgement> judgements;
+    std::map<std::string, std::size_t> judged;
+    const int length = static_cast<int>((m_month.last - m_month.first).count()) + 1;
+    for (const auto &row : *rows) {
+        auto one = monthOf(scope);
+        one.stores = {row.key};
+        one.region.reset();
+        one.from = m_month.trendStarts.front();
+        one.by = By::Day;
+        const auto days = m_view->seriesDays(one);
+        if (!days)
+            return days.failure();
+        const auto judgement =
+            metrics::judgeChange(comparableDays(*days, m_month.last), m_month.last, length);
+        if (!judgement)
+            continue;
+        judged[row.key] = judgements.size();
+        judgements.push_back(*judgement);
+    }
+    metrics::judgeTogether(judgements);
+    for (const auto &ranked : metrics::rank(scores).stores) {
+        const auto &row = rows->at(ranked.index);
+        const auto info = m_structure.stores.find(row.key);
+        ReportStore store{
+            info == m_structure.stores.end() ? row.key : info->second.name, row.tally, ranked, {}};
+        if (const auto at = judged.find(row.key); at != judged.end())
+            store.verdict = judgements[at->second].verdict;
+        report.stores.push_back(std::move(store));
+    }
+    return {};
+}
+
+Result<void> ReportReader::readQuality(const Scope &scope, ReportFigures &report) const
+{
+    auto query = monthOf(scope);
+    query.withMarked = !query.withMarked;
+    const auto other = m_view->score(query);
+    if (!other)
+        return other.failure();
+    auto &quality = report.quality;
+    quality.otherReading = other->front().tally;
+    quality.answers = std::max(report.tally.count(), quality.otherReading.count());
+    quality.marked = std::abs(report.tally.count() - quality.otherReading.count());
+    LedgerQuery asked;
+    if (!scope.storeIds.empty())
+        asked.store = scope.storeIds.front();
+    asked.region = scope.region;
+    asked.from = m_month.first;
+    asked.to = m_month.last;
+    const auto totals = m_view->ledgerTotals(asked);
+    if (!totals)
+        return totals.failure();
+    quality.late = totals->counts.late;
+    quality.refused = totals->counts.refused;
+    quality.missing = totals->missing;
+    const auto presences = m_view->presence({scope.stores, m_month.first, m_month.last});
+    if (!presences)
+        return presences.failure();
+    std::int64_t minutes = 0, minutesOpen = 0;
+    for (const auto &[store, presence] : *presences) {
+        minutes += presence.minutes;
+        minutesOpen += presence.minutesOpen;
+        for (const auto &silent : presence.silent)
+            quality.silent.push_back({silent.tablet, silent.days});
+    }
+    if (minutesOpen > 0)
+        report.coverage = static_cast<double>(minutes) / static_cast<double>(minutesOpen);
+    return {};
+}
+
+Result<void> ReportReader::readNotes(const Scope &scope, ReportFigures &report) const
+{
+    const auto published = m_view->publishedChecklists(scope.stores, m_month.first, m_month.last);
+    if (!published)
+        return published.failure();
+    for (const auto &each : *published)
+        report.notes.push_back(
+            {ReportNote::Kind::Survey, std::chrono::floor<std::chrono::days>(each.at), each.subject,
+             each.value ? static_cast<int>(each.value->to_number<std::int64_t>()) : 0});
+    std::stable_sort(
+        report.notes.begin(), report.notes.end(),
+        [](const ReportNote &a, const ReportNote &b) { return a.day < b.day; });
+    return {};
+}
+
+} // namespace vouch::server

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "sync/server/store/entities.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace vouch::server {
+
+/// A tablet's place that could not be answered at on whole days on which its store was open.
+struct SilentPlace
+{
+    std::string tablet; ///< the name of the one that stands there now
+    int days = 0;
+};
+
+/// What the tablets of a store did in some days, by their own hours (activity.h). A place counts
+/// from the day after its first tablet was enrolled, or from its first hour when that is earlier;
+/// a revoked tablet up to its last hour.
+struct Presence
+{
+    std::int64_t opened = 0;
+    std::int64_t scored = 0;
+    std::int64_t completed = 0;
+    std::int64_t minutes = 0;     ///< available while the store was open, of all places
+    std::int64_t minutesOpen = 0; ///< 0: the hours are not known, or no place was there
+    std::vector<SilentPlace> silent;
+};
+
+struct PresenceQuery
+{
+    StoreSet stores = StoreSet::all();
+    Day from, to; ///< business days, both included
+};
+
+using Presences = std::map<std::string, Presence>; ///< by store
+
+} // namespace vouch::server
