@@ -359,7 +359,7 @@
     </message>
     <message>
         <source>Could be better (0–8)</source>
-        <translation>மேம்படுத்த வேண்டியவை (0–8)</translation>
+        <translation>மேம்படலாம் (0–8)</translation>
     </message>
     <message>
         <source>Comments</source>
