@@ -99,6 +99,7 @@ const std::map<std::string, std::string> whoMay{
     {"POST /api/v1/structure", "a:administer"},
     {"POST /api/v1/sales", "armv:sales"},
     {"GET /api/v1/response-rate", "armv:read"},
+    {"GET /api/v1/report", "armv:read"},
     {"GET /structure", "*"},
     {"POST /api/v1/erasures", "a:administer"},
     {"GET /api/v1/retention", "a:administer"},

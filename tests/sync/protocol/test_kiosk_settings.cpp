@@ -55,7 +55,7 @@ void TestKioskSettings::nothingGivenIsTheDefault()
     QVERIFY(settings.theme.empty());
     QVERIFY(!settings.keepUnsentComment);
     QCOMPARE(settings.marks, (KioskSettings::Marks{6, 60, 10}));
-    QCOMPARE(settings.contact, (KioskSettings::Contact{true, "", 30, {}, "1"}));
+    QCOMPARE(settings.contact, (KioskSettings::Contact{true, "", 65, {}, "1"}));
     QVERIFY(settings.lowReach);
     QVERIFY(settings.readAloud);
     QVERIFY(!settings.pins);
