@@ -130,6 +130,9 @@ private:
     const std::filesystem::path m_path;
     GrowingFile m_file;
     std::map<Uuid, std::string> m_held; ///< id → hash of what whole batches of the file hold
+    /// In whole batches. More than are held when what was written behind a torn batch made that one
+    /// whole: its last byte may be the line feed that was missing.
+    std::int64_t m_records = 0;
     std::optional<std::int64_t> m_end;
 };
 
@@ -159,6 +162,7 @@ Result<void> RescueWriter::begin()
 Result<void> RescueWriter::readHeld()
 {
     m_held.clear();
+    m_records = 0;
     auto reader = protocol::RescueReader::open(m_path);
     if (!reader)
         return reader.failure();
@@ -167,6 +171,7 @@ Result<void> RescueWriter::readHeld()
         if (!batch || batch->device != m_header.device ||
             !protocol::verifySignature(*batch, m_header.publicKey))
             continue;
+        m_records += static_cast<std::int64_t>(batch->checks.size());
         for (const auto &record : batch->checks) {
             const auto *id = findString(record, "id");
             const auto *hash = findString(record, "hash");
@@ -233,10 +238,9 @@ Result<void> RescueWriter::verify()
                     m_path.string()};
         }
     }
-    const auto records = static_cast<std::int64_t>(m_held.size());
-    if (m_end == records)
+    if (m_end == m_records)
         return {};
-    return m_file.append((m_file.endsTorn() ? "\n" : "") + protocol::rescueEnd(records));
+    return m_file.append((m_file.endsTorn() ? "\n" : "") + protocol::rescueEnd(m_records));
 }
 
 Result<Rescued> RescueWriter::write(const std::function<void(std::int64_t)> &progress)
