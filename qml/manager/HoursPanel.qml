@@ -32,7 +32,7 @@ Panel {
         Row {
             id: bars
 
-            readonly property int labels: Math.round(Theme.small * 1.3)
+            readonly property int labels: Math.round(Theme.small * 1.4)
 
             anchors.fill: parent
 
