@@ -8,7 +8,7 @@
 namespace vouch::central {
 
 /// CSV with a header that has the columns store and name (which may be absent), as [{store, name}].
-/// Failure `csv-malformed`, where = "FILE:line".
+/// Failures of csv_reader.h, where = "FILE:line".
 Result<json::array> tabletListFrom(std::string_view csv, const std::string &file);
 
 } // namespace vouch::central

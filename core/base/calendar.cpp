@@ -72,6 +72,20 @@ std::string monthKey(Day day, Calendar calendar)
     return std::to_string(date.year) + (date.month < 10 ? "-0" : "-") + std::to_string(date.month);
 }
 
+Day firstOfMonth(Day day, Calendar calendar)
+{
+    const std::chrono::year_month_day date(day);
+    const int ofMonth =
+        calendar == Calendar::Jalali ? jalaliDate(day).day : int(unsigned(date.day()));
+    return day - std::chrono::days(ofMonth - 1);
+}
+
+Day firstOfNextMonth(Day day, Calendar calendar)
+{
+    // No month is shorter than 28 days or longer than 31.
+    return firstOfMonth(firstOfMonth(day, calendar) + std::chrono::days(31), calendar);
+}
+
 Day firstOfWeek(Day day, std::chrono::weekday weekStart)
 {
     return day - (std::chrono::weekday(day) - weekStart);

@@ -32,6 +32,10 @@ JalaliDate jalaliDate(Day day);
 /// "2026-11" or "1405-09": the month that the day lies in.
 std::string monthKey(Day day, Calendar calendar);
 
+/// The first day of that month, and of the next one.
+Day firstOfMonth(Day day, Calendar calendar);
+Day firstOfNextMonth(Day day, Calendar calendar);
+
 /// The first day of the week that the day lies in.
 Day firstOfWeek(Day day, std::chrono::weekday weekStart);
 

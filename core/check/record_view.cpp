@@ -10,8 +10,9 @@ namespace {
 using Member = std::pair<std::string_view, JsonText RecordView::*>;
 
 /// In the order of the canonical form.
-constexpr std::array<Member, 18> known{{
+constexpr std::array<Member, 19> known{{
     {"\"chain\"", &RecordView::chain},
+    {"\"channel\"", &RecordView::channel},
     {"\"checklist\"", &RecordView::checklist},
     {"\"closed_at\"", &RecordView::closedAt},
     {"\"device\"", &RecordView::device},

@@ -17,7 +17,7 @@ struct ItemView
 /// read very many. What a record lacks is not there.
 struct RecordView
 {
-    JsonText id, device, store, kind, checklist, version, series, touchpoint, language;
+    JsonText id, device, store, kind, checklist, version, series, touchpoint, channel, language;
     JsonText openedAt, closedAt, utcOffsetMinutes;
     JsonText state, score, marks, chain, sequence, hash;
     std::vector<ItemView> items;

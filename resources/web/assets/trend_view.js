@@ -4,11 +4,10 @@ import { baseOptions } from "./chart.js";
 import { element } from "./dom.js";
 import { level } from "./figures.js";
 import { Figure } from "./figure.js";
-import { formatCount, formatDay, formatDayShort, formatPoints, formatRange, ownDirection }
-    from "./format.js";
-import { locale, text } from "./strings.js";
+import { formatCount, formatDay, formatDayShort, formatMonthKey, formatPoints, formatRange,
+    ownDirection } from "./format.js";
+import { text } from "./strings.js";
 
-const month = new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" });
 const step = 25;
 
 // A cell of a table that has the rounded score, or a dash.
@@ -23,7 +22,7 @@ function pointOf(row, by) {
 }
 
 const nameOf = (row, by) => ownDirection(by === "month"
-    ? month.format(new Date(`${row.first}T00:00:00Z`)) : formatDayShort(row.first));
+    ? formatMonthKey(row.key) : formatDayShort(row.first));
 
 export class TrendView {
     constructor({ onGrain }) {

@@ -9,8 +9,6 @@ namespace vouch::server {
 
 namespace {
 
-constexpr int longestMonth = 31;
-
 Failure noMonth(const std::string &message)
 {
     return {std::string(protocol::code::malformed), message, "month"};
@@ -35,19 +33,6 @@ std::optional<std::pair<int, int>> numbersOf(const std::string &key)
     return std::pair(numbers[0], numbers[1]);
 }
 
-Day firstOfMonth(Day day, Calendar calendar)
-{
-    if (calendar == Calendar::Jalali)
-        return day - std::chrono::days(jalaliDate(day).day - 1);
-    const std::chrono::year_month_day date(day);
-    return Day(date.year() / date.month() / 1);
-}
-
-Day nextMonthOf(Day first, Calendar calendar)
-{
-    return firstOfMonth(first + std::chrono::days(longestMonth), calendar);
-}
-
 Day firstDayOf(int year, int month, Calendar calendar)
 {
     if (calendar == Calendar::Gregorian)
@@ -69,7 +54,7 @@ Result<ReportMonthSpan> reportMonth(const std::string &key, Calendar calendar, D
         return noMonth("Name a month as 2026-11, or as 1405-08 where the chain's calendar is so.");
     ReportMonthSpan out;
     out.first = firstDayOf(numbers->first, numbers->second, calendar);
-    const auto end = nextMonthOf(out.first, calendar);
+    const auto end = firstOfNextMonth(out.first, calendar);
     out.isWhole = end <= today;
     out.last = std::min(end, today) - std::chrono::days(1);
     if (out.last < out.first)

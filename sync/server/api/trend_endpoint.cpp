@@ -29,7 +29,7 @@ Result<Day> latestToday(const ApiParts &parts, const StoreView &view, const Exch
 json::object rowJson(const TrendPlan &plan, const TrendRow &row, Day today)
 {
     auto out = scoreJson(row.tally);
-    out["key"] = plan.by == By::Month ? formatDay(row.first).substr(0, 7) : formatDay(row.first);
+    out["key"] = plan.by == By::Month ? monthKey(row.first, plan.calendar) : formatDay(row.first);
     out["first"] = formatDay(row.first);
     out["last"] = formatDay(row.last);
     out["running"] = row.last >= today;
@@ -83,12 +83,17 @@ Result<http::Response> trend(const ApiParts &parts, const Exchange &exchange)
     const auto asOf = parts.clock.now();
     if (query->by == By::None)
         query->by = By::Day;
-    const auto plan = planTrend(query->by, query->from, query->to, *today);
+    const auto chain = view.chainSettings();
+    if (!chain)
+        return chain.failure();
+    const auto plan = planTrend(query->by, query->from, query->to, *today, *chain);
     auto judged = judge(view, *query, plan, *today);
     if (!judged)
         return judged.failure();
     query->from = readFrom(plan);
     query->to = plan.to;
+    if (plan.calendar != Calendar::Gregorian)
+        query->by = By::Day; // counters have Gregorian months
     const auto days = view.seriesDays(*query);
     if (!days)
         return days.failure();
@@ -120,7 +125,8 @@ void addTrendEndpoint(ApiParts &parts, std::vector<Endpoint> &endpoints)
     endpoints.push_back(
         {.method = "GET",
          .pattern = "/api/v1/trend",
-         .summary = "The score by day, week or month with its interval, days without answers too, "
+         .summary = "The score by day, or by week or month of the chain, with its interval, days "
+                    "without answers too, "
                     "and where its wording changed. From the counters.",
          .access = Access::forUsers(Access::everyRole()),
          .parameters = scoreParameters(

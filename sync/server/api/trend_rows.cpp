@@ -14,31 +14,17 @@ constexpr int shortWindow = 7;
 constexpr int longWindow = 28;
 constexpr int longestWithShortWindow = 62;
 
-Day weekStart(Day day)
+Day startOf(const TrendPlan &plan, Day day)
 {
-    return day - (chr::weekday(day) - chr::Monday);
+    return plan.by == By::Week    ? firstOfWeek(day, plan.weekStart)
+           : plan.by == By::Month ? firstOfMonth(day, plan.calendar)
+                                  : day;
 }
 
-Day monthStart(Day day)
+Day startBehind(const TrendPlan &plan, Day start)
 {
-    const chr::year_month_day ymd(day);
-    return ymd.year() / ymd.month() / 1;
-}
-
-Day nextMonth(Day day)
-{
-    const chr::year_month_day ymd(day);
-    return Day((ymd.year() / ymd.month() + chr::months(1)) / 1);
-}
-
-Day startOf(By by, Day day)
-{
-    return by == By::Week ? weekStart(day) : by == By::Month ? monthStart(day) : day;
-}
-
-Day startBehind(By by, Day start)
-{
-    return by == By::Month ? nextMonth(start) : start + (by == By::Week ? 7 * oneDay : oneDay);
+    return plan.by == By::Month ? firstOfNextMonth(start, plan.calendar)
+                                : start + (plan.by == By::Week ? 7 * oneDay : oneDay);
 }
 
 } // namespace
@@ -70,17 +56,20 @@ std::vector<SeriesBreak> seriesBreaks(const std::vector<SeriesDay> &days)
     return out;
 }
 
-TrendPlan planTrend(By by, std::optional<Day> from, std::optional<Day> to, Day today)
+TrendPlan planTrend(
+    By by, std::optional<Day> from, std::optional<Day> to, Day today, const ChainSettings &chain)
 {
     TrendPlan plan;
     plan.by = by;
+    plan.weekStart = chain.weekStart;
+    plan.calendar = chain.calendar;
     plan.to = std::min(to.value_or(today), today);
     Day least = by == By::Day    ? plan.to - (mostTrendDays - 1) * oneDay
                 : by == By::Week ? plan.to - (mostTrendWeeks - 1) * 7 * oneDay
                                  : Day(chr::year(1970) / 1 / 1);
-    plan.from = startOf(by, std::max(from.value_or(least), least));
+    plan.from = startOf(plan, std::max(from.value_or(least), least));
     if (by != By::Day)
-        plan.to = startBehind(by, startOf(by, plan.to)) - oneDay;
+        plan.to = startBehind(plan, startOf(plan, plan.to)) - oneDay;
     const auto length = (plan.to - plan.from).count() + 1;
     plan.window = length <= longestWithShortWindow ? shortWindow : longWindow;
     return plan;
@@ -97,13 +86,13 @@ std::vector<TrendRow> trendRows(
 {
     std::map<Day, metrics::Tally> sums;
     for (const auto &each : days)
-        sums[startOf(plan.by, each.day)] += each.tally;
+        sums[startOf(plan, each.day)] += each.tally;
     std::vector<TrendRow> out;
     if (sums.empty())
         return out;
     const auto first = std::max(plan.from, sums.begin()->first);
-    for (Day start = first; start <= plan.to; start = startBehind(plan.by, start)) {
-        TrendRow row{start, startBehind(plan.by, start) - oneDay, {}, {}};
+    for (Day start = first; start <= plan.to; start = startBehind(plan, start)) {
+        TrendRow row{start, startBehind(plan, start) - oneDay, {}, {}};
         if (const auto found = sums.find(start); found != sums.end())
             row.tally = found->second;
         Day back = start - (plan.window - 1) * oneDay;

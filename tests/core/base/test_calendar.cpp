@@ -81,6 +81,14 @@ private slots:
 
     void months()
     {
+        const auto bounds = [](const char *of, Calendar calendar) {
+            return formatDay(firstOfMonth(day(of), calendar)) + " " +
+                   formatDay(firstOfNextMonth(day(of), calendar));
+        };
+        QCOMPARE(bounds("2024-02-29", Calendar::Gregorian), std::string("2024-02-01 2024-03-01"));
+        QCOMPARE(bounds("2026-12-31", Calendar::Gregorian), std::string("2026-12-01 2027-01-01"));
+        QCOMPARE(bounds("2026-03-20", Calendar::Jalali), std::string("2026-02-20 2026-03-21"));
+        QCOMPARE(bounds("2026-03-21", Calendar::Jalali), std::string("2026-03-21 2026-04-21"));
         QCOMPARE(monthKey(day("2026-11-22"), Calendar::Gregorian), std::string("2026-11"));
         QCOMPARE(monthKey(day("2026-11-22"), Calendar::Jalali), std::string("1405-09"));
         QCOMPARE(monthKey(day("2026-11-21"), Calendar::Jalali), std::string("1405-08"));

@@ -105,6 +105,20 @@ void TestApiFigures::aTrendIsPlannedInWholePeriods()
     const auto month = planTrend(By::Month, dayOf("2026-01-15"), dayOf("2027-03-01"), today);
     QCOMPARE(formatDay(month.from), std::string("2026-01-01"));
     QCOMPARE(formatDay(month.to), std::string("2026-11-30"));
+    ChainSettings chain;
+    chain.weekStart = std::chrono::Saturday;
+    chain.calendar = Calendar::Jalali;
+    const auto theirs = planTrend(By::Week, dayOf("2026-11-04"), dayOf("2026-11-18"), today, chain);
+    QCOMPARE(formatDay(theirs.from), std::string("2026-10-31"));
+    QCOMPARE(formatDay(theirs.to), std::string("2026-11-20"));
+    const auto aban = planTrend(By::Month, dayOf("2026-11-01"), today, today, chain);
+    QCOMPARE(formatDay(aban.from), std::string("2026-10-23")); // 1 Aban 1405
+    QCOMPARE(formatDay(aban.to), std::string("2026-12-21"));   // 30 Azar
+    const auto rows =
+        trendRows(aban, {answers("2026-10-23", "a", 2), answers("2026-11-22", "a", 3)}, {});
+    QCOMPARE(rows.size(), std::size_t(2));
+    QCOMPARE(rows[0].tally.count(), 2);
+    QCOMPARE(formatDay(rows[1].first), std::string("2026-11-22"));
     const auto days = planTrend(By::Day, {}, {}, today);
     QCOMPARE((days.to - days.from).count() + 1, mostTrendDays);
     QCOMPARE(days.window, 28);
