@@ -65,6 +65,10 @@ class Responses(Imports):
         records = [json.loads(line) for line in reply.body.splitlines()]
         self.assertEqual([(each["channel"], each["external_id"]) for each in records],
                          [("complaint-book", "A3"), ("email", "A2"), ("telephone", "A1")])
+        table = self.central.get("/api/v1/export.csv?columns=channel&store=" + self.store,
+                                 self.central.add_user("regional", region="r1"))
+        self.assertEqual(sorted(table.body.decode().split()),
+                         ["channel", "complaint-book", "email", "telephone"])
         by_id = {each["external_id"]: each for each in records}
         self.assertEqual(by_id["A1"]["items"][1]["value"], ["staff", "prices"])
         self.assertEqual(by_id["A2"]["hour"], 13)

@@ -41,7 +41,7 @@ before(async () => {
         central.command(["store", "add", "--id", id, "--name", name, "--region", "north"]);
     }
     for (const [name, ...rest] of [["mani", "--role", "manager", "--store", "s2"],
-        ["regina", "--role", "regional"], ["vera", "--role", "viewer"]]) {
+        ["regina", "--role", "regional"], ["vera", "--role", "viewer"], ["anna", "--role", "admin"]]) {
         central.command(["user", "add", "--name", name, ...rest], `${password}\n`);
     }
     await central.serve();
@@ -71,7 +71,7 @@ afterEach(async () => {
 
 async function show(name, options = {}) {
     page = await openPage(chromium.browser, central.address,
-        { expected: /status of 40[139]/, ...options });
+        { expected: /status of 4(0[01349]|22)/, ...options });
     await page.goto("/contacts");
     await page.getByRole("link", { name: "Sign in" }).click();
     await signIn(page, name, password);
@@ -119,6 +119,19 @@ test("who may not see them is told so", async () => {
     assert.equal(await page.locator("#contacts").isVisible(), false);
 });
 
+async function isSound(name) {
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => globalThis.axe.run());
+    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
+    const wide = await page.evaluate(() =>
+        document.documentElement.scrollWidth > document.documentElement.clientWidth);
+    assert.equal(wide, false, "it scrolls sideways");
+    if (process.env.VOUCH_PICTURES) {
+        await page.screenshot({ fullPage: true,
+            path: `${process.env.VOUCH_PICTURES}/contacts ${name}.png` });
+    }
+}
+
 for (const [name, options] of [
     ["on a telephone", { viewport: { width: 360, height: 740 } }],
     ["on a desk", {}],
@@ -129,15 +142,48 @@ for (const [name, options] of [
         await page.locator("#list > li").nth(2).waitFor();
         await page.locator("#list > li").last().getByRole("button").click();
         await page.getByRole("link", { name: /sara|\+971/ }).waitFor();
-        await page.evaluate(axe);
-        const { violations } = await page.evaluate(() => globalThis.axe.run());
-        assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
-        const wide = await page.evaluate(() =>
-            document.documentElement.scrollWidth > document.documentElement.clientWidth);
-        assert.equal(wide, false, "it scrolls sideways");
-        if (process.env.VOUCH_PICTURES) {
-            await page.screenshot({ fullPage: true,
-                path: `${process.env.VOUCH_PICTURES}/contacts ${name}.png` });
-        }
+        await isSound(name);
     });
 }
+
+test("an administrator erases by the record's id, when sure, and says how long things stay",
+    async () => {
+        await show("anna");
+        await page.locator("#list > li").nth(2).waitFor();
+        const before = await page.locator("#list > li").count();
+        const { contacts } = await page.evaluate(async () =>
+            (await fetch("/api/v1/contacts?store=s1")).json());
+        await page.getByLabel("Code or id").fill(contacts.at(-1).id);
+        await page.getByRole("button", { name: "Erase", exact: true }).click();
+        await page.getByRole("button", { name: "Keep it" }).click();
+        assert.equal(await page.locator("#erasure-sure button").count(), 0);
+        await page.getByRole("button", { name: "Erase", exact: true }).click();
+        await page.getByRole("button", { name: /^Erase for good/ }).press("Enter");
+        await page.getByText(/^Erased: the answer of .*, s1\.$/).waitFor();
+        await page.locator(`#list > li >> nth=${before - 1}`).waitFor({ state: "detached" });
+        assert.equal(await page.locator("#list > li").count(), before - 1);
+
+        await page.setViewportSize({ width: 360, height: 740 });
+        await isSound("of an administrator");
+
+        await page.getByLabel("Code or id").fill("K7PM-49XT-HRCA");
+        await page.getByRole("button", { name: "Erase", exact: true }).click();
+        await page.getByRole("button", { name: /^Erase for good/ }).click();
+        await page.getByText(/Nothing is kept/).waitFor();
+
+        await page.getByLabel("Comments, days").fill("400");
+        await page.getByRole("button", { name: "Save" }).click();
+        await page.getByText("Saved.").waitFor();
+        assert.match(central.command(["retention", "show"]), /400/);
+        await page.getByLabel("Contacts, days").fill("99999999");
+        await page.getByRole("button", { name: "Save" }).click();
+        await page.locator("#retention-message", { hasNotText: "Saved." }).waitFor();
+        assert.match(central.command(["retention", "show"]), /400/);
+    });
+
+test("who is no administrator is not offered that", async () => {
+    await show("regina");
+    await page.locator("#list > li").nth(1).waitFor();
+    assert.equal(await page.locator("#erasure, #retention").evaluateAll((nodes) =>
+        nodes.some((node) => node.checkVisibility())), false);
+});

@@ -1,7 +1,10 @@
 // The page of shoppers who may be contacted: each address is opened by itself, and that is logged.
+// Administrators erase here what shoppers left.
 
 import { ApiError, currentSession, send, stores } from "./api.js";
 import { byId, element } from "./dom.js";
+import { erasureText } from "./erasure_strings.js";
+import { offerErasures } from "./erasure_view.js";
 import { formatDay } from "./format.js";
 import { fillTexts } from "./page.js";
 import { text } from "./strings.js";
@@ -129,12 +132,15 @@ async function start() {
             ...(await stores()).map(({ id, name }) =>
                 element("option", { value: id, dir: "auto" }, name)));
         await refresh(true);
+        if (session.role === "admin") {
+            await offerErasures(() => refresh(true));
+        }
     } catch (error) {
         failed(error);
     }
 }
 
-fillTexts();
+fillTexts(erasureText);
 document.title = text.title(text.contactsTitle);
 byId("skip").addEventListener("click", (event) => {
     event.preventDefault();
