@@ -67,7 +67,7 @@ class Responses(Imports):
                          [("complaint-book", "A3"), ("email", "A2"), ("telephone", "A1")])
         table = self.central.get("/api/v1/export.csv?columns=channel&store=" + self.store,
                                  self.central.add_user("regional", region="r1"))
-        self.assertEqual(sorted(table.body.decode().split()),
+        self.assertEqual(sorted(table.body.decode("utf-8-sig").split()),
                          ["channel", "complaint-book", "email", "telephone"])
         by_id = {each["external_id"]: each for each in records}
         self.assertEqual(by_id["A1"]["items"][1]["value"], ["staff", "prices"])
