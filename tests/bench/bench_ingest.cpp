@@ -42,6 +42,7 @@ struct Line
     std::size_t kiosks = 0;
     std::size_t batches = 0; ///< of each kiosk in a round
     std::function<std::size_t()> size;
+    Wire wire = Wire::Plain;
 };
 
 constexpr std::size_t rounds = 5;
@@ -63,7 +64,7 @@ bareOf(const server::DatabaseAddress &database, const QTemporaryDir &beside)
 /// The two take turns, so that what else the machine does meets both alike.
 void takeTurn(
     RealServer &server, const std::function<double(std::size_t)> &bare, const MadeBatches &made,
-    Turn turn, Rounds &out)
+    Turn turn, Wire wire, Rounds &out)
 {
     const auto count = [&] {
         return test::countIn(server.database(), "SELECT count(*) FROM records");
@@ -71,7 +72,7 @@ void takeTurn(
     const auto before = count();
     const auto commits = server.commits();
     const auto cpu = cpuSeconds(CLOCK_PROCESS_CPUTIME_ID);
-    const auto sent = send(made, server.port(), turn);
+    const auto sent = send(made, server.port(), turn, wire);
     const auto cpuThen = cpuSeconds(CLOCK_PROCESS_CPUTIME_ID);
     const auto records = double(count() - before);
     const auto cpuBare = cpuSeconds(CLOCK_THREAD_CPUTIME_ID);
@@ -89,18 +90,18 @@ void measure(const Line &line)
 {
     test::ManualClock clock;
     const QTemporaryDir beside;
-    RealServer server(clock);
+    RealServer server(clock, line.wire);
     const auto made = makeBatches(server, clock, line.kiosks, line.batches * rounds, line.size);
     const auto bare = bareOf(server.database(), beside);
     Rounds found;
     for (std::size_t round = 0; round < rounds; ++round)
-        takeTurn(server, bare, made, {round * line.batches, line.batches}, found);
+        takeTurn(server, bare, made, {round * line.batches, line.batches}, line.wire, found);
     const auto stored = test::countIn(server.database(), "SELECT count(*) FROM records");
     if (stored != std::int64_t(made.records))
         qFatal("%zu records were sent, %lld are stored", made.records, (long long)stored);
     const auto acknowledged = spreadOf(found.acknowledged);
     std::printf(
-        "%-8s %7zu %8.0f/s %8.1f %8.0f/s %5.2f (%.2f-%.2f) %8.1f %7.1f %7.1f %7.1f\n",
+        "%-10s %7zu %8.0f/s %8.1f %8.0f/s %5.2f (%.2f-%.2f) %8.1f %7.1f %7.1f %7.1f\n",
         line.name.c_str(), made.records, 1e6 / medianOf(found.ingest),
         double(made.records) / double(server.commits()), 1e6 / medianOf(found.bare),
         medianOf(found.ratio), *std::min_element(found.ratio.begin(), found.ratio.end()),
@@ -177,6 +178,11 @@ std::vector<Line> allLines()
     };
     for (const std::size_t kiosks : {1, 16, 64})
         out.push_back({std::to_string(kiosks) + "/1-20", kiosks, 640 / kiosks, small});
+    for (auto line : std::vector(out.begin(), out.begin() + 3)) {
+        line.name += " TLS";
+        line.wire = Wire::Tls;
+        out.push_back(std::move(line));
+    }
     return out;
 }
 
@@ -195,8 +201,9 @@ int main(int argc, char **argv)
     std::printf(
         "Durable ingest over HTTP, databases on %s. Bare: the same rows by one prepared INSERT.\n"
         "Medians of %zu rounds in turn. CPU: microseconds a record, clients included.\n"
-        "kiosks/                                                        acknowledged ms       CPU\n"
-        "batch    records     ingest a commit       bare ratio               p50     p99  ingest "
+        "kiosks/                                                          acknowledged ms       "
+        "CPU\n"
+        "batch      records     ingest a commit       bare ratio               p50     p99  ingest "
         "   bare\n",
         QStorageInfo(folder).fileSystemType().constData(), rounds);
     for (const auto &line : allLines()) {

@@ -6,11 +6,13 @@
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <openssl/ssl.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include <array>
+#include <memory>
 #include <span>
 
 namespace vouch::bench {
@@ -44,11 +46,19 @@ double milliseconds(SteadyTime::time_point since)
     return std::chrono::duration<double, std::milli>(SteadyTime::now() - since).count();
 }
 
+/// Of the kiosks; the server's certificate is its own, and nobody is in between.
+SSL_CTX *clientContext()
+{
+    static const std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)> context(
+        SSL_CTX_new(TLS_client_method()), &SSL_CTX_free);
+    return context.get();
+}
+
 /// One kiosk's connection and the batches that it has to send.
 class Sender
 {
 public:
-    Sender(std::span<const std::string> requests, std::uint16_t port)
+    Sender(std::span<const std::string> requests, std::uint16_t port, Wire wire)
         : m_requests(requests)
         , m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
     {
@@ -60,10 +70,17 @@ public:
             qFatal("a kiosk could not connect");
         const int on = 1;
         ::setsockopt(m_socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+        if (wire == Wire::Plain)
+            return;
+        m_tls.reset(SSL_new(clientContext()));
+        SSL_set_fd(m_tls.get(), m_socket);
+        if (SSL_connect(m_tls.get()) != 1)
+            qFatal("a kiosk could not speak TLS");
     }
     Sender(const Sender &) = delete;
     Sender(Sender &&other) noexcept
         : m_requests(other.m_requests)
+        , m_tls(std::move(other.m_tls))
         , m_socket(std::exchange(other.m_socket, -1))
     {
     }
@@ -84,8 +101,9 @@ public:
         m_left = 0;
         m_since = SteadyTime::now();
         for (std::size_t sent = 0; sent < request.size();) {
-            const auto count =
-                ::send(m_socket, request.data() + sent, request.size() - sent, MSG_NOSIGNAL);
+            const auto rest = std::string_view(request).substr(sent);
+            const auto count = m_tls ? SSL_write(m_tls.get(), rest.data(), int(rest.size()))
+                                     : ::send(m_socket, rest.data(), rest.size(), MSG_NOSIGNAL);
             if (count <= 0)
                 qFatal("a batch could not be sent");
             sent += std::size_t(count);
@@ -96,11 +114,14 @@ public:
     /// The milliseconds since the batch was sent, once its answer is there to the end.
     std::optional<double> read()
     {
-        const auto count = ::recv(m_socket, scratch.data(), scratch.size(), 0);
-        if (count <= 0)
-            qFatal("the server closed the connection");
-        const std::string_view piece(scratch.data(), std::size_t(count));
-        m_left = m_left == 0 ? sizeOf(piece) - piece.size() : m_left - piece.size();
+        do {
+            const auto count = m_tls ? SSL_read(m_tls.get(), scratch.data(), int(scratch.size()))
+                                     : ::recv(m_socket, scratch.data(), scratch.size(), 0);
+            if (count <= 0)
+                qFatal("the server closed the connection");
+            const std::string_view piece(scratch.data(), std::size_t(count));
+            m_left = m_left == 0 ? sizeOf(piece) - piece.size() : m_left - piece.size();
+        } while (m_tls && SSL_pending(m_tls.get()) > 0); // poll() does not know of it
         return m_left == 0 ? std::optional(milliseconds(m_since)) : std::nullopt;
     }
 
@@ -118,6 +139,7 @@ private:
     std::span<const std::string> m_requests;
     std::size_t m_next = 0;
     std::size_t m_left = 0; ///< bytes of the answer yet to come
+    std::unique_ptr<SSL, decltype(&SSL_free)> m_tls{nullptr, &SSL_free};
     int m_socket;
     SteadyTime::time_point m_since;
 };
@@ -176,13 +198,13 @@ MadeBatches makeBatches(
     return out;
 }
 
-Sent send(const MadeBatches &made, std::uint16_t port, Turn turn)
+Sent send(const MadeBatches &made, std::uint16_t port, Turn turn, Wire wire)
 {
     std::vector<Sender> kiosks;
     std::vector<pollfd> waiting;
     for (const std::span<const std::string> requests : made.requests) {
         const auto rest = requests.subspan(std::min(turn.first, requests.size()));
-        kiosks.emplace_back(rest.first(std::min(turn.count, rest.size())), port);
+        kiosks.emplace_back(rest.first(std::min(turn.count, rest.size())), port, wire);
         waiting.push_back(kiosks.back().waiting());
     }
     Sent out;

@@ -41,6 +41,6 @@ struct Turn
 /// Every kiosk sends one batch after the other over its own kept connection, all at once. One
 /// thread plays them all and looks at no more of an answer than its status and length: what the
 /// kiosks take of the processor is taken from the server. Anything but 200 ends the program.
-Sent send(const MadeBatches &made, std::uint16_t port, Turn turn = {});
+Sent send(const MadeBatches &made, std::uint16_t port, Turn turn = {}, Wire wire = Wire::Plain);
 
 } // namespace vouch::bench

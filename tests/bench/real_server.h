@@ -7,18 +7,21 @@
 #include "sync/server/store/store.h"
 #include "tests/sync/store/central_tablet.h"
 
+#include <QProcess>
 #include <QTemporaryDir>
 
 #include <atomic>
 
 namespace vouch::bench {
 
+enum class Wire { Plain, Tls };
+
 /// What `vouch-central serve` runs, on a free port of the loopback, in a folder of its own below
-/// $TMPDIR. Has one shop, s1.
+/// $TMPDIR. Has one shop, s1. Over TLS with a certificate of its own.
 class RealServer
 {
 public:
-    explicit RealServer(const Clock &clock)
+    explicit RealServer(const Clock &clock, Wire wire = Wire::Plain)
     {
         server::Store::Options options;
         options.onChanged = [this](const std::set<std::string> &ids) {
@@ -31,6 +34,8 @@ public:
         m_api.emplace(*store, m_feed, clock, server::Api::Options{"Chain", {}});
         const auto router = m_api->router();
         http::Server::Options serving;
+        if (wire == Wire::Tls)
+            serving.tls = certificate();
         serving.admit = server::Api::admission(router);
         m_server.emplace(std::move(serving), router.handler());
         if (const auto listening = m_server->listen("127.0.0.1", 0); !listening)
@@ -48,6 +53,17 @@ public:
     std::size_t commits() const { return m_commits; }
 
 private:
+    http::Tls certificate() const
+    {
+        const auto file = m_folder.filePath("certificate.pem"), key = m_folder.filePath("key.pem");
+        if (QProcess::execute(
+                "openssl", {"req", "-quiet", "-x509", "-newkey", "ec", "-pkeyopt",
+                            "ec_paramgen_curve:prime256v1", "-nodes", "-subj", "/CN=localhost",
+                            "-keyout", key, "-out", file}) != 0)
+            qFatal("openssl could not make a certificate");
+        return {file.toStdString(), key.toStdString()};
+    }
+
     QTemporaryDir m_folder;
     std::atomic<std::size_t> m_commits = 0;
     server::StateFeed m_feed;
