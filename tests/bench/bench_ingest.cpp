@@ -5,7 +5,11 @@
 #include "tests/bench/bench_figures.h"
 #include "tests/bench/made_batches.h"
 
+#include <QDir>
+#include <QFile>
 #include <QStorageInfo>
+
+#include <unistd.h>
 
 #include <algorithm>
 #include <ctime>
@@ -23,6 +27,32 @@ double cpuSeconds(clockid_t of)
     return double(now.tv_sec) + double(now.tv_nsec) / 1e9;
 }
 
+/// Of the processes of PostgreSQL on this machine, this program's and any other.
+double postgresqlCpuSeconds()
+{
+    double ticks = 0;
+    for (const auto &name : QDir("/proc").entryList({"[0-9]*"}, QDir::Dirs)) {
+        QFile file("/proc/" + name + "/stat");
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const auto stat = file.readAll();
+        const auto fields = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
+        if (stat.contains("(postgres)") && fields.size() > 12)
+            ticks += fields[11].toDouble() + fields[12].toDouble();
+    }
+    return ticks / double(::sysconf(_SC_CLK_TCK));
+}
+
+/// Everything, indexes and counters too.
+double storedBytes(const server::DatabaseAddress &database)
+{
+    return double(test::countIn(
+        database, database.isPostgresql()
+                      ? "SELECT pg_database_size(current_database()) - "
+                        "coalesce(pg_total_relation_size(to_regclass('bare_records')), 0)"
+                      : "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"));
+}
+
 double medianOf(const std::vector<double> &values)
 {
     return spreadOf(values).median;
@@ -34,6 +64,7 @@ struct Rounds
     std::vector<double> ingest, bare, ratio; ///< microseconds; how many times the bare minimum fits
     std::vector<double> ingestCpu, bareCpu;  ///< microseconds of a processor
     std::vector<double> acknowledged;        ///< milliseconds, each batch
+    std::vector<double> wire;                ///< bytes
 };
 
 struct Line
@@ -71,9 +102,9 @@ void takeTurn(
     };
     const auto before = count();
     const auto commits = server.commits();
-    const auto cpu = cpuSeconds(CLOCK_PROCESS_CPUTIME_ID);
+    const auto cpu = cpuSeconds(CLOCK_PROCESS_CPUTIME_ID) + postgresqlCpuSeconds();
     const auto sent = send(made, server.port(), turn, wire);
-    const auto cpuThen = cpuSeconds(CLOCK_PROCESS_CPUTIME_ID);
+    const auto cpuThen = cpuSeconds(CLOCK_PROCESS_CPUTIME_ID) + postgresqlCpuSeconds();
     const auto records = double(count() - before);
     const auto cpuBare = cpuSeconds(CLOCK_THREAD_CPUTIME_ID);
     const auto seconds = bare(server.commits() - commits);
@@ -81,6 +112,7 @@ void takeTurn(
     out.bare.push_back(seconds * 1e6 / records);
     out.ratio.push_back(seconds / sent.seconds);
     out.ingestCpu.push_back((cpuThen - cpu) * 1e6 / records);
+    out.wire.push_back(sent.bytes / records);
     out.bareCpu.push_back((cpuSeconds(CLOCK_THREAD_CPUTIME_ID) - cpuBare) * 1e6 / records);
     out.acknowledged.insert(
         out.acknowledged.end(), sent.acknowledged.begin(), sent.acknowledged.end());
@@ -92,6 +124,7 @@ void measure(const Line &line)
     const QTemporaryDir beside;
     RealServer server(clock, line.wire);
     const auto made = makeBatches(server, clock, line.kiosks, line.batches * rounds, line.size);
+    const auto empty = storedBytes(server.database());
     const auto bare = bareOf(server.database(), beside);
     Rounds found;
     for (std::size_t round = 0; round < rounds; ++round)
@@ -99,14 +132,16 @@ void measure(const Line &line)
     const auto stored = test::countIn(server.database(), "SELECT count(*) FROM records");
     if (stored != std::int64_t(made.records))
         qFatal("%zu records were sent, %lld are stored", made.records, (long long)stored);
+    const auto disk = (storedBytes(server.database()) - empty) / double(made.records);
     const auto acknowledged = spreadOf(found.acknowledged);
     std::printf(
-        "%-10s %7zu %8.0f/s %8.1f %8.0f/s %5.2f (%.2f-%.2f) %8.1f %7.1f %7.1f %7.1f\n",
+        "%-10s %7zu %8.0f/s %8.1f %8.0f/s %5.2f (%.2f-%.2f) %8.1f %7.1f %7.1f %7.1f %6.0f %6.0f\n",
         line.name.c_str(), made.records, 1e6 / medianOf(found.ingest),
         double(made.records) / double(server.commits()), 1e6 / medianOf(found.bare),
         medianOf(found.ratio), *std::min_element(found.ratio.begin(), found.ratio.end()),
         *std::max_element(found.ratio.begin(), found.ratio.end()), acknowledged.median,
-        acknowledged.p99, medianOf(found.ingestCpu), medianOf(found.bareCpu));
+        acknowledged.p99, medianOf(found.ingestCpu), medianOf(found.bareCpu), medianOf(found.wire),
+        disk);
     std::fflush(stdout);
 }
 
@@ -200,11 +235,12 @@ int main(int argc, char **argv)
     qputenv("TMPDIR", folder.toUtf8());
     std::printf(
         "Durable ingest over HTTP, databases on %s. Bare: the same rows by one prepared INSERT.\n"
-        "Medians of %zu rounds in turn. CPU: microseconds a record, clients included.\n"
-        "kiosks/                                                          acknowledged ms       "
-        "CPU\n"
-        "batch      records     ingest a commit       bare ratio               p50     p99  ingest "
-        "   bare\n",
+        "Medians of %zu rounds in turn. CPU: microseconds a record, clients included. Bytes: of "
+        "HTTP\nboth ways, and of the database, a record.\n"
+        "kiosks/                                                          acknowledged ms      "
+        " CPU us          bytes\n"
+        "batch      records     ingest a commit       bare ratio               p50     p99  ingest"
+        "    bare   wire   disk\n",
         QStorageInfo(folder).fileSystemType().constData(), rounds);
     for (const auto &line : allLines()) {
         if (argc < 3 || line.name == argv[2])

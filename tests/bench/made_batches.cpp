@@ -92,6 +92,8 @@ public:
 
     pollfd waiting() const { return {m_socket, POLLIN, 0}; }
 
+    double bytes() const { return m_bytes; }
+
     /// False when there is none left.
     bool sendNext()
     {
@@ -108,6 +110,7 @@ public:
                 qFatal("a batch could not be sent");
             sent += std::size_t(count);
         }
+        m_bytes += double(request.size());
         return true;
     }
 
@@ -119,6 +122,7 @@ public:
                                      : ::recv(m_socket, scratch.data(), scratch.size(), 0);
             if (count <= 0)
                 qFatal("the server closed the connection");
+            m_bytes += double(count);
             const std::string_view piece(scratch.data(), std::size_t(count));
             m_left = m_left == 0 ? sizeOf(piece) - piece.size() : m_left - piece.size();
         } while (m_tls && SSL_pending(m_tls.get()) > 0); // poll() does not know of it
@@ -140,6 +144,7 @@ private:
     std::size_t m_next = 0;
     std::size_t m_left = 0; ///< bytes of the answer yet to come
     std::unique_ptr<SSL, decltype(&SSL_free)> m_tls{nullptr, &SSL_free};
+    double m_bytes = 0;
     int m_socket;
     SteadyTime::time_point m_since;
 };
@@ -224,6 +229,8 @@ Sent send(const MadeBatches &made, std::uint16_t port, Turn turn, Wire wire)
         }
     }
     out.seconds = milliseconds(since) / 1000;
+    for (const auto &kiosk : kiosks)
+        out.bytes += kiosk.bytes();
     return out;
 }
 

@@ -29,6 +29,7 @@ struct Sent
 {
     double seconds = 0;
     std::vector<double> acknowledged; ///< milliseconds, each batch
+    double bytes = 0;                 ///< of HTTP, both ways
 };
 
 /// Which batches of each kiosk.
