@@ -9,23 +9,39 @@ namespace {
 
 namespace chr = std::chrono;
 
+#define VOUCH_EACH_SUM                                                                             \
+    "coalesce(sum(n0), 0), coalesce(sum(n1), 0), coalesce(sum(n2), 0), coalesce(sum(n3), 0), "     \
+    "coalesce(sum(n4), 0), coalesce(sum(n5), 0), coalesce(sum(n6), 0), coalesce(sum(n7), 0), "     \
+    "coalesce(sum(n8), 0), coalesce(sum(n9), 0), coalesce(sum(n10), 0) "
 // Every table of counters by every key that is asked of it. CROSS JOIN keeps the order: shops, then
 // their rows by the primary key.
-#define VOUCH_SUMS(TABLE, KEY)                                                                     \
-    "SELECT " KEY ", sum(n0), sum(n1), sum(n2), sum(n3), sum(n4), sum(n5), sum(n6), sum(n7), "     \
-    "sum(n8), sum(n9), sum(n10) FROM each_key(?1) s "                                              \
+#define VOUCH_OF(TABLE)                                                                            \
+    "FROM each_key(?1) s "                                                                         \
     "CROSS JOIN " TABLE " c ON c.store = s.value AND c.day BETWEEN ?2 AND ?3 "                     \
-    "WHERE c.measure IN (SELECT value FROM each_key(?4)) AND (?5 OR c.marked = 0) GROUP BY 1"
+    "WHERE c.measure IN (SELECT value FROM each_key(?4)) AND (?5 OR c.marked = 0)"
+// By the table of stores, which SQLite reads in the order of their keys and need not sort.
+#define VOUCH_SUMS_BY_STORE(TABLE)                                                                 \
+    "SELECT s.key, " VOUCH_EACH_SUM "FROM stores s "                                               \
+    "CROSS JOIN " TABLE " c ON c.store = s.key AND c.day BETWEEN ?2 AND ?3 "                       \
+    "WHERE s.key IN (SELECT value FROM each_key(?1)) "                                             \
+    "AND c.measure IN (SELECT value FROM each_key(?4)) AND (?5 OR c.marked = 0) GROUP BY s.key"
+#define VOUCH_SUMS(TABLE, KEY) "SELECT " KEY ", " VOUCH_EACH_SUM VOUCH_OF(TABLE) " GROUP BY 1"
+// Without a group: SQLite would sort all rows to make one of them.
+#define VOUCH_SUM(TABLE) "SELECT 0, " VOUCH_EACH_SUM VOUCH_OF(TABLE)
 
-constexpr const char *daysTogether = VOUCH_SUMS("day_counts", "c.day * 0");
+constexpr const char *daysTogether = VOUCH_SUM("day_counts");
 constexpr const char *daysByDay = VOUCH_SUMS("day_counts", "c.day");
-constexpr const char *daysByStore = VOUCH_SUMS("day_counts", "c.store");
-constexpr const char *monthsTogether = VOUCH_SUMS("month_counts", "c.day * 0");
+constexpr const char *daysByStore = VOUCH_SUMS_BY_STORE("day_counts");
+constexpr const char *monthsTogether = VOUCH_SUM("month_counts");
 constexpr const char *monthsByMonth = VOUCH_SUMS("month_counts", "c.day");
-constexpr const char *monthsByStore = VOUCH_SUMS("month_counts", "c.store");
+constexpr const char *monthsByStore = VOUCH_SUMS_BY_STORE("month_counts");
 constexpr const char *hoursByHour = VOUCH_SUMS("hour_counts", "c.hour");
 
+#undef VOUCH_SUM
+#undef VOUCH_SUMS_BY_STORE
 #undef VOUCH_SUMS
+#undef VOUCH_OF
+#undef VOUCH_EACH_SUM
 
 using Sums = std::map<std::int64_t, metrics::Tally>;
 
