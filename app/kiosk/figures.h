@@ -49,6 +49,7 @@ struct Figures
     Q_PROPERTY(QList<int> histogram MEMBER histogram)
     Q_PROPERTY(QVariantList reasonsLiked MEMBER reasonsLiked)
     Q_PROPERTY(QVariantList reasonsImprove MEMBER reasonsImprove)
+    Q_PROPERTY(bool reasonsKnown MEMBER reasonsKnown)
     Q_PROPERTY(QString asOf MEMBER asOf)
     Q_PROPERTY(QVariantList hours MEMBER hours)
     Q_PROPERTY(QVariantList touchpoints MEMBER touchpoints)
@@ -73,7 +74,8 @@ public:
     QList<int> histogram;                                           ///< eleven counts, 0 first
     /// {code, label, count, countText}, most mentioned first; empty for the store.
     QVariantList reasonsLiked, reasonsImprove;
-    QString asOf; ///< when the store's figures are from; empty for this tablet
+    bool reasonsKnown = false; ///< of a store: whether the server counts them
+    QString asOf;              ///< when the store's figures are from; empty for this tablet
 
     /// {label, count, countText, promoters, passives, detractors} from the first hour with answers
     /// to the last, in the order of the business day; the segments of so few that they would tell

@@ -44,17 +44,22 @@ void ManagerModel::Private::readFigures()
         return; // the former figures stay: a busy disk is no reason for an empty page
     const auto tag = numberTag();
     tablet = figuresOf(*read, view.unmarkedIsOfficial, dayStart(), tag);
-    const auto reasons = [&](const char *question) {
-        const auto found = read->reasons.find(question);
-        return found == read->reasons.end()
-                   ? QVariantList()
-                   : reasonsOf(found->second, settings.checklist->find(question), tag);
-    };
-    tablet.reasonsLiked = reasons("liked");
-    tablet.reasonsImprove = reasons("improve");
+    showReasons(*read, tablet);
     readChange();
     showStore();
     emit q.figuresChanged();
+}
+
+void ManagerModel::Private::showReasons(const storage::Figures &read, Figures &shown) const
+{
+    const auto reasons = [&](const char *question) {
+        const auto found = read.reasons.find(question);
+        return found == read.reasons.end()
+                   ? QVariantList()
+                   : reasonsOf(found->second, settings.checklist->find(question), numberTag());
+    };
+    shown.reasonsLiked = reasons("liked");
+    shown.reasonsImprove = reasons("improve");
 }
 
 Asked ManagerModel::Private::asked() const
@@ -135,6 +140,13 @@ void ManagerModel::Private::showStore()
     const auto tag = numberTag();
     storeFigures = figuresOf(read, view.unmarkedIsOfficial, dayStart(), tag);
     storeFigures.asOf = timeText(glance->asOf);
+    if (glance->reasons) {
+        for (const auto &[question, picks] : *glance->reasons)
+            for (const auto &[code, count] : picks)
+                read.reasons[question].push_back({code, count});
+        showReasons(read, storeFigures);
+        storeFigures.reasonsKnown = true;
+    }
     for (const auto &[name, answers, last] : glance->tablets)
         storeFigures.tablets += QVariantMap{
             {"name", toQString(name)},

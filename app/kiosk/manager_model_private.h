@@ -44,6 +44,7 @@ struct ManagerModel::Private
     int dayStart() const { return settings.dayStart; }
     void forgetStore();
     /// Figures and change of the store from what the server said.
+    void showReasons(const storage::Figures &read, Figures &shown) const;
     void showStore();
     void readOutbox();
     /// The first and last business day of the period; nothing for all.

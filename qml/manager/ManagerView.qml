@@ -53,8 +53,11 @@ FocusScope {
         anchors.bottom: footer.top
         anchors.margins: Theme.gap
 
-        // Said where the store stands beside it.
-        readonly property string ofTablet: root.manager.store.known ? " – " + qsTr("This tablet") : ""
+        // The whole store's where they are known; said where both stand side by side.
+        readonly property var whoseReasons: root.manager.store.reasonsKnown
+            ? root.manager.store : root.manager.tablet
+        readonly property string ofWhom: !root.manager.store.known ? ""
+            : " – " + (root.manager.store.reasonsKnown ? qsTr("Whole store") : qsTr("This tablet"))
 
         // What stands below the reasons: in their column, or below everything.
         readonly property int beside: Theme.portrait ? 0 : edge(2)
@@ -94,8 +97,8 @@ FocusScope {
             y: Theme.portrait ? board.figuresHeight + board.gap : 0
             width: board.column
             height: board.reasonsHeight
-            heading: qsTr("Liked most (9–10)") + board.ofTablet
-            reasons: root.manager.tablet.reasonsLiked
+            heading: qsTr("Liked most (9–10)") + board.ofWhom
+            reasons: board.whoseReasons.reasonsLiked
             tint: Theme.promoter
         }
         ReasonsPanel {
@@ -104,8 +107,8 @@ FocusScope {
             y: Theme.portrait ? board.figuresHeight + board.gap : board.reasonsHeight + board.gap
             width: board.column
             height: board.reasonsHeight
-            heading: qsTr("Could be better (0–8)") + board.ofTablet
-            reasons: root.manager.tablet.reasonsImprove
+            heading: qsTr("Could be better (0–8)") + board.ofWhom
+            reasons: board.whoseReasons.reasonsImprove
             tint: Theme.detractor
         }
         HoursPanel {

@@ -67,6 +67,18 @@ bool read(const json::value &value, Glance::Tablet &out)
     return true;
 }
 
+bool read(const json::value &value, Glance::Pick &out)
+{
+    const auto *object = value.if_object();
+    const auto *code = object ? findString(*object, "code") : nullptr;
+    const auto count = object ? findInteger(*object, "count") : std::nullopt;
+    if (!code || !count || *count < 0)
+        return false;
+    out.code = view(*code);
+    out.count = *count;
+    return true;
+}
+
 template <class Entry> bool read(const json::value *value, std::vector<Entry> &out)
 {
     const auto *all = value ? value->if_array() : nullptr;
@@ -76,6 +88,31 @@ template <class Entry> bool read(const json::value *value, std::vector<Entry> &o
         if (!read(each, out.emplace_back()))
             return false;
     return true;
+}
+
+bool readReasons(const json::value *value, Glance &out)
+{
+    if (!value)
+        return true;
+    const auto *questions = value->if_object();
+    if (!questions)
+        return false;
+    out.reasons.emplace();
+    return std::all_of(questions->begin(), questions->end(), [&](const auto &each) {
+        return read(&each.value(), (*out.reasons)[std::string(each.key())]);
+    });
+}
+
+json::object reasonsJson(const std::map<std::string, std::vector<Glance::Pick>> &reasons)
+{
+    json::object out;
+    for (const auto &[question, picks] : reasons) {
+        json::array all;
+        for (const auto &pick : picks)
+            all.push_back(json::object{{"code", pick.code}, {"count", pick.count}});
+        out[question] = std::move(all);
+    }
+    return out;
 }
 
 } // namespace
@@ -95,11 +132,15 @@ json::object toJson(const Glance &glance)
             {"last_answer_at", each.lastAnswer
                                    ? json::value(json::string(formatUtc(*each.lastAnswer)))
                                    : json::value(nullptr)}});
-    return {{"all", histogramOf(glance.all)},     {"unmarked", histogramOf(glance.unmarked)},
-            {"hours", std::move(hours)},          {"touchpoints", std::move(touchpoints)},
-            {"tablets", std::move(tablets)},      {"today", histogramOf(glance.today)},
-            {"usual", histogramOf(glance.usual)}, {"usual_hour", histogramOf(glance.usualHour)},
-            {"usual_days", glance.usualDays},     {"as_of", formatUtc(glance.asOf)}};
+    json::object out{
+        {"all", histogramOf(glance.all)},     {"unmarked", histogramOf(glance.unmarked)},
+        {"hours", std::move(hours)},          {"touchpoints", std::move(touchpoints)},
+        {"tablets", std::move(tablets)},      {"today", histogramOf(glance.today)},
+        {"usual", histogramOf(glance.usual)}, {"usual_hour", histogramOf(glance.usualHour)},
+        {"usual_days", glance.usualDays},     {"as_of", formatUtc(glance.asOf)}};
+    if (glance.reasons)
+        out["reasons"] = reasonsJson(*glance.reasons);
+    return out;
 }
 
 Result<Glance> glanceFrom(const json::object &object)
@@ -111,9 +152,10 @@ Result<Glance> glanceFrom(const json::object &object)
     const auto asOf = text ? parseUtc(view(*text)) : Result<Timestamp>(unreadable());
     if (!read(member("all"), out.all) || !read(member("unmarked"), out.unmarked) ||
         !read(member("hours"), out.hours) || !read(member("touchpoints"), out.touchpoints) ||
-        !read(member("tablets"), out.tablets) || !read(member("today"), out.today) ||
-        !read(member("usual"), out.usual) || !read(member("usual_hour"), out.usualHour) ||
-        !usualDays || *usualDays < 0 || *usualDays > 366 || !asOf)
+        !read(member("tablets"), out.tablets) || !readReasons(member("reasons"), out) ||
+        !read(member("today"), out.today) || !read(member("usual"), out.usual) ||
+        !read(member("usual_hour"), out.usualHour) || !usualDays || *usualDays < 0 ||
+        *usualDays > 366 || !asOf)
         return unreadable();
     out.usualDays = static_cast<int>(*usualDays);
     out.asOf = *asOf;

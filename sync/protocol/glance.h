@@ -4,6 +4,7 @@
 #include "core/metrics/judgement.h"
 
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -48,6 +49,16 @@ struct Glance
         bool operator==(const Tablet &) const = default;
     };
     std::vector<Tablet> tablets; ///< those that stand in the store
+
+    struct Pick
+    {
+        std::string code;
+        std::int64_t count = 0;
+        bool operator==(const Pick &) const = default;
+    };
+    /// By the question of a list of reasons ("liked", "improve"): the most mentioned first. Nothing
+    /// from a server that does not count them.
+    std::optional<std::map<std::string, std::vector<Pick>>> reasons;
 
     // Whatever days were asked for.
     metrics::Tally today;

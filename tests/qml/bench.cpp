@@ -422,6 +422,9 @@ void Bench::setStoreAnswers(int promoters, int passives, int detractors)
         {"till 1", promoters, glance.asOf - std::chrono::minutes(3)},
         {"till 2", detractors, glance.asOf - std::chrono::hours(30)},
         {"till 3", 0, std::nullopt}};
+    glance.reasons = {
+        {{"liked", {{"staff", 31}, {"choice", 24}, {"prices", 19}, {"quality", 17}}},
+         {"improve", {{"queue", 27}, {"prices", 25}, {"stock", 17}, {"staff", 13}}}}};
     glance.today.add(9, 14);
     glance.usual.add(9, 80);
     glance.usualDays = 4;

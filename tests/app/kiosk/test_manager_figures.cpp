@@ -191,7 +191,15 @@ void TestManagerFigures::theWholeStoreIsShownAsTheServerSaysIt()
     glance.asOf = m.clock.now();
     m.clock.advance(30min);
     m.manager->setStoreFigures(glance);
+    QVERIFY(!m.manager->store().reasonsKnown);
+    glance.reasons = {{{"liked", {{"staff", 31}, {"gone", 2}}}}};
+    m.manager->setStoreFigures(glance);
     const auto shown = m.manager->store();
+    QVERIFY(shown.reasonsKnown);
+    QCOMPARE(shown.reasonsLiked.at(0).toMap()["label"].toString(), "Staff helpfulness");
+    QCOMPARE(shown.reasonsLiked.at(0).toMap()["countText"].toString(), QStringLiteral("31"));
+    QCOMPARE(shown.reasonsLiked.at(1).toMap()["label"].toString(), QStringLiteral("gone"));
+    QVERIFY(shown.reasonsImprove.isEmpty());
     QCOMPARE(shown.count, 120);
     QCOMPARE(shown.npsText, QStringLiteral("+33"));
     QCOMPARE(shown.unmarkedText, QStringLiteral("+9"));

@@ -23,6 +23,7 @@ class TestGlance : public QObject
         out.touchpoints = {{"checkout", out.all}};
         out.tablets = {
             {"till 1", 4, parseUtc("2026-11-22T10:00:00.000Z").value()}, {"till 2", 0, {}}};
+        out.reasons = {{{"liked", {{"staff", 3}, {"prices", 1}}}, {"improve", {}}}};
         out.today.add(0, 1);
         out.usual.add(9, 8);
         out.usualHour.add(9, 3);
@@ -51,6 +52,9 @@ private slots:
             << QByteArray("today") << QByteArray("[-1,0,0,0,0,0,0,0,0,0,0]");
         QTest::newRow("an hour") << QByteArray("hours") << QByteArray("[]");
         QTest::newRow("a tablet") << QByteArray("tablets") << QByteArray(R"([{"name":"till"}])");
+        QTest::newRow("a list") << QByteArray("reasons") << QByteArray(R"({"liked":7})");
+        QTest::newRow("a pick") << QByteArray("reasons")
+                                << QByteArray(R"({"liked":[{"code":"staff","count":-1}]})");
         QTest::newRow("a touchpoint") << QByteArray("touchpoints") << QByteArray("[7]");
     }
 
@@ -64,7 +68,15 @@ private slots:
         QVERIFY(!read);
         QCOMPARE(read.failure().code, std::string("answer-malformed"));
         object.erase(member.toStdString());
-        QVERIFY(!glanceFrom(object));
+        QCOMPARE(bool(glanceFrom(object)), member == "reasons");
+    }
+
+    void aServerThatCountsNoReasonsIsUnderstood()
+    {
+        auto object = toJson(sample());
+        object.erase("reasons");
+        const auto read = glanceFrom(object);
+        QVERIFY(read && !read->reasons);
     }
 };
 
