@@ -21,7 +21,7 @@ struct Stages
     /// Of those, reached thanks.
     std::int64_t completed = 0;
     /// From the till, where it tells.
-    std::optional<std::int64_t> sales;
+    std::optional<std::int64_t> sales{};
 };
 
 struct Funnel

@@ -4,6 +4,19 @@
 
 namespace vouch::metrics {
 
+namespace {
+
+void addTo(PickCell &sum, const PickCell &cell)
+{
+    sum.scored += cell.scored;
+    sum.shown += cell.shown;
+    sum.picking += cell.picking;
+    for (std::size_t i = 0; i < sum.picks.size(); ++i)
+        sum.picks[i] += cell.picks[i];
+}
+
+} // namespace
+
 PickTable::PickTable(std::vector<std::string> criteria)
     : m_criteria(std::move(criteria))
 {
@@ -23,17 +36,17 @@ void PickTable::add(std::size_t store, int week, const PickedCheck &check)
         ++to.picks[static_cast<std::size_t>(std::countr_zero(left))][band];
 }
 
+void PickTable::add(const PickCell &counted)
+{
+    addTo(cell(counted.store, counted.week), counted);
+}
+
 PickCell PickTable::pooled() const
 {
     PickCell sum;
     sum.picks.resize(m_criteria.size());
-    for (const auto &cell : m_cells) {
-        sum.scored += cell.scored;
-        sum.shown += cell.shown;
-        sum.picking += cell.picking;
-        for (std::size_t i = 0; i < sum.picks.size(); ++i)
-            sum.picks[i] += cell.picks[i];
-    }
+    for (const auto &cell : m_cells)
+        addTo(sum, cell);
     return sum;
 }
 

@@ -44,6 +44,7 @@ struct BandCounts
             at[i] += other.at[i];
         return *this;
     }
+    bool operator==(const BandCounts &) const = default;
 };
 
 /// One scored check.
@@ -78,6 +79,9 @@ public:
     /// `store` and `week` are any numbers that tell stores and weeks apart; week from 0. Requires a
     /// score within 0–10 and no bit beyond the criteria.
     void add(std::size_t store, int week, const PickedCheck &check);
+
+    /// Likewise, many at once. Requires as many picks as criteria.
+    void add(const PickCell &counted);
 
     const std::vector<std::string> &criteria() const { return m_criteria; }
     /// In the order of their first check.

@@ -2,9 +2,11 @@
 
 #include "core/base/time.h"
 #include "core/metrics/nps.h"
+#include "sync/server/store/answer_traits.h"
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace vouch::server {
 
@@ -28,6 +30,27 @@ struct TouchpointScore
 {
     std::string touchpoint;
     metrics::Tally tally;
+};
+
+/// Answers of stores and weeks, as driver analysis reads them.
+struct TraitTable
+{
+    struct Series
+    {
+        std::string checklist;
+        std::string series;
+    };
+    struct Cell
+    {
+        std::size_t store = 0;  ///< a number that tells stores apart
+        int week = 0;           ///< and one for weeks
+        std::size_t series = 0; ///< in `series`
+        metrics::BandCounts scored;
+        std::vector<std::pair<std::size_t, metrics::BandCounts>> traits; ///< in `traits`
+    };
+    std::vector<Series> series;
+    std::vector<Trait> traits;
+    std::vector<Cell> cells;
 };
 
 /// One tablet's part in a store.

@@ -3,6 +3,7 @@
 #include "core/check/marks.h"
 #include "sync/protocol/batch.h"
 #include "sync/server/store/activity.h"
+#include "sync/server/store/answer_traits.h"
 #include "sync/server/store/store.h"
 #include "sync/server/store/writer.h"
 
@@ -45,6 +46,7 @@ struct Candidate
     crypto::Hash digest{};          ///< its hash
     std::optional<Measure> measure; ///< as what it counts, when it counts
     std::optional<int> score;
+    std::vector<Trait> traits; ///< when it counts
     std::int64_t store = 0;
     std::string storeId;
     Day day; ///< what counts: the tablet's, or corrected
@@ -74,6 +76,8 @@ bool isLate(const check::Check &check, std::int64_t clockErrorMs, Timestamp rece
 Candidate judge(
     const json::object &record, const Uuid &device, const DeviceStores &stores,
     std::int64_t clockErrorMs, Timestamp now);
+/// A record that is here, from its canonical bytes.
+Result<check::Check> storedCheck(const std::string &canonical);
 /// Each of a batch, in order.
 std::vector<Candidate> judgeAll(
     const std::vector<json::object> &records, const Uuid &device, const DeviceStores &stores,

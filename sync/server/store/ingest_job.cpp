@@ -200,7 +200,7 @@ void IngestJob::accept(
         written.count(
             {candidate.store, *place.measure, place.isMarked, candidate.day, candidate.hour,
              *candidate.score},
-            candidate.storeId, candidate.answeredAt);
+            candidate.traits, candidate.storeId, candidate.answeredAt);
     if (candidate.activity)
         written.addActivity(
             {m_device, candidate.day, candidate.hour, candidate.store}, *candidate.activity);

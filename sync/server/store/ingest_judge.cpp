@@ -87,6 +87,8 @@ void take(
     out.chain = check.chain;
     out.sequence = check.sequence;
     out.measure = measureOf(check);
+    if (out.measure)
+        out.traits = traitsOf(check);
     out.score = check.score;
     out.store = place.key;
     const auto counted = countedTime(check, place.zone, dayStart, error);
@@ -173,6 +175,14 @@ std::vector<Candidate> judgeAll(
     if (rest.valid())
         rest.get();
     return out;
+}
+
+Result<check::Check> storedCheck(const std::string &canonical)
+{
+    const auto parsed = parseJson(canonical);
+    const auto *object = parsed ? parsed->if_object() : nullptr;
+    return object ? check::fromJson(*object)
+                  : Result<check::Check>(Failure{"", "no JSON object", ""});
 }
 
 std::string scoredQuestion(const check::Check &check)

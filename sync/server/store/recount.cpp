@@ -42,14 +42,6 @@ constexpr std::int64_t recordsAtOnce = 1000;
 /// Which records the marks of later ones concern: by id and the key of the device.
 using LaterMarked = std::set<std::pair<Uuid, std::int64_t>>;
 
-Result<check::Check> checkFrom(const std::string &canonical)
-{
-    const auto parsed = parseJson(canonical);
-    const auto *object = parsed ? parsed->if_object() : nullptr;
-    return object ? check::fromJson(*object)
-                  : Result<check::Check>(Failure{"", "no JSON object", ""});
-}
-
 /// Every counter at one moment, as they are stored or as the records of that moment make them.
 struct Counted
 {
@@ -60,6 +52,7 @@ struct Counted
     std::map<LedgerKey, LedgerDelta> ledger;
     std::set<std::int64_t> forked; ///< chains
     Activities activities;
+    TraitCounts traits;
 };
 
 /// What the counters are compared with: the records up to `last`, read by pages, because rows are
@@ -68,6 +61,7 @@ struct Snapshot
 {
     Counted stored;
     std::map<Measure, std::int64_t> measures;
+    std::map<Trait, std::int64_t> traits;
     std::map<std::int64_t, std::string> shops;
     std::int64_t last = 0;
 };
@@ -102,6 +96,7 @@ void readStored(Connection &connection, Counted &out)
                 rows.integer(3), rows.integer(4), rows.integer(5), rows.integer(6)};
     }
     out.activities = storedActivities(connection);
+    out.traits = storedTraits(connection);
     Query rows(connection, "SELECT key FROM chains WHERE forked <> 0");
     while (rows.next())
         out.forked.insert(rows.integer(0));
@@ -111,6 +106,7 @@ Snapshot snapshotOf(Connection &connection)
 {
     Snapshot out;
     out.measures = measures(connection);
+    out.traits = TraitKeys::stored(connection);
     readStored(connection, out.stored);
     Query stores(connection, "SELECT key, id, version FROM stores");
     while (stores.next()) {
@@ -182,7 +178,7 @@ private:
             const auto canonical = rows.text(0);
             if (canonical.find("\"kind\":\"mark\"") == canonical.npos)
                 continue;
-            const auto check = checkFrom(canonical);
+            const auto check = storedCheck(canonical);
             if (!check)
                 return differ("record " + std::to_string(rows.integer(2)));
             const auto later = check::laterMarkFrom(*check);
@@ -211,7 +207,7 @@ private:
 
     Result<void> add(const Query &row)
     {
-        const auto check = checkFrom(row.text(0));
+        const auto check = storedCheck(row.text(0));
         if (!check)
             return differ("record " + std::to_string(row.integer(4)));
         const auto shop = row.integer(1), chain = row.integer(6);
@@ -236,6 +232,13 @@ private:
         m_counts.add(
             {shop, key->second, marked, row.day(2), static_cast<int>(row.integer(3)),
              *check->score});
+        for (const auto &trait : traitsOf(*check)) {
+            const auto known = m_snapshot.traits.find(trait);
+            if (known == m_snapshot.traits.end())
+                return differ("record " + std::to_string(row.integer(4)));
+            ++m_out.traits[{shop, row.day(2), key->second, marked, known->second}]
+                          [metrics::bandOf(*check->score)];
+        }
         return {};
     }
 
@@ -292,6 +295,8 @@ public:
             return differ(
                 "activity_hours of " + at(std::get<3>(*key), std::get<1>(*key)) + ", hour " +
                 std::to_string(std::get<2>(*key)));
+        if (const auto key = firstDifference(stored.traits, fresh.traits))
+            return differ("trait_counts of " + at(std::get<0>(*key), std::get<1>(*key)));
         return stored.forked == fresh.forked ? Result<void>() : differ("chains forked");
     }
 

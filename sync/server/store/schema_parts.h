@@ -8,6 +8,7 @@ namespace vouch::server {
 extern const char tabletsSchema[];
 extern const char structureSchema[];
 extern const char erasureSchema[];
+extern const char traitsSchema[];
 /// Schema version 5 counts activity: counts the records of a database that was there before.
 Result<void> countFormerActivity(storage::Database &database);
 

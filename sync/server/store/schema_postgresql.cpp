@@ -1,5 +1,6 @@
 #include "sync/server/store/schema_postgresql.h"
 
+#include "sync/server/store/answer_traits.h"
 #include "sync/server/store/server_schema.h"
 
 #include <array>
@@ -427,6 +428,9 @@ Result<void> migratePostgresql(Connection &connection, const std::function<Resul
                 session.shownUrl()};
         if (*version < newest)
             bringTo(session, *version);
+        if (*version > 0 && *version < 8)
+            if (const auto counted = countFormerTraits(connection); !counted)
+                return counted;
         const auto done = andThen();
         if (done)
             transaction.commit();

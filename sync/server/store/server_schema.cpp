@@ -381,7 +381,7 @@ CREATE TRIGGER audit_is_not_deleted BEFORE DELETE ON audit
 std::span<const storage::Migration> serverMigrations()
 {
     static const storage::Migration steps[] = {
-        {first}, {second}, {third}, {fourth}, {tabletsSchema}, {structureSchema}, {erasureSchema}};
+        {first}, {second}, {third}, {fourth}, {tabletsSchema}, {structureSchema}, {erasureSchema}, {traitsSchema}};
     return steps;
 }
 

@@ -1,6 +1,7 @@
 #include "sync/server/store/store.h"
 
 #include "core/base/crypto.h"
+#include "sync/server/store/answer_traits.h"
 #include "sync/server/store/ingest.h"
 #include "sync/server/store/schema_parts.h"
 #include "sync/server/store/schema_postgresql.h"
@@ -26,13 +27,16 @@ Result<std::unique_ptr<Connection>> openFile(const DatabaseAddress &where, const
     auto database = Database::open(where.file(), Database::Mode::ReadWrite);
     if (!database)
         return database.failure();
-    const auto countFormer = [&](int former) {
-        return former > 0 && former < 5 ? countFormerActivity(**database) : Result<void>();
-    };
-    if (const auto ready = migrate(**database, serverMigrations(), applicationId, countFormer);
-        !ready)
-        return ready.failure();
     auto connection = std::make_unique<Connection>(std::move(*database));
+    auto &file = *connection->sqlite();
+    const auto countFormer = [&](int former) -> Result<void> {
+        if (former > 0 && former < 5)
+            if (const auto counted = countFormerActivity(file); !counted)
+                return counted;
+        return former > 0 && former < 8 ? countFormerTraits(*connection) : Result<void>();
+    };
+    if (const auto ready = migrate(file, serverMigrations(), applicationId, countFormer); !ready)
+        return ready.failure();
     const auto keyed = guarded([&]() -> Result<void> {
         Transaction transaction(*connection, Transaction::Kind::Writing);
         const auto made = ensureSealingKey(*connection, where.keys(), clock);

@@ -124,21 +124,36 @@ std::int64_t Written::measureKey(const Measure &measure)
     return m_measures[measure] = *key;
 }
 
-void Written::count(const Scored &scored, const std::string &storeId, Timestamp answeredAt)
+void Written::addTraitsOf(
+    const Scored &scored, const std::vector<Trait> &traits, std::int64_t count)
+{
+    for (const auto &each : traits) {
+        const auto key = m_traitKeys.of(m_connection, each);
+        m_traits[{scored.store, scored.day, scored.measure, scored.marked, key}]
+                [metrics::bandOf(scored.score)] += count;
+    }
+}
+
+void Written::count(
+    const Scored &scored, const std::vector<Trait> &traits, const std::string &storeId,
+    Timestamp answeredAt)
 {
     m_counts.add(scored);
+    addTraitsOf(scored, traits, 1);
     auto &delta = m_stores[scored.store];
     if (++delta.answers == 1)
         delta.id = storeId;
     delta.last = std::max(delta.last, answeredAt);
 }
 
-void Written::mark(Scored scored)
+void Written::mark(Scored scored, const std::vector<Trait> &traits)
 {
     scored.marked = false;
     m_noLonger.add(scored);
+    addTraitsOf(scored, traits, -1);
     scored.marked = true;
     m_counts.add(scored);
+    addTraitsOf(scored, traits, 1);
 }
 
 Written::Chain &Written::chain(std::int64_t device, const Uuid &id)
@@ -345,6 +360,7 @@ void Written::flush()
         flushMarked();
         flushLedger();
     }
+    addTraits(m_connection, m_traits);
     addActivities(m_connection, m_activities);
     flushSignatures();
     for (const auto &[store, delta] : m_stores)

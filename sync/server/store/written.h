@@ -2,6 +2,7 @@
 
 #include "core/metrics/nps.h"
 #include "sync/server/store/activity.h"
+#include "sync/server/store/answer_traits.h"
 #include "sync/server/store/sql_connection.h"
 
 #include <map>
@@ -110,10 +111,12 @@ public:
 
     std::int64_t measureKey(const Measure &measure);
     /// Counts one record that was really inserted.
-    void count(const Scored &scored, const std::string &storeId, Timestamp answeredAt);
+    void count(
+        const Scored &scored, const std::vector<Trait> &traits, const std::string &storeId,
+        Timestamp answeredAt);
     /// A record that was counted as unmarked is marked from now on. What a shop shows of itself
     /// holds both, so that it does not change.
-    void mark(Scored scored);
+    void mark(Scored scored, const std::vector<Trait> &traits);
 
     /// The number n of which 1…n are all known, of a chain of the device with key `device`.
     std::int64_t contiguous(std::int64_t device, const Uuid &chain);
@@ -163,6 +166,7 @@ private:
     };
 
     Chain &chain(std::int64_t device, const Uuid &id);
+    void addTraitsOf(const Scored &scored, const std::vector<Trait> &traits, std::int64_t count);
     void flushCounts();
     void flushMarked();
     void flushLedger();
@@ -174,6 +178,8 @@ private:
     Connection &m_connection;
     Counts m_counts;
     Counts m_noLonger; ///< what is to be taken off again
+    TraitKeys m_traitKeys;
+    TraitCounts m_traits;
     std::map<Measure, std::int64_t> m_measures;
     using Chains = std::map<std::pair<std::int64_t, Uuid>, Chain>;
     Chains m_chains;

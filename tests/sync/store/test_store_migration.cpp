@@ -26,6 +26,7 @@ private slots:
     void theLedgerIsMadeFromWhatWasThere();
     void aFormerChainGoesOn();
     void whoSawWhatStillDoes();
+    void traitsOfFormerAnswersAreCounted();
 
 private:
     static void versions()
@@ -178,6 +179,21 @@ void TestStoreMigration::whoSawWhatStillDoes()
     }
     QCOMPARE(store->regions()->size(), 3u); // east, north, south
     QVERIFY(store->verifyAudit({})->isSound());
+}
+
+/// Version 7 held answers with reasons, and counted scores only.
+void TestStoreMigration::traitsOfFormerAnswersAreCounted()
+{
+    const QTemporaryDir folder;
+    const ManualClock clock;
+    restore(7, fileIn(folder));
+    const auto store = server::Store::open(fileIn(folder), clock).value();
+    const auto traits = store->traits({}).value();
+    QVERIFY((traits.at({"liked", "staff"}) == metrics::BandCounts{{0, 0, 1, 1}}));
+    QVERIFY((traits.at({"liked", "prices"}) == metrics::BandCounts{{0, 0, 1, 0}}));
+    QVERIFY((traits.at({"improve", ""}) == metrics::BandCounts{{1, 1, 0, 0}}));
+    QVERIFY((traits.at({"", "comment"}) == metrics::BandCounts{{1, 0, 0, 0}}));
+    QVERIFY(store->recount());
 }
 
 VOUCH_TEST(TestStoreMigration)

@@ -302,7 +302,8 @@ private slots:
              {"UPDATE hour_counts SET n0 = n0 + 1", "UPDATE day_counts SET n0 = n0 + 1",
               "UPDATE month_counts SET n0 = n0 + 1", "UPDATE stores SET version = 0",
               "UPDATE ledger_days SET late = late + 1", "DELETE FROM ledger_days",
-              "UPDATE chains SET forked = 1"})
+              "UPDATE chains SET forked = 1", "UPDATE trait_counts SET tens = tens + 1",
+              "DELETE FROM trait_counts"})
             QTest::addRow("%s", sql) << QByteArray(sql);
     }
 
