@@ -22,6 +22,8 @@ FIGURES = {
     "hours, 30 days": "/api/v1/heatmap?from={month}&to={today}",
     "touchpoints": "/api/v1/touchpoints?from={month}&to={today}",
     "comparison": "/api/v1/comparison?from={month}&to={today}&other_from={year}&other_to={before}",
+    "drivers, 30 days": "/api/v1/drivers?from={month}&to={today}",
+    "funnel, 30 days": "/api/v1/funnel?from={month}&to={today}",
     "hours, a store": "/api/v1/heatmap?store=s7&from={year}&to={today}",
 }
 

@@ -52,7 +52,35 @@ def add(sums, key, counts):
         row[score] += count
 
 
+LISTS = {"liked": (0, 0, 1, 1), "improve": (1, 1, 0, 0)}
+CODES = ("staff", "prices", "choice", "quality", "stock", "queue", "layout", "cleanliness", "advice",
+         "location", "other")
+
+
+def write_traits(database):
+    """The keys of what answers have beside their score, each with its share of those who are asked."""
+    shares = {("", "completed"): 0.8, ("", "comment"): 0.05}
+    for question in LISTS:
+        shares[(question, "")] = 0.74
+        shares.update({(question, code): 0.3 / (place + 1) for place, code in enumerate(CODES)})
+    database.executemany("INSERT INTO traits (key, question, code) VALUES (?,?,?)",
+                         [(key, *name) for key, name in enumerate(shares, 1)])
+    return [(key, LISTS.get(name[0], (1, 1, 1, 1)), share)
+            for key, (name, share) in enumerate(shares.items(), 1)]
+
+
+def traits_of(row, traits, chance):
+    """What a day's answers have: rows of trait_counts."""
+    *place, counts = *row[:4], row[4:]
+    bands = (sum(counts[:7]), counts[7] + counts[8], counts[9], counts[10])
+    for key, asked, share in traits:
+        had = [int(band * share + chance.random()) * ask for band, ask in zip(bands, asked)]
+        if any(had):
+            yield (*place, key, *had)
+
+
 def write_counters(database, answers, chance):
+    traits = write_traits(database)
     days_a_year = parts_of(answers, STORES * DAYS, chance)
     hours, days, months = [], [], {}
     for store in range(STORES):
@@ -73,6 +101,10 @@ def write_counters(database, answers, chance):
                              "VALUES (?,?,?,?,?,%s)" % (COUNTS, PLACES), hours)
         database.executemany("INSERT INTO day_counts (store, day, measure, marked, %s) "
                              "VALUES (?,?,?,?,%s)" % (COUNTS, PLACES), days)
+        database.executemany(
+            "INSERT INTO trait_counts (store, day, measure, marked, trait, detractors, passives, "
+            "nines, tens) VALUES (?,?,?,?,?,?,?,?,?)",
+            (row for day in days for row in traits_of(day, traits, chance)))
         hours, days = [], []
     database.executemany(
         "INSERT INTO month_counts (store, day, measure, marked, %s) VALUES (?,?,1,?,%s)"

@@ -13,6 +13,8 @@ Api::Api(Store &store, StateFeed &feed, const Clock &clock, Options options)
     addTrendEndpoint(*m_parts, m_endpoints);
     addRankingEndpoint(*m_parts, m_endpoints);
     addFigureEndpoints(*m_parts, m_endpoints);
+    addDriversEndpoint(*m_parts, m_endpoints);
+    addFunnelEndpoint(*m_parts, m_endpoints);
     addGlanceEndpoint(*m_parts, m_endpoints);
     addReportEndpoint(*m_parts, m_endpoints);
     addExportEndpoints(*m_parts, m_endpoints);

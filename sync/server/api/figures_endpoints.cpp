@@ -13,8 +13,6 @@ namespace {
 
 /// A heat map reads a counter a store, day and hour: of so many it takes a fifth of a second.
 constexpr std::int64_t mostStoreDays = 36'500;
-constexpr std::int64_t leastHeatDays = 28;
-constexpr std::int64_t mostHeatDays = 3'647;
 
 json::object withHistogram(const metrics::Tally &tally)
 {
@@ -25,39 +23,17 @@ json::object withHistogram(const metrics::Tally &tally)
 
 // --- Hours and weekdays --------------------------------------------------------------------------
 
-/// The last days of those asked for, as whole weeks when not all of them can be read.
-Result<void> boundDays(const StoreView &view, const Exchange &exchange, ScoreQuery &query)
-{
-    const auto selection = selectStores(view, exchange);
-    if (!selection)
-        return selection.failure();
-    const auto stores = view.stores();
-    if (!stores)
-        return stores.failure();
-    std::int64_t count = 0;
-    Day today{};
-    for (const auto &store : *stores) {
-        if (!selection->stores.contains(store.info.id))
-            continue;
-        ++count;
-        today = std::max(today, store.today);
-    }
-    query.to = std::min(query.to.value_or(today), today);
-    const auto most = std::clamp(
-        mostStoreDays / std::max<std::int64_t>(count, 1) / 7 * 7, leastHeatDays, mostHeatDays);
-    const auto least = *query.to - std::chrono::days(most - 1);
-    query.from = std::max(query.from.value_or(least), least);
-    return {};
-}
-
 Result<http::Response> heatMap(const ApiParts &parts, const Exchange &exchange)
 {
     const auto view = exchange.view(parts.store);
     auto query = scoreQuery(view, exchange);
     if (!query)
         return query.failure();
-    if (const auto bound = boundDays(view, exchange, *query); !bound)
-        return bound.failure();
+    const auto days = lastDays(view, exchange, {query->from, query->to}, mostStoreDays);
+    if (!days)
+        return days.failure();
+    query->from = days->from;
+    query->to = days->to;
     const auto asOf = parts.clock.now();
     const auto cells = view.weekHours(*query);
     if (!cells)

@@ -192,7 +192,7 @@ std::string openapiDocument(const std::vector<Endpoint> &endpoints)
         {"bearer", json::object{{"type", "http"}, {"scheme", "bearer"}}},
         {"session", json::object{{"type", "apiKey"}, {"in", "cookie"}, {"name", sessionCookie}}}};
     json::object schemas;
-    for (const auto text : {openapiSchemas(), structureSchemas()}) {
+    for (const auto text : {openapiSchemas(), structureSchemas(), driverSchemas()}) {
         auto part = parseJson(text); // ours: a test reads the whole
         for (auto &schema : part ? part->as_object() : json::object())
             schemas[schema.key()] = std::move(schema.value());

@@ -179,8 +179,12 @@ constexpr std::string_view schemas = R"json({
       "description": "With by=week."},
     "calendar": {"type": "string", "enum": ["gregorian", "jalali"],
       "description": "With by=month."},
+    "coverage_from": {"type": "string", "format": "date",
+      "description": "With coverage=include: the days whose minutes were read."},
+    "coverage_to": {"type": "string", "format": "date"},
     "rows": {"type": "array", "items": {"allOf": [{"$ref": "#/components/schemas/Score"},
       {"type": "object", "properties": {
+        "coverage": {"$ref": "#/components/schemas/Coverage"},
         "key": {"type": ["string", "null"],
           "description": "13, 2026-11-22, the first day of a week, 2026-11 (1405-09) or a store; empty for one sum."},
         "histogram": {"type": "array", "minItems": 11, "maxItems": 11,

@@ -8,5 +8,7 @@ namespace vouch::server {
 std::string_view openapiSchemas();
 /// The others: of the chain's structure and what is brought in.
 std::string_view structureSchemas();
+/// Of drivers, funnel and coverage.
+std::string_view driverSchemas();
 
 } // namespace vouch::server

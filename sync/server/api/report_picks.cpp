@@ -1,78 +1,35 @@
 #include "sync/server/api/report_picks.h"
 
-#include "core/checklist/path.h"
-
-#include <algorithm>
-
 namespace vouch::server {
 
 namespace {
 
-/// What a PickTable can hold.
-constexpr std::size_t mostCriteria = 64;
 constexpr int daysAWeek = 7;
-
-constexpr std::pair<std::string_view, metrics::PickList> lists[] = {
-    {"liked", metrics::PickList::Liked}, {"improve", metrics::PickList::Improve}};
-
-std::string_view questionOf(metrics::PickList list)
-{
-    return lists[list == metrics::PickList::Liked ? 0 : 1].first;
-}
 
 } // namespace
 
 ReportPicks::ReportPicks(
     const std::vector<checklist::Checklist> &checklists, const std::string &language)
+    : m_lists(checklists, language)
+    , m_none(m_lists.criteria())
+    , m_all(m_lists.criteria())
 {
-    for (const auto &checklist : checklists)
-        if (checklist.measurement == checklist::Measurement::TransactionalNps)
-            learn(checklist, language);
-    m_none = m_all = MonthPicks(m_criteria);
-}
-
-void ReportPicks::learn(const checklist::Checklist &checklist, const std::string &language)
-{
-    auto &reached = m_lists[{checklist.id, std::to_string(checklist.version)}];
-    for (const auto &[code, list] : lists) {
-        const auto *question = checklist.find(code);
-        if (!question)
-            continue;
-        for (int score = 0; score <= metrics::highestScore; ++score)
-            if (checklist::reached(checklist, {{checklist.score, score}}, code))
-                reached[static_cast<std::size_t>(score)] = list;
-        for (const auto &choice : question->choices) {
-            auto name = checklist::in(choice.text, language);
-            if (name.empty())
-                name = checklist::in(choice.text, "en");
-            if (name.empty())
-                name = choice.code;
-            const auto at = std::find(m_criteria.begin(), m_criteria.end(), choice.code);
-            if (at != m_criteria.end()) {
-                m_names[static_cast<std::size_t>(at - m_criteria.begin())] = name;
-            } else if (m_criteria.size() < mostCriteria) {
-                m_criteria.push_back(choice.code);
-                m_names.emplace_back(name);
-            }
-        }
-    }
 }
 
 metrics::PickedCheck ReportPicks::picked(const ScoredRecord &scored) const
 {
     metrics::PickedCheck out{scored.score, false, 0};
     const auto &record = scored.record;
-    const auto known = m_lists.find({record.checklist.text(), std::string(record.version.raw())});
-    if (known == m_lists.end())
-        return out;
-    const auto list = known->second[static_cast<std::size_t>(scored.score)];
+    const auto list =
+        m_lists.listOf(record.checklist.text(), std::string(record.version.raw()), scored.score);
     if (!list)
         return out;
     out.shown = true;
-    if (const auto *item = record.find(questionOf(*list)))
+    if (const auto *item = record.find(ReasonLists::questionOf(*list)))
         item->value.elements([&](const JsonText &code) {
-            for (std::size_t i = 0; i < m_criteria.size(); ++i)
-                if (code.is(m_criteria[i]))
+            const auto &criteria = m_lists.criteria();
+            for (std::size_t i = 0; i < criteria.size(); ++i)
+                if (code.is(criteria[i]))
                     out.picks |= std::uint64_t{1} << i;
         });
     return out;
@@ -85,7 +42,7 @@ Result<void> ReportPicks::read(
         {.stores = stores, .from = before, .to = last, .withMarked = withMarked},
         [&](const ScoredRecord &scored) {
             const auto number = m_numbers.try_emplace(scored.store, m_numbers.size()).first->second;
-            auto &own = m_byStore.try_emplace(scored.store, m_criteria).first->second;
+            auto &own = m_byStore.try_emplace(scored.store, m_lists.criteria()).first->second;
             const bool isNow = scored.day >= first;
             const int week =
                 static_cast<int>((scored.day - (isNow ? first : before)).count()) / daysAWeek;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/checklist/definition.h"
+#include "sync/server/api/reason_lists.h"
 #include "sync/server/api/report_judging.h"
 #include "sync/server/api/store_view.h"
 
@@ -8,8 +8,8 @@
 
 namespace vouch::server {
 
-/// The reasons that shoppers picked, of some stores. No counter holds them, so they are read from
-/// the records (scored_records.h): once, for as many stores as are asked.
+/// The reasons that shoppers picked, of some stores, by weeks that begin with the month: read from
+/// the records (scored_records.h), once, for as many stores as are asked.
 class ReportPicks
 {
 public:
@@ -22,22 +22,16 @@ public:
         const StoreView &view, const StoreSet &stores, Day before, Day first, Day last,
         bool withMarked);
 
-    const std::vector<std::string> &names() const { return m_names; }
+    const std::vector<std::string> &names() const { return m_lists.names(); }
     const MonthPicks &all() const { return m_all; }
     const MonthPicks &of(const std::string &store) const;
     int sampledOneIn() const { return m_oneIn; }
 
 private:
-    /// Which list a score leads to; neither where a checklist does not ask.
-    using Lists = std::array<std::optional<metrics::PickList>, metrics::highestScore + 1>;
-
-    void learn(const checklist::Checklist &checklist, const std::string &language);
     metrics::PickedCheck picked(const ScoredRecord &scored) const;
 
-    std::vector<std::string> m_criteria, m_names;
-    std::map<std::pair<std::string, std::string>, Lists> m_lists; ///< by checklist and version
-    MonthPicks m_none{{}};
-    MonthPicks m_all{{}};
+    ReasonLists m_lists;
+    MonthPicks m_none, m_all;
     std::map<std::string, MonthPicks> m_byStore;
     std::map<std::string, std::size_t> m_numbers;
     int m_oneIn = 1;

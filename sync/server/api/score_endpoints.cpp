@@ -1,5 +1,6 @@
 #include "sync/server/api/api_parts.h"
 
+#include "sync/server/api/coverage_json.h"
 #include "sync/server/api/entity_tag.h"
 #include "sync/server/api/paging.h"
 #include "sync/server/api/problem.h"
@@ -9,6 +10,15 @@
 namespace vouch::server {
 
 namespace {
+
+json::value
+coverageOfRow(const CoverageReading &coverage, const ScoreQuery &query, const ScoreRow &row)
+{
+    if (query.by == By::None)
+        return coverageJson(coverage.sum());
+    const auto found = coverage.stores().find(row.key);
+    return found == coverage.stores().end() ? json::value(nullptr) : coverageJson(found->second);
+}
 
 Result<http::Response> scores(const ApiParts &parts, const Exchange &exchange)
 {
@@ -24,9 +34,19 @@ Result<http::Response> scores(const ApiParts &parts, const Exchange &exchange)
     const auto rows = view.score(*query);
     if (!rows)
         return rows.failure();
+    std::optional<CoverageReading> coverage;
+    if (exchange.parameter("coverage") == "include" &&
+        (query->by == By::None || query->by == By::Store)) {
+        auto read = CoverageReading::read(view, exchange, {query->from, query->to});
+        if (!read)
+            return read.failure();
+        coverage = std::move(*read);
+    }
     json::array out;
     for (const auto &row : *rows) {
         json::object each{{"key", row.key}};
+        if (coverage)
+            each["coverage"] = coverageOfRow(*coverage, *query, row);
         for (auto &member : scoreJson(row.tally))
             each[member.key()] = std::move(member.value());
         each["histogram"] = json::array(row.tally.histogram.begin(), row.tally.histogram.end());
@@ -36,6 +56,10 @@ Result<http::Response> scores(const ApiParts &parts, const Exchange &exchange)
         {"rows", std::move(out)},
         {"official", chain->unmarkedIsOfficial ? "unmarked" : "all"},
         {"marked", query->withMarked ? "include" : "exclude"}};
+    if (coverage) {
+        answer["coverage_from"] = formatDay(*coverage->days().from);
+        answer["coverage_to"] = formatDay(*coverage->days().to);
+    }
     if (query->by == By::Week)
         answer["week_start"] = vouch::toText(chain->weekStart);
     if (query->by == By::Month)
@@ -136,6 +160,10 @@ void addScoreEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints)
              {{"by",
                "One row for each; a week's key is its first day, which the chain sets.",
                {"none", "hour", "day", "week", "month", "store"}},
+              {"coverage",
+               "With by=none or store: minutes in which a shopper could have answered of those "
+               "open, beside each score.",
+               {"include", "exclude"}},
               {"calendar",
                "Whose months by=month has. Without it: the chain's, which the answer names.",
                {"gregorian", "jalali"}}}),

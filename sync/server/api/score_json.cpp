@@ -29,4 +29,17 @@ json::object scoreJson(const metrics::Tally &tally)
     return out;
 }
 
+json::value shareJson(const std::optional<metrics::Proportion> &share)
+{
+    if (!share)
+        return nullptr;
+    const auto fraction = [](double value) { return std::round(value * 1e4) / 1e4; };
+    return json::object{
+        {"count", share->count},
+        {"base", share->base},
+        {"value", fraction(share->value)},
+        {"low", fraction(share->low)},
+        {"high", fraction(share->high)}};
+}
+
 } // namespace vouch::server

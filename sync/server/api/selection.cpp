@@ -2,6 +2,7 @@
 
 #include "sync/protocol/codes.h"
 
+#include <algorithm>
 #include <iterator>
 
 namespace vouch::server {
@@ -50,6 +51,32 @@ Result<DayRange> dayRange(const Exchange &exchange)
     if (!to)
         return to.failure();
     return DayRange{*from, *to};
+}
+
+Result<DayRange> lastDays(
+    const StoreView &view, const Exchange &exchange, const DayRange &asked,
+    std::int64_t mostStoreDays)
+{
+    constexpr std::int64_t leastDays = 28, mostDays = 3'647;
+    const auto selection = selectStores(view, exchange);
+    if (!selection)
+        return selection.failure();
+    const auto stores = view.stores();
+    if (!stores)
+        return stores.failure();
+    std::int64_t count = 0;
+    Day today{};
+    for (const auto &store : *stores) {
+        if (!selection->stores.contains(store.info.id))
+            continue;
+        ++count;
+        today = std::max(today, store.today);
+    }
+    const auto to = std::min(asked.to.value_or(today), today);
+    const auto most =
+        std::clamp(mostStoreDays / std::max<std::int64_t>(count, 1) / 7 * 7, leastDays, mostDays);
+    const auto least = to - std::chrono::days(most - 1);
+    return DayRange{std::max(asked.from.value_or(least), least), to};
 }
 
 Result<ScoreQuery> scoreQuery(const StoreView &view, const Exchange &exchange)

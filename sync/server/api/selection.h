@@ -25,6 +25,16 @@ struct DayRange
 };
 Result<DayRange> dayRange(const Exchange &exchange);
 
+/// Of counters with some 30 rows a store and day: as many days are read in a second.
+inline constexpr std::int64_t mostCountedDays = 36'500;
+
+/// Of `asked` the last days, up to the furthest business day that has begun, as whole weeks: no
+/// more than `mostStoreDays` days of stores (but four weeks, and ten years at most), so that
+/// reading a few rows for each does not take long. Both ends are set.
+Result<DayRange> lastDays(
+    const StoreView &view, const Exchange &exchange, const DayRange &asked,
+    std::int64_t mostStoreDays);
+
 /// What a request asks the counters for, by the parameters of scoreParameters() and `by`. Failures
 /// as above.
 Result<ScoreQuery> scoreQuery(const StoreView &view, const Exchange &exchange);

@@ -213,6 +213,19 @@ Result<std::vector<TouchpointScore>> StoreView::touchpointScores(ScoreQuery quer
     return m_store.touchpointScores(query);
 }
 
+Result<TraitTable>
+StoreView::weeklyTraits(ScoreQuery query, const std::set<std::string> &questions) const
+{
+    query.scope = m_scope;
+    return m_store.weeklyTraits(query, questions);
+}
+
+Result<std::map<Trait, metrics::BandCounts>> StoreView::traits(ScoreQuery query) const
+{
+    query.scope = m_scope;
+    return m_store.traits(query);
+}
+
 Result<std::vector<TabletAnswers>> StoreView::tabletAnswers(
     const std::string &store, std::optional<Day> from, std::optional<Day> to) const
 {

@@ -56,6 +56,8 @@ public:
     Result<std::vector<SeriesDay>> seriesDays(ScoreQuery query) const;
     Result<std::vector<WeekHour>> weekHours(ScoreQuery query) const;
     Result<std::vector<TouchpointScore>> touchpointScores(ScoreQuery query) const;
+    Result<TraitTable> weeklyTraits(ScoreQuery query, const std::set<std::string> &questions) const;
+    Result<std::map<Trait, metrics::BandCounts>> traits(ScoreQuery query) const;
     Result<std::vector<TabletAnswers>>
     tabletAnswers(const std::string &store, std::optional<Day> from, std::optional<Day> to) const;
     Result<std::vector<RateRow>> responseRate(RateQuery query) const;

@@ -60,6 +60,7 @@ class TestSimTruth : public QObject
 
 private slots:
     void theSlowCheckoutIsFound();
+    void theSlowCheckoutIsNamedMoreThanElsewhere();
     void theLikedStaffIsFound();
     void theFallIsFoundWithinDays();
     void theLuckyWeekIsNeverFirst();
@@ -121,6 +122,26 @@ void TestSimTruth::theSlowCheckoutIsFound()
         QCOMPARE(
             mentions(busy.picks, PickList::Improve).value().front().criterion, criterion("queue"));
     }
+}
+
+/// As whoever compares a store's reasons with those of the others sees it: all hours together.
+void TestSimTruth::theSlowCheckoutIsNamedMoreThanElsewhere()
+{
+    int found = 0;
+    for (std::uint64_t seed = 1; seed <= someSeeds; ++seed) {
+        auto others = m_world.shops;
+        std::erase_if(others, [](const Shop &shop) { return shop.name == "Station"; });
+        const auto share = [](const Chain &chain) {
+            for (const auto &mention : mentions(chain.picks, PickList::Improve).value())
+                if (mention.criterion == criterion("queue"))
+                    return std::optional(mention.share);
+            return std::optional<Proportion>();
+        };
+        const auto here = share(live(plan(seed), {m_world.shop("Station")}));
+        const auto more = difference(here, share(live(plan(seed), others)));
+        found += more->low > 0 ? 1 : 0;
+    }
+    QVERIFY2(found >= int(someSeeds) - 2, qPrintable(QString::number(found)));
 }
 
 void TestSimTruth::theLikedStaffIsFound()
@@ -203,6 +224,7 @@ void TestSimTruth::aChainWithoutAnyIsSilent()
     int changes = 0;
     int anyChange = 0;
     int anySplit = 0;
+    int anyOfNine = 0;
     for (std::uint64_t seed = 1; seed <= chains; ++seed) {
         const auto life = live(plan(seed, 21), shops);
         std::vector<Judgement> judgements;
@@ -222,14 +244,20 @@ void TestSimTruth::aChainWithoutAnyIsSilent()
             std::any_of(found.begin(), found.end(), [](const Split &each) { return each.clear(); })
                 ? 1
                 : 0;
+        const auto liked = splits(life.picks, PickList::Liked).value();
+        anyOfNine +=
+            std::any_of(liked.begin(), liked.end(), [](const Split &each) { return each.clear(); })
+                ? 1
+                : 0;
     }
     qInfo(
-        "changes %d of %d, chains with a change %d, with a split %d of %d", changes, judged,
-        anyChange, anySplit, chains);
+        "changes %d of %d, chains with a change %d, with a split %d and %d of %d", changes, judged,
+        anyChange, anySplit, anyOfNine, chains);
     QVERIFY(judged > 4 * chains);
     QVERIFY(changes <= nominal * judged);
     QVERIFY(anyChange <= nominal * chains);
     QVERIFY(anySplit <= nominal * chains);
+    QVERIFY(anyOfNine <= nominal * chains);
 }
 
 VOUCH_TEST(TestSimTruth)

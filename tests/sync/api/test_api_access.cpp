@@ -50,6 +50,8 @@ const std::map<std::string, std::string> whoMay{
     {"GET /api/v1/trend", "armv:read"},
     {"GET /api/v1/ranking", "armv:read"},
     {"GET /api/v1/heatmap", "armv:read"},
+    {"GET /api/v1/drivers", "armv:read"},
+    {"GET /api/v1/funnel", "armv:read"},
     {"GET /api/v1/touchpoints", "armv:read"},
     {"GET /api/v1/comparison", "armv:read"},
     {"GET /api/v1/export.csv", "armv:export"},

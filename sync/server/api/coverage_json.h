@@ -1,0 +1,28 @@
+#pragma once
+
+#include "sync/server/api/selection.h"
+
+namespace vouch::server {
+
+/// How much of the time a shopper could have answered, for beside a score: of the last of the days
+/// asked for that can be read quickly. Of tablets, so that it knows no touchpoint and no marks.
+class CoverageReading
+{
+public:
+    static Result<CoverageReading>
+    read(const StoreView &view, const Exchange &exchange, const DayRange &asked);
+
+    const DayRange &days() const { return m_days; }
+    const Presences &stores() const { return m_stores; }
+    /// All stores together.
+    Presence sum() const;
+
+private:
+    DayRange m_days;
+    Presences m_stores;
+};
+
+/// Minutes available and open, and their share; null when the hours are not known.
+json::value coverageJson(const Presence &presence);
+
+} // namespace vouch::server
