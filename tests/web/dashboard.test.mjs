@@ -102,7 +102,9 @@ test("the score stands with its interval, count, shares and whether it is news",
 test("charts are drawn, said in words, and are tables too", async () => {
     await show();
     for (const [name, label] of [["Trend", /^Trend\. \d+ points, from \+\d\d to \+\d\d\.$/],
-        ["Answers by score", /How many of [\d,]+ answers/], ["Compare", /The scores of .* and /]]) {
+        ["Answers by score", /How many of [\d,]+ answers/], ["Compare", /The scores of .* and /],
+        ["Reasons", /^Reasons\. What could be better\. 6 reasons with their 95% intervals\.$/],
+        ["How far conversations came", /Shares of [\d,]+ answers with a score/]]) {
         const picture = card(name).getByRole("img");
         assert.match(await picture.getAttribute("aria-label"), label);
         assert.ok(await coloursOf(picture) > 3, `${name} is blank`);
@@ -128,6 +130,43 @@ test("the heat map has a score only where 30 answered, and can show how many did
     await page.locator("#heat-metric").selectOption("n");
     const last = map.locator("tbody tr").last().locator("td").last();
     assert.equal(numberIn(await last.locator("[aria-hidden]").innerText()), await count());
+});
+
+test("reasons are told as what goes with the score, and what is too little is refused", async () => {
+    await show();
+    const reasons = card("Reasons");
+    const choose = (view) => page.locator("#reasons-view").selectOption({ label: view });
+    assert.match(await reasons.innerText(), /Of the answers from 0 to 8 that were shown the list/);
+    await choose("What goes with 0–6");
+    await reasons.getByText("Clear: Waiting at the till.").waitFor();
+    await reasons.getByText(/that it is the cause is not said/).waitFor();
+    await reasons.getByText("Show these figures as a table").click();
+    assert.deepEqual(await reasons.locator("tbody tr").last().locator("td").allInnerTexts(),
+        ["35%", "20%", "–", "–", "–", ""]);
+    await choose("To improve, over weeks");
+    await reasons.getByText("12 store weeks are too few: at least 30 are needed.").waitFor();
+    assert.equal(await reasons.getByRole("img").isVisible(), false);
+    assert.equal(await page.locator("#reasons-view option").count(), 7); // no ratings here
+    await page.getByLabel("7 days").check({ force: true });
+    await ready();
+    assert.equal(await page.locator("#reasons-view").inputValue(), "improveWeeks");
+});
+
+test("the funnel has a table by group, and says what is not known", async () => {
+    await show("#store=s1");
+    const funnel = card("How far conversations came");
+    await funnel.getByText("Show these figures as a table").click();
+    assert.equal(await funnel.locator("tbody tr").count(), 4 * 5);
+    const facts = await funnel.locator("dl").innerText();
+    assert.match(facts, /Answers of sales\s+not known: no till tells its sales/);
+    assert.match(facts, /Could be answered\s+93% of the opening hours of all tablets/);
+    assert.match(await card("The score").innerText(),
+        /Tablets could be answered in 93% of the opening hours/);
+    const csv = (await downloaded("Download “How far conversations came” as CSV")).content;
+    assert.match(csv.toString("utf8"), /\r\nPromoters,Reached thanks,\d+,\d+,0\.\d+,/i);
+    await page.goto("/dashboard#store=s6");
+    await ready();
+    await funnel.getByText("There are no answers in this selection.").waitFor();
 });
 
 test("from regions to a store and back, by keyboard, and the address follows", async () => {
@@ -206,7 +245,8 @@ test("every chart is a CSV and a picture", async () => {
     assert.equal(lines[0], "\ufeffScore,Answers,Share,Kind");
     assert.equal(lines.slice(1).map((line) => Number(line.split(",")[1])).reduce((a, b) => a + b),
         await count());
-    for (const chart of ["Trend", "Answers by score", "Hours and weekdays", "Compare"]) {
+    for (const chart of ["Trend", "Answers by score", "Hours and weekdays", "Compare", "Reasons",
+        "How far conversations came"]) {
         const { name, content } = await downloaded(`Download “${chart}” as a picture`);
         assert.match(name, /\.png$/);
         assert.deepEqual([...content.subarray(0, 4)], [0x89, 0x50, 0x4e, 0x47]);

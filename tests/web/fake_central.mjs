@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 
 import { score } from "../../resources/web/assets/figures.js";
 import { addDays } from "../../resources/web/assets/filter.js";
-import { comparisonOf, heatOf, rankingOf, regionRows, touchpointsOf, trendOf }
+import { comparisonOf, driversOf, funnelOf, heatOf, rankingOf, regionRows, touchpointsOf, trendOf }
     from "./fake_figures.mjs";
 
 const pageFolder = fileURLToPath(new URL("../../resources/web/", import.meta.url));
@@ -203,6 +203,14 @@ export class FakeCentral {
 
     "GET heatmap"(request, response, query) {
         json(response, heatOf(this.selected(query), query, today));
+    }
+
+    "GET drivers"(request, response, query) {
+        json(response, driversOf(this.selected(query), query, today));
+    }
+
+    "GET funnel"(request, response, query) {
+        json(response, funnelOf(this.selected(query), query, today));
     }
 
     "GET touchpoints"(request, response, query) {

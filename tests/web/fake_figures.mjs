@@ -98,3 +98,61 @@ export function comparisonOf(mine, others) {
         : { delta, low: delta - 8, high: delta + 8, p_value: 0.04, clear: Math.abs(delta) > 8,
             enough: a.n >= 30 && b.n >= 30 } };
 }
+
+const reasons = { queue: "Waiting at the till", prices: "Prices", staff: "Staff helpfulness",
+    stock: "Items in stock", choice: "Choice of products", other: "Something else" };
+const persianReasons = { queue: "انتظار در صندوق", prices: "قیمت‌ها", staff: "کمک کارکنان",
+    stock: "موجودی کالا", choice: "تنوع کالاها", other: "چیز دیگر" };
+
+function share(count, base) {
+    if (base === 0) {
+        return null;
+    }
+    const value = count / base;
+    return { count, base, value, low: Math.max(0, value - 0.02), high: Math.min(1, value + 0.02) };
+}
+
+// Queue goes clearly with 0–6; over store-weeks there is too little.
+export function driversOf(answers, query, today) {
+    const names = query.get("language") === "fa" ? persianReasons : reasons;
+    const codes = Object.keys(reasons);
+    const refused = (code, message, where = "") => ({ refused: { code, message, where }, rows: [] });
+    const given = (rows) => ({ refused: null, rows });
+    const list = (base) => ({
+        mentions: base < 30 ? refused("answers-too-few",
+            `${base} answers are too few: at least 30 are needed.`)
+            : given(codes.map((code, i) => ({ code,
+                share: share(Math.floor(base / (i + 3)), base) }))),
+        splits: base < 60 ? refused("answers-too-few",
+            "12 answers are too few: at least 30 are needed.", "7-8")
+            : given(codes.map((code, i) => ({ code, worse: share(40 - i, 100),
+                better: share(20, 100), difference: i === 5 ? null : 20 - 5 * i,
+                low: i === 5 ? null : 12 - 5 * i, high: i === 5 ? null : 28 - 5 * i,
+                p_value: i === 5 ? null : 0.001 + i / 10, clear: i === 0 }))),
+        store_weeks: refused("store-weeks-too-few",
+            "12 store weeks are too few: at least 30 are needed."),
+    });
+    const liked = answers.filter(({ value }) => value >= 9).length;
+    return { meaning: "association, not cause", from: query.get("from") ?? addDays(today, -90),
+        to: query.get("to") ?? today, marked: query.get("marked"), answers: answers.length,
+        criteria: codes.map((code) => ({ code, name: names[code] })), liked: list(liked),
+        improve: list(answers.length - liked), relative_weights: null, as_of: asOf(),
+        balance: given(codes.map((code, i) => ({ code, value: 12 - 5 * i, low: 10 - 5 * i,
+            high: 14 - 5 * i }))) };
+}
+
+export function funnelOf(answers, query, today) {
+    const steps = (group) => {
+        const of = (part) => share(Math.floor(part * group.length), group.length);
+        return { scored: group.length, listed: of(0.82), reasons: of(0.74), completed: of(0.8),
+            comment: of(0.05), contact: of(0.02) };
+    };
+    const days = { from: query.get("from") ?? addDays(today, -90), to: query.get("to") ?? today };
+    return { ...steps(answers), ...days, marked: query.get("marked"), as_of: asOf(),
+        groups: [["promoters", 9, 10], ["passives", 7, 8], ["detractors", 0, 6]].map(
+            ([key, low, high]) => ({ key, ...steps(answers.filter(({ value }) =>
+                value >= low && value <= high)) })),
+        tablets: { ...days, opened: Math.floor(1.07 * answers.length),
+            scored: share(answers.length, Math.floor(1.07 * answers.length)), response_rate: null,
+            coverage: answers.length ? { minutes: 930, minutes_open: 1000, share: 0.93 } : null } };
+}

@@ -123,6 +123,8 @@ export const ranking = figures("ranking");
 export const trend = figures("trend");
 export const heatMap = figures("heatmap");
 export const touchpoints = figures("touchpoints");
+export const drivers = figures("drivers");
+export const funnel = figures("funnel");
 export const comparison = figures("comparison");
 
 // The monthly report as a file; `query` has store or region, month and language.

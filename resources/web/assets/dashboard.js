@@ -1,7 +1,7 @@
 // The dashboard's figures: asks the server for what the filter says and shows it.
 
-import { ApiError, comparison, exportAddress, heatMap, nps, ranking, touchpoints, trend }
-    from "./api.js";
+import { ApiError, comparison, drivers, exportAddress, funnel, heatMap, nps, ranking, touchpoints,
+    trend } from "./api.js";
 import { ComparisonView } from "./comparison_view.js";
 import { dashboardFragment, grainOf, otherSide, parseDashboard, questionOf }
     from "./dashboard_filter.js";
@@ -10,9 +10,12 @@ import { byId, element } from "./dom.js";
 import { pool } from "./figures.js";
 import { daysOf, isBackwards } from "./filter.js";
 import { formatClock, formatDay, formatDays, formatPoints, formatRange } from "./format.js";
+import { FunnelView } from "./funnel_view.js";
 import { HeatView } from "./heat_view.js";
 import { HistogramView } from "./histogram_view.js";
+import { language } from "./language.js";
 import { RankingView, ScoreList } from "./ranking_view.js";
+import { ReasonsView } from "./reasons_view.js";
 import { ReportDialog } from "./report_dialog.js";
 import { text } from "./strings.js";
 import { SummaryView } from "./summary_view.js";
@@ -30,6 +33,8 @@ export class Dashboard {
         this.trend = new TrendView({ onGrain: (by) => this.change({ by }) });
         this.histogram = new HistogramView();
         this.heat = new HeatView();
+        this.reasons = new ReasonsView();
+        this.funnel = new FunnelView();
         this.comparison = new ComparisonView({ onChange: (part) => this.change(part) });
         this.ranking = new RankingView();
         this.regionList = new ScoreList({ id: "regions", title: text.regionsTitle,
@@ -37,8 +42,8 @@ export class Dashboard {
         this.touchpointList = new ScoreList({ id: "touchpoints", title: text.touchpointsTitle,
             caption: text.touchpointsCaption });
         byId("cards").append(this.summary.node, this.trend.node, this.histogram.node,
-            this.regionList.node, this.ranking.node, this.touchpointList.node, this.heat.node,
-            this.comparison.node);
+            this.regionList.node, this.ranking.node, this.touchpointList.node,
+            this.reasons.node, this.funnel.node, this.heat.node, this.comparison.node);
         this.report = new ReportDialog({ place: () => ({
             store: this.filter.store || undefined,
             region: this.filter.store ? undefined : this.filter.region,
@@ -199,6 +204,11 @@ export class Dashboard {
                 () => this.touchpointList.node.hidden = true),
             shown(heatMap(question), (heat) => this.heat.show({ heat, subtitle: this.subtitle(),
                 name: this.fileName("hours") }), () => this.heat.say(text.figureFailed)),
+            shown(drivers({ ...question, language }), (answer) => this.reasons.show({
+                drivers: answer, days: formatDays(answer), subtitle: this.subtitle(),
+                name: this.fileName("reasons") }), () => this.reasons.say(text.figureFailed)),
+            shown(funnel(question), (answer) => this.showFunnel(answer),
+                () => this.funnel.say(text.figureFailed)),
             this.loadComparison(question, shown),
         ]);
     }
@@ -242,6 +252,12 @@ export class Dashboard {
         }));
         this.regionList.node.hidden = entries.length < 2;
         this.regionList.show({ entries, name: this.fileName("regions") });
+    }
+
+    async showFunnel(answer) {
+        this.summary.showCoverage(answer.tablets);
+        await this.funnel.show({ funnel: answer, subtitle: this.subtitle(),
+            name: this.fileName("funnel") });
     }
 
     async showTrend(answer) {

@@ -95,6 +95,64 @@ export const dashboardText = {
     cellScore: (points, range, n) => `${points} (${range}), ${answers(n)}`,
     lowHigh: (low, high) => `The stronger the colour, the higher: ${low} to ${high}.`,
 
+    reasonsChart: "Reasons",
+    reasonsShow: "Show",
+    reason: "Reason",
+    reasonViews: { improve: "What could be better", liked: "What was liked",
+        balance: "Liked less to improve", detractors: "What goes with 0–6",
+        nines: "What goes with 9", improveWeeks: "To improve, over weeks",
+        likedWeeks: "Liked, over weeks", weights: "What the score goes with" },
+    reasonsLabel: (n) => `${count.format(n)} reasons with their 95% intervals.`,
+    reasonHints: {
+        improve: (days) => `Of the answers from 0 to 8 that were shown the list, ${days}.`,
+        liked: (days) => `Of the answers 9 and 10 that were shown the list, ${days}.`,
+        balance: (days) => `In percentage points of all answers, ${days}.`,
+        detractors: (days) => "How many more percentage points of those with 0–6 than of those "
+            + `with 7–8 picked it, within each store and week, ${days}. It goes with the score; `
+            + "that it is the cause is not said.",
+        nines: (days) => "How many more percentage points of those with 9 than of those with 10 "
+            + `picked it, within each store and week, ${days}. It goes with the score; that it is `
+            + "the cause is not said.",
+        improveWeeks: (days) => "How many points higher or lower the score of a store is in weeks "
+            + `in which 10 percentage points more name it, ${days}. It goes with the score; that `
+            + "it is the cause is not said.",
+        likedWeeks: (days) => "How many points higher or lower the score of a store is in weeks in "
+            + `which 10 percentage points more name it, ${days}. It goes with the score; that it `
+            + "is the cause is not said.",
+        weights: (days) => "What part of the differences between scores goes with each rating, "
+            + `${days} (Johnson's relative weights). It goes with the score; that it is the cause `
+            + "is not said.",
+    },
+    mentionColumns: ["Named by", "Of", "Share", "95% from", "95% to"],
+    balanceColumns: ["Liked less improve", "95% from", "95% to"],
+    splitColumns: { improve: ["Of 0–6", "Of 7–8", "Difference", "95% from", "95% to", "Sure?"],
+        liked: ["Of 9", "Of 10", "Difference", "95% from", "95% to", "Sure?"] },
+    storeWeekColumns: ["Points for 10 more", "95% from", "95% to", "Sure?"],
+    weightColumns: ["Weight", "Share of what is explained", "Sure?"],
+    driverClear: "clear",
+    driverRefused: ({ message, where }) => (where ? `${message} (Scores ${where}.)` : message),
+    clearReasons: (names) => `Clear: ${names.join(", ")}.`,
+    noClearReason: "Nothing here is clear: all of it could be chance.",
+
+    funnelChart: "How far conversations came",
+    funnelSteps: { listed: "Ended the list", completed: "Reached thanks",
+        reasons: "Picked a reason", comment: "Left a comment", contact: "Left a contact" },
+    funnelAll: "All",
+    funnelColumns: ["Who", "Step", "Answers", "Of", "Share", "95% from", "95% to"],
+    funnelLabel: (n) => `Shares of ${answers(n)} with a score that came to each step.`,
+    funnelHint: (days) => `Of the answers with a score, ${days}. Every one counts, however far it came.`,
+    responseRate: "Answers of sales",
+    ofSales: (rate, n) => `${rate} of ${count.format(n)} sales`,
+    responseUnknown: "not known: no till tells its sales",
+    scoredOfOpened: "Gave a score",
+    ofOpened: (rate, n) => `${rate} of ${count.format(n)} who touched the screen`,
+    openedUnknown: "not known: no hour of a tablet is over",
+    coverage: "Could be answered",
+    coverageOf: (share) => `${share} of the opening hours of all tablets`,
+    coverageUnknown: "How much of the opening hours tablets could be answered is not known.",
+    coverageLine: (share, days) => `Tablets could be answered in ${share} of the opening hours, ${days}.`,
+    aroundDays: "Days",
+
     regionsTitle: "Regions",
     regionsCaption: "Score of each region",
     rankingTitle: "Stores in order",

@@ -3,7 +3,7 @@
 
 import { element } from "./dom.js";
 import { level } from "./figures.js";
-import { formatPoints, formatRange } from "./format.js";
+import { formatDays, formatPoints, formatRange, formatShare } from "./format.js";
 import { axis, intervalBar, sharesFigure } from "./parts.js";
 import { text } from "./strings.js";
 
@@ -14,6 +14,7 @@ export class SummaryView {
         this.count = element("p", { class: "summary-count" });
         this.shares = element("div");
         this.other = element("p", { class: "quiet" });
+        this.coverage = element("p", { class: "quiet" });
         this.change = element("p", { class: "verdict" });
         this.changeHint = element("p", { class: "quiet" });
         this.changeBox = element("div", { class: "change", hidden: true },
@@ -23,6 +24,7 @@ export class SummaryView {
                 element("h2", { class: "only-read", id: "summary-title" }, text.summaryTitle),
                 this.period, this.score),
             element("div", { class: "summary-mix" }, this.count, this.shares, this.other,
+                this.coverage,
                 this.changeBox));
     }
 
@@ -36,6 +38,12 @@ export class SummaryView {
             : level(other.n) === "few" || other.n === 0
                 ? text.fewWithoutMarks(other.n, withMarked)
                 : text.otherMarked(formatPoints(other.nps), other.n, withMarked);
+    }
+
+    // How much of the time a shopper could have answered, of the days that were read.
+    showCoverage({ coverage, from, to }) {
+        this.coverage.textContent = coverage ? text.coverageLine(formatShare(coverage.share, 1),
+            formatDays({ from, to })) : text.coverageUnknown;
     }
 
     // The server's judgement of the last closed week or weeks, or null.
