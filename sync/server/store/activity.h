@@ -30,6 +30,5 @@ std::optional<Activity> activityFrom(const check::Check &check);
 
 /// In the writer's transaction.
 void addActivities(Connection &connection, const Activities &activities);
-Activities storedActivities(Connection &connection);
 
 } // namespace vouch::server

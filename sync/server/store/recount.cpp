@@ -1,8 +1,10 @@
 #include "sync/server/store/recount.h"
 #include "core/check/marks.h"
 #include "sync/server/store/ingest.h"
+#include "sync/server/store/sum_table.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace vouch::server {
 
@@ -19,148 +21,148 @@ Failure differ(const std::string &where)
         "counters-differ", "A counter is not what the records say. Restore from a back-up.", where};
 }
 
-std::map<Measure, std::int64_t> measures(Connection &connection)
-{
-    std::map<Measure, std::int64_t> out;
-    Query rows(connection, "SELECT checklist, series, question, touchpoint, key FROM measures");
-    while (rows.next())
-        out[{rows.text(0), rows.text(1), rows.text(2), rows.text(3)}] = rows.integer(4);
-    return out;
-}
-
-metrics::Tally tallyFrom(const Query &row, int first)
-{
-    metrics::Tally out;
-    for (int score = 0; score <= metrics::highestScore; ++score)
-        out.add(score, row.integer(first + score));
-    return out;
-}
-
-/// Records looked at in one SELECT.
+/// Records looked at in one SELECT, and counters.
 constexpr std::int64_t recordsAtOnce = 1000;
+constexpr std::int64_t countersAtOnce = 5000;
 
-/// Which records the marks of later ones concern: by id and the key of the device.
-using LaterMarked = std::set<std::pair<Uuid, std::int64_t>>;
-
-/// Every counter at one moment, as they are stored or as the records of that moment make them.
-struct Counted
+/// A table of counters, and how it is read by pages: ?1 to ?5 are the key behind which the page
+/// begins, ?6 how many rows it has. The key is the primary one.
+struct CounterTable
 {
-    std::map<Counts::HourKey, metrics::Tally> hours;
-    std::map<Counts::DayKey, metrics::Tally> days;
-    std::map<Counts::DayKey, metrics::Tally> months;
-    std::map<std::string, std::int64_t> versions; ///< of the shops, by id; without those at 0
-    std::map<LedgerKey, LedgerDelta> ledger;
-    std::set<std::int64_t> forked; ///< chains
-    Activities activities;
-    TraitCounts traits;
+    enum Kind { Hours, Days, Months, Versions, Ledger, ActivityHours, Traits };
+
+    Kind kind;
+    int keys;
+    int values;
+    const char *sql;
 };
 
-/// What the counters are compared with: the records up to `last`, read by pages, because rows are
-/// never deleted and what a later record marks comes after `last`.
-struct Snapshot
-{
-    Counted stored;
-    std::map<Measure, std::int64_t> measures;
-    std::map<Trait, std::int64_t> traits;
-    std::map<std::int64_t, std::string> shops;
-    std::int64_t last = 0;
+#define VOUCH_SCORES "n0, n1, n2, n3, n4, n5, n6, n7, n8, n9, n10 "
+
+constexpr CounterTable counterTables[] = {
+    {CounterTable::Hours, 5, 11,
+     "SELECT store, day, hour, measure, marked, " VOUCH_SCORES "FROM hour_counts WHERE "
+     "(store, day, hour, measure, marked) > (?1, ?2, ?3, ?4, ?5) "
+     "ORDER BY store, day, hour, measure, marked LIMIT ?6"},
+    {CounterTable::Days, 4, 11,
+     "SELECT store, day, measure, marked, " VOUCH_SCORES "FROM day_counts WHERE "
+     "(store, day, measure, marked) > (?1, ?2, ?3, ?4) AND ?5 < 0 "
+     "ORDER BY store, day, measure, marked LIMIT ?6"},
+    {CounterTable::Months, 4, 11,
+     "SELECT store, day, measure, marked, " VOUCH_SCORES "FROM month_counts WHERE "
+     "(store, day, measure, marked) > (?1, ?2, ?3, ?4) AND ?5 < 0 "
+     "ORDER BY store, day, measure, marked LIMIT ?6"},
+    {CounterTable::Ledger, 3, 4,
+     "SELECT chain, day, store, received, late, marked, forked FROM ledger_days WHERE "
+     "(chain, day, store) > (?1, ?2, ?3) AND ?4 < 0 AND ?5 < 0 "
+     "ORDER BY chain, day, store LIMIT ?6"},
+    {CounterTable::ActivityHours, 4, 4,
+     "SELECT device, day, hour, store, minutes, opened, scored, completed FROM activity_hours "
+     "WHERE (device, day, hour, store) > (?1, ?2, ?3, ?4) AND ?5 < 0 "
+     "ORDER BY device, day, hour, store LIMIT ?6"},
+    {CounterTable::Traits, 5, 4,
+     "SELECT store, day, measure, marked, trait, detractors, passives, nines, tens "
+     "FROM trait_counts WHERE (store, day, measure, marked, trait) > (?1, ?2, ?3, ?4, ?5) "
+     "ORDER BY store, day, measure, marked, trait LIMIT ?6"},
 };
 
-std::map<Counts::DayKey, metrics::Tally> storedDays(Connection &connection, const char *sql)
+#undef VOUCH_SCORES
+
+/// No key is as low; it also stands for the columns that a key does not have.
+constexpr std::int64_t belowAllKeys = std::numeric_limits<std::int64_t>::min();
+
+std::int64_t daysSinceEpoch(Day day)
 {
-    std::map<Counts::DayKey, metrics::Tally> out;
-    Query rows(connection, sql);
-    while (rows.next())
-        out[{rows.integer(0), rows.day(1), rows.integer(2), rows.integer(3) != 0}] =
-            tallyFrom(rows, 4);
-    return out;
+    return day.time_since_epoch().count();
 }
 
-void readStored(Connection &connection, Counted &out)
-{
-    {
-        Query rows(connection, "SELECT * FROM hour_counts");
-        while (rows.next())
-            out.hours[{
-                rows.integer(0), rows.day(1), static_cast<int>(rows.integer(2)), rows.integer(3),
-                rows.integer(4) != 0}] = tallyFrom(rows, 5);
-    }
-    out.days = storedDays(connection, "SELECT * FROM day_counts");
-    out.months = storedDays(connection, "SELECT * FROM month_counts");
-    {
-        Query rows(
-            connection,
-            "SELECT chain, day, store, received, late, marked, forked FROM ledger_days");
-        while (rows.next())
-            out.ledger[{rows.integer(0), rows.day(1), rows.integer(2)}] = {
-                rows.integer(3), rows.integer(4), rows.integer(5), rows.integer(6)};
-    }
-    out.activities = storedActivities(connection);
-    out.traits = storedTraits(connection);
-    Query rows(connection, "SELECT key FROM chains WHERE forked <> 0");
-    while (rows.next())
-        out.forked.insert(rows.integer(0));
-}
-
-Snapshot snapshotOf(Connection &connection)
-{
-    Snapshot out;
-    out.measures = measures(connection);
-    out.traits = TraitKeys::stored(connection);
-    readStored(connection, out.stored);
-    Query stores(connection, "SELECT key, id, version FROM stores");
-    while (stores.next()) {
-        out.shops[stores.integer(0)] = stores.text(1);
-        if (stores.integer(2) != 0)
-            out.stored.versions[stores.text(1)] = stores.integer(2);
-    }
-    Query row(connection, "SELECT coalesce(max(number), 0) FROM records");
-    row.next();
-    out.last = row.integer(0);
-    return out;
-}
-
-/// Counts anew, from the canonical bytes and not from the columns beside them; only the day and
-/// hour that count, the arrival and the keys of shop and device are taken from there.
+/// Compares every counter with the records of one moment. What is stored is added up, what the
+/// records say is taken off: whatever is left differs. Records are read by pages up to `m_last`,
+/// because rows are never deleted and what a later record marks comes after it.
 class Recount
 {
 public:
-    Recount(SteadyReads &readers, const Snapshot &snapshot, const KeepGoing &goOn)
+    Recount(ReaderPool &readers, const KeepGoing &goOn)
         : m_readers(readers)
-        , m_snapshot(snapshot)
         , m_goOn(goOn)
     {
     }
 
-    Result<Counted> count()
+    Result<void> compare()
     {
-        const auto marked =
-            byPages([this](Connection &connection, std::int64_t from, std::int64_t to) {
-                return marks(connection, from, to);
-            });
-        if (!marked)
-            return marked.failure();
-        const auto counted =
-            byPages([this](Connection &connection, std::int64_t from, std::int64_t to) {
-                return page(connection, from, to);
-            });
-        if (!counted)
-            return counted.failure();
-        m_out.hours = m_counts.hours();
-        m_out.days = m_counts.days();
-        m_out.months = m_counts.months();
-        return std::move(m_out);
+        if (const auto stored = m_readers.read([this](Connection &c) { return readStored(c); });
+            !stored)
+            return stored;
+        if (const auto marked = byPages(&Recount::marks); !marked)
+            return marked;
+        if (const auto counted = byPages(&Recount::page); !counted)
+            return counted;
+        if (const auto first = m_sums.firstNotZero())
+            return differ(nameOf(first->first, first->second));
+        return m_storedForks == m_forks ? Result<void>() : differ("chains forked");
     }
 
 private:
-    template <class Work> Result<void> byPages(Work &&work)
+    /// In one reading, so that it is of one moment.
+    Result<void> readStored(Connection &connection)
     {
-        for (std::int64_t after = 0; after < m_snapshot.last; after += recordsAtOnce) {
+        for (const auto &table : counterTables)
+            if (const auto read = readTable(connection, table); !read)
+                return read;
+        Query measures(
+            connection, "SELECT checklist, series, question, touchpoint, key FROM measures");
+        while (measures.next())
+            m_measures[{measures.text(0), measures.text(1), measures.text(2), measures.text(3)}] =
+                measures.integer(4);
+        m_traits = TraitKeys::stored(connection);
+        Query stores(connection, "SELECT key, id, version FROM stores");
+        while (stores.next()) {
+            m_shops[stores.integer(0)] = stores.text(1);
+            m_sums.add(CounterTable::Versions, {stores.integer(0)}, {stores.integer(2)});
+        }
+        Query forks(connection, "SELECT key FROM chains WHERE forked <> 0");
+        while (forks.next())
+            m_storedForks.insert(forks.integer(0));
+        Query row(connection, "SELECT coalesce(max(number), 0) FROM records");
+        row.next();
+        m_last = row.integer(0);
+        return {};
+    }
+
+    Result<void> readTable(Connection &connection, const CounterTable &table)
+    {
+        SumTable::Key key;
+        key.fill(belowAllKeys);
+        for (bool isLast = false; !isLast;) {
             if (!m_goOn())
                 return verifyingStopped();
-            const auto to = std::min(after + recordsAtOnce, m_snapshot.last);
-            const auto read =
-                m_readers.read([&](Connection &connection) { return work(connection, after, to); });
+            std::int64_t count = 0;
+            Query rows(
+                connection, table.sql, key[0], key[1], key[2], key[3], key[4], countersAtOnce);
+            while (rows.next()) {
+                ++count;
+                for (int i = 0; i < table.keys; ++i)
+                    key[std::size_t(i)] = rows.integer(i);
+                SumTable::Values values{};
+                for (int i = 0; i < table.values; ++i)
+                    values[std::size_t(i)] = rows.integer(table.keys + i);
+                auto place = key;
+                std::fill(place.begin() + table.keys, place.end(), 0);
+                m_sums.add(table.kind, place, values);
+            }
+            isLast = count < countersAtOnce;
+        }
+        return {};
+    }
+
+    Result<void> byPages(Result<void> (Recount::*work)(Connection &, std::int64_t, std::int64_t))
+    {
+        for (std::int64_t after = 0; after < m_last; after += recordsAtOnce) {
+            if (!m_goOn())
+                return verifyingStopped();
+            const auto to = std::min(after + recordsAtOnce, m_last);
+            const auto read = m_readers.read(
+                [&](Connection &connection) { return (this->*work)(connection, after, to); });
             if (!read)
                 return read;
         }
@@ -184,7 +186,7 @@ private:
             const auto later = check::laterMarkFrom(*check);
             if (later && later->adds)
                 for (const auto &id : later->checks)
-                    m_later.emplace(id, rows.integer(1));
+                    m_sums.note(id, rows.integer(1));
         }
         return {};
     }
@@ -200,130 +202,112 @@ private:
             "WHERE r.number > ? AND r.number <= ?",
             from, to);
         while (rows.next())
-            if (const auto added = add(rows); !added)
-                return added;
+            if (const auto counted = count(rows); !counted)
+                return counted;
         return {};
     }
 
-    Result<void> add(const Query &row)
+    /// From the canonical bytes and not from the columns beside them; only the day and hour that
+    /// count, the arrival and the keys of shop and device are taken from there.
+    Result<void> count(const Query &row)
     {
         const auto check = storedCheck(row.text(0));
         if (!check)
             return differ("record " + std::to_string(row.integer(4)));
-        const auto shop = row.integer(1), chain = row.integer(6);
+        const auto shop = row.integer(1), hour = row.integer(3), device = row.integer(5),
+                   chain = row.integer(6);
+        const auto day = row.day(2);
         const bool forked = row.integer(9) != 0;
-        const bool marked = !check->marks.empty() || m_later.contains({check->id, row.integer(5)});
-        m_out.ledger[{chain, row.day(2), shop}] +=
-            {1, isLate(*check, row.integer(8), row.time(7)), marked, forked};
+        const bool marked = !check->marks.empty() || m_sums.isNoted(check->id, device);
+        const bool late = isLate(*check, row.integer(8), row.time(7));
+        takeOff(
+            CounterTable::Ledger, {chain, daysSinceEpoch(day), shop}, {1, late, marked, forked});
         if (forked)
-            m_out.forked.insert(chain);
-        if (const auto activity = activityFrom(*check))
-            m_out
-                .activities[{row.integer(5), row.day(2), static_cast<int>(row.integer(3)), shop}] +=
-                *activity;
+            m_forks.insert(chain);
+        if (const auto done = activityFrom(*check))
+            takeOff(
+                CounterTable::ActivityHours, {device, daysSinceEpoch(day), hour, shop},
+                {done->minutes, done->opened, done->scored, done->completed});
         const auto measure = measureOf(*check);
         if (!measure)
             return {};
-        const auto key = m_snapshot.measures.find(*measure);
-        const auto id = m_snapshot.shops.find(shop);
-        if (key == m_snapshot.measures.end() || id == m_snapshot.shops.end())
+        const auto key = m_measures.find(*measure);
+        if (key == m_measures.end() || !m_shops.contains(shop) || !check->score ||
+            *check->score < 0 || *check->score > metrics::highestScore)
             return differ("record " + std::to_string(row.integer(4)));
-        ++m_out.versions[id->second];
-        m_counts.add(
-            {shop, key->second, marked, row.day(2), static_cast<int>(row.integer(3)),
-             *check->score});
+        SumTable::Values one{};
+        one[std::size_t(*check->score)] = 1;
+        takeOff(CounterTable::Hours, {shop, daysSinceEpoch(day), hour, key->second, marked}, one);
+        takeOff(CounterTable::Days, {shop, daysSinceEpoch(day), key->second, marked}, one);
+        takeOff(
+            CounterTable::Months, {shop, daysSinceEpoch(firstOfMonth(day)), key->second, marked},
+            one);
+        takeOff(CounterTable::Versions, {shop}, {1});
+        SumTable::Values ofBand{};
+        ofBand[static_cast<std::size_t>(metrics::bandOf(*check->score))] = 1;
         for (const auto &trait : traitsOf(*check)) {
-            const auto known = m_snapshot.traits.find(trait);
-            if (known == m_snapshot.traits.end())
+            const auto known = m_traits.find(trait);
+            if (known == m_traits.end())
                 return differ("record " + std::to_string(row.integer(4)));
-            ++m_out.traits[{shop, row.day(2), key->second, marked, known->second}]
-                          [metrics::bandOf(*check->score)];
+            takeOff(
+                CounterTable::Traits,
+                {shop, daysSinceEpoch(day), key->second, marked, known->second}, ofBand);
         }
         return {};
     }
 
-    SteadyReads &m_readers;
-    const Snapshot &m_snapshot;
+    void takeOff(CounterTable::Kind kind, const SumTable::Key &key, const SumTable::Values &values)
+    {
+        m_sums.add(kind, key, values, -1);
+    }
+
+    std::string nameOf(int kind, const SumTable::Key &key) const
+    {
+        const auto hour = [&] { return ", hour " + std::to_string(key[2]); };
+        switch (kind) {
+        case CounterTable::Hours:
+            return "hour_counts of " + at(key[0], key[1]) + hour();
+        case CounterTable::Days:
+            return "day_counts of " + at(key[0], key[1]);
+        case CounterTable::Months:
+            return "month_counts of " + at(key[0], key[1]);
+        case CounterTable::Versions:
+            return "version of " + shopNamed(key[0]);
+        case CounterTable::Ledger:
+            return "ledger_days of " + at(key[2], key[1]) + ", chain " + std::to_string(key[0]);
+        case CounterTable::Traits:
+            return "trait_counts of " + at(key[0], key[1]);
+        default:
+            return "activity_hours of " + at(key[3], key[1]) + hour();
+        }
+    }
+
+    std::string at(std::int64_t shop, std::int64_t day) const
+    {
+        return shopNamed(shop) + " on " + formatDay(Day(std::chrono::days(day)));
+    }
+
+    std::string shopNamed(std::int64_t shop) const
+    {
+        const auto id = m_shops.find(shop);
+        return "store " + (id == m_shops.end() ? std::to_string(shop) : id->second);
+    }
+
+    SteadyReads m_readers;
     const KeepGoing &m_goOn;
-    LaterMarked m_later;
-    Counts m_counts;
-    Counted m_out;
-};
-
-/// The first key at which two maps differ.
-template <class Key, class Value>
-std::optional<Key>
-firstDifference(const std::map<Key, Value> &one, const std::map<Key, Value> &other)
-{
-    auto a = one.begin();
-    auto b = other.begin();
-    while (a != one.end() && b != other.end() && *a == *b)
-        ++a, ++b;
-    if (a == one.end() && b == other.end())
-        return std::nullopt;
-    if (a == one.end() || b == other.end())
-        return a == one.end() ? b->first : a->first;
-    return std::min(a->first, b->first);
-}
-
-class Comparison
-{
-public:
-    explicit Comparison(const Snapshot &snapshot)
-        : m_snapshot(snapshot)
-    {
-    }
-
-    Result<void> compare(const Counted &fresh) const
-    {
-        const auto &stored = m_snapshot.stored;
-        if (const auto key = firstDifference(stored.hours, fresh.hours))
-            return differ(
-                "hour_counts of " + at(std::get<0>(*key), std::get<1>(*key)) + ", hour " +
-                std::to_string(std::get<2>(*key)));
-        if (const auto key = firstDifference(stored.days, fresh.days))
-            return differ("day_counts of " + at(std::get<0>(*key), std::get<1>(*key)));
-        if (const auto key = firstDifference(stored.months, fresh.months))
-            return differ("month_counts of " + at(std::get<0>(*key), std::get<1>(*key)));
-        if (const auto id = firstDifference(stored.versions, fresh.versions))
-            return differ("version of store " + *id);
-        if (const auto key = firstDifference(stored.ledger, fresh.ledger))
-            return differ(
-                "ledger_days of " + at(std::get<2>(*key), std::get<1>(*key)) + ", chain " +
-                std::to_string(std::get<0>(*key)));
-        if (const auto key = firstDifference(stored.activities, fresh.activities))
-            return differ(
-                "activity_hours of " + at(std::get<3>(*key), std::get<1>(*key)) + ", hour " +
-                std::to_string(std::get<2>(*key)));
-        if (const auto key = firstDifference(stored.traits, fresh.traits))
-            return differ("trait_counts of " + at(std::get<0>(*key), std::get<1>(*key)));
-        return stored.forked == fresh.forked ? Result<void>() : differ("chains forked");
-    }
-
-private:
-    std::string at(std::int64_t shop, Day day) const
-    {
-        const auto id = m_snapshot.shops.find(shop);
-        return "store " + (id == m_snapshot.shops.end() ? std::to_string(shop) : id->second) +
-               " on " + formatDay(day);
-    }
-
-    const Snapshot &m_snapshot;
+    SumTable m_sums; ///< stored less counted; and which records the marks of later ones concern
+    std::map<Measure, std::int64_t> m_measures;
+    std::map<Trait, std::int64_t> m_traits;
+    std::map<std::int64_t, std::string> m_shops;
+    std::set<std::int64_t> m_storedForks, m_forks; ///< chains
+    std::int64_t m_last = 0;
 };
 
 } // namespace
 
 Result<void> recountAll(ReaderPool &pool, const KeepGoing &goOn)
 {
-    SteadyReads readers(pool);
-    const auto snapshot = readers.read(
-        [](Connection &connection) -> Result<Snapshot> { return snapshotOf(connection); });
-    if (!snapshot)
-        return snapshot.failure();
-    const auto fresh = Recount(readers, *snapshot, goOn).count();
-    if (!fresh)
-        return fresh.failure();
-    return Comparison(*snapshot).compare(*fresh);
+    return guarded([&] { return Recount(pool, goOn).compare(); });
 }
 
 Result<void> Store::recount() const

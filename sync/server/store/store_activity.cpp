@@ -56,16 +56,4 @@ void addActivities(Connection &connection, const Activities &activities)
     }
 }
 
-Activities storedActivities(Connection &connection)
-{
-    Activities out;
-    Query rows(
-        connection, "SELECT device, day, hour, store, minutes, opened, scored, completed "
-                    "FROM activity_hours");
-    while (rows.next())
-        out[{rows.integer(0), rows.day(1), static_cast<int>(rows.integer(2)), rows.integer(3)}] = {
-            rows.integer(4), rows.integer(5), rows.integer(6), rows.integer(7)};
-    return out;
-}
-
 } // namespace vouch::server
