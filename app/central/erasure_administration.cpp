@@ -29,7 +29,10 @@ Result<json::object> showRetention(server::Store &store, const json::object &, c
     const auto rules = store.retention();
     if (!rules)
         return rules.failure();
-    return json::object{{"contact_days", rules->contactDays}, {"comment_days", rules->commentDays}};
+    return json::object{
+        {"contact_days", rules->contactDays},
+        {"comment_days", rules->commentDays},
+        {"record_days", rules->recordDays}};
 }
 
 Result<json::object>
@@ -40,6 +43,7 @@ setRetention(server::Store &store, const json::object &request, const Sink &sink
         return rules.failure();
     rules->contactDays = findInteger(request, "contact_days").value_or(rules->contactDays);
     rules->commentDays = findInteger(request, "comment_days").value_or(rules->commentDays);
+    rules->recordDays = findInteger(request, "record_days").value_or(rules->recordDays);
     if (const auto set = store.setRetention(*rules, actorOf(request)); !set)
         return set.failure();
     return showRetention(store, request, sink);

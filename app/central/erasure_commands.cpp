@@ -8,13 +8,13 @@ namespace {
 
 CLI::App &retentionGroup(CLI::App &root)
 {
-    return group(root, "retention", "How long contacts and comments are kept");
+    return group(root, "retention", "How long contacts, comments and the rest of records are kept");
 }
 
 void printDays(const json::object &rules)
 {
     std::cout << "what\tdays\n";
-    for (const auto *what : {"contact", "comment"}) {
+    for (const auto *what : {"contact", "comment", "record"}) {
         const auto days = findInteger(rules, std::string(what) + "_days").value_or(0);
         std::cout << what << '\t' << (days > 0 ? std::to_string(days) : "no rule") << '\n';
     }
@@ -65,6 +65,8 @@ CLI::App *RetentionSetCommand::declare(CLI::App &root)
                "`contact` promises it");
     m_contactsOption = app->add_option("--contacts", m_contacts, "Days for contacts");
     m_commentsOption = app->add_option("--comments", m_comments, "Days for written comments");
+    m_recordsOption = app->add_option(
+        "--records", m_records, "Days for all of a record that may go: contact and comments");
     return app;
 }
 
@@ -75,6 +77,8 @@ Result<void> RetentionSetCommand::run(const Environment &environment)
         request["contact_days"] = m_contacts;
     if (m_commentsOption->count() > 0)
         request["comment_days"] = m_comments;
+    if (m_recordsOption->count() > 0)
+        request["record_days"] = m_records;
     const auto rules = environment.perform(request);
     if (!rules)
         return rules.failure();

@@ -31,8 +31,10 @@ public:
 private:
     std::int64_t m_contacts = 0;
     std::int64_t m_comments = 0;
+    std::int64_t m_records = 0;
     CLI::Option *m_contactsOption = nullptr;
     CLI::Option *m_commentsOption = nullptr;
+    CLI::Option *m_recordsOption = nullptr;
 };
 
 } // namespace vouch::central

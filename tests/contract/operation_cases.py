@@ -180,7 +180,8 @@ def erase(world):
 @case("GET /api/v1/retention")
 @case("PUT /api/v1/retention")
 def retention(world):
-    world.send("PUT /api/v1/retention", world.admin, body={"contact_days": 30, "comment_days": 0})
+    world.send("PUT /api/v1/retention", world.admin, body={
+        "contact_days": 30, "comment_days": 0, "record_days": 3650})
     world.send("GET /api/v1/retention", world.admin)
 
 

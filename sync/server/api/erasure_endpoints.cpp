@@ -51,8 +51,10 @@ Result<http::Response> tellRetention(const ApiParts &parts)
     const auto rules = parts.store.retention();
     if (!rules)
         return rules.failure();
-    return jsonReply(json::serialize(
-        json::object{{"contact_days", rules->contactDays}, {"comment_days", rules->commentDays}}));
+    return jsonReply(json::serialize(json::object{
+        {"contact_days", rules->contactDays},
+        {"comment_days", rules->commentDays},
+        {"record_days", rules->recordDays}}));
 }
 
 Result<http::Response> putRetention(ApiParts &parts, const Exchange &exchange)
@@ -61,12 +63,16 @@ Result<http::Response> putRetention(ApiParts &parts, const Exchange &exchange)
     const auto *body = parsed ? parsed->if_object() : nullptr;
     const auto contacts = body ? findInteger(*body, "contact_days") : std::nullopt;
     const auto comments = body ? findInteger(*body, "comment_days") : std::nullopt;
-    if (!contacts || !comments)
+    const bool isSound =
+        !body || !body->contains("record_days") || findInteger(*body, "record_days");
+    if (!contacts || !comments || !isSound)
         return Failure{
             std::string(protocol::code::malformed),
-            R"(Send {"contact_days": 65, "comment_days": 0}.)",
+            R"(Send {"contact_days": 65, "comment_days": 0, "record_days": 0}.)",
             {}};
-    const auto set = parts.store.setRetention({*contacts, *comments}, exchange.caller.actor());
+    const auto set = parts.store.setRetention(
+        {*contacts, *comments, findInteger(*body, "record_days").value_or(0)},
+        exchange.caller.actor());
     if (!set)
         return set.failure();
     return tellRetention(parts);
@@ -90,7 +96,8 @@ void addErasureEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints)
     endpoints.push_back(
         {.method = "GET",
          .pattern = "/api/v1/retention",
-         .summary = "Days after which contacts and comments are erased by themselves.",
+         .summary = "Days after which contacts, comments and all of a record that may go are "
+                    "erased by themselves.",
          .access = Access::forAdministrators(),
          .answers = {{200, "application/json", "Retention"}},
          .call = answering([&parts](const Exchange &) { return tellRetention(parts); })});

@@ -676,7 +676,9 @@ constexpr std::string_view schemas = R"json({
   "properties": {
     "contact_days": {"type": "integer", "minimum": 0, "maximum": 3650,
       "description": "After so many days from the answer it is erased; 0: never."},
-    "comment_days": {"type": "integer", "minimum": 0, "maximum": 3650}}},
+    "comment_days": {"type": "integer", "minimum": 0, "maximum": 3650},
+    "record_days": {"type": "integer", "minimum": 0, "maximum": 3650, "default": 0,
+      "description": "After so many days contact and comments are both erased; score, picks, place and hash stay."}}},
 "Readiness": {
   "type": "object", "required": ["status", "reasons"], "properties": {
     "status": {"type": "string", "enum": ["ready", "not-ready"]},

@@ -41,11 +41,13 @@ struct ErasureOutcome
 };
 
 /// Days after which it leaves by itself, counted from the day of the answer; 0: no rule. A contact
-/// leaves in any case within the days that tablets promise (setting `contact`), by itself 65.
+/// leaves in any case within the days that tablets promise (setting `contact`), by itself 65; of a
+/// record everything leaves that may, so that both go with it.
 struct Retention
 {
     std::int64_t contactDays = 65;
     std::int64_t commentDays = 0;
+    std::int64_t recordDays = 0;
 };
 
 struct RetentionRun

@@ -28,6 +28,32 @@ std::int64_t promisedDays(const std::vector<Setting> &settings)
     return std::min(ofChain, ofStores);
 }
 
+/// Days; 0 is none.
+std::int64_t sooner(std::int64_t one, std::int64_t other)
+{
+    return one > 0 && other > 0 ? std::min(one, other) : std::max(one, other);
+}
+
+/// What is erased when, by all rules together.
+Retention dueBy(const Retention &rules, std::int64_t promised)
+{
+    Retention out = rules;
+    out.contactDays = sooner(sooner(rules.contactDays, rules.recordDays), promised);
+    out.commentDays = sooner(rules.commentDays, rules.recordDays);
+    return out;
+}
+
+/// Where a rule is kept in the table.
+struct Rule
+{
+    const char *what;
+    std::int64_t Retention::*days;
+};
+constexpr Rule ruleTable[] = {
+    {"contact", &Retention::contactDays},
+    {"comment", &Retention::commentDays},
+    {"record", &Retention::recordDays}};
+
 } // namespace
 
 Result<Retention> Store::retention() const
@@ -36,7 +62,9 @@ Result<Retention> Store::retention() const
         Retention out;
         Query rows(connection, "SELECT what, days FROM retention");
         while (rows.next())
-            (rows.text(0) == "contact" ? out.contactDays : out.commentDays) = rows.integer(1);
+            for (const auto &rule : ruleTable)
+                if (rows.text(0) == rule.what)
+                    out.*rule.days = rows.integer(1);
         return out;
     });
 }
@@ -44,26 +72,25 @@ Result<Retention> Store::retention() const
 Result<void> Store::setRetention(const Retention &wanted, const Actor &by)
 {
     constexpr std::int64_t longest = 3650;
-    for (const auto days : {wanted.contactDays, wanted.commentDays})
-        if (days < 0 || days > longest)
+    for (const auto &rule : ruleTable)
+        if (const auto days = wanted.*rule.days; days < 0 || days > longest)
             return Failure{
                 "retention-malformed", "Days are a number from 1 to 3650; 0: it stays.", {}};
     const auto now = m_parts->clock.now();
     return m_parts->write([=](Written &written) -> Result<void> {
         auto &connection = written.connection();
-        for (const auto &[what, days] :
-             {std::pair("contact", wanted.contactDays), std::pair("comment", wanted.commentDays)})
+        json::object detail;
+        for (const auto &rule : ruleTable) {
+            const auto days = wanted.*rule.days;
             Query(
                 connection,
                 "INSERT INTO retention (what, days) VALUES (?1, ?2) "
                 "ON CONFLICT (what) DO UPDATE SET days = excluded.days",
-                what, days)
+                rule.what, days)
                 .run();
-        addAudit(
-            connection, now, by,
-            {audited::retentionSet,
-             "",
-             {{"contact_days", wanted.contactDays}, {"comment_days", wanted.commentDays}}});
+            detail[std::string(rule.what) + "_days"] = days;
+        }
+        addAudit(connection, now, by, {audited::retentionSet, "", std::move(detail)});
         return {};
     });
 }
@@ -99,9 +126,7 @@ Result<RetentionRun> Store::applyRetention(const std::function<bool()> &goOn)
     const auto given = settings();
     if (!given)
         return given.failure();
-    auto due = *rules;
-    const auto promised = promisedDays(*given);
-    due.contactDays = due.contactDays > 0 ? std::min(due.contactDays, promised) : promised;
+    const auto due = dueBy(*rules, promisedDays(*given));
     const auto now = m_parts->clock.now();
     const auto today = std::chrono::floor<std::chrono::days>(now);
     for (const bool contacts : {true, false}) {

@@ -63,6 +63,13 @@ class TestStoreErasure : public QObject
         survey.items.push_back(contact());
         return m_tablet->chained(survey);
     }
+    /// The same id with other content.
+    static check::Check inEnglish(const json::object &record)
+    {
+        auto out = check::fromJson(record).value();
+        out.language = out.language == "en" ? "de" : "en";
+        return out;
+    }
     static Uuid idOf(const json::object &record)
     {
         return Uuid::parse(view(*findString(record, "id"))).value();
@@ -80,6 +87,12 @@ class TestStoreErasure : public QObject
     {
         const auto rows = m_store->score({});
         return rows && !rows->empty() ? rows->front().tally.count() : 0;
+    }
+    std::vector<server::AuditEntry> audited() const
+    {
+        server::AuditQuery query;
+        query.what = std::string(server::audited::erasure);
+        return m_store->audit(query).value().entries;
     }
     /// The records that the shopper's code, or an id, named.
     std::size_t erase(const server::ErasureRequest &request)
@@ -158,9 +171,7 @@ private slots:
 
         const auto taken = personal();
         QCOMPARE(send({taken}), std::string("a"));
-        auto other = check::fromJson(taken).value();
-        other.language = "en";
-        QCOMPARE(send({m_tablet->beside(other)}), std::string("c"));
+        QCOMPARE(send({m_tablet->beside(inEnglish(taken))}), std::string("c"));
         QCOMPARE(holding("conflicts", words), std::int64_t(1));
         QCOMPARE(erase({{}, idOf(taken)}), std::size_t(1));
         QCOMPARE(holding("conflicts", words), std::int64_t(0));
@@ -191,6 +202,7 @@ private slots:
         QCOMPARE(run->comments, std::int64_t(0));
         QCOMPARE(holding("records", "\"sealed\""), std::int64_t(0));
         QCOMPARE(holding("records", words), std::int64_t(1));
+        QCOMPARE(erase({m_code, {}}), std::size_t(0)); // the code went with the contact
 
         QVERIFY(m_store->setRetention({65, 100}, {"user:ann", ""}));
         m_clock->advance(34 * 24h);
@@ -199,7 +211,42 @@ private slots:
         QCOMPARE(m_store->applyRetention(always)->comments, std::int64_t(1));
         QCOMPARE(holding("records", words), std::int64_t(0));
         QCOMPARE(m_store->applyRetention(always)->comments, std::int64_t(0));
+        QCOMPARE(countIn(databaseIn(*m_folder), "SELECT count(*) FROM personal"), std::int64_t(0));
         QVERIFY(!m_store->setRetention({-1, 0}, {}));
+    }
+
+    void ofARecordWhoseTimeIsOverAllLeavesThatMay()
+    {
+        QVERIFY(m_store->setRetention({0, 200, 30}, {"user:ann", ""}));
+        QCOMPARE(m_store->retention()->recordDays, std::int64_t(30));
+        const auto record = personal();
+        QCOMPARE(send({m_tablet->next(9), record, personal("nowhere")}), std::string("aar"));
+        m_clock->advance(29 * 24h);
+        auto run = m_store->applyRetention(always);
+        QCOMPARE(run->contacts + run->comments, std::int64_t(0));
+        m_clock->advance(25h);
+        run = m_store->applyRetention(always);
+        QCOMPARE(run->contacts, std::int64_t(1));
+        QCOMPARE(run->comments, std::int64_t(1));
+        for (const auto *table : {"records", "refused"}) {
+            QCOMPARE(holding(table, words), std::int64_t(0));
+            QCOMPARE(holding(table, "\"salt\""), std::int64_t(0));
+            QCOMPARE(holding(table, "\"digest\""), std::int64_t(1));
+        }
+        QCOMPARE(audited().size(), std::size_t(1));
+        const auto told = audited().front();
+        QCOMPARE(told.by.who, std::string("server"));
+        QCOMPARE(
+            json::serialize(told.detail),
+            std::string(R"({"contacts":1,"comments":1,"copies":1,"by":"retention"})"));
+        // It is here as before, counted, and does not come back.
+        QCOMPARE(votes(), std::int64_t(2));
+        QCOMPARE(send({record}), std::string("d"));
+        QVERIFY(m_store->applyRetention(always));
+        QCOMPARE(holding("records", words), std::int64_t(0));
+        QCOMPARE(*m_store->recordsToErase(m_tablet->device.id), std::vector{idOf(record)});
+        QCOMPARE(m_store->ledger({})->chains.front().counts.received, std::int64_t(2));
+        QVERIFY(!m_store->setRetention({65, 0, 3651}, {}));
     }
 
     void noContactStaysLongerThanATabletPromised()
@@ -231,16 +278,45 @@ private slots:
         QCOMPARE(holding("refused", words), std::int64_t(1));
     }
 
+    void conflictingCopiesLeaveByTimeToo()
+    {
+        const auto taken = personal();
+        QCOMPARE(send({taken}), std::string("a"));
+        QCOMPARE(send({m_tablet->beside(inEnglish(taken))}), std::string("c"));
+        QVERIFY(m_store->setRetention({65, 70, 0}, {}));
+        m_clock->advance(66 * 24h);
+        QVERIFY(m_store->applyRetention(always));
+        QCOMPARE(holding("conflicts", "\"sealed\""), std::int64_t(0));
+        QCOMPARE(holding("conflicts", words), std::int64_t(1));
+        m_clock->advance(5 * 24h);
+        QVERIFY(m_store->applyRetention(always));
+        QCOMPARE(holding("conflicts", words), std::int64_t(0));
+    }
+
+    void whatWasErasedDoesNotComeBackAsAnotherCopy()
+    {
+        const auto taken = personal();
+        QCOMPARE(send({taken}), std::string("a"));
+        QVERIFY(m_store->setRetention({65, 70, 0}, {}));
+        m_clock->advance(66 * 24h); // first the one,
+        QVERIFY(m_store->applyRetention(always));
+        m_clock->advance(5 * 24h); // then the other
+        QVERIFY(m_store->applyRetention(always));
+        QCOMPARE(send({m_tablet->beside(inEnglish(taken))}), std::string("c"));
+        QCOMPARE(holding("conflicts", words), std::int64_t(1));
+        QVERIFY(m_store->applyRetention(always));
+        QCOMPARE(holding("conflicts", words), std::int64_t(0));
+        QCOMPARE(holding("conflicts", "\"sealed\""), std::int64_t(0));
+    }
+
     void everythingIsAuditedWithoutWhatItWas()
     {
         const auto record = personal();
         QCOMPARE(send({record}), std::string("a"));
         QCOMPARE(erase({m_code, {}}), std::size_t(1));
-        server::AuditQuery query;
-        query.what = std::string(server::audited::erasure);
-        const auto page = m_store->audit(query);
-        QCOMPARE(page->entries.size(), std::size_t(1));
-        const auto &entry = page->entries.front();
+        const auto entries = audited();
+        QCOMPARE(entries.size(), std::size_t(1));
+        const auto &entry = entries.front();
         QCOMPARE(entry.by.who, std::string("user:ann"));
         QCOMPARE(entry.subject, idOf(record).text());
         const auto detail = json::serialize(entry.detail);
@@ -267,7 +343,16 @@ private slots:
     {
         if (onPostgresql())
             QSKIP("PostgreSQL's files are its own");
-        QCOMPARE(send({personal()}), std::string("a"));
+        auto survey = m_tablet->survey(3);
+        std::string much; // it lies on pages of its own, which are let go
+        while (much.size() < 50'000)
+            much += words;
+        survey.items.push_back(
+            check::withDigest(
+                {"comment", std::string(check::item_type::text), json::string(much), {}, {}, 0})
+                .value());
+        survey.items.push_back(contact());
+        QCOMPARE(send({m_tablet->chained(survey)}), std::string("a"));
         QCOMPARE(erase({m_code, {}}), std::size_t(1));
         const auto verified = m_store->verify(always);
         QVERIFY(verified->isSound());
