@@ -1,6 +1,8 @@
 """A chain moves from a file into PostgreSQL."""
 
+import contextlib
 import copy
+import sqlite3
 import subprocess
 import unittest
 
@@ -21,6 +23,21 @@ class Migrate(ContractCase):
                                "--from", self.central.database, "--to", target],
                               capture_output=True, text=True, timeout=60, check=False)
 
+    def add_regions(self, count):
+        with contextlib.closing(sqlite3.connect(self.central.folder / "central.db")) as file, file:
+            file.executemany(
+                "INSERT INTO regions (id, name, parent, added_at) VALUES (?, '', ?, 0)",
+                (("x%05d" % i, "x%05d" % (count - 1) if i + 1 < count else None)
+                 for i in range(count)))
+
+    def below_another(self, target):
+        name = target.split("/")[3].split("?")[0]
+        # What may be looked at late while it is copied is looked at as ever afterwards.
+        self.assertEqual(private_postgresql.execute(
+            name, "SELECT count(*) FROM pg_constraint WHERE condeferrable"), "0\n")
+        return private_postgresql.execute(
+            name, "SELECT count(parent) FROM regions WHERE id LIKE 'x%'").strip()
+
     def verify(self):
         return self.central.run("verify") + self.central.run("audit", "verify")
 
@@ -37,6 +54,9 @@ class Migrate(ContractCase):
         running = self.migrate(target)
         self.assertIn("Another program is running", running.stderr)
         self.assertEqual(self.central.stop(), 0)
+        # More than come over at once, each below the last of them.
+        regions = 6000
+        self.add_regions(regions)
         done = self.migrate(target)
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertIn("4 records", done.stdout)
@@ -51,6 +71,7 @@ class Migrate(ContractCase):
         self.assertEqual(before[0], after[0])
         self.assertEqual(before[1].json()["chains"], after[1].json()["chains"])
         self.assertEqual(before[2:], after[2:])
+        self.assertEqual(self.below_another(target), str(regions - 1))
         self.verify()
         self.assertStatuses(tablet.post(*checks), *["duplicate"] * 4)
         self.assertStatuses(tablet.post(*tablet.checks([8, 8])), *["accepted"] * 2)

@@ -1,13 +1,14 @@
 """Several servers on one PostgreSQL database, as they stand behind a proxy."""
 
 import concurrent.futures
+import re
 import subprocess
 import unittest
 
 import private_postgresql
 from central_process import PASSWORD, PROGRAM, Central
 from contract_case import ContractCase
-from tablet import utc_now, wait_until
+from tablet import shop_day, utc_now, wait_until
 
 
 class Beside(Central):
@@ -79,6 +80,80 @@ class TwoServers(ContractCase):
         self.assertEqual({reply.status for reply in self.at_once(calls)}, {200})
         self.assertEqual(self.count(self.tablet), 40)
         self.assertSound()
+
+    def test_imports_of_one_source_at_once_make_one_chain(self):
+        """Each process of its own, as where two people press the key; the same file twice among
+        them."""
+        store, day = self.tablet.store, shop_day(2)
+        def file(name, numbers):
+            path = self.central.folder / name
+            path.write_text("external_id,channel,store,touchpoint,answered_at,score\n" + "".join(
+                "%s-%d,telephone,%s,hotline,%sT09:00:00Z,%d\n" % (store, i, store, day, i % 11)
+                for i in numbers), encoding="utf-8")
+            return str(path)
+        files = [file("a.csv", range(700)), file("b.csv", range(700, 1400)),
+                 file("a.csv", range(700)), file("c.csv", range(1400, 1500))]
+        commands = [subprocess.Popen(
+            [PROGRAM, *self.central.options, "import", "--kind", "responses", each],
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) for each in files]
+        said = [each.communicate(timeout=60)[0] for each in commands]
+        self.assertEqual([each.returncode for each in commands], [0] * 4, said)
+        accepted = [int(re.search(r"accepted\t(\d+)", each)[1]) for each in said]
+        self.assertEqual(sum(accepted), 1500, said)
+        chains = [each for each in self.central.get(
+            "/api/v1/ledger?store=" + store, self.regional).json()["chains"] if each["received"]]
+        self.assertEqual([(each["received"], each["missing"], each["forked"]) for each in chains],
+                         [(1500, 0, False)], chains)
+        self.assertEqual(self.count(self.tablet), 1500)
+        self.assertSound()
+
+    def test_a_feed_that_is_read_on_gets_nothing_from_behind(self):
+        """A record that has its number, but is still being written, belongs to the snapshot."""
+        other = self.new_tablet()
+        for tablet in (self.tablet, other):
+            tablet.post(tablet.check(9))
+        earlier = len(self.page("?$select=number", 5000)["value"])
+        name = re.search(r"/(\w+)\?", self.central.database)[1]
+        psql = subprocess.Popen(
+            [private_postgresql.PROGRAMS + "psql", "-XAtq", private_postgresql.url(name)],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.addCleanup(psql.communicate)
+        psql.stdin.write("BEGIN; SELECT id FROM stores WHERE id = '%s' FOR NO KEY UPDATE;\n"
+                         % self.tablet.store)
+        psql.stdin.flush()
+        self.assertEqual(psql.stdout.readline(), self.tablet.store + "\n")
+        def waiting():
+            return int(private_postgresql.execute(name, (
+                "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' "
+                "AND datname = current_database()")))
+        with concurrent.futures.ThreadPoolExecutor(2) as pool:
+            slow = pool.submit(self.post, self.central, self.tablet.batch(
+                self.tablet.checks([9, 9])))
+            self.assertTrue(wait_until(lambda: waiting() == 1))  # its records have their numbers
+            reply = self.other.request("POST", "/api/v1/checks", other.token,
+                                       other.batch(other.checks([3, 3])))
+            self.assertStatuses(reply, "accepted", "accepted")
+            begun = pool.submit(self.page, "?$select=number", earlier + 1)
+            self.assertTrue(wait_until(lambda: begun.done() or waiting() == 2))
+            psql.stdin.write("ROLLBACK;\n")
+            psql.stdin.flush()
+            self.assertEqual(slow.result().status, 200)
+            page = begun.result()
+        seen = []
+        while True:
+            seen += [row["number"] for row in page["value"]]
+            if "@odata.nextLink" not in page:
+                break
+            token = re.search(r"skiptoken=\d+\.(\d+)", page["@odata.nextLink"])[1]
+            page = self.page("?" + page["@odata.nextLink"].split("?")[1], 1)
+        again = self.page("?$select=number&$skiptoken=0." + token, 5000)
+        self.assertEqual(seen, [row["number"] for row in again["value"]])
+
+    def page(self, options, size):
+        reply = self.other.get("/api/v1/odata/Responses" + options, self.regional,
+                               {"Prefer": "odata.maxpagesize=%d" % size})
+        self.assertEqual(reply.status, 200, reply)
+        return reply.json()
 
     def test_who_signed_in_at_one_is_known_at_the_other(self):
         name = self.central.add_person("manager", store=self.tablet.store)

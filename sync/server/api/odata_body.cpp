@@ -166,6 +166,7 @@ openEntities(const Query &query, const Store &store, const StoreView &view, std:
     filter.to = query.filter.to();
     filter.after = after;
     filter.upTo = query.upTo;
+    filter.isReadOn = !query.id;
     filter.id = query.id;
     auto reader = view.exportRecords(filter);
     if (!reader)

@@ -138,6 +138,21 @@ private:
     std::size_t m_bytes = 0;
 };
 
+/// Rows that refer to others of their own table come page by page, in any order: such constraints
+/// are looked at when all are there.
+void deferOwnReferences(PostgresqlSession &to, bool isDeferred)
+{
+    if (!isDeferred)
+        to.exec("SET CONSTRAINTS ALL IMMEDIATE"); // looks at them now, and for the rest of it
+    const std::string timing = isDeferred ? "DEFERRABLE INITIALLY DEFERRED" : "NOT DEFERRABLE";
+    to.exec(
+        "DO $$ DECLARE it record; BEGIN FOR it IN SELECT conrelid::regclass AS place, conname "
+        "AS name FROM pg_constraint WHERE contype = 'f' AND conrelid = confrelid "
+        "AND connamespace = current_schema()::regnamespace LOOP "
+        "EXECUTE format('ALTER TABLE %s ALTER CONSTRAINT %I " +
+        timing + "', it.place, it.name); END LOOP; END $$");
+}
+
 Result<void> copyAll(SQLite::Database &from, PostgresqlSession &to, const Progress &progress)
 {
     if (to.ask("SELECT EXISTS (SELECT 1 FROM stores) OR EXISTS (SELECT 1 FROM sealing_keys)") ==
@@ -146,6 +161,7 @@ Result<void> copyAll(SQLite::Database &from, PostgresqlSession &to, const Progre
             "database-not-empty",
             "There is a chain already. Name a database that is empty, made by createdb.",
             to.shownUrl()};
+    deferOwnReferences(to, true);
     // Kept until the end: prepared statements are known by where their text lies.
     std::vector<std::unique_ptr<TableCopy>> tables;
     for (const auto &table : tablesOf(from)) {
@@ -153,6 +169,7 @@ Result<void> copyAll(SQLite::Database &from, PostgresqlSession &to, const Progre
         tables.push_back(std::make_unique<TableCopy>(from, to, table));
         tables.back()->copy();
     }
+    deferOwnReferences(to, false);
     return {};
 }
 

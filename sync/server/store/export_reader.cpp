@@ -152,7 +152,16 @@ bool ExportReader::isNps(const check::RecordView &record)
 
 Result<ExportReader> Store::exportRecords(const ExportFilter &filter) const
 {
-    ExportReader reader(SteadyReads(m_parts->readers), filter);
+    auto asked = filter;
+    if (filter.isReadOn && !filter.upTo) {
+        const auto last = m_parts->readers.read([](Connection &connection) {
+            return Result<std::int64_t>(lastSettledRecord(connection));
+        });
+        if (!last)
+            return last.failure();
+        asked.upTo = *last;
+    }
+    ExportReader reader(SteadyReads(m_parts->readers), std::move(asked));
     const auto begun =
         reader.m_reads.read([&reader](Connection &connection) { return reader.begin(connection); });
     if (!begun)

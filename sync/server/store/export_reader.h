@@ -27,6 +27,7 @@ struct ExportFilter
     std::optional<Uuid> id{};              ///< this record only
     std::int64_t after = 0;                ///< only records behind this number
     std::optional<std::int64_t> upTo = {}; ///< an earlier snapshot's end, to read on in it
+    bool isReadOn = false; ///< its end will be that of later exports: nothing comes below it later
 };
 
 /// One record of an export.

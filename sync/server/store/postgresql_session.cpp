@@ -247,10 +247,11 @@ Result<std::unique_ptr<PostgresqlSession>> PostgresqlSession::open(const std::st
 {
     auto connection = connect(url);
     std::unique_ptr<PostgresqlSession> out(new PostgresqlSession(url, std::move(connection)));
-    if (out->isConnected()) {
-        out->begun();
-        return out;
-    }
+    if (out->isConnected())
+        return guarded([&]() -> Result<std::unique_ptr<PostgresqlSession>> {
+            out->begun();
+            return std::move(out);
+        });
     const auto message = oneLine(PQerrorMessage(out->raw()));
     // libpq tells the two apart in words only; a server that answered says FATAL.
     const bool answered = message.find("FATAL") != message.npos;

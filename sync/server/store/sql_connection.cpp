@@ -38,18 +38,45 @@ SQLite::Statement &Connection::prepared(const char *sql)
     return *statement;
 }
 
+namespace {
+
+/// Names the advisory lock that is shared by the transactions which number records.
+constexpr std::int64_t numberingLock = 0x566f756368000004;
+
+std::string beginning(Transaction::Kind kind)
+{
+    if (kind == Transaction::Kind::Snapshot)
+        return "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+    std::string out = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
+    if (kind == Transaction::Kind::Recording)
+        out += "; SELECT pg_advisory_xact_lock_shared(" + std::to_string(numberingLock) + ")";
+    return out;
+}
+
+} // namespace
+
 Transaction::Transaction(Connection &connection, Kind kind)
     : m_connection(connection)
 {
     if (auto *session = connection.postgresql())
-        session->exec(
-            kind == Kind::Writing ? "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"
-                                  : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+        session->exec(beginning(kind));
     else
         m_sqlite.emplace(
-            connection.sqlite()->raw(), kind == Kind::Writing
-                                            ? SQLite::TransactionBehavior::IMMEDIATE
-                                            : SQLite::TransactionBehavior::DEFERRED);
+            connection.sqlite()->raw(), kind == Kind::Snapshot
+                                            ? SQLite::TransactionBehavior::DEFERRED
+                                            : SQLite::TransactionBehavior::IMMEDIATE);
+}
+
+std::int64_t lastSettledRecord(Connection &connection)
+{
+    if (auto *session = connection.postgresql()) {
+        // Whoever has a lower number already is waited for, and not for long: new ones wait behind.
+        session->exec("SET LOCAL lock_timeout = '2s'");
+        session->exec("SELECT pg_advisory_xact_lock(" + std::to_string(numberingLock) + ")");
+    }
+    Query row(connection, "SELECT coalesce(max(number), 0) FROM records");
+    row.next();
+    return row.integer(0);
 }
 
 Transaction::~Transaction()

@@ -62,7 +62,8 @@ private:
 class Transaction
 {
 public:
-    enum class Kind { Snapshot, Writing };
+    /// Recording is writing that may add records.
+    enum class Kind { Snapshot, Writing, Recording };
 
     /// A snapshot shows one moment throughout, and nothing can be written in it.
     Transaction(Connection &connection, Kind kind);
@@ -77,6 +78,11 @@ private:
     std::optional<SQLite::Transaction> m_sqlite;
     bool m_open = true;
 };
+
+/// The highest number of a record below which none will come any more: the end of what may be read
+/// on in later snapshots. On SQLite numbers are committed in their order; on PostgreSQL it waits
+/// for those that are being written. In a snapshot, before anything is read in it.
+std::int64_t lastSettledRecord(Connection &connection);
 
 /// Bytes as a parameter, where a string would be text. They are not copied, and must outlive the
 /// query.

@@ -11,9 +11,6 @@ namespace {
 constexpr int walkedAtOnce = 500;
 constexpr int copiesAtOnce = 200;
 constexpr int toldAtOnce = 100;
-/// On PostgreSQL a number that was given may be committed after a higher one: what is younger is
-/// left to the next walk.
-constexpr std::chrono::seconds commitTime{30};
 
 struct PersonalRecord
 {
@@ -29,21 +26,20 @@ struct WalkPage
     std::vector<PersonalRecord> found;
 };
 
-Result<WalkPage> nextWalkPage(Connection &connection, Timestamp now)
+/// Up to record `last`.
+Result<WalkPage> nextWalkPage(Connection &connection, std::int64_t last)
 {
     WalkPage out;
     Query position(connection, "SELECT number FROM personal_walk WHERE key = 1");
     out.from = out.to = position.next() ? position.integer(0) : 0;
     Query rows(
         connection,
-        "SELECT number, id, day, received_at, canonical FROM records WHERE number > ?1 "
-        "ORDER BY number LIMIT ?2",
-        out.from, walkedAtOnce);
+        "SELECT number, id, day, canonical FROM records WHERE number > ?1 AND number <= ?2 "
+        "ORDER BY number LIMIT ?3",
+        out.from, last, walkedAtOnce);
     while (rows.next()) {
-        if (connection.isPostgresql() && rows.time(3) > now - commitTime)
-            break;
         out.to = rows.integer(0);
-        auto content = personalContent(rows.text(4));
+        auto content = personalContent(rows.text(3));
         if (content.contact || content.comment)
             out.found.push_back({rows.uuid(1), rows.day(2), std::move(content)});
     }
@@ -220,10 +216,14 @@ bool eraseCopy(Connection &connection, const Copy &copy)
 
 Result<void> Store::walkPersonal(const std::function<bool()> &goOn)
 {
+    const auto last = m_parts->readers.read(
+        [](Connection &connection) { return Result<std::int64_t>(lastSettledRecord(connection)); });
+    if (!last)
+        return last.failure();
     while (goOn()) {
         const auto now = m_parts->clock.now();
         const auto page = m_parts->readers.read(
-            [&](Connection &connection) { return nextWalkPage(connection, now); });
+            [&](Connection &connection) { return nextWalkPage(connection, *last); });
         if (!page)
             return page.failure();
         if (page->to == page->from)

@@ -103,6 +103,51 @@ keyOf(const std::string &seed, const std::string &channel, const std::string &st
     return crypto::SigningKey::fromSeed({digest.begin(), digest.end()});
 }
 
+/// Held while an import goes on: each goes on where the last of its source ended, so that two at
+/// once would fork the chain. On PostgreSQL it keeps other servers out too.
+class ImportTurn
+{
+public:
+    /// Waits while another has it.
+    static Result<ImportTurn> take(Store::Parts &parts)
+    {
+        ImportTurn out(parts.importing);
+        if (!parts.database.isPostgresql())
+            return out;
+        auto session = PostgresqlSession::open(parts.database.url());
+        if (!session)
+            return session.failure();
+        out.m_session = std::move(*session);
+        return guarded([&]() -> Result<ImportTurn> {
+            out.m_session->exec("SET lock_timeout = 0");
+            out.m_session->exec("SELECT pg_advisory_lock(" + std::to_string(importLock) + ")");
+            return std::move(out);
+        });
+    }
+
+    /// Fails when it was lost, with the connection that had it.
+    Result<void> check()
+    {
+        return guarded([this]() -> Result<void> {
+            if (m_session)
+                m_session->ask("SELECT 1");
+            return {};
+        });
+    }
+
+private:
+    /// Names the advisory lock.
+    static constexpr std::int64_t importLock = 0x566f756368000003;
+
+    explicit ImportTurn(std::mutex &mutex)
+        : m_here(mutex)
+    {
+    }
+
+    std::unique_lock<std::mutex> m_here;
+    std::unique_ptr<PostgresqlSession> m_session;
+};
+
 /// Chains and signs the records; `indices` says which rows they are of.
 Result<protocol::Batch>
 batchOf(Source &source, std::vector<ReadResponse *> &responses, Timestamp now)
@@ -140,8 +185,9 @@ batchOf(Source &source, std::vector<ReadResponse *> &responses, Timestamp now)
 class ResponseImport
 {
 public:
-    ResponseImport(Store &store, Store::Parts &parts, const Actor &by)
-        : m_store(store)
+    ResponseImport(Store &store, Store::Parts &parts, const Actor &by, ImportTurn turn)
+        : m_turn(std::move(turn))
+        , m_store(store)
         , m_parts(parts)
         , m_by(by)
         , m_now(parts.clock.now())
@@ -253,6 +299,8 @@ private:
             auto batch = batchOf(*source, responses, m_now);
             if (!batch)
                 return batch.failure();
+            if (const auto ours = m_turn.check(); !ours)
+                return ours;
             const auto answer = m_store.ingest(source->device, std::move(*batch), Arrival::Carried);
             if (!answer)
                 return answer.failure();
@@ -270,13 +318,14 @@ private:
         case protocol::Status::Duplicate:
             return {ResponseOutcome::Status::Duplicate};
         case protocol::Status::Conflict:
-            return conflict(); // another server brought it in at the same time
+            return conflict();
         case protocol::Status::Rejected:
             break;
         }
         return {ResponseOutcome::Status::Rejected, outcome.code, outcome.reason};
     }
 
+    ImportTurn m_turn;
     Store &m_store;
     Store::Parts &m_parts;
     const Actor &m_by;
@@ -289,8 +338,10 @@ private:
 Result<std::vector<ResponseOutcome>> Store::importResponses(
     const std::vector<ResponseRow> &rows, const std::string &checklist, const Actor &by)
 {
-    const std::lock_guard one(m_parts->importing);
-    return ResponseImport(*this, *m_parts, by).run(rows, checklist);
+    auto turn = ImportTurn::take(*m_parts);
+    if (!turn)
+        return turn.failure();
+    return ResponseImport(*this, *m_parts, by, std::move(*turn)).run(rows, checklist);
 }
 
 } // namespace vouch::server

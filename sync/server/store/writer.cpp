@@ -174,7 +174,10 @@ template <class Work> void Writer::attempt(const Jobs &jobs, Work &&work)
     m_committing = false;
     m_connection->settle();
     Written written(*m_connection);
-    Transaction transaction(*m_connection, Transaction::Kind::Writing);
+    const bool mayRecord = std::any_of(
+        jobs.begin(), jobs.end(), [](const auto *job) { return job->device().has_value(); });
+    Transaction transaction(
+        *m_connection, mayRecord ? Transaction::Kind::Recording : Transaction::Kind::Writing);
     lockOut(*m_connection, jobs);
     work(written);
     written.flush();
