@@ -128,10 +128,9 @@ class FormerTablets(unittest.TestCase):
             database.executemany("INSERT OR REPLACE INTO setting VALUES (?, ?)", identity.items())
         port = central.address[1]
         central.stop()
-        with sqlite3.connect(central.folder / "central.db") as database:
-            database.execute("UPDATE devices SET id = ?, public_key = ? WHERE id = ?",
-                             (device, base64.b64decode(identity["identity.public_key"]),
-                              bytes.fromhex(enrolled.replace("-", ""))))
+        central.sql("UPDATE devices SET id = x'%s', public_key = x'%s' WHERE id = x'%s'" % (
+            device.hex(), base64.b64decode(identity["identity.public_key"]).hex(),
+            enrolled.replace("-", "")))
         central.start(port)
         proxy.always = faults.at_random(random.Random(SEED), [faults.lost_answer,
                                                               faults.cut_request], 0.5)

@@ -147,19 +147,6 @@ void addTraits(Connection &connection, const TraitCounts &counts)
     }
 }
 
-TraitCounts storedTraits(Connection &connection)
-{
-    TraitCounts out;
-    Query rows(
-        connection, "SELECT store, day, measure, marked, trait, detractors, passives, nines, tens "
-                    "FROM trait_counts");
-    while (rows.next())
-        out[{
-            rows.integer(0), rows.day(1), rows.integer(2), rows.integer(3) != 0, rows.integer(4)}] =
-            {{rows.integer(5), rows.integer(6), rows.integer(7), rows.integer(8)}};
-    return out;
-}
-
 namespace {
 
 /// Walks through the records of a database that is being migrated.

@@ -52,7 +52,6 @@ private:
 
 /// In the writer's transaction.
 void addTraits(Connection &connection, const TraitCounts &counts);
-TraitCounts storedTraits(Connection &connection);
 
 /// Schema version 8 counts traits: counts the records of a database that was there before. In the
 /// transaction of the migration; page by page, for there may be millions.

@@ -16,13 +16,29 @@ using namespace std::chrono_literals;
 
 namespace {
 
+/// Bytes as SQL has them.
+std::string literal(std::string_view bytes)
+{
+    const auto digits = crypto::toHex(bytes);
+    return onPostgresql() ? "'\\x" + digits + "'::bytea" : "x'" + digits + "'";
+}
+
+std::string zeros(std::size_t size)
+{
+    return literal(std::string(size, '\0'));
+}
+
+/// The columns of records, but for number, id, sequence and what a case sets itself.
+constexpr const char *copied = "store, measure, score, marked, day, hour, received_at, "
+                               "clock_error_ms";
+
 /// Six records of one tablet, a refused one and one in conflict: places 1 to 7, all in chain 1.
 struct Scene
 {
-    explicit Scene(const std::filesystem::path &file, const Clock &clock)
-        : path(file)
+    Scene(server::DatabaseAddress where, const Clock &clock)
+        : database(std::move(where))
     {
-        const auto store = server::Store::open(file, clock).value();
+        const auto store = server::Store::open(database, clock).value();
         (void)store->addStore({"s1", "Shop one", "", "UTC"});
         (void)store->addStore({"s2", "Shop two", "", "UTC"});
         tablet.emplace(clock, *store);
@@ -51,25 +67,17 @@ struct Scene
         return std::string(view(records[at].at("hash").as_string()));
     }
 
-    void exec(const std::string &sql) const
-    {
-        SQLite::Database raw(path.string(), SQLite::OPEN_READWRITE);
-        raw.exec(sql);
-    }
+    void exec(const std::string &sql) const { changeIn(database, sql); }
 
     /// Puts a record's bytes and hash in the place of those at `sequence`.
     void put(std::int64_t sequence, const json::object &record) const
     {
-        SQLite::Database raw(path.string(), SQLite::OPEN_READWRITE);
-        SQLite::Statement row(
-            raw, "UPDATE records SET hash = ?, canonical = ?, score = ? WHERE sequence = ?");
-        const auto hash = crypto::fromHex(view(record.at("hash").as_string())).value();
-        const auto canonical = canonicalJson(record).value();
-        row.bind(1, hash.data(), static_cast<int>(hash.size()));
-        row.bind(2, canonical.data(), static_cast<int>(canonical.size()));
-        row.bind(3, record.at("score").as_int64());
-        row.bind(4, sequence);
-        row.exec();
+        exec(
+            "UPDATE records SET hash = " +
+            literal(crypto::fromHex(view(record.at("hash").as_string())).value()) +
+            ", canonical = " + literal(canonicalJson(record).value()) +
+            ", score = " + std::to_string(record.at("score").as_int64()) +
+            " WHERE sequence = " + std::to_string(sequence));
     }
 
     /// The record at an index with another score and, when named, another predecessor; all hashes
@@ -84,7 +92,7 @@ struct Scene
         return check::toJson(check);
     }
 
-    std::filesystem::path path;
+    server::DatabaseAddress database;
     std::optional<Tablet> tablet;
     std::vector<json::object> records;
 };
@@ -98,8 +106,19 @@ Tamper sql(std::string text)
 
 std::string replaced(const std::string &table, const std::string &from, const std::string &to)
 {
-    return "UPDATE " + table + " SET canonical = CAST(replace(CAST(canonical AS TEXT), '" + from +
-           "', '" + to + "') AS BLOB) ";
+    const std::string change = ", '" + from + "', '" + to + "')";
+    return "UPDATE " + table + " SET canonical = " +
+           (onPostgresql()
+                ? "convert_to(replace(convert_from(canonical, 'UTF8')" + change + ", 'UTF8') "
+                : "CAST(replace(CAST(canonical AS TEXT)" + change + " AS BLOB) ");
+}
+
+/// A copy of the record at `sequence`, at `place`, as a row of its own.
+std::string copyOf(int sequence, const std::string &place)
+{
+    return std::string("INSERT INTO records (number, id, hash, chain, sequence, ") + copied +
+           ", canonical) SELECT 99, " + literal("sixteen bytes id") + ", hash, chain, " + place +
+           ", " + copied + ", canonical FROM records WHERE sequence = " + std::to_string(sequence);
 }
 
 /// Everything from place 2 on is made anew without the tablet's key, all hashes and columns
@@ -123,17 +142,17 @@ void appendOne(const Scene &scene)
     (void)check::append(check, scene.tablet->last());
     const auto canonical = canonicalJson(check::toJson(check)).value();
     const auto hash = crypto::fromHex(check.hash).value();
-    SQLite::Database raw(scene.path.string(), SQLite::OPEN_READWRITE);
-    raw.exec("CREATE TEMP TABLE t AS SELECT * FROM records WHERE sequence = 7");
-    SQLite::Statement row(
-        raw, "INSERT INTO records SELECT number + 1, ?, ?, chain, 8, store, measure, 10, marked, "
-             "day, hour, received_at, clock_error_ms, ? FROM t");
-    row.bind(1, check.id.bytes().data(), 16);
-    row.bind(2, hash.data(), static_cast<int>(hash.size()));
-    row.bind(3, canonical.data(), static_cast<int>(canonical.size()));
-    row.exec();
-    raw.exec("UPDATE chains SET contiguous = 8, highest = 8, head = 8;"
-             "UPDATE ledger_days SET received = received + 1");
+    const std::string_view id(
+        reinterpret_cast<const char *>(check.id.bytes().data()), check.id.bytes().size());
+    scene.exec(
+        "INSERT INTO records (number, id, hash, chain, sequence, store, measure, score, marked, "
+        "day, hour, received_at, clock_error_ms, canonical) SELECT number + 1, " +
+        literal(id) + ", " + literal(hash) +
+        ", chain, 8, store, measure, 10, marked, day, hour, received_at, clock_error_ms, " +
+        literal(canonical) +
+        " FROM records WHERE sequence = 7; "
+        "UPDATE chains SET contiguous = 8, highest = 8, head = 8; "
+        "UPDATE ledger_days SET received = received + 1");
 }
 
 /// Signed again, with a key that is not the tablet's.
@@ -141,22 +160,21 @@ void signAgain(const Scene &scene)
 {
     rewriteAll(scene);
     const auto key = crypto::SigningKey::make();
-    const auto last = scene.forged(3);
-    SQLite::Database raw(scene.path.string(), SQLite::OPEN_READWRITE);
-    raw.exec("UPDATE chain_signatures SET sequence = 4, head_sequence = 4, "
-             "hash = (SELECT hash FROM records WHERE sequence = 4), head_hash = "
-             "(SELECT hash FROM records WHERE sequence = 4), hashes = (SELECT hash FROM records "
-             "WHERE sequence = 4)");
+    scene.exec("UPDATE chain_signatures SET sequence = 4, head_sequence = 4, "
+               "hash = (SELECT hash FROM records WHERE sequence = 4), head_hash = "
+               "(SELECT hash FROM records WHERE sequence = 4), hashes = (SELECT hash FROM records "
+               "WHERE sequence = 4)");
+    const auto asHex = onPostgresql() ? "encode(hash, 'hex')" : "lower(hex(hash))";
     const auto hash =
-        crypto::toHex(raw.execAndGet("SELECT hash FROM records WHERE sequence = 4").getString());
-    const auto at = Timestamp(std::chrono::milliseconds(
-        raw.execAndGet("SELECT sent_at FROM chain_signatures").getInt64()));
+        textIn(scene.database, std::string("SELECT ") + asHex + " FROM records WHERE sequence = 4");
+    const auto at = Timestamp(
+        std::chrono::milliseconds(countIn(scene.database, "SELECT sent_at FROM chain_signatures")));
     const std::vector<std::string> hashes{hash};
     const auto signature = crypto::toBase64(crypto::sign(
         protocol::signatureText(
             scene.tablet->device.id, at, {scene.tablet->last().chain, 4, hash}, hashes),
         key));
-    raw.exec("UPDATE chain_signatures SET signature = '" + signature + "'");
+    scene.exec("UPDATE chain_signatures SET signature = '" + signature + "'");
 }
 
 } // namespace
@@ -178,8 +196,8 @@ private slots:
     void whatWasLeftAloneIsSound()
     {
         const QTemporaryDir folder;
-        const Scene scene(fileIn(folder), m_clock);
-        const auto store = server::Store::open(scene.path, m_clock).value();
+        const Scene scene(databaseIn(folder), m_clock);
+        const auto store = server::Store::open(scene.database, m_clock).value();
         const auto all = store->verify([] { return true; }).value();
         QVERIFY2(all.isSound(), all.isSound() ? "" : all.differences.front().message.c_str());
         QCOMPARE(all.chains, 1);
@@ -202,17 +220,24 @@ private slots:
             "white space",
             sql(replaced("records", "\"score\":2", "\"score\": 2") + "WHERE sequence = 3"), 3);
         altered("comment", sql(replaced("records", "Fine", "Poor") + "WHERE sequence = 4"), 4);
-        altered("bytes gone", sql("UPDATE records SET canonical = x'' WHERE sequence = 2"), 2);
-        altered("hash column", sql("UPDATE records SET hash = zeroblob(32) WHERE sequence = 3"), 3);
+        altered(
+            "bytes gone",
+            sql("UPDATE records SET canonical = " + literal({}) + " WHERE sequence = 2"), 2);
+        altered(
+            "hash column", sql("UPDATE records SET hash = " + zeros(32) + " WHERE sequence = 3"),
+            3);
         altered("store column", sql("UPDATE records SET store = 2 WHERE sequence = 2"), 2);
         altered(
             "store that is not there",
-            sql("PRAGMA foreign_keys=OFF; UPDATE records SET store = 9 WHERE sequence = 2"), 2);
+            sql(std::string(onPostgresql() ? "" : "PRAGMA foreign_keys=OFF; ") +
+                "UPDATE records SET store = 9 WHERE sequence = 2"),
+            2);
         altered("measure column", sql("UPDATE records SET measure = NULL WHERE sequence = 2"), 2);
         altered("day column", sql("UPDATE records SET day = day + 1 WHERE sequence = 6"), 6);
         altered("hour column", sql("UPDATE records SET hour = 3 WHERE sequence = 6"), 6);
         altered("marked column", sql("UPDATE records SET marked = 1 WHERE sequence = 1"), 1);
-        altered("id column", sql("UPDATE records SET id = zeroblob(16) WHERE sequence = 1"), 1);
+        altered(
+            "id column", sql("UPDATE records SET id = " + zeros(16) + " WHERE sequence = 1"), 1);
         altered("what was refused", sql(replaced("refused", "nowhere", "s1")), 5);
         altered("what is in conflict", sql(replaced("conflicts", ":9", ":8")), 2);
         altered(
@@ -246,18 +271,8 @@ private slots:
         const auto inserted = [](const char *name, Tamper tamper, int place) {
             QTest::addRow("inserted: %s", name) << tamper << QByteArray("inserted") << place;
         };
-        inserted(
-            "a copy behind the end",
-            sql("INSERT INTO records SELECT 99, randomblob(16), hash, chain, 40, store, "
-                "measure, score, marked, day, hour, received_at, clock_error_ms, canonical "
-                "FROM records WHERE sequence = 7"),
-            40);
-        inserted(
-            "a copy beside another",
-            sql("INSERT INTO records SELECT 99, randomblob(16), hash, chain, sequence, store, "
-                "measure, score, marked, day, hour, received_at, clock_error_ms, canonical "
-                "FROM records WHERE sequence = 3"),
-            3);
+        inserted("a copy behind the end", sql(copyOf(7, "40")), 40);
+        inserted("a copy beside another", sql(copyOf(3, "sequence")), 3);
         inserted("with all but the key", &appendOne, 8);
     }
 
@@ -267,9 +282,9 @@ private slots:
         QFETCH(QByteArray, code);
         QFETCH(int, place);
         const QTemporaryDir folder;
-        const Scene scene(fileIn(folder), m_clock);
+        const Scene scene(databaseIn(folder), m_clock);
         tamper(scene);
-        const auto store = server::Store::open(scene.path, m_clock).value();
+        const auto store = server::Store::open(scene.database, m_clock).value();
 
         const auto all = store->verify([] { return true; }).value();
         QVERIFY(!all.isSound());
@@ -302,8 +317,11 @@ private slots:
              {"UPDATE hour_counts SET n0 = n0 + 1", "UPDATE day_counts SET n0 = n0 + 1",
               "UPDATE month_counts SET n0 = n0 + 1", "UPDATE stores SET version = 0",
               "UPDATE ledger_days SET late = late + 1", "DELETE FROM ledger_days",
-              "UPDATE chains SET forked = 1", "UPDATE trait_counts SET tens = tens + 1",
-              "DELETE FROM trait_counts"})
+              "UPDATE chains SET forked = 1", "DELETE FROM hour_counts",
+              "UPDATE hour_counts SET hour = hour + 1",
+              "INSERT INTO activity_hours (device, day, hour, store, minutes, opened, scored, "
+              "completed) VALUES (1, 20000, 3, 1, 9, 0, 0, 0)",
+              "UPDATE trait_counts SET tens = tens + 1", "DELETE FROM trait_counts"})
             QTest::addRow("%s", sql) << QByteArray(sql);
     }
 
@@ -311,9 +329,9 @@ private slots:
     {
         QFETCH(QByteArray, sql);
         const QTemporaryDir folder;
-        const Scene scene(fileIn(folder), m_clock);
+        const Scene scene(databaseIn(folder), m_clock);
         scene.exec(sql.toStdString());
-        const auto store = server::Store::open(scene.path, m_clock).value();
+        const auto store = server::Store::open(scene.database, m_clock).value();
         const auto all = store->verify([] { return true; }).value();
         QCOMPARE(all.differences.size(), 1u);
         QCOMPARE(all.differences.front().code, std::string("counters-differ"));
@@ -324,21 +342,21 @@ private slots:
     void anErasedCommentIsSound()
     {
         const QTemporaryDir folder;
-        const Scene scene(fileIn(folder), m_clock);
+        const Scene scene(databaseIn(folder), m_clock);
         auto erased = scene.records[3];
         auto &item = erased["items"].as_array()[1].as_object();
         item.erase("value");
         item.erase("salt");
         scene.put(4, erased);
-        const auto store = server::Store::open(scene.path, m_clock).value();
+        const auto store = server::Store::open(scene.database, m_clock).value();
         QVERIFY(store->verify([] { return true; })->isSound());
     }
 
     void itEndsWhenToldTo()
     {
         const QTemporaryDir folder;
-        const Scene scene(fileIn(folder), m_clock);
-        const auto store = server::Store::open(scene.path, m_clock).value();
+        const Scene scene(databaseIn(folder), m_clock);
+        const auto store = server::Store::open(scene.database, m_clock).value();
         QCOMPARE(store->verify([] { return false; }).failure().code, std::string("stopped"));
     }
 };
