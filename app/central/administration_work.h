@@ -82,6 +82,12 @@ showRetention(server::Store &store, const json::object &request, const Sink &sin
 Result<json::object>
 setRetention(server::Store &store, const json::object &request, const Sink &sink);
 
+// Of note_administration.cpp.
+Result<json::object> addNote(server::Store &store, const json::object &request, const Sink &sink);
+Result<json::object> listNotes(server::Store &store, const json::object &request, const Sink &sink);
+Result<json::object>
+removeNote(server::Store &store, const json::object &request, const Sink &sink);
+
 // Of report_administration.cpp.
 Result<json::object>
 makeReports(server::Store &store, const json::object &request, const Sink &sink);

@@ -10,6 +10,7 @@
 #include "app/central/label_commands.h"
 #include "app/central/ledger_command.h"
 #include "app/central/migrate_command.h"
+#include "app/central/note_commands.h"
 #include "app/central/pin_commands.h"
 #include "app/central/publication_commands.h"
 #include "app/central/quarantine_commands.h"
@@ -69,6 +70,9 @@ std::vector<std::unique_ptr<Command>> allCommands()
     out.push_back(std::make_unique<PublicationListCommand>());
     out.push_back(std::make_unique<PublicationWidenCommand>());
     out.push_back(std::make_unique<PublicationRollbackCommand>());
+    out.push_back(std::make_unique<NoteAddCommand>());
+    out.push_back(std::make_unique<NoteListCommand>());
+    out.push_back(std::make_unique<NoteRemoveCommand>());
     out.push_back(std::make_unique<KeyRotateCommand>());
     out.push_back(std::make_unique<ExportCommand>());
     out.push_back(std::make_unique<ReportCommand>());

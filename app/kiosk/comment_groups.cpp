@@ -27,15 +27,6 @@ bool shuffledBefore(const storage::Comment *one, const storage::Comment *other)
 
 } // namespace
 
-DayPart dayPartOf(int hour)
-{
-    return hour < 5    ? DayPart::Night
-           : hour < 12 ? DayPart::Morning
-           : hour < 17 ? DayPart::Afternoon
-           : hour < 22 ? DayPart::Evening
-                       : DayPart::Night;
-}
-
 CommentGroups groupComments(
     const std::vector<storage::Comment> &comments, const std::function<bool(Day)> &isClosed,
     const std::function<QString(Day)> &dayText, const QString &language)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/check/day_part.h"
 #include "core/storage/kiosk_store.h"
 
 #include <QVariantList>
@@ -8,12 +9,9 @@
 
 namespace vouch::kiosk {
 
-/// How many that belong together are shown together, or none of them.
-inline constexpr std::size_t leastTogether = 3;
-
-/// Morning from 5, afternoon from 12, evening from 17, night from 22.
-enum class DayPart { Night, Morning, Afternoon, Evening };
-DayPart dayPartOf(int hour);
+using check::DayPart;
+using check::dayPartOf;
+using check::leastTogether;
 
 /// Comments so that nobody is unmasked (method.md §6): by day and part of day, names and numbers
 /// masked, in an order that is not that of writing. While a day is not closed, each part of it

@@ -7,7 +7,7 @@ build_packages=(
     libzstd-dev zlib1g-dev libssl-dev libcurl4-openssl-dev libcli11-dev libhowardhinnant-date-dev
     qt6-base-dev qt6-base-dev-tools qt6-declarative-dev qt6-declarative-dev-tools
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-speech-dev libgl-dev libxkbcommon-dev
-    libxcb1-dev libfontconfig-dev libpango1.0-dev libcairo2-dev
+    libxcb1-dev libfontconfig-dev libglib2.0-dev libpango1.0-dev libcairo2-dev
     libpq-dev libxlsxwriter-dev prometheus-cpp-dev libeigen3-dev libqrencode-dev
     libjs-chart.js
 )

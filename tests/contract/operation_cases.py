@@ -69,6 +69,8 @@ plain("GET /api/v1/funnel")
 plain("GET /api/v1/nps", by="store", coverage="include")
 plain("GET /api/v1/touchpoints")
 plain("GET /api/v1/comparison", touchpoint="checkout")
+plain("GET /api/v1/comments", q="good", score="promoters")
+plain("GET /api/v1/comments/words", compare="score")
 
 
 @case("GET /api/v1/report")
@@ -249,6 +251,17 @@ plain("GET /api/v1/structure")
 plain("GET /api/v1/nps", by="month", calendar="jalali")
 for split in ("none", "day", "hour", "store"):
     plain("GET /api/v1/response-rate", by=split)
+
+
+@case("GET /api/v1/notes")
+@case("POST /api/v1/notes")
+@case("DELETE /api/v1/notes/{id}")
+def notes(world):
+    cookie = world.signed_in()
+    added = world.send("POST /api/v1/notes", headers=cookie, body={
+        "day": "2026-11-02", "text": "New till", "store": world.store}).json()
+    world.send("GET /api/v1/notes", world.admin, query={"store": world.store})
+    world.send("DELETE /api/v1/notes/{id}", headers=cookie, path={"id": str(added["id"])})
 
 
 @case("POST /api/v1/structure")

@@ -253,7 +253,7 @@ test("every chart is a CSV and a picture", async () => {
         assert.ok(content.length > 10000, `${chart} is blank`);
     }
     const trend = (await downloaded("Download “Trend” as CSV")).content.toString("utf8");
-    assert.match(trend, /\r\n2026-11-22,\d+,\d+,-?[\d.]+,-?[\d.]+,-?[\d.]+\r\n$/);
+    assert.match(trend, /\r\n2026-11-22,\d+,\d+,-?[\d.]+,-?[\d.]+,-?[\d.]+,\r\n$/);
 });
 
 test("in Persian everything is Persian, from right to left, and stays so", async () => {

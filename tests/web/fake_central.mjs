@@ -201,6 +201,10 @@ export class FakeCentral {
         json(response, trendOf(this.selected(query), query, today));
     }
 
+    "GET notes"(request, response) {
+        json(response, { notes: this.notes ?? [] });
+    }
+
     "GET heatmap"(request, response, query) {
         json(response, heatOf(this.selected(query), query, today));
     }

@@ -126,6 +126,18 @@ export const touchpoints = figures("touchpoints");
 export const drivers = figures("drivers");
 export const funnel = figures("funnel");
 export const comparison = figures("comparison");
+export const comments = figures("comments");
+export const notes = figures("notes");
+export const commentWords = figures("comments/words");
+
+// A note beside the figures: {day, text} and store, region or neither.
+export function addNote(note) {
+    return request("POST", "/api/v1/notes", note);
+}
+
+export function removeNote(id) {
+    return request("DELETE", `/api/v1/notes/${id}`);
+}
 
 // The monthly report as a file; `query` has store or region, month and language.
 export function report(query) {

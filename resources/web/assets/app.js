@@ -94,7 +94,8 @@ async function submitSignIn(event) {
     try {
         const session = await signIn(byId("name").value, byId("password").value);
         const next = new URLSearchParams(location.search).get("next");
-        if (["dashboard", "ledger", "structure", "access", "contacts", "devices"].includes(next)) {
+        if (["dashboard", "ledger", "structure", "access", "comments", "contacts",
+            "devices"].includes(next)) {
             location.assign(`/${next}`);
             return;
         }

@@ -14,6 +14,7 @@ import { FunnelView } from "./funnel_view.js";
 import { HeatView } from "./heat_view.js";
 import { HistogramView } from "./histogram_view.js";
 import { language } from "./language.js";
+import { NotesView } from "./notes_view.js";
 import { RankingView, ScoreList } from "./ranking_view.js";
 import { ReasonsView } from "./reasons_view.js";
 import { ReportDialog } from "./report_dialog.js";
@@ -23,14 +24,20 @@ import { TrendView } from "./trend_view.js";
 
 export class Dashboard {
     // onError(error) is called when the figures cannot be had, onFresh() when they can.
-    constructor({ places, onError, onFresh }) {
+    constructor({ places, mayNote, onError, onFresh }) {
         Object.assign(this, { places, onError, onFresh });
         this.asked = 0;
         this.touchpointNames = [];
         this.bar = new DashboardBar({ onChange: (part) => this.change(part),
             shownDays: () => daysOf(this.filter, this.places.today) });
         this.summary = new SummaryView();
-        this.trend = new TrendView({ onGrain: (by) => this.change({ by }) });
+        this.notes = new NotesView({ mayWrite: mayNote, onChange: () => this.refresh(),
+            place: () => {
+                const { store, region } = questionOf(this.filter, this.places.today);
+                return { store, region };
+            } });
+        this.trend = new TrendView({ onGrain: (by) => this.change({ by }),
+            after: [this.notes.node] });
         this.histogram = new HistogramView();
         this.heat = new HeatView();
         this.reasons = new ReasonsView();
@@ -196,9 +203,10 @@ export class Dashboard {
     loadRest(question, isLatest) {
         const shown = (asking, show, fail) => this.showOne({ asking, show, fail, isLatest });
         return Promise.all([
-            shown(trend({ ...question, by: grainOf(this.filter, question) }),
-                (answer) => this.showTrend(answer),
-                () => this.trend.figure.say(text.figureFailed)),
+            shown(Promise.all([trend({ ...question, by: grainOf(this.filter, question) }),
+                this.notes.load(question)]),
+            ([answer, noted]) => this.showTrend(answer, noted),
+            () => this.trend.figure.say(text.figureFailed)),
             shown(touchpoints({ ...question, touchpoint: undefined }),
                 (answer) => this.showTouchpoints(answer),
                 () => this.touchpointList.node.hidden = true),
@@ -260,9 +268,9 @@ export class Dashboard {
             name: this.fileName("funnel") });
     }
 
-    async showTrend(answer) {
+    async showTrend(answer, noted) {
         this.showJudgement(answer.judgement);
-        await this.trend.show({ trend: answer, marks: marksOf(answer),
+        await this.trend.show({ trend: answer, marks: marksOf(answer, noted),
             subtitle: this.subtitle(), name: this.fileName("trend") });
     }
 
@@ -314,9 +322,10 @@ export class Dashboard {
 }
 
 // Everything that is marked on the line, in the order of its day.
-function marksOf({ breaks, changes = [] }) {
+function marksOf({ breaks, changes = [] }, noted) {
     const day = formatDay;
     return [
+        ...noted,
         ...breaks.map((each) => ({ day: each.day, kind: "break",
             words: text.breakMark(day(each.day), each.checklist) })),
         ...changes.map((each) => ({ day: each.day, kind: each.direction,

@@ -64,7 +64,8 @@ async function start() {
         byId("who-role").textContent = text.roles[session.role] ?? session.role;
         byId("download").hidden = !session.export;
         byId("dashboard").hidden = false;
-        dashboard ??= new Dashboard({ places: new Places(allRegions, allStores), onError: failed,
+        dashboard ??= new Dashboard({ places: new Places(allRegions, allStores),
+            mayNote: session.role !== "viewer", onError: failed,
             onFresh: () => showTrouble("") });
         lastRefresh = Date.now();
         await dashboard.refresh();

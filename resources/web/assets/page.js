@@ -6,6 +6,7 @@ import { direction, locale, text } from "./strings.js";
 const views = [
     ["/", text.scoresView],
     ["/dashboard", text.dashboardView],
+    ["/comments", text.commentsView],
     ["/ledger", text.ledgerView],
     ["/devices", text.devicesView],
     ["/contacts", text.contactsView],

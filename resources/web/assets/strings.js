@@ -44,6 +44,8 @@ export const english = {
     peopleHint: "A change holds at once.",
     newUser: "Add a person",
 
+    commentsView: "Comments",
+
     contactsView: "Contacts",
     skipContacts: "Skip to the contacts",
     contactsTitle: "Shoppers who may be contacted",

@@ -48,6 +48,7 @@ export const persian = {
     views: "نماها",
     scoresView: "امتیازها",
     dashboardView: "داشبورد",
+    commentsView: "نظرها",
     structureView: "ساختار",
     ledgerView: "دفتر ثبت",
     trademark: "«Net Promoter» و «NPS» نشان‌های ثبت‌شدهٔ Bain & Company، NICE Systems و Fred "

@@ -6,6 +6,7 @@ import { level } from "./figures.js";
 import { Figure } from "./figure.js";
 import { formatCount, formatDay, formatDayShort, formatMonthKey, formatPoints, formatRange,
     ownDirection } from "./format.js";
+import { noteWords } from "./notes_strings.js";
 import { text } from "./strings.js";
 
 const step = 25;
@@ -25,7 +26,7 @@ const nameOf = (row, by) => ownDirection(by === "month"
     ? formatMonthKey(row.key) : formatDayShort(row.first));
 
 export class TrendView {
-    constructor({ onGrain }) {
+    constructor({ onGrain, after = [] }) {
         this.grain = element("select", { id: "grain", onchange: (e) => onGrain(e.target.value) },
             ...Object.entries(text.grains).map(([value, label]) =>
                 element("option", { value }, label)));
@@ -36,7 +37,7 @@ export class TrendView {
             title: text.trendChart,
             controls: [element("label", { class: "inline-field" },
                 element("span", {}, text.grain), this.grain)],
-            after: [this.marks],
+            after: [this.marks, ...after],
         });
         this.node = this.figure.node;
     }
@@ -59,12 +60,18 @@ export class TrendView {
             label: text.trendLabel(known.length, formatPoints(known[0].nps),
                 formatPoints(known.at(-1).nps)),
             hint: trend.by === "day" ? text.pooledHint(trend.window) : text.periodHint,
-            columns: trend.by === "day" ? text.pooledColumns : text.trendColumns,
-            rows: trend.rows.map((row, i) => tableRow(row, points[i], trend.by)),
+            columns: [...trend.by === "day" ? text.pooledColumns : text.trendColumns,
+                noteWords.column],
+            rows: trend.rows.map((row, i) => [...tableRow(row, points[i], trend.by),
+                wordsAt(row, marks)]),
             config: (palette) => configOf(trend, points, marks, palette),
         });
     }
 }
+
+// What is marked in a row's days.
+const wordsAt = (row, marks) => marks.filter(({ day }) => row.first <= day && day <= row.last)
+    .map((mark) => mark.words).join(" ");
 
 function tableRow(row, point, by) {
     const day = (value) => ({ value, shown: formatDay(value) });

@@ -16,7 +16,7 @@ enum class Right {
     Export,     ///< given to each user by itself
     Administer, ///< administrators
     Sales,      ///< tills, by a token that was given for it; administrators
-    Own,        ///< one's own session, password and tokens
+    Own,        ///< one's own session, password, tokens and notes
     Contact,    ///< shoppers' addresses: for people on the page, one at a time
 };
 std::string_view toText(Right right);
@@ -41,6 +41,15 @@ struct Access
     static Access forContacts()
     {
         return {false, false, {Role::Admin, Role::Regional, Role::Manager}, Right::Contact};
+    }
+    static Access forComments()
+    {
+        return {false, false, {Role::Admin, Role::Regional, Role::Manager}};
+    }
+    /// Who says beside the figures what happened: people on the page.
+    static Access forNoting()
+    {
+        return {false, false, {Role::Admin, Role::Regional, Role::Manager}, Right::Own};
     }
     static Access forAdministrators() { return {false, false, {Role::Admin}, Right::Administer}; }
     static Access forTills() { return {false, false, everyRole(), Right::Sales}; }

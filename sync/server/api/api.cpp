@@ -19,6 +19,8 @@ Api::Api(Store &store, StateFeed &feed, const Clock &clock, Options options)
     addReportEndpoint(*m_parts, m_endpoints);
     addExportEndpoints(*m_parts, m_endpoints);
     addODataEndpoints(*m_parts, m_endpoints);
+    addCommentEndpoints(*m_parts, m_endpoints);
+    addNoteEndpoints(*m_parts, m_endpoints);
     addContactEndpoints(*m_parts, m_endpoints);
     addLedgerEndpoints(*m_parts, m_endpoints);
     addSessionEndpoints(*m_parts, m_endpoints);

@@ -77,7 +77,66 @@ constexpr std::string_view structureParts = R"json({
           "description": "Of these, those of days of which a till told."},
         "sales": {"type": ["integer", "null"], "description": "null: not known."},
         "rate": {"type": ["number", "null"],
-          "description": "scored_with_sales / sales; null: not known."}}}}}}
+          "description": "scored_with_sales / sales; null: not known."}}}}}},
+"NewNote": {
+  "type": "object", "required": ["day", "text"], "additionalProperties": false, "properties": {
+    "day": {"type": "string", "format": "date", "description": "A business day."},
+    "text": {"type": "string", "minLength": 1, "description": "At most 500 bytes."},
+    "store": {"type": "string"},
+    "region": {"type": "string", "description": "Without both: for the chain."}}},
+"NoteAdded": {
+  "type": "object", "required": ["id"], "properties": {"id": {"type": "integer"}}},
+"Notes": {
+  "type": "object", "required": ["notes"], "properties": {
+    "notes": {"type": "array", "items": {"type": "object",
+      "required": ["id", "day", "store", "region", "text", "by", "at", "removable"],
+      "properties": {
+        "id": {"type": "integer"}, "day": {"type": "string", "format": "date"},
+        "store": {"type": ["string", "null"]}, "region": {"type": ["string", "null"]},
+        "text": {"type": "string"}, "by": {"type": "string"},
+        "at": {"type": "string", "format": "date-time"},
+        "removable": {"type": "boolean", "description": "By who asks."}}}}}},
+"Comments": {
+  "type": "object", "required": ["comments", "found", "found_is_least", "held_back", "next"],
+  "properties": {
+    "found": {"type": "integer", "description": "On all pages."},
+    "found_is_least": {"type": "boolean", "description": "There are more than were counted."},
+    "held_back": {"type": "integer",
+      "description": "Of days that are not over, too few together to be shown yet."},
+    "next": {"type": ["string", "null"], "description": "`after` of the next page."},
+    "comments": {"type": "array", "items": {"type": "object",
+      "required": ["key", "store", "day", "part", "checklist", "touchpoint", "language", "score",
+        "marked", "texts"], "properties": {
+        "key": {"type": "string"}, "store": {"type": "string"},
+        "day": {"type": "string", "format": "date"},
+        "part": {"enum": ["night", "morning", "afternoon", "evening"],
+          "description": "From 22, 5, 12 and 17."},
+        "checklist": {"type": "string"}, "touchpoint": {"type": "string"},
+        "language": {"type": "string"}, "score": {"type": ["integer", "null"]},
+        "marked": {"type": "boolean"},
+        "texts": {"type": "array", "items": {"type": "object",
+          "required": ["question", "text", "hits"], "properties": {
+            "question": {"type": "string"}, "text": {"type": "string"},
+            "hits": {"type": "array", "description": "Begin and end in code points.",
+              "items": {"type": "array", "items": {"type": "integer"}}}}}}}}}}},
+"CommentWords": {
+  "type": "object", "required": ["comments", "newest_only", "groups", "frequent", "distinctive"],
+  "properties": {
+    "comments": {"type": "integer", "description": "In which the words were counted."},
+    "newest_only": {"type": "boolean", "description": "There are more, older ones."},
+    "groups": {"type": "array", "items": {"type": "object", "required": ["key", "comments"],
+      "properties": {"key": {"enum": ["promoters", "detractors", "here", "elsewhere"]},
+        "comments": {"type": "integer"}}}},
+    "frequent": {"type": "array", "items": {"type": "object",
+      "required": ["word", "language", "comments"], "properties": {
+        "word": {"type": "string"}, "language": {"type": "string"},
+        "comments": {"type": "integer"}}}},
+    "distinctive": {"type": "array", "items": {"type": "object",
+      "required": ["word", "language", "group", "comments", "z"], "properties": {
+        "word": {"type": "string"}, "language": {"type": "string"}, "group": {"type": "string"},
+        "comments": {"type": "array", "description": "Of each group.",
+          "items": {"type": "integer"}},
+        "z": {"type": "number"}}}}}}
 })json";
 
 } // namespace

@@ -81,6 +81,7 @@ void addPageEndpoints(ApiParts &, std::vector<Endpoint> &endpoints)
     addPage("/ledger", "The page of the ledger.", "/ledger.html");
     addPage("/api", "The page of the API for people.", "/api.html");
     addPage("/devices", "The page of the tablets.", "/devices.html");
+    addPage("/comments", "The page of what shoppers wrote.", "/comments.html");
     addPage("/contacts", "The page of shoppers who may be contacted.", "/contacts.html");
     addPage("/access", "The page of one's account and of people.", "/access.html");
     addPage("/structure", "The page of the chain's structure.", "/structure.html");

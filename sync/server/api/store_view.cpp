@@ -246,6 +246,71 @@ Result<ExportReader> StoreView::exportRecords(ExportFilter filter) const
     return m_store.exportRecords(filter);
 }
 
+Result<StoreSet> StoreView::storesOf(const NewNote &note) const
+{
+    if (!note.store.empty())
+        return StoreSet({note.store});
+    return note.region.empty() ? StoreSet::all()
+                               : StoreView(m_store, StoreSet::all()).select({}, note.region);
+}
+
+Result<std::vector<SeenNote>> StoreView::notes(const StoreSet &stores) const
+{
+    auto all = m_store.notes();
+    if (!all)
+        return all.failure();
+    const auto wanted = seen(stores);
+    std::vector<SeenNote> out;
+    for (auto &note : *all) {
+        const auto of = storesOf(note.said);
+        if (!of)
+            return of.failure();
+        const auto &ids = of->ids();
+        const auto isIn = [](const StoreSet &set) {
+            return [&set](const std::string &id) { return set.contains(id); };
+        };
+        const bool isSeen = of->isAll() || std::any_of(ids.begin(), ids.end(), isIn(wanted));
+        const bool isWhole =
+            m_scope.isAll() || (!of->isAll() && std::all_of(ids.begin(), ids.end(), isIn(m_scope)));
+        if (isSeen)
+            out.push_back({std::move(note), isWhole});
+    }
+    return out;
+}
+
+Result<void> StoreView::mayNote(const NewNote &note) const
+{
+    // What is not seen at all is not there.
+    if (const auto there = select(note.store, note.region); !there)
+        return there.failure();
+    const auto of = storesOf(note);
+    if (!of)
+        return of.failure();
+    const auto &ids = of->ids();
+    const bool isWhole =
+        m_scope.isAll() ||
+        (!of->isAll() && std::all_of(ids.begin(), ids.end(), [this](const std::string &id) {
+            return m_scope.contains(id);
+        }));
+    return isWhole ? Result<void>()
+                   : Failure{
+                         std::string(code::forbidden),
+                         "You do not see all that this note is for. Note it for your stores.",
+                         {}};
+}
+
+Result<CommentPage> StoreView::comments(CommentQuery query) const
+{
+    query.answers.scope = m_scope;
+    return m_store.comments(query);
+}
+
+Result<std::int64_t> StoreView::eachComment(CommentQuery query, const TakeComment &take) const
+{
+    query.answers.scope = m_scope;
+    return m_store.eachComment(query, take);
+}
+
 Result<ContactPage> StoreView::contacts(ContactQuery query) const
 {
     query.scope = m_scope;

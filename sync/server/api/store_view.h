@@ -1,9 +1,11 @@
 #pragma once
 
+#include "sync/server/store/comments.h"
 #include "sync/server/store/contacts.h"
 #include "sync/server/store/device_status.h"
 #include "sync/server/store/export_reader.h"
 #include "sync/server/store/ledger.h"
+#include "sync/server/store/notes.h"
 #include "sync/server/store/presence.h"
 #include "sync/server/store/publications.h"
 #include "sync/server/store/quarantine.h"
@@ -13,6 +15,13 @@
 #include "sync/server/store/structure.h"
 
 namespace vouch::server {
+
+/// A note, and whether all that it is for is seen.
+struct SeenNote
+{
+    Note note;
+    bool isWhollySeen = false;
+};
 
 /// The store as one caller sees it. Endpoints read through it and not from the store, so that what
 /// lies outside the caller's scope is absent in one place for all: from rows, sums, exports, events
@@ -62,12 +71,21 @@ public:
     tabletAnswers(const std::string &store, std::optional<Day> from, std::optional<Day> to) const;
     Result<std::vector<RateRow>> responseRate(RateQuery query) const;
     Result<ExportReader> exportRecords(ExportFilter filter) const;
+    /// Those for any of `stores`, for a region that any of them lies in, and for the chain.
+    Result<std::vector<SeenNote>> notes(const StoreSet &stores) const;
+    /// Only who sees all that a note is for may write or remove it. Failures `not-found`,
+    /// `forbidden`.
+    Result<void> mayNote(const NewNote &note) const;
+    Result<CommentPage> comments(CommentQuery query) const;
+    Result<std::int64_t> eachComment(CommentQuery query, const TakeComment &take) const;
     Result<ContactPage> contacts(ContactQuery query) const;
     Result<LedgerPage> ledger(LedgerQuery query) const;
     Result<LedgerTotals> ledgerTotals(LedgerQuery query) const;
     Result<QuarantinePage> quarantine(QuarantineQuery query) const;
 
 private:
+    /// The stores that a note is for.
+    Result<StoreSet> storesOf(const NewNote &note) const;
     /// Those of `stores` that are seen.
     StoreSet seen(const StoreSet &stores) const;
 

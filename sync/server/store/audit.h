@@ -56,6 +56,8 @@ inline constexpr std::string_view importSource = "import-source";
 inline constexpr std::string_view salesChange = "sales-change";
 inline constexpr std::string_view backup = "backup";
 inline constexpr std::string_view erasure = "erasure";
+inline constexpr std::string_view noteAdd = "note-add";
+inline constexpr std::string_view noteRemove = "note-remove";
 inline constexpr std::string_view retentionSet = "retention-set";
 } // namespace audited
 

@@ -27,7 +27,8 @@ std::vector<std::string> tablesOf(SQLite::Database &from)
     std::vector<std::string> out;
     SQLite::Statement rows(
         from, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
-              "ORDER BY rowid"); // what is referred to was made before
+              "AND name NOT LIKE 'comment_index%' " // the other engine has its own
+              "ORDER BY rowid");                    // what is referred to was made before
     while (rows.executeStep())
         out.push_back(rows.getColumn(0).getString());
     return out;

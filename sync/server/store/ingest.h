@@ -4,6 +4,7 @@
 #include "sync/protocol/batch.h"
 #include "sync/server/store/activity.h"
 #include "sync/server/store/answer_traits.h"
+#include "sync/server/store/comments.h"
 #include "sync/server/store/store.h"
 #include "sync/server/store/writer.h"
 
@@ -56,6 +57,7 @@ struct Candidate
     bool isMarked = false; ///< by itself
     std::optional<check::LaterMark> laterMark; ///< what it says of others
     std::optional<Activity> activity;          ///< what the tablet did in an hour
+    std::optional<CommentRow> comment;         ///< what the shopper wrote
 };
 
 /// The day and hour that count for a record: the tablet's, or the server's when the tablet's clock

@@ -204,6 +204,8 @@ void IngestJob::accept(
     if (candidate.activity)
         written.addActivity(
             {m_device, candidate.day, candidate.hour, candidate.store}, *candidate.activity);
+    if (candidate.comment)
+        written.addComment(*candidate.comment);
     if (candidate.laterMark && candidate.laterMark->adds)
         addLaterMarks(written, *candidate.laterMark);
 }

@@ -99,6 +99,7 @@ void take(
     out.isMarked = !check.marks.empty();
     out.laterMark = check::laterMarkFrom(check);
     out.activity = activityFrom(check);
+    out.comment = commentRow(check, out.hour);
     out.storeId = std::move(check.store);
 }
 

@@ -27,9 +27,10 @@ void IngestJob::addLaterMarks(Written &written, const check::LaterMark &later)
                 check ? traitsOf(*check) : std::vector<Trait>());
         }
         written.addToLedger({row.integer(6), row.day(4), row.integer(1)}, {0, 0, 1, 0});
-        Query(
-            written.connection(), "UPDATE records SET marked = 1 WHERE number = ?", row.integer(0))
-            .run();
+        for (const char *sql :
+             {"UPDATE records SET marked = 1 WHERE number = ?",
+              "UPDATE comments SET marked = 1 WHERE number = ?"})
+            Query(written.connection(), sql, row.integer(0)).run();
     }
 }
 

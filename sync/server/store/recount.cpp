@@ -1,5 +1,6 @@
 #include "sync/server/store/recount.h"
 #include "core/check/marks.h"
+#include "sync/server/store/comment_rows.h"
 #include "sync/server/store/ingest.h"
 #include "sync/server/store/sum_table.h"
 
@@ -193,27 +194,48 @@ private:
 
     Result<void> page(Connection &connection, std::int64_t from, std::int64_t to)
     {
+        auto comments = storedComments(connection, from, to);
         Query rows(
             connection,
             "SELECT r.canonical, r.store, r.day, r.hour, r.number, c.device, r.chain, "
             "r.received_at, r.clock_error_ms, EXISTS (SELECT 1 FROM records o WHERE "
-            "o.chain = r.chain AND o.sequence = r.sequence AND o.number < r.number) "
+            "o.chain = r.chain AND o.sequence = r.sequence AND o.number < r.number), r.marked "
             "FROM records r JOIN chains c ON c.key = r.chain "
             "WHERE r.number > ? AND r.number <= ?",
             from, to);
         while (rows.next())
-            if (const auto counted = count(rows); !counted)
+            if (const auto counted = count(rows, comments); !counted)
                 return counted;
-        return {};
+        return comments.empty() ? Result<void>()
+                                : differ("comment " + std::to_string(comments.begin()->first));
+    }
+
+    /// Marked as its record is now: what a later record marks may have come since the counters were
+    /// read.
+    static bool hasItsComment(
+        const Query &row, const check::Check &check,
+        std::map<std::int64_t, StoredComment> &comments)
+    {
+        auto comment = commentRow(check, static_cast<int>(row.integer(3)));
+        if (!comment)
+            return true;
+        comment->id = {};
+        const auto stored = comments.extract(row.integer(4));
+        return stored &&
+               stored.mapped() ==
+                   StoredComment{
+                       *comment, {row.integer(1), row.day(2), check.score, row.integer(10) != 0}};
     }
 
     /// From the canonical bytes and not from the columns beside them; only the day and hour that
     /// count, the arrival and the keys of shop and device are taken from there.
-    Result<void> count(const Query &row)
+    Result<void> count(const Query &row, std::map<std::int64_t, StoredComment> &comments)
     {
         const auto check = storedCheck(row.text(0));
         if (!check)
             return differ("record " + std::to_string(row.integer(4)));
+        if (!hasItsComment(row, *check, comments))
+            return differ("comment of record " + std::to_string(row.integer(4)));
         const auto shop = row.integer(1), hour = row.integer(3), device = row.integer(5),
                    chain = row.integer(6);
         const auto day = row.day(2);

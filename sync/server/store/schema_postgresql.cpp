@@ -1,6 +1,7 @@
 #include "sync/server/store/schema_postgresql.h"
 
 #include "sync/server/store/answer_traits.h"
+#include "sync/server/store/schema_comments.h"
 #include "sync/server/store/server_schema.h"
 
 #include <array>
@@ -353,8 +354,9 @@ Result<std::size_t> versionOf(PostgresqlSession &session)
     return std::size_t{0};
 }
 
-void bringTo(PostgresqlSession &session, std::size_t version)
+void bringTo(Connection &connection, std::size_t version)
 {
+    auto &session = *connection.postgresql();
     const auto migrations = serverMigrations();
     if (version == 0) {
         session.exec(setUp);
@@ -364,6 +366,10 @@ void bringTo(PostgresqlSession &session, std::size_t version)
     }
     for (auto step = std::max(version, firstVersion); step < migrations.size(); ++step)
         session.exec(postgresqlSchema(migrations[step].sql));
+    if (version < commentsVersion) {
+        session.exec(commentIndexSchema.postgresql);
+        indexFormerComments(connection);
+    }
     session.exec("UPDATE vouch_schema SET version = " + std::to_string(migrations.size()));
 }
 
@@ -427,7 +433,7 @@ Result<void> migratePostgresql(Connection &connection, const std::function<Resul
                     "). Start the newer program; nothing was changed.",
                 session.shownUrl()};
         if (*version < newest)
-            bringTo(session, *version);
+            bringTo(connection, *version);
         if (*version > 0 && *version < 8)
             if (const auto counted = countFormerTraits(connection); !counted)
                 return counted;

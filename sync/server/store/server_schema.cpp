@@ -1,5 +1,6 @@
 #include "sync/server/store/server_schema.h"
 
+#include "sync/server/store/schema_comments.h"
 #include "sync/server/store/schema_parts.h"
 
 namespace vouch::server {
@@ -380,8 +381,9 @@ CREATE TRIGGER audit_is_not_deleted BEFORE DELETE ON audit
 
 std::span<const storage::Migration> serverMigrations()
 {
-    static const storage::Migration steps[] = {
-        {first}, {second}, {third}, {fourth}, {tabletsSchema}, {structureSchema}, {erasureSchema}, {traitsSchema}};
+    static const storage::Migration steps[] = {{first},         {second},        {third},
+                                               {fourth},        {tabletsSchema}, {structureSchema},
+                                               {erasureSchema}, {traitsSchema},  {commentsSchema}};
     return steps;
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/crypto.h"
 #include "sync/server/store/answer_traits.h"
 #include "sync/server/store/ingest.h"
+#include "sync/server/store/schema_comments.h"
 #include "sync/server/store/schema_parts.h"
 #include "sync/server/store/schema_postgresql.h"
 #include "sync/server/store/server_schema.h"
@@ -29,13 +30,16 @@ Result<std::unique_ptr<Connection>> openFile(const DatabaseAddress &where, const
         return database.failure();
     auto connection = std::make_unique<Connection>(std::move(*database));
     auto &file = *connection->sqlite();
-    const auto countFormer = [&](int former) -> Result<void> {
+    const auto fill = [&](int former) -> Result<void> {
         if (former > 0 && former < 5)
             if (const auto counted = countFormerActivity(file); !counted)
                 return counted;
-        return former > 0 && former < 8 ? countFormerTraits(*connection) : Result<void>();
+        if (former > 0 && former < 8)
+            if (const auto counted = countFormerTraits(*connection); !counted)
+                return counted;
+        return former < int(commentsVersion) ? indexFormerComments(file) : Result<void>();
     };
-    if (const auto ready = migrate(file, serverMigrations(), applicationId, countFormer); !ready)
+    if (const auto ready = migrate(file, serverMigrations(), applicationId, fill); !ready)
         return ready.failure();
     const auto keyed = guarded([&]() -> Result<void> {
         Transaction transaction(*connection, Transaction::Kind::Writing);

@@ -39,13 +39,18 @@ struct DeviceCode;
 struct DevicePage;
 struct DeviceQuery;
 struct ExpectedDevice;
+struct CommentPage;
+struct CommentQuery;
+struct CountedComment;
 struct ContactPage;
 struct ContactQuery;
 struct ExportFilter;
 struct LedgerPage;
 struct LedgerQuery;
 struct LedgerTotals;
+struct NewNote;
 struct NewPublication;
+struct Note;
 struct Presence;
 struct PresenceQuery;
 struct PublicationPage;
@@ -339,6 +344,17 @@ public:
     /// `record-damaged`.
     Result<ScoredSample> eachScoredRecord(
         const ScoredQuery &query, const std::function<void(const ScoredRecord &)> &take) const;
+    /// What people noted beside the figures (notes.h), by day.
+    Result<std::vector<Note>> notes() const;
+    /// Its id. Failures `request-malformed`, `not-found`.
+    Result<std::int64_t> addNote(const NewNote &note, const Actor &by);
+    /// Failure `not-found`.
+    Result<void> removeNote(std::int64_t id, const Actor &by);
+    /// What shoppers wrote, as it may be shown (comments.h). Failure `not-found`.
+    Result<CommentPage> comments(const CommentQuery &query) const;
+    /// Calls `take` for the newest of them, `limit` at most; how many there were.
+    Result<std::int64_t> eachComment(
+        const CommentQuery &query, const std::function<void(const CountedComment &)> &take) const;
     /// One outcome a row, in order; who tells sees the stores of `scope`. Numbers that were there
     /// and are others now are in the audit log.
     Result<std::vector<SaleOutcome>>

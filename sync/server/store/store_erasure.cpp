@@ -154,6 +154,8 @@ eraseRecord(Connection &connection, const Uuid &id, const ErasedKinds &kinds, Ti
     }
     if (const auto rest = withoutPersonal(kept.canonical, kinds))
         Query(connection, "UPDATE records SET canonical = ?2 WHERE id = ?1", id, Blob{*rest}).run();
+    if (kinds.comment)
+        Query(connection, "DELETE FROM comments WHERE number = ?1", kept.key).run();
     remember(connection, id, kept.device, kinds, now);
     return out;
 }

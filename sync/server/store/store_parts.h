@@ -88,6 +88,8 @@ struct Store::Parts
 /// The key of a store by its id, or nothing.
 std::optional<std::int64_t> storeKey(Connection &connection, const std::string &id);
 Failure storeNotFound(const std::string &id);
+/// The business day that it is where the zone is; one that was known when the store was added.
+Day todayIn(const std::string &zoneName, Timestamp now, int dayStart);
 /// From columns id, name, region, timezone and target_nps.
 StoreInfo storeFrom(const Query &row);
 ChainSettings chainSettings(Connection &connection);

@@ -14,14 +14,13 @@ json::object told(const StoreInfo &store)
         {"target_nps", store.targetNps ? json::value(*store.targetNps) : json::value(nullptr)}};
 }
 
-/// For a zone that was known when the store was added.
+} // namespace
+
 Day todayIn(const std::string &zoneName, Timestamp now, int dayStart)
 {
     const auto zone = TimeZone::find(zoneName);
     return businessDay((zone ? *zone : TimeZone::utc()).local(now), dayStart);
 }
-
-} // namespace
 
 std::optional<std::int64_t> storeKey(Connection &connection, const std::string &id)
 {

@@ -1,5 +1,7 @@
 #include "sync/server/store/written.h"
 
+#include "sync/server/store/comment_rows.h"
+
 namespace vouch::server {
 
 namespace {
@@ -362,6 +364,7 @@ void Written::flush()
     }
     addTraits(m_connection, m_traits);
     addActivities(m_connection, m_activities);
+    addComments(m_connection, m_comments);
     flushSignatures();
     for (const auto &[store, delta] : m_stores)
         Query(

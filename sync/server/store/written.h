@@ -3,6 +3,7 @@
 #include "core/metrics/nps.h"
 #include "sync/server/store/activity.h"
 #include "sync/server/store/answer_traits.h"
+#include "sync/server/store/comments.h"
 #include "sync/server/store/sql_connection.h"
 
 #include <map>
@@ -131,6 +132,7 @@ public:
     {
         m_activities[key] += activity;
     }
+    void addComment(const CommentRow &row) { m_comments.push_back(row); }
     /// Whether anything of a device lies refused: few have that, and most records need not be
     /// looked for there.
     bool hasRefused(std::int64_t device);
@@ -187,6 +189,7 @@ private:
     std::map<std::int64_t, StoreDelta> m_stores;
     std::map<LedgerKey, LedgerDelta> m_ledger;
     Activities m_activities;
+    std::vector<CommentRow> m_comments;
     std::map<std::int64_t, SignedPlace> m_signatures; ///< by the chain's key
     std::map<std::int64_t, bool> m_refused;           ///< by the device's key
     /// What was named in the range that was looked at last; nothing when that were too many.

@@ -64,8 +64,14 @@ const std::map<std::string, std::string> whoMay{
     {"GET /api/v1/odata/{set}/$count", "armv:export"},
     {"GET /api/v1/codebook", "armv:export"},
     {"GET /api/v1/codebook.csv", "armv:export"},
+    {"GET /api/v1/comments", "arm:read"},
+    {"GET /api/v1/comments/words", "arm:read"},
+    {"GET /api/v1/notes", "armv:read"},
+    {"POST /api/v1/notes", "arm:own"},
+    {"DELETE /api/v1/notes/{id}", "arm:own"},
     {"GET /api/v1/contacts", "arm:contact"},
     {"POST /api/v1/contacts/{id}/open", "arm:contact"},
+    {"GET /comments", "*"},
     {"GET /contacts", "*"},
     {"GET /api/v1/ledger", "ar:read"},
     {"GET /api/v1/ledger/verify", "ar:read"},
@@ -387,8 +393,9 @@ void TestApiAccess::openapiIsWhatIsServed()
     }
     const auto router = chain.api->router();
     for (const auto &route : router.routes()) {
-        static const std::set<std::string> pages{
-            "/", "/api", "/dashboard", "/ledger", "/access", "/contacts", "/devices", "/structure"};
+        static const std::set<std::string> pages{"/",         "/api",     "/dashboard",
+                                                 "/ledger",   "/access",  "/comments",
+                                                 "/contacts", "/devices", "/structure"};
         if (pages.contains(route.pattern) || route.pattern.starts_with("/assets/"))
             continue;
         served.insert(

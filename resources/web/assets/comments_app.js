@@ -1,0 +1,203 @@
+// The page of comments: who is signed in, what is looked for, and what is found.
+
+import { ApiError, comments, commentWords, currentSession, regions, stores, touchpoints }
+    from "./api.js";
+import { commentsFragment, commentsQuestion, parseComments, writers } from "./comments_filter.js";
+import { words } from "./comments_strings.js";
+import { commentItem, contrast, frequent } from "./comments_view.js";
+import { DashboardBar } from "./dashboard_bar.js";
+import { byId, element } from "./dom.js";
+import { daysOf, isBackwards } from "./filter.js";
+import { language, languageName, offered, setLanguage } from "./language.js";
+import { fillTexts } from "./page.js";
+import { Places } from "./places.js";
+import { text } from "./strings.js";
+
+const mayRead = ["admin", "regional", "manager"];
+const typingPause = 350;
+
+let places = null;
+let bar = null;
+let touchpointChoices = [];
+let next = null;
+let asked = 0;
+let typing = 0;
+
+const filter = () => parseComments(location.hash);
+
+function showTrouble(message) {
+    byId("trouble").hidden = !message;
+    byId("trouble-text").textContent = message;
+}
+
+function failed(error) {
+    if (!(error instanceof ApiError)) {
+        throw error;
+    }
+    if (error.status === 401) {
+        byId("comments").hidden = byId("who").hidden = true;
+        byId("sign-in-first").hidden = false;
+    } else {
+        showTrouble(error.status === 0 ? text.unreachable
+            : text.serverTrouble(error.message || error.status));
+    }
+}
+
+// A changed filter goes into the address, which shows it.
+function change(part) {
+    const now = { ...filter(), ...part };
+    const address = commentsFragment(now);
+    if (address === location.hash) {
+        return;
+    }
+    history.pushState(null, "", address || location.pathname);
+    show();
+}
+
+function search(word) {
+    byId("q").value = word;
+    change({ q: word });
+    byId("q").focus();
+}
+
+function showFilter(now) {
+    bar.show(now, { regions: places.regionChoices(), stores: places.storeChoices(now.region),
+        touchpoints: touchpointChoices });
+    if (byId("q") !== document.activeElement || byId("q").value.trim() !== now.q) {
+        byId("q").value = now.q;
+    }
+    byId("score").value = now.score;
+}
+
+function showFound(page, isFirst) {
+    if (isFirst) {
+        byId("list").replaceChildren();
+    }
+    const before = byId("list").children.length;
+    byId("list").append(...page.comments.map((each) => commentItem(each, places)));
+    next = page.next;
+    const found = words.found(page.found, page.found_is_least);
+    byId("list-title").textContent = found;
+    byId("held-back").hidden = page.held_back === 0;
+    byId("held-back").textContent = words.heldBack(page.held_back);
+    byId("nothing").hidden = byId("list").children.length > 0;
+    byId("nothing").textContent = filter().q ? words.notFound : words.nothing;
+    byId("more").hidden = next === null;
+    byId("announcer").textContent = words.shown(byId("list").children.length, found);
+    if (!isFirst) {
+        const first = byId("list").children[before];
+        first.tabIndex = -1;
+        first.focus();
+    }
+}
+
+async function showWords(question, mine) {
+    const isPlace = Boolean(question.store || question.region);
+    const answers = await Promise.all([commentWords(question),
+        isPlace && places.stores.size > 1 ? commentWords({ ...question, compare: "place" }) : null]);
+    if (mine !== asked) {
+        return;
+    }
+    const [byScore, byPlace] = answers;
+    const none = byScore.frequent.length === 0 && byScore.distinctive.length === 0;
+    byId("words").replaceChildren(...none
+        ? [element("p", { class: "quiet" }, words.wordsNone)]
+        : [...question.score ? [] : contrast(byScore, false, search),
+            ...byPlace ? contrast(byPlace, true, search) : [],
+            ...frequent(byScore, search)]);
+}
+
+async function show() {
+    const mine = ++asked;
+    const now = filter();
+    showFilter(now);
+    if (isBackwards(now)) {
+        return;
+    }
+    const question = commentsQuestion(now, places.today);
+    try {
+        const page = await comments(question);
+        if (mine !== asked) {
+            return;
+        }
+        showTrouble("");
+        showFound(page, true);
+        await showWords(question, mine);
+    } catch (error) {
+        if (mine === asked) {
+            failed(error);
+        }
+    }
+}
+
+async function showMore() {
+    const mine = asked;
+    try {
+        const page = await comments({ ...commentsQuestion(filter(), places.today), after: next });
+        if (mine === asked) {
+            showFound(page, false);
+        }
+    } catch (error) {
+        failed(error);
+    }
+}
+
+function build() {
+    bar ??= new DashboardBar({ onChange: change,
+        shownDays: () => daysOf(filter(), places.today) });
+}
+
+async function start() {
+    showTrouble("");
+    try {
+        const session = await currentSession();
+        byId("sign-in-first").hidden = Boolean(session);
+        if (!session) {
+            return;
+        }
+        byId("who").hidden = false;
+        byId("who-name").textContent = session.name;
+        byId("who-role").textContent = text.roles[session.role] ?? session.role;
+        byId("not-for-you").hidden = mayRead.includes(session.role);
+        byId("comments").hidden = !mayRead.includes(session.role);
+        if (byId("comments").hidden) {
+            return;
+        }
+        const [allRegions, allStores, points] = await Promise.all([regions(), stores(),
+            touchpoints({})]);
+        places = new Places(allRegions, allStores);
+        touchpointChoices = points.rows.filter(({ key }) => key).map(({ key }) => [key, key]);
+        build();
+        await show();
+    } catch (error) {
+        failed(error);
+    }
+}
+
+fillTexts(words);
+document.title = text.title(words.commentsTitle);
+byId("score").append(element("option", { value: "" }, words.everybody),
+    ...writers.map((value) => element("option", { value }, words[value])));
+byId("language").append(...offered.map((code) =>
+    element("option", { value: code, lang: code }, languageName(code))));
+byId("language").value = language;
+byId("language").addEventListener("change", (event) => setLanguage(event.target.value));
+byId("skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    byId("main").focus();
+});
+byId("q").addEventListener("input", (event) => {
+    clearTimeout(typing);
+    typing = setTimeout(() => change({ q: event.target.value.trim() }), typingPause);
+});
+byId("filters").addEventListener("submit", () => {
+    clearTimeout(typing);
+    change({ q: byId("q").value.trim() });
+});
+byId("filters").addEventListener("submit", (event) => event.preventDefault());
+byId("score").addEventListener("change", (event) => change({ score: event.target.value }));
+byId("show-more").addEventListener("click", showMore);
+byId("retry").addEventListener("click", () => (places ? show() : start()));
+addEventListener("popstate", () => places && show());
+addEventListener("hashchange", () => places && show());
+start();

@@ -1,0 +1,86 @@
+// The words of the page of comments, in English and in Persian.
+
+import { formatCount } from "./format.js";
+import { language } from "./language.js";
+
+const english = {
+    commentsSkip: "Skip to the comments",
+    commentsTitle: "What shoppers wrote",
+    commentsSignIn: "Sign in to read comments.",
+    commentsNotForYou: "Comments are for managers and those above them.",
+    commentsSearch: "Search",
+    commentsSearchHint: "Words in any language; each finds what begins with it.",
+    commentsOf: "Written by",
+    everybody: "Everybody",
+    promoters: "Promoters (9–10)",
+    passives: "Passives (7–8)",
+    detractors: "Detractors (0–6)",
+    found: (n, least) => (least ? `More than ${formatCount(n)} comments`
+        : n === 1 ? "1 comment" : `${formatCount(n)} comments`),
+    shown: (n, found) => `${formatCount(n)} of ${found} are shown.`,
+    nothing: "Nobody wrote anything in this selection.",
+    notFound: "No comment in this selection has these words.",
+    heldBack: (n) => (n === 1
+        ? "One comment of today waits until there are three together or the day is over."
+        : `${formatCount(n)} comments of today wait until there are three together or the day is `
+            + "over."),
+    commentsMore: "Show more",
+    score: (n) => (n === null ? "No score" : `Score ${formatCount(n)}`),
+    parts: { night: "at night", morning: "in the morning", afternoon: "in the afternoon",
+        evening: "in the evening" },
+    when: (day, part) => `${day}, ${part}`,
+    marked: "marked",
+    commentsFoot: "Names, addresses and numbers are masked. Comments of one part of a day are in "
+        + "no order, and of today shown three at a time, so that nobody is known by one.",
+    wordsTitle: "Words",
+    wordsOf: {
+        promoters: "Promoters write more often", detractors: "Detractors write more often",
+        here: "Written more often here", elsewhere: "Written more often elsewhere",
+    },
+    wordsFrequent: "In most comments",
+    wordsNoDifference: "No word tells promoters from detractors clearly.",
+    wordsNoPlace: "No word tells this place from the others clearly.",
+    wordsNone: "There are too few comments to count words.",
+    wordCount: (word, n) => `${word}: in ${n === 1 ? "1 comment" : `${formatCount(n)} comments`}; `
+        + "search for it",
+    wordsNewest: (n) => `Counted in the newest ${formatCount(n)} comments.`,
+};
+
+const persian = {
+    commentsSkip: "رفتن به نظرها",
+    commentsTitle: "آنچه مشتریان نوشته‌اند",
+    commentsSignIn: "برای خواندن نظرها وارد شوید.",
+    commentsNotForYou: "نظرها برای مدیران فروشگاه و بالاتر است.",
+    commentsSearch: "جست‌وجو",
+    commentsSearchHint: "به هر زبانی؛ هر واژه آنچه را با آن آغاز می‌شود هم می‌یابد.",
+    commentsOf: "نوشتهٔ",
+    everybody: "همه",
+    promoters: "مروجان (۹–۱۰)",
+    passives: "بی‌تفاوت‌ها (۷–۸)",
+    detractors: "منتقدان (۰–۶)",
+    found: (n, least) => (least ? `بیش از ${formatCount(n)} نظر` : `${formatCount(n)} نظر`),
+    shown: (n, found) => `${formatCount(n)} از ${found} نشان داده شده است.`,
+    nothing: "در این گزینش کسی چیزی ننوشته است.",
+    notFound: "در این گزینش هیچ نظری این واژه‌ها را ندارد.",
+    heldBack: (n) => `${formatCount(n)} نظر امروز تا سه‌تایی شدن یا پایان روز نشان داده نمی‌شود.`,
+    commentsMore: "نمایش بیشتر",
+    score: (n) => (n === null ? "بی امتیاز" : `امتیاز ${formatCount(n)}`),
+    parts: { night: "شب", morning: "صبح", afternoon: "بعدازظهر", evening: "عصر" },
+    when: (day, part) => `${day}، ${part}`,
+    marked: "نشان‌دار",
+    commentsFoot: "نام‌ها، نشانی‌ها و شماره‌ها پوشانده شده‌اند. نظرهای هر بخش روز ترتیبی ندارند و نظرهای "
+        + "امروز سه‌تا سه‌تا نشان داده می‌شوند تا کسی شناخته نشود.",
+    wordsTitle: "واژه‌ها",
+    wordsOf: {
+        promoters: "مروجان بیشتر نوشته‌اند", detractors: "منتقدان بیشتر نوشته‌اند",
+        here: "اینجا بیشتر نوشته شده", elsewhere: "جاهای دیگر بیشتر نوشته شده",
+    },
+    wordsFrequent: "در بیشترین نظرها",
+    wordsNoDifference: "هیچ واژه‌ای مروجان را از منتقدان به‌روشنی جدا نمی‌کند.",
+    wordsNoPlace: "هیچ واژه‌ای اینجا را از جاهای دیگر به‌روشنی جدا نمی‌کند.",
+    wordsNone: "نظرها برای شمردن واژه‌ها کم است.",
+    wordCount: (word, n) => `${word}: در ${formatCount(n)} نظر؛ جست‌وجوی آن`,
+    wordsNewest: (n) => `در ${formatCount(n)} نظر تازه‌تر شمرده شده است.`,
+};
+
+export const words = language === "fa" ? persian : english;

@@ -1,0 +1,39 @@
+// The words of the notes on the trend, in English and in Persian.
+
+import { language } from "./language.js";
+
+const english = {
+    title: "Notes on the line",
+    day: "Day",
+    what: "What happened",
+    add: "Add the note",
+    added: "The note is on the line.",
+    removed: "The note was removed.",
+    remove: "Remove",
+    removeOne: (words) => `Remove the note “${words}”`,
+    forStore: "For this store.",
+    forRegion: "For this region and all its stores.",
+    forChain: "For all stores.",
+    mark: (day, words, by) => `${day}: ${words} (${by})`,
+    column: "Marked",
+    failed: (detail) => `That did not work: ${detail}`,
+};
+
+const persian = {
+    title: "یادداشت‌های روی خط",
+    day: "روز",
+    what: "چه رخ داد",
+    add: "افزودن یادداشت",
+    added: "یادداشت روی خط است.",
+    removed: "یادداشت برداشته شد.",
+    remove: "برداشتن",
+    removeOne: (words) => `برداشتن یادداشت «${words}»`,
+    forStore: "برای همین فروشگاه.",
+    forRegion: "برای این منطقه و همهٔ فروشگاه‌هایش.",
+    forChain: "برای همهٔ فروشگاه‌ها.",
+    mark: (day, words, by) => `${day}: ${words} (${by})`,
+    column: "نشان‌ها",
+    failed: (detail) => `انجام نشد: ${detail}`,
+};
+
+export const noteWords = language === "fa" ? persian : english;

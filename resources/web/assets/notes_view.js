@@ -1,0 +1,81 @@
+// What people note beside the trend: a form to add one, and those that may be removed. The marks
+// on the line and their words are the trend's.
+
+import { ApiError, addNote, notes, removeNote } from "./api.js";
+import { element } from "./dom.js";
+import { formatDay } from "./format.js";
+import { noteWords as words } from "./notes_strings.js";
+
+const longest = 200; // letters; the server takes 500 bytes
+const whoOf = (by) => by.replace(/^[a-z]+:/, "");
+
+export class NotesView {
+    // `place()` is { store, region } that a new note is for; onChange() is called when there is
+    // another note or one less.
+    constructor({ mayWrite, place, onChange }) {
+        Object.assign(this, { mayWrite, place, onChange });
+        this.rows = [];
+        this.scope = element("p", { class: "quiet" });
+        this.day = element("input", { type: "date", id: "note-day", required: true });
+        this.what = element("input", { type: "text", id: "note-text", required: true, dir: "auto",
+            maxLength: longest, autocomplete: "off" });
+        this.state = element("p", { class: "note-state", role: "status" });
+        this.list = element("ul", { class: "note-list" });
+        this.node = element("details", { class: "notes", hidden: !mayWrite },
+            element("summary", {}, words.title),
+            this.list,
+            element("form", { class: "note-form", onsubmit: (event) => {
+                event.preventDefault();
+                this.add();
+            } },
+            element("div", {}, element("label", { class: "field-label", htmlFor: "note-day" },
+                words.day), this.day),
+            element("div", {}, element("label", { class: "field-label", htmlFor: "note-text" },
+                words.what), this.what),
+            element("button", { class: "button" }, words.add)),
+            this.scope, this.state);
+    }
+
+    // Those of the days and the place asked for, as marks of the trend.
+    async load({ store, region, from, to }) {
+        const answer = await notes({ store, region, from, to });
+        this.rows = answer.notes;
+        const place = this.place();
+        this.scope.textContent = place.store ? words.forStore
+            : place.region ? words.forRegion : words.forChain;
+        this.list.replaceChildren(...this.rows.filter(({ removable }) => removable)
+            .map((row) => this.item(row)));
+        return this.rows.map((row) => ({ day: row.day, kind: "note",
+            words: words.mark(formatDay(row.day), row.text, whoOf(row.by)) }));
+    }
+
+    item(row) {
+        const said = element("bdi", { dir: "auto" }, `${formatDay(row.day)}: ${row.text}`);
+        return element("li", {}, said, " ",
+            element("button", { type: "button", class: "small-button",
+                "aria-label": words.removeOne(row.text),
+                onclick: () => this.act(() => removeNote(row.id), words.removed) }, words.remove));
+    }
+
+    add() {
+        return this.act(async () => {
+            await addNote({ day: this.day.value, text: this.what.value, ...this.place() });
+            this.what.value = "";
+        }, words.added);
+    }
+
+    async act(work, done) {
+        this.state.textContent = "";
+        try {
+            await work();
+            await this.onChange();
+            this.state.textContent = done;
+            this.node.querySelector("summary").focus();
+        } catch (error) {
+            if (!(error instanceof ApiError)) {
+                throw error;
+            }
+            this.state.textContent = words.failed(error.message || error.status);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "sync/server/store/comments.h"
+#include "sync/server/store/sql_connection.h"
+
+#include <map>
+
+/// How the table of comments is written and checked.
+namespace vouch::server {
+
+/// Their records were inserted in this transaction. On PostgreSQL with one statement.
+void addComments(Connection &connection, const std::vector<CommentRow> &rows);
+/// What a record's row says beside the text.
+struct CommentFacts
+{
+    std::int64_t store = 0;
+    Day day;
+    std::optional<int> score;
+    bool isMarked = false;
+
+    bool operator==(const CommentFacts &) const = default;
+};
+struct StoredComment
+{
+    CommentRow row; ///< without its id
+    CommentFacts facts;
+
+    bool operator==(const StoredComment &) const = default;
+};
+/// By the record's number; of those above `from` up to `to`.
+std::map<std::int64_t, StoredComment>
+storedComments(Connection &connection, std::int64_t from, std::int64_t to);
+
+} // namespace vouch::server

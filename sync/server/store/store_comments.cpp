@@ -1,0 +1,268 @@
+#include "sync/server/store/comments.h"
+
+#include "core/check/comment_mask.h"
+#include "sync/server/store/comment_words.h"
+#include "sync/server/store/shop_choice.h"
+#include "sync/server/store/structure.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace vouch::server {
+
+namespace {
+
+// Two engines, two kinds of index of words, one condition else.
+#define VOUCH_COMMENTS(columns, join, found, rest)                                                 \
+    "SELECT " columns " FROM comments c " join "WHERE " found                                      \
+    "c.store IN (SELECT value FROM each_key(?1)) AND c.day BETWEEN ?2 AND ?3 "                     \
+    "AND (?4 OR c.marked = 0) AND (?5 = '' OR c.checklist = ?5) "                                  \
+    "AND (?6 = '' OR c.touchpoint = ?6) AND (?7 = '' OR c.language = ?7) "                         \
+    "AND coalesce(c.score, -1) BETWEEN ?8 AND ?9 AND (?5 <> '' OR c.measure IS NULL OR "           \
+    "c.measure IN (SELECT value FROM each_key(?10))) "                                             \
+    "AND c.number NOT IN (SELECT value FROM each_key(?11)) " rest
+#define VOUCH_ON_SQLITE                                                                            \
+    "c.number IN (SELECT rowid FROM comment_index WHERE comment_index MATCH ?12) AND "
+#define VOUCH_ON_POSTGRESQL "c.search @@ CAST(?12 AS tsquery) AND "
+#define VOUCH_ANY "?12 = '' AND "
+#define VOUCH_EACH_ENGINE(columns, join, rest)                                                     \
+    {                                                                                              \
+        VOUCH_COMMENTS(columns, join, VOUCH_ON_SQLITE, rest),                                      \
+            VOUCH_COMMENTS(columns, join, VOUCH_ON_POSTGRESQL, rest)                               \
+    }
+
+#define VOUCH_PAGE_COLUMNS                                                                         \
+    "c.day, c.part, c.shuffle, c.store, c.score, c.marked, c.checklist, c.touchpoint, "            \
+    "c.language, r.canonical"
+#define VOUCH_PAGE_JOIN "CROSS JOIN records r ON r.number = c.number "
+#define VOUCH_PAGE_REST                                                                            \
+    "AND (c.day, c.part, c.shuffle) < (?13, ?14, ?15) "                                            \
+    "ORDER BY c.day DESC, c.part DESC, c.shuffle DESC LIMIT ?16"
+#define VOUCH_COUNT_COLUMNS "c.store, c.score, c.language, c.words, c.folded"
+#define VOUCH_COUNT_REST "ORDER BY c.day DESC, c.part DESC, c.shuffle DESC LIMIT ?13"
+
+constexpr const char *pageOfAll =
+    VOUCH_COMMENTS(VOUCH_PAGE_COLUMNS, VOUCH_PAGE_JOIN, VOUCH_ANY, VOUCH_PAGE_REST);
+constexpr SqlPair pageOfFound =
+    VOUCH_EACH_ENGINE(VOUCH_PAGE_COLUMNS, VOUCH_PAGE_JOIN, VOUCH_PAGE_REST);
+constexpr const char *numbersOfAll = VOUCH_COMMENTS("c.number", "", VOUCH_ANY, "LIMIT ?13");
+constexpr SqlPair numbersOfFound = VOUCH_EACH_ENGINE("c.number", "", "LIMIT ?13");
+constexpr const char *wordsOfAll =
+    VOUCH_COMMENTS(VOUCH_COUNT_COLUMNS, "", VOUCH_ANY, VOUCH_COUNT_REST);
+constexpr SqlPair wordsOfFound = VOUCH_EACH_ENGINE(VOUCH_COUNT_COLUMNS, "", VOUCH_COUNT_REST);
+
+#undef VOUCH_COMMENTS
+#undef VOUCH_ON_SQLITE
+#undef VOUCH_ON_POSTGRESQL
+#undef VOUCH_ANY
+#undef VOUCH_EACH_ENGINE
+#undef VOUCH_PAGE_COLUMNS
+#undef VOUCH_PAGE_JOIN
+#undef VOUCH_PAGE_REST
+#undef VOUCH_COUNT_COLUMNS
+#undef VOUCH_COUNT_REST
+
+/// All of the words, each as a beginning, as the engine's index takes it. Words hold letters and
+/// digits only, so that none of its signs is among them.
+std::string lookedFor(const std::vector<std::string> &words, bool onPostgresql)
+{
+    std::string out;
+    for (const auto &word : words) {
+        if (onPostgresql)
+            out += (out.empty() ? "'" : " & '") + word + "':*";
+        else
+            out += (out.empty() ? "\"" : " \"") + word + "\"*";
+    }
+    return out;
+}
+
+/// Those of days that are not over which are too few to be shown; the newest of each part.
+std::vector<std::int64_t>
+heldBack(Connection &connection, const ShopChoice &shops, Timestamp now, int dayStart)
+{
+    std::map<std::int64_t, Day> today;
+    auto first = Day::max();
+    {
+        Query rows(connection, "SELECT key, timezone FROM stores");
+        while (rows.next())
+            if (shops.areAsked(rows.integer(0)))
+                first =
+                    std::min(first, today[rows.integer(0)] = todayIn(rows.text(1), now, dayStart));
+    }
+    std::vector<std::int64_t> out;
+    if (today.empty())
+        return out;
+    std::map<std::tuple<std::int64_t, Day, std::int64_t>, std::vector<std::int64_t>> groups;
+    Query rows(
+        connection,
+        "SELECT store, day, part, number FROM comments WHERE day >= ?1 "
+        "AND store IN (SELECT value FROM each_key(?2)) ORDER BY number",
+        first, shops.asked);
+    while (rows.next())
+        if (rows.day(1) >= today.at(rows.integer(0)))
+            groups[{rows.integer(0), rows.day(1), rows.integer(2)}].push_back(rows.integer(3));
+    for (const auto &[key, numbers] : groups) {
+        const auto held = static_cast<std::ptrdiff_t>(numbers.size() % check::leastTogether);
+        out.insert(out.end(), numbers.end() - held, numbers.end());
+    }
+    return out;
+}
+
+std::string keysText(const std::vector<std::int64_t> &keys)
+{
+    return json::serialize(json::array(keys.begin(), keys.end()));
+}
+
+/// A query with what it comes to in this database at this moment.
+struct CommentSearch
+{
+    const CommentQuery &query;
+    ShopChoice shops;
+    std::string measures;
+    std::string held;
+    std::int64_t heldCount = 0;
+    std::string words;
+
+    template <class Use, class... More>
+    auto
+    ask(Connection &connection, const char *all, const SqlPair &found, Use use,
+        const More &...more) const
+    {
+        const auto &answers = query.answers;
+        const SqlPair sql = words.empty() ? SqlPair{all, all} : found;
+        Query rows(
+            connection, sql, shops.asked, answers.from.value_or(Day(std::chrono::year(1) / 1 / 1)),
+            answers.to.value_or(Day(std::chrono::year(9999) / 12 / 31)), answers.withMarked,
+            answers.checklist.value_or(""), answers.touchpoint.value_or(""), query.language,
+            query.lowest, query.highest, measures, held, words, more...);
+        return use(rows);
+    }
+};
+
+Result<CommentSearch> searchFor(Connection &connection, const CommentQuery &query, Timestamp now)
+{
+    const auto &answers = query.answers;
+    auto shops = chooseShops(
+        connection,
+        {{answers.stores.begin(), answers.stores.end()}, answers.region, answers.scope, true});
+    if (!shops)
+        return shops.failure();
+    const auto held = heldBack(connection, *shops, now, chainSettings(connection).dayStart);
+    return CommentSearch{
+        query,
+        std::move(*shops),
+        Measurements(connection).counted(),
+        keysText(held),
+        static_cast<std::int64_t>(held.size()),
+        lookedFor(query.words, connection.isPostgresql())};
+}
+
+CommentText commentText(
+    const check::Item &item, const std::string &language, const std::vector<std::string> &words)
+{
+    CommentText out{
+        item.question, check::maskedComment(view(*item.value.if_string()), language), {}};
+    if (words.empty())
+        return out;
+    for (const auto &word : wordsIn(out.text))
+        if (std::any_of(words.begin(), words.end(), [&](const auto &wanted) {
+                return word.folded.starts_with(wanted);
+            }))
+            out.hits.emplace_back(word.begin, word.end);
+    return out;
+}
+
+Result<CommentEntry>
+commentEntryFrom(const Query &row, const ShopChoice &shops, const std::vector<std::string> &words)
+{
+    CommentEntry out;
+    out.place = {row.day(0), check::DayPart(row.integer(1)), row.integer(2)};
+    out.store = shops.ids.at(row.integer(3));
+    if (!row.isNull(4))
+        out.score = static_cast<int>(row.integer(4));
+    out.isMarked = row.integer(5) != 0;
+    out.checklist = row.text(6);
+    out.touchpoint = row.text(7);
+    out.language = row.text(8);
+    const auto parsed = parseJson(row.text(9));
+    const auto *record = parsed ? parsed->if_object() : nullptr;
+    const auto check = record ? check::fromJson(*record) : Result<check::Check>(Failure{});
+    if (!check)
+        return Failure{"record-damaged", "A stored record cannot be read. Run verify.", "records"};
+    for (const auto &item : check->items)
+        if (item.type == check::item_type::text && item.value.is_string())
+            out.texts.push_back(commentText(item, out.language, words));
+    return out;
+}
+
+} // namespace
+
+Result<CommentPage> Store::comments(const CommentQuery &query) const
+{
+    const auto now = m_parts->clock.now();
+    return m_parts->readers.read([&](Connection &connection) -> Result<CommentPage> {
+        const auto search = searchFor(connection, query, now);
+        if (!search)
+            return search.failure();
+        CommentPage out;
+        out.heldBack = search->heldCount;
+        out.found = search->ask(
+            connection, numbersOfAll, numbersOfFound,
+            [](Query &rows) {
+                std::int64_t count = 0;
+                while (rows.next())
+                    ++count;
+                return count;
+            },
+            CommentPage::mostFound);
+        constexpr auto last = std::numeric_limits<std::int64_t>::max();
+        const auto after = query.after.value_or(
+            CommentPlace{Day(std::chrono::year(9999) / 12 / 31), check::DayPart::Evening, last});
+        const auto read = search->ask(
+            connection, pageOfAll, pageOfFound,
+            [&](Query &rows) -> Result<void> {
+                while (rows.next()) {
+                    auto entry = commentEntryFrom(rows, search->shops, query.words);
+                    if (!entry)
+                        return entry.failure();
+                    out.entries.push_back(std::move(*entry));
+                }
+                return {};
+            },
+            after.day, static_cast<std::int64_t>(after.part), after.shuffle,
+            static_cast<std::int64_t>(query.limit) + 1);
+        if (!read)
+            return read.failure();
+        if (out.entries.size() > query.limit) {
+            out.entries.pop_back();
+            out.next = out.entries.back().place;
+        }
+        return out;
+    });
+}
+
+Result<std::int64_t> Store::eachComment(const CommentQuery &query, const TakeComment &take) const
+{
+    const auto now = m_parts->clock.now();
+    return m_parts->readers.read([&](Connection &connection) -> Result<std::int64_t> {
+        const auto search = searchFor(connection, query, now);
+        if (!search)
+            return search.failure();
+        return search->ask(
+            connection, wordsOfAll, wordsOfFound,
+            [&](Query &rows) {
+                std::int64_t count = 0;
+                for (; rows.next(); ++count) {
+                    const auto language = rows.text(2), words = rows.text(3), folded = rows.text(4);
+                    std::optional<int> score;
+                    if (!rows.isNull(1))
+                        score = static_cast<int>(rows.integer(1));
+                    take({search->shops.ids.at(rows.integer(0)), score, language, words, folded});
+                }
+                return count;
+            },
+            static_cast<std::int64_t>(query.limit));
+    });
+}
+
+} // namespace vouch::server

@@ -1,0 +1,198 @@
+// The page of comments on the real server: search in any language, filters in the address, who may.
+
+import assert from "node:assert/strict";
+import { randomBytes } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { after, afterEach, before, test } from "node:test";
+import { blake2b } from "@noble/hashes/blake2.js";
+
+import { partsOf } from "../../resources/web/assets/comments_filter.js";
+import { faultsOf, openPage, signIn, startBrowser } from "./browser.mjs";
+import { Central } from "./central.mjs";
+import { Kiosk } from "./kiosk.mjs";
+
+const axe = await readFile(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+const password = "correct horse battery";
+let chromium;
+let central;
+let page;
+
+function comment(text) {
+    const salt = randomBytes(16);
+    const digest = blake2b(Buffer.concat([salt, Buffer.from(JSON.stringify(text))]), { dkLen: 32 });
+    return { question: "comment", type: "text", value: text, salt: salt.toString("hex"),
+        digest: Buffer.from(digest).toString("hex") };
+}
+
+const scale = (value) => ({ question: "recommend", type: "scale", value });
+const write = (kiosk, score, at, text) => kiosk.close(score, at, [], [scale(score), comment(text)]);
+
+before(async () => {
+    chromium = await startBrowser();
+    central = await Central.create();
+    for (const [id, name] of [["s1", "Central"], ["s2", "فروشگاه شهر قدیم"]]) {
+        central.command(["store", "add", "--id", id, "--name", name, "--region", "north"]);
+    }
+    for (const [name, ...rest] of [["mani", "--role", "manager", "--store", "s2"],
+        ["regina", "--role", "regional"], ["vera", "--role", "viewer"]]) {
+        central.command(["user", "add", "--name", name, ...rest], `${password}\n`);
+    }
+    await central.serve();
+    const at = new Date(Date.now() - 48 * 3600 * 1000);
+    for (const id of ["s1", "s2"]) {
+        const kiosk = await Kiosk.enrol(central.address,
+            central.command(["device", "code", "--store", id]));
+        const checks = [write(kiosk, 2, at, "<b>صف صندوق</b> خیلی طولانی بود، شمارهٔ من 09121234567"),
+            write(kiosk, 9, at, "வரிசை இல்லை, நன்றி")];
+        for (let i = 0; i < 30; ++i) {
+            checks.push(write(kiosk, 10, at, `The staff were friendly, visit ${i}`),
+                write(kiosk, 3, at, `The queue was far too long, visit ${i}`));
+        }
+        await kiosk.send(checks);
+        await kiosk.send([write(kiosk, 5, new Date(), "only one today")]);
+    }
+});
+after(async () => {
+    await chromium.close();
+    await central?.stop();
+});
+afterEach(async () => {
+    const faults = page ? await faultsOf(page) : [];
+    await page?.context().close();
+    page = null;
+    assert.deepEqual(faults, []);
+});
+
+async function show(name, options = {}, address = "/comments") {
+    page = await openPage(chromium.browser, central.address,
+        { expected: /status of 40[139]/, ...options });
+    await page.goto("/comments");
+    await page.locator("#sign-in-first a").click();
+    await signIn(page, name, password);
+    await page.waitForURL("**/comments");
+    if (address !== "/comments") {
+        await page.goto(address);
+        await page.reload();
+    }
+}
+
+const title = (name) => page.getByRole("heading", { name, exact: true }).waitFor();
+const texts = () => page.locator(".comment-text").allTextContents();
+
+test("a text is cut where it was found, in code points", () => {
+    assert.deepEqual(partsOf("😀 long queue", [[2, 6]]),
+        [["😀 ", false], ["long", true], [" queue", false]]);
+    assert.deepEqual(partsOf("long", [[0, 4]]), [["long", true]]);
+    assert.deepEqual(partsOf("", []), []);
+});
+
+test("words are found in any language and marked", async () => {
+    await show("regina");
+    await title("124 comments");
+    await page.getByText(/wait until there are three/).waitFor();
+    await page.getByRole("searchbox").fill("ميشود");
+    await page.getByText("No comment in this selection has these words.").waitFor();
+    await page.getByRole("searchbox").fill("صندوق طول");
+    await title("2 comments");
+    assert.deepEqual(await page.locator(".comment-text mark").allTextContents(),
+        ["صندوق", "طولانی", "صندوق", "طولانی"]);
+    assert.match((await texts())[0], /<b>صف .*•••/, "as text, and the number masked");
+    assert.equal(await page.locator(".comment-text").first()
+        .evaluate((node) => getComputedStyle(node).direction), "rtl");
+    await page.getByRole("searchbox").fill("வரி");
+    await title("2 comments");
+    assert.equal(await page.locator(".comment-text mark").first().textContent(), "வரிசை");
+});
+
+test("filters lie in the address, and going back takes them off", async () => {
+    await show("regina", {}, "/comments#q=staff&score=promoters&store=s1");
+    await title("30 comments");
+    assert.equal(await page.getByRole("searchbox").inputValue(), "staff");
+    assert.equal(await page.getByLabel("Written by").inputValue(), "promoters");
+    await page.getByLabel("Written by").selectOption("detractors");
+    await page.getByText("No comment in this selection has these words.").waitFor();
+    assert.match(page.url(), /score=detractors/);
+    await page.goBack();
+    await title("30 comments");
+});
+
+test("words that tell groups apart are one step from their comments", async () => {
+    await show("regina");
+    await page.getByRole("heading", { name: "Detractors write more often" }).waitFor();
+    const word = page.getByRole("button", { name: /^queue: in 60 comments/ }).first();
+    await word.focus();
+    await page.keyboard.press("Enter");
+    await title("60 comments");
+    assert.match(page.url(), /q=queue/);
+    await page.getByRole("button", { name: "Show more" }).press("Enter");
+    await page.locator("#list > li").nth(59).waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement.tagName), "LI");
+});
+
+test("everybody sees what is theirs", async () => {
+    await show("mani");
+    await title("62 comments");
+    assert.doesNotMatch(await page.locator("#list").textContent(), /Central/);
+    await page.context().close();
+    await show("vera");
+    await page.getByText("Comments are for managers").waitFor();
+    assert.equal(await page.locator("#comments").isVisible(), false);
+});
+
+test("a note stands on the trend, in its table, and goes again", async () => {
+    await show("regina");
+    await page.goto("/dashboard#store=s1");
+    await page.getByText("Notes on the line").press("Enter");
+    const day = new Date(Date.now() - 48 * 3600 * 1000).toISOString().slice(0, 10);
+    await page.getByLabel("Day", { exact: true }).fill(day);
+    await page.getByLabel("What happened").fill("<b>صندوق تازه</b>");
+    await page.getByRole("button", { name: "Add the note" }).press("Enter");
+    await page.getByText("The note is on the line.").waitFor();
+    await page.locator(".note-list li").getByText("<b>صندوق تازه</b>").waitFor();
+    assert.match(central.command(["note", "list"]), /user:regina/);
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => globalThis.axe.run());
+    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
+    if (process.env.VOUCH_PICTURES) {
+        await page.screenshot({ fullPage: true, path: `${process.env.VOUCH_PICTURES}/notes.png` });
+    }
+    await page.getByRole("button", { name: /Remove the note/ }).press("Enter");
+    await page.getByText("The note was removed.").waitFor();
+    assert.equal(await page.locator(".note-list li").count(), 0);
+    await page.context().close();
+    await show("vera");
+    await page.goto("/dashboard");
+    await page.locator("#trend-title").waitFor();
+    assert.equal(await page.getByText("Notes on the line").isVisible(), false);
+});
+
+for (const [name, options] of [
+    ["on a telephone", { viewport: { width: 360, height: 740 } }],
+    ["on a desk", {}],
+    ["in the dark", { colorScheme: "dark" }],
+    ["in Persian", { locale: "fa" }],
+]) {
+    test(`the page is sound ${name}`, async () => {
+        await show("regina", { ...options, expected: /status of 40[139]/ },
+            "/comments#q=%D8%B5%D9%86%D8%AF");
+        await page.locator(".comment-text mark").first().waitFor();
+        await page.locator(".comment-facts").first().waitFor();
+        if (name === "in Persian") {
+            assert.equal(await page.evaluate(() => document.documentElement.dir), "rtl");
+            await page.getByRole("heading", { name: "۲ نظر", exact: true }).waitFor();
+        }
+        await page.evaluate(axe);
+        const { violations } = await page.evaluate(() => globalThis.axe.run());
+        assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
+        const wide = await page.evaluate(() =>
+            document.documentElement.scrollWidth > document.documentElement.clientWidth);
+        assert.equal(wide, false, "it scrolls sideways");
+        if (process.env.VOUCH_PICTURES) {
+            await page.goto("/comments#");
+            await page.reload();
+            await page.locator(".word").first().waitFor();
+            await page.screenshot({ fullPage: false,
+                path: `${process.env.VOUCH_PICTURES}/comments ${name}.png` });
+        }
+    });
+}
