@@ -44,7 +44,7 @@ bool addPicks(const check::Item &item, std::set<Trait> &out)
     "passives = c.passives + excluded.passives, nines = c.nines + excluded.nines, "                \
     "tens = c.tens + excluded.tens"
 
-constexpr const char *addOne = VOUCH_ADD_TRAITS("VALUES (?,?,?,?,?,?,?,?,?)");
+constexpr const char *addOneTrait = VOUCH_ADD_TRAITS("VALUES (?,?,?,?,?,?,?,?,?)");
 constexpr const char *addAll =
     VOUCH_ADD_TRAITS("SELECT * FROM unnest(?,?,?,?,?,?,?,?,?) ORDER BY 1, 2, 3, 4, 5");
 
@@ -139,7 +139,7 @@ void addTraits(Connection &connection, const TraitCounts &counts)
         const auto &[store, day, measure, marked, trait] = key;
         if (!connection.isPostgresql())
             Query(
-                connection, addOne, store, day, measure, marked, trait, bands[Band::Detractor],
+                connection, addOneTrait, store, day, measure, marked, trait, bands[Band::Detractor],
                 bands[Band::Passive], bands[Band::Nine], bands[Band::Ten])
                 .run();
         if (std::any_of(bands.at.begin(), bands.at.end(), [](auto n) { return n < 0; }))

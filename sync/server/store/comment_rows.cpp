@@ -22,7 +22,7 @@ constexpr std::string_view textItem = "\"type\":\"text\"";
     "checklist, touchpoint, language, words, folded) SELECT r.number, r.store, r.day, " values     \
     " FROM " from " ON CONFLICT DO NOTHING"
 
-constexpr const char *addOne = VOUCH_ADD_COMMENT(
+constexpr const char *addOneComment = VOUCH_ADD_COMMENT(
     "?2, ?3, r.measure, r.score, r.marked, ?4, ?5, ?6, ?7, ?8", "records r WHERE r.id = ?1");
 constexpr const char *addMany = VOUCH_ADD_COMMENT(
     "t.part, t.shuffle, r.measure, r.score, r.marked, t.checklist, t.touchpoint, t.language, "
@@ -113,7 +113,7 @@ void addComments(Connection &connection, const std::vector<CommentRow> &rows)
         return addTogether(connection, rows);
     for (const auto &row : rows)
         Query(
-            connection, addOne, row.id, row.part, row.shuffle, row.checklist, row.touchpoint,
+            connection, addOneComment, row.id, row.part, row.shuffle, row.checklist, row.touchpoint,
             row.language, row.words, row.folded)
             .run();
 }
@@ -152,7 +152,7 @@ Result<void> indexFormerComments(storage::Database &database)
         SQLite::Statement rows(
             database.raw(), "SELECT canonical, hour FROM records WHERE "
                             "instr(canonical, CAST('\"type\":\"text\"' AS BLOB)) > 0");
-        SQLite::Statement add(database.raw(), addOne);
+        SQLite::Statement add(database.raw(), addOneComment);
         while (rows.executeStep()) {
             const auto row =
                 commentRowFrom(rows.getColumn(0).getString(), rows.getColumn(1).getInt());
