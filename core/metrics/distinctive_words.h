@@ -29,7 +29,7 @@ struct WordContrast
 };
 
 /// The prior's weight in words unless said otherwise.
-inline constexpr double wordPrior = 500;
+inline constexpr double wordPrior = 250;
 
 /// For each word, in order; `words` are all that both groups said, the frequent and the rare.
 /// Requires counts >= 0 and prior > 0. A word that nobody said contrasts nothing.

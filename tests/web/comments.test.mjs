@@ -100,6 +100,7 @@ test("words are found in any language and marked", async () => {
     assert.equal(await page.locator(".comment-text").first()
         .evaluate((node) => getComputedStyle(node).direction), "rtl");
     await page.getByRole("searchbox").fill("வரி");
+    await page.locator(".comment-text mark", { hasText: "வரிசை" }).first().waitFor();
     await title("2 comments");
     assert.equal(await page.locator(".comment-text mark").first().textContent(), "வரிசை");
 });

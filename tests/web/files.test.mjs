@@ -7,6 +7,7 @@ import { test } from "node:test";
 
 import { words as commentsText } from "../../resources/web/assets/comments_strings.js";
 import { devicesText } from "../../resources/web/assets/devices_strings.js";
+import { erasureText } from "../../resources/web/assets/erasure_strings.js";
 import { text } from "../../resources/web/assets/strings.js";
 
 const folder = new URL("../../resources/web/", import.meta.url);
@@ -41,7 +42,8 @@ test("every asset is used, and every one that is named exists", () => {
 
 test("every text that the page names exists", () => {
     for (const [, key] of page.matchAll(/data-(?:text|label)="(\w+)"/g)) {
-        assert.equal(typeof (text[key] ?? devicesText[key] ?? commentsText[key]), "string", key);
+        assert.equal(typeof (text[key] ?? devicesText[key] ?? commentsText[key]
+            ?? erasureText[key]), "string", key);
     }
     for (const [name, content] of assets) {
         for (const [, key] of content.matchAll(/\btext\.(\w+)\b(?!\()/g)) {

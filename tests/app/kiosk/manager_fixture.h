@@ -3,6 +3,7 @@
 #include "app/kiosk/manager_model.h"
 #include "core/base/crypto.h"
 #include "kiosk_fixture.h"
+#include "tests/support/patience.h"
 
 #include <QTest>
 

@@ -2,6 +2,7 @@
 #include "manual_clock.h"
 #include "qml/entry.h"
 #include "sync/client/identity.h"
+#include "tests/support/patience.h"
 #include "tests/support/suite.h"
 
 #include <QFontDatabase>

@@ -1,4 +1,5 @@
 #include "app/kiosk/less_motion.h"
+#include "tests/support/patience.h"
 #include "tests/support/suite.h"
 
 #include <QDBusMessage>

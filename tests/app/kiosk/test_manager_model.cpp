@@ -1,4 +1,5 @@
 #include "manager_fixture.h"
+#include "tests/support/patience.h"
 #include "tests/support/suite.h"
 
 #include <QSignalSpy>

@@ -1,5 +1,6 @@
 #include "app/kiosk/kiosk_options.h"
 #include "app/kiosk/watchdog.h"
+#include "tests/support/patience.h"
 #include "tests/support/suite.h"
 
 #include <QTest>

@@ -1,6 +1,7 @@
 #include "fake_central.h"
 #include "sample_check.h"
 #include "sync/client/sync_client.h"
+#include "tests/support/patience.h"
 #include "tests/support/suite.h"
 
 #include <QSignalSpy>

@@ -1,6 +1,7 @@
 #include "raw_http_client.h"
 
 #include "sync/server/http/server.h"
+#include "tests/support/patience.h"
 #include "tests/support/suite.h"
 
 #include <QtTest>

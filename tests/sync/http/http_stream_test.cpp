@@ -2,6 +2,7 @@
 
 #include "sync/server/http/event_hub.h"
 #include "sync/server/http/server.h"
+#include "tests/support/patience.h"
 #include "tests/support/suite.h"
 
 #include <QtTest>

@@ -1,6 +1,7 @@
 #include "cutting_proxy.h"
 #include "ingest_scene.h"
 
+#include "tests/support/patience.h"
 #include "tests/support/suite.h"
 
 #include <QTest>

@@ -348,6 +348,8 @@ private slots:
         item.erase("value");
         item.erase("salt");
         scene.put(4, erased);
+        scene.exec(
+            "DELETE FROM comments WHERE number IN (SELECT number FROM records WHERE sequence = 4)");
         const auto store = server::Store::open(scene.database, m_clock).value();
         QVERIFY(store->verify([] { return true; })->isSound());
     }
