@@ -194,6 +194,11 @@ constexpr std::array<std::u32string_view, 10> introductions{
     U"name is",      U"i am called", U"heiße",  U"name ist", U"me llamo",
     U"je m'appelle", U"меня зовут",  U"اسم من", U"اسمي",     U"adım"};
 
+constexpr std::size_t longestIntroduction =
+    std::max_element(introductions.begin(), introductions.end(), [](auto a, auto b) {
+        return a.size() < b.size();
+    }) -> size();
+
 /// Capitals that are no names.
 constexpr std::array<std::u32string_view, 30> noNames{
     U"i",         U"i'm",     U"i’m",      U"i've",     U"i’ve",    U"i'll",
@@ -265,7 +270,8 @@ private:
     bool introduced(std::size_t i) const
     {
         const auto end = m_words[i - 1].end;
-        const auto before = lowered(m_text.substr(0, end));
+        const auto begin = end - std::min(end, longestIntroduction + 1);
+        const auto before = lowered(m_text.substr(begin, end - begin));
         return std::any_of(introductions.begin(), introductions.end(), [&](auto each) {
             return before.size() >= each.size() && before.ends_with(each) &&
                    (before.size() == each.size() ||

@@ -5,7 +5,6 @@
 #include "sync/server/store/postgresql_array.h"
 
 #include <algorithm>
-#include <set>
 
 namespace vouch::server {
 
@@ -18,7 +17,7 @@ using metrics::BandCounts;
 constexpr std::size_t mostPicks = 64;
 
 /// True when anything was picked.
-bool addPicks(const check::Item &item, std::set<Trait> &out)
+bool addPicks(const check::Item &item, std::vector<Trait> &out)
 {
     const auto *picks = item.value.if_array();
     if (!picks || !checklist::isCode(item.question))
@@ -28,11 +27,11 @@ bool addPicks(const check::Item &item, std::set<Trait> &out)
         const auto *code = (*picks)[i].if_string();
         if (!code || !checklist::isCode(view(*code)))
             continue;
-        out.insert(Trait{item.question, std::string(view(*code))});
+        out.push_back({item.question, std::string(view(*code))});
         any = true;
     }
     if (any)
-        out.insert(Trait{item.question, {}});
+        out.push_back({item.question, {}});
     return any;
 }
 
@@ -84,21 +83,23 @@ std::vector<Trait> traitsOf(const check::Check &check)
 {
     if (!check.score)
         return {};
-    std::set<Trait> out;
+    std::vector<Trait> out;
     bool answeredList = false;
     for (const auto &item : check.items) {
         if (item.type == check::item_type::choices)
             answeredList |= addPicks(item, out);
         else if (item.type == check::item_type::text)
-            out.insert(Trait{{}, trait::comment});
+            out.push_back({{}, trait::comment});
         else if (item.type == check::item_type::contact)
-            out.insert(Trait{{}, trait::contact});
+            out.push_back({{}, trait::contact});
     }
     if (check.state == check::State::Completed)
-        out.insert(Trait{{}, trait::completed});
+        out.push_back({{}, trait::completed});
     else if (answeredList)
-        out.insert(Trait{{}, trait::brokenOff});
-    return {out.begin(), out.end()};
+        out.push_back({{}, trait::brokenOff});
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
 }
 
 std::map<Trait, std::int64_t> TraitKeys::stored(Connection &connection)

@@ -3,6 +3,7 @@
 #include <glib.h>
 
 #include <memory>
+#include <optional>
 
 namespace vouch::server {
 
@@ -94,6 +95,18 @@ std::string shownForm(const std::string &word)
     return out;
 }
 
+/// Most words of most languages here need no tables.
+std::optional<std::string> asciiForm(const std::string &word)
+{
+    std::string out;
+    for (const char c : word) {
+        if (static_cast<unsigned char>(c) >= 0x80)
+            return std::nullopt;
+        out += g_ascii_tolower(c);
+    }
+    return out;
+}
+
 } // namespace
 
 std::vector<CommentWord> wordsIn(std::string_view text)
@@ -119,8 +132,12 @@ std::vector<CommentWord> wordsIn(std::string_view text)
         }
         word.end = place;
         if (hasLetter) {
-            word.shown = shownForm(raw);
-            word.folded = foldedForm(raw);
+            if (auto ascii = asciiForm(raw)) {
+                word.shown = word.folded = std::move(*ascii);
+            } else {
+                word.shown = shownForm(raw);
+                word.folded = foldedForm(raw);
+            }
             if (!word.folded.empty() && !word.shown.empty())
                 out.push_back(std::move(word));
         }

@@ -39,7 +39,8 @@ CREATE TABLE notes (
 const SqlPair commentIndexSchema{
     R"sql(
 CREATE VIRTUAL TABLE comment_index USING fts5(
-    folded, content = 'comments', content_rowid = 'number', tokenize = 'ascii', prefix = '2 3');
+    folded, content = 'comments', content_rowid = 'number', tokenize = 'ascii',
+    detail = none, columnsize = 0);
 CREATE TRIGGER comment_is_indexed AFTER INSERT ON comments
     BEGIN INSERT INTO comment_index (rowid, folded) VALUES (new.number, new.folded); END;
 CREATE TRIGGER comment_leaves_index AFTER DELETE ON comments
