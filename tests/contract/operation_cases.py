@@ -184,6 +184,9 @@ def erase(world):
 def retention(world):
     world.send("PUT /api/v1/retention", world.admin, body={
         "contact_days": 30, "comment_days": 0, "record_days": 3650})
+    reply = world.send("PUT /api/v1/retention", world.admin, body={
+        "contact_days": 31, "comment_days": 0})
+    world.test.assertEqual(reply.json()["record_days"], 3650)
     world.send("GET /api/v1/retention", world.admin)
 
 

@@ -70,8 +70,12 @@ Result<http::Response> putRetention(ApiParts &parts, const Exchange &exchange)
             std::string(protocol::code::malformed),
             R"(Send {"contact_days": 65, "comment_days": 0, "record_days": 0}.)",
             {}};
+    // Who does not know of a rule must not end it.
+    const auto before = parts.store.retention();
+    if (!before)
+        return before.failure();
     const auto set = parts.store.setRetention(
-        {*contacts, *comments, findInteger(*body, "record_days").value_or(0)},
+        {*contacts, *comments, findInteger(*body, "record_days").value_or(before->recordDays)},
         exchange.caller.actor());
     if (!set)
         return set.failure();
