@@ -161,7 +161,7 @@ check::Check usualCheck(const Clock &clock, const Uuid &device, std::size_t numb
          {},
          {},
          0});
-    if (number % 5 == 0) {
+    if (number % 20 == 0) {
         check::Item comment{
             "comment",
             std::string(check::item_type::text),

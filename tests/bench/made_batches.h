@@ -14,8 +14,8 @@ struct MadeBatches
     std::size_t records = 0;
 };
 
-/// A shopper's record of the usual length, not yet closed: a score, some picks, now and then a
-/// comment.
+/// A shopper's record of the usual length, not yet closed: a score, some picks, and one in
+/// twenty a comment, as shops have it.
 check::Check usualCheck(const Clock &clock, const Uuid &device, std::size_t number);
 /// The same, closed and behind the tablet's last one.
 json::object usualRecord(test::Tablet &tablet, const Clock &clock, std::size_t number);

@@ -32,6 +32,11 @@ constexpr const char *addMany = VOUCH_ADD_COMMENT(
 
 #undef VOUCH_ADD_COMMENT
 
+// All in one statement: before every other one the index would write out what it has in hand.
+constexpr const char *indexBehind =
+    "INSERT INTO comment_index (rowid, folded) SELECT number, folded FROM comments "
+    "WHERE number > ?1";
+
 /// 56 random bits of a UUIDv7, or of the hash of an answer that was brought in.
 std::int64_t shuffleOf(const Uuid &id)
 {
@@ -62,6 +67,13 @@ void addTogether(Connection &connection, const std::vector<CommentRow> &rows)
         connection, addMany, ids, parts, shuffles, checklists, touchpoints, languages, words,
         folded)
         .run();
+}
+
+std::int64_t newestComment(Connection &connection)
+{
+    Query row(connection, "SELECT coalesce(max(number), 0) FROM comments");
+    row.next();
+    return row.integer(0);
 }
 
 std::optional<CommentRow> commentRowFrom(std::string_view canonical, int hour)
@@ -111,11 +123,13 @@ void addComments(Connection &connection, const std::vector<CommentRow> &rows)
         return;
     if (connection.isPostgresql())
         return addTogether(connection, rows);
+    const auto last = newestComment(connection);
     for (const auto &row : rows)
         Query(
             connection, addOneComment, row.id, row.part, row.shuffle, row.checklist, row.touchpoint,
             row.language, row.words, row.folded)
             .run();
+    Query(connection, indexBehind, last).run();
 }
 
 std::map<std::int64_t, StoredComment>
@@ -145,35 +159,12 @@ storedComments(Connection &connection, std::int64_t from, std::int64_t to)
     return out;
 }
 
-Result<void> indexFormerComments(storage::Database &database)
-{
-    return storage::guarded([&]() -> Result<void> {
-        database.raw().exec(commentIndexSchema.sqlite);
-        SQLite::Statement rows(
-            database.raw(), "SELECT canonical, hour FROM records WHERE "
-                            "instr(canonical, CAST('\"type\":\"text\"' AS BLOB)) > 0");
-        SQLite::Statement add(database.raw(), addOneComment);
-        while (rows.executeStep()) {
-            const auto row =
-                commentRowFrom(rows.getColumn(0).getString(), rows.getColumn(1).getInt());
-            if (!row)
-                continue;
-            add.bind(1, row->id.bytes().data(), static_cast<int>(row->id.bytes().size()));
-            add.bind(2, row->part);
-            add.bind(3, row->shuffle);
-            int column = 4;
-            for (const auto *text :
-                 {&row->checklist, &row->touchpoint, &row->language, &row->words, &row->folded})
-                add.bind(column++, *text);
-            add.exec();
-            add.reset();
-        }
-        return {};
-    });
-}
-
 void indexFormerComments(Connection &connection)
 {
+    if (connection.isPostgresql())
+        connection.postgresql()->exec(commentIndexSchema.postgresql);
+    else
+        connection.sqlite()->raw().exec(commentIndexSchema.sqlite);
     std::int64_t last = 0;
     {
         Query row(connection, "SELECT coalesce(max(number), 0) FROM records");

@@ -4,7 +4,8 @@ namespace vouch::server {
 
 // The words of comments as they are shown, never of what is masked in them. An index of words is
 // each engine's own: comment_index on SQLite, the column search on PostgreSQL. Both take the words
-// as they are here, parted by spaces, and read no language themselves.
+// as they are here, parted by spaces, and read no language themselves. On SQLite a trigger for each
+// row would make the index write each comment by itself (comment_rows.cpp has the other way).
 const char commentsSchema[] = R"sql(
 CREATE TABLE comments (
     number INTEGER PRIMARY KEY,
@@ -36,13 +37,13 @@ CREATE TABLE notes (
 ) STRICT;
 )sql";
 
+const char untriggeredIndexSchema[] = "DROP TRIGGER IF EXISTS comment_is_indexed;\n";
+
 const SqlPair commentIndexSchema{
     R"sql(
 CREATE VIRTUAL TABLE comment_index USING fts5(
     folded, content = 'comments', content_rowid = 'number', tokenize = 'ascii',
     detail = none, columnsize = 0);
-CREATE TRIGGER comment_is_indexed AFTER INSERT ON comments
-    BEGIN INSERT INTO comment_index (rowid, folded) VALUES (new.number, new.folded); END;
 CREATE TRIGGER comment_leaves_index AFTER DELETE ON comments
     BEGIN INSERT INTO comment_index (comment_index, rowid, folded)
         VALUES ('delete', old.number, old.folded); END;

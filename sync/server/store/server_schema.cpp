@@ -381,9 +381,11 @@ CREATE TRIGGER audit_is_not_deleted BEFORE DELETE ON audit
 
 std::span<const storage::Migration> serverMigrations()
 {
-    static const storage::Migration steps[] = {{first},         {second},        {third},
-                                               {fourth},        {tabletsSchema}, {structureSchema},
-                                               {erasureSchema}, {traitsSchema},  {commentsSchema}};
+    static const storage::Migration steps[] = {{first},          {second},
+                                               {third},          {fourth},
+                                               {tabletsSchema},  {structureSchema},
+                                               {erasureSchema},  {traitsSchema},
+                                               {commentsSchema}, {untriggeredIndexSchema}};
     return steps;
 }
 

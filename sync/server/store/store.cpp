@@ -37,7 +37,9 @@ Result<std::unique_ptr<Connection>> openFile(const DatabaseAddress &where, const
         if (former > 0 && former < 8)
             if (const auto counted = countFormerTraits(*connection); !counted)
                 return counted;
-        return former < int(commentsVersion) ? indexFormerComments(file) : Result<void>();
+        if (former < int(commentsVersion))
+            indexFormerComments(*connection);
+        return {};
     };
     if (const auto ready = migrate(file, serverMigrations(), applicationId, fill); !ready)
         return ready.failure();
