@@ -15,23 +15,26 @@ constexpr std::size_t leastLettersOfName = 2;
 /// Bytes that are no UTF-8 become U+FFFD.
 std::u32string decoded(std::string_view text)
 {
+    constexpr char32_t none = 0xFFFD;
+    constexpr std::array<char32_t, 4> leastOfLength{0, 0x80, 0x800, 0x10000};
     std::u32string out;
     for (std::size_t i = 0; i < text.size();) {
         const auto lead = static_cast<unsigned char>(text[i++]);
-        int more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC0 ? 1 : 0;
-        char32_t point = lead < 0x80 ? lead
-                         : more == 0 ? 0xFFFD
-                         : more == 1 ? lead & 0x1Fu
-                         : more == 2 ? lead & 0x0Fu
-                                     : lead & 0x07u;
-        for (; more > 0; --more) {
+        const std::size_t more = lead >= 0xF8   ? 0
+                                 : lead >= 0xF0 ? 3
+                                 : lead >= 0xE0 ? 2
+                                 : lead >= 0xC0 ? 1
+                                                : 0;
+        char32_t point = lead < 0x80 ? lead : more == 0 ? none : lead & (0x3Fu >> more);
+        for (auto left = more; left > 0; --left) {
             if (i >= text.size() || (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) {
-                point = 0xFFFD;
+                point = none;
                 break;
             }
             point = point << 6 | (static_cast<unsigned char>(text[i++]) & 0x3Fu);
         }
-        out += point;
+        const bool isSurrogate = point >= 0xD800 && point <= 0xDFFF;
+        out += point < leastOfLength[more] || point > 0x10FFFF || isSurrogate ? none : point;
     }
     return out;
 }
@@ -126,29 +129,35 @@ std::vector<Word> wordsOf(std::u32string_view text)
     return out;
 }
 
-/// Replaces from the last to the first, so that places stay.
+/// `places` in the order of the text.
 void cover(std::u32string &text, const std::vector<Word> &places)
 {
-    for (auto place = places.rbegin(); place != places.rend(); ++place)
-        text.replace(place->begin, place->end - place->begin, mask);
+    std::u32string out;
+    std::size_t done = 0;
+    for (const auto &[begin, end] : places) {
+        out.append(text, done, begin - done).append(mask);
+        done = end;
+    }
+    text = out.append(text, done);
 }
 
 void maskAddresses(std::u32string &text)
 {
-    const auto space = [&](std::size_t at) {
-        return text[at] <= U' ' || text[at] == U',' || text[at] == U';' || text[at] == 0x060C;
+    constexpr std::u32string_view alone = U"@";
+    const auto isSpace = [](char32_t each) {
+        return each <= U' ' || each == U',' || each == U';' || each == 0x060C;
     };
-    for (std::size_t at = text.find(U'@'); at != text.npos; at = text.find(U'@', at + 1)) {
-        auto begin = at, end = at + 1;
-        while (begin > 0 && !space(begin - 1))
-            --begin;
-        while (end < text.size() && !space(end))
-            ++end;
-        if (begin == at && end == at + 1)
-            continue; // an @ by itself
-        text.replace(begin, end - begin, mask);
-        at = begin;
+    std::vector<Word> places;
+    for (auto at = text.begin(); at != text.end();) {
+        const auto begin = std::find_if_not(at, text.end(), isSpace);
+        at = std::find_if(begin, text.end(), isSpace);
+        const std::u32string_view run(begin, at);
+        if (run != alone && run.find(U'@') != run.npos)
+            places.push_back(
+                {static_cast<std::size_t>(begin - text.begin()),
+                 static_cast<std::size_t>(at - text.begin())});
     }
+    cover(text, places);
 }
 
 void maskNumbers(std::u32string &text)

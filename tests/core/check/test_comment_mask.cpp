@@ -1,3 +1,4 @@
+#include "core/base/utf8.h"
 #include "core/check/comment_mask.h"
 #include "tests/support/suite.h"
 
@@ -6,6 +7,10 @@
 namespace test_comment_mask {
 
 using vouch::check::maskedComment;
+
+/// What is no character though it is in the form of UTF-8: overlong, a surrogate, beyond Unicode.
+constexpr const char *noCharacters[] = {
+    "\xC1\x81", "\xE0\x80\x81", "\xED\xA0\x80", "\xF7\xBF\xBF\xBF", "\xF8\x80\x80\x80\x80"};
 
 /// Who is meant cannot be read; what is meant can.
 class TestCommentMask : public QObject
@@ -62,6 +67,11 @@ private slots:
         QFETCH(QString, shown);
         const auto out = maskedComment(written.toStdString(), language.toStdString());
         QCOMPARE(QString::fromStdString(out), shown);
+    }
+    void showsCharactersOnly()
+    {
+        for (const auto *bytes : noCharacters)
+            QVERIFY2(vouch::isUtf8(maskedComment(bytes, "en")), bytes);
     }
 };
 
