@@ -1,5 +1,7 @@
 #include "sync/server/store/comment_words.h"
 
+#include "core/base/utf8.h"
+
 #include <glib.h>
 
 #include <memory>
@@ -112,9 +114,9 @@ std::optional<std::string> asciiForm(const std::string &word)
 std::vector<CommentWord> wordsIn(std::string_view text)
 {
     std::vector<CommentWord> out;
-    const std::string whole(text);
-    if (g_utf8_validate(whole.data(), gssize(whole.size()), nullptr) == 0)
+    if (!isUtf8(text))
         return out;
+    const std::string whole(text); // GLib looks at the byte behind
     const auto *at = whole.data();
     const auto *const end = at + whole.size();
     for (std::size_t place = 0; at < end;) {

@@ -205,6 +205,15 @@ private slots:
         QCOMPARE(kept, std::string("ask mr about the queue"));
     }
 
+    void aZeroByteHidesNothing()
+    {
+        const std::string text("the queue\0was long", 18);
+        send({written(text)});
+        nextDay();
+        QCOMPARE(found("queue was"), 1);
+        QCOMPARE(page({}).entries.front().texts.front().text, text);
+    }
+
     void ofADayThatIsNotOverInThrees()
     {
         send({written("one"), written("two")});
