@@ -47,7 +47,8 @@ class Comments(ContractCase):
                          (2, self.store, False, "checkout"))
         self.assertNotIn("hour", entry)
         self.listed(q="!!", status=400)
-        self.listed(after="x", status=400)
+        for after in ("x", "-9223372036854775808.0.0", "3000000.0.0"):
+            self.listed(after=after, status=400)
 
     def test_pages_hold_each_once(self):
         self.tablet.post(*(self.tablet.check(9, comment="word%d" % i) for i in range(11)))

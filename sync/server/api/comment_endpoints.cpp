@@ -27,6 +27,9 @@ Failure badQuery(std::string message, std::string where)
     return {std::string(code::malformed), std::move(message), std::move(where)};
 }
 
+/// Days from 1970, as a record's day can be.
+constexpr std::int64_t lastDay = Day(std::chrono::year(9999) / 12 / 31).time_since_epoch().count();
+
 constexpr std::string_view partTexts[] = {"night", "morning", "afternoon", "evening"};
 
 std::string cursorOf(const CommentPlace &place)
@@ -50,7 +53,7 @@ Result<std::optional<CommentPlace>> placeIn(const Exchange &exchange)
             return bad;
         at = read.ptr + 1;
     }
-    if (numbers[1] < 0 || numbers[1] > 3 || std::abs(numbers[0]) > 3'000'000)
+    if (numbers[1] < 0 || numbers[1] > 3 || numbers[0] < 0 || numbers[0] > lastDay)
         return bad;
     return std::optional(
         CommentPlace{Day(std::chrono::days(numbers[0])), check::DayPart(numbers[1]), numbers[2]});
