@@ -132,6 +132,12 @@ void addComments(Connection &connection, const std::vector<CommentRow> &rows)
     Query(connection, indexBehind, last).run();
 }
 
+void forgetDeletedComments(Connection &connection)
+{
+    if (!connection.isPostgresql())
+        Query(connection, "INSERT INTO comment_index (comment_index) VALUES ('optimize')").run();
+}
+
 std::map<std::int64_t, StoredComment>
 storedComments(Connection &connection, std::int64_t from, std::int64_t to)
 {

@@ -1,3 +1,4 @@
+#include "sync/server/store/comment_rows.h"
 #include "sync/server/store/erasure_parts.h"
 #include "sync/server/store/personal_content.h"
 
@@ -251,8 +252,10 @@ Result<void> Store::walkPersonal(const std::function<bool()> &goOn)
                     .run();
                 // It may have been kept aside when it was erased, and taken later.
                 const auto before = erasedBefore(connection, id);
-                if (before.contact || before.comment)
+                if (before.contact || before.comment) {
                     eraseRecord(connection, id, before, now);
+                    forgetDeletedComments(connection);
+                }
             }
             return {};
         });
@@ -314,6 +317,7 @@ Result<ErasureOutcome> Store::erase(const ErasureRequest &request, const Actor &
                 std::string(protocol::code::notFound),
                 "Nothing is kept for this code or record; it may have been erased before.",
                 {}};
+        forgetDeletedComments(connection);
         addAudit(
             connection, now, by,
             {audited::erasure,

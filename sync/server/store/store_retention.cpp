@@ -1,4 +1,5 @@
 #include "sync/protocol/kiosk_settings.h"
+#include "sync/server/store/comment_rows.h"
 #include "sync/server/store/erasure_parts.h"
 
 #include <algorithm>
@@ -146,6 +147,14 @@ Result<RetentionRun> Store::applyRetention(const std::function<bool()> &goOn)
                 return done.failure();
             (contacts ? out.contacts : out.comments) += static_cast<std::int64_t>(found->size());
         }
+    }
+    if (out.comments > 0) {
+        const auto forgotten = m_parts->write([](Written &written) -> Result<void> {
+            forgetDeletedComments(written.connection());
+            return {};
+        });
+        if (!forgotten)
+            return forgotten.failure();
     }
     const auto copies = eraseDueCopies(due, now);
     if (!copies)
