@@ -183,7 +183,7 @@ Result<http::Response> tellWords(const ApiParts &parts, const Exchange &exchange
     auto query = commentQuery(view, exchange);
     if (!query)
         return query.failure();
-    const auto selection = selectStores(view, exchange);
+    const auto selection = select(view, exchange);
     if (!selection)
         return selection.failure();
     const bool byPlace = exchange.parameter("compare") == "place";

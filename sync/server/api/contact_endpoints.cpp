@@ -42,12 +42,9 @@ Result<std::optional<std::int64_t>> beforeIn(const Exchange &exchange)
 Result<http::Response> tellContacts(const ApiParts &parts, const Exchange &exchange)
 {
     const auto view = exchange.view(parts.store);
-    auto selection = selectStores(view, exchange);
+    auto selection = select(view, exchange);
     if (!selection)
         return selection.failure();
-    const auto days = dayRange(exchange);
-    if (!days)
-        return days.failure();
     const auto before = beforeIn(exchange);
     if (!before)
         return before.failure();
@@ -55,8 +52,8 @@ Result<http::Response> tellContacts(const ApiParts &parts, const Exchange &excha
         {std::move(selection->store),
          std::move(selection->region),
          {},
-         days->from,
-         days->to,
+         selection->days.from,
+         selection->days.to,
          *before});
     if (!page)
         return page.failure();

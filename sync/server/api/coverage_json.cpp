@@ -16,7 +16,7 @@ constexpr std::int64_t mostCoveredDays = 10'000;
 Result<CoverageReading>
 CoverageReading::read(const StoreView &view, const Exchange &exchange, const DayRange &asked)
 {
-    const auto selection = selectStores(view, exchange);
+    const auto selection = select(view, exchange);
     if (!selection)
         return selection.failure();
     const auto days = lastDays(view, exchange, asked, mostCoveredDays);

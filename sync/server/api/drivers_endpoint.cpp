@@ -16,7 +16,7 @@ Result<http::Response> drivers(const ApiParts &parts, const Exchange &exchange)
     auto query = scoreQuery(view, exchange);
     if (!query)
         return query.failure();
-    const auto selection = selectStores(view, exchange);
+    const auto selection = select(view, exchange);
     if (!selection)
         return selection.failure();
     const auto days = lastDays(view, exchange, {query->from, query->to}, mostCountedDays);

@@ -80,7 +80,7 @@ Result<http::Response>
 download(ApiParts &parts, const Exchange &exchange, ExportFormat format, const Places &places)
 {
     const auto view = exchange.view(parts.store);
-    if (const auto selection = selectStores(view, exchange); !selection)
+    if (const auto selection = select(view, exchange); !selection)
         return selection.failure();
     auto plan = planExport(
         format, parts.store, [&](const std::string &name) { return exchange.parameter(name); });

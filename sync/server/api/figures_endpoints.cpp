@@ -106,7 +106,7 @@ Result<ComparedSide> readSide(const StoreView &view, const Exchange &exchange)
     auto query = scoreQuery(view, exchange);
     if (!query)
         return query.failure();
-    auto selection = selectStores(view, exchange);
+    auto selection = select(view, exchange);
     if (!selection)
         return selection.failure();
     const auto rows = view.score(*query);

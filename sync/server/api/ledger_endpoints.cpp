@@ -48,12 +48,9 @@ numberParameter(const Exchange &exchange, const std::string &name)
 
 Result<LedgerQuery> ledgerQueryOf(const StoreView &view, const Exchange &exchange)
 {
-    auto selection = selectStores(view, exchange);
+    auto selection = select(view, exchange);
     if (!selection)
         return selection.failure();
-    const auto days = dayRange(exchange);
-    if (!days)
-        return days.failure();
     const auto device = uuidParameter(exchange, "device");
     if (!device)
         return device.failure();
@@ -68,8 +65,8 @@ Result<LedgerQuery> ledgerQueryOf(const StoreView &view, const Exchange &exchang
     out.region = std::move(selection->region);
     out.device = *device;
     out.chain = *chain;
-    out.from = days->from;
-    out.to = days->to;
+    out.from = selection->days.from;
+    out.to = selection->days.to;
     out.after = after->value_or(0);
     out.onlyOpen = exchange.parameter("show") == "open";
     out.withDays = exchange.parameter("by") == "day";
@@ -150,7 +147,7 @@ Result<http::Response> tellVerdict(const ApiParts &parts, const Exchange &exchan
 Result<http::Response> tellQuarantine(const ApiParts &parts, const Exchange &exchange)
 {
     const auto view = exchange.view(parts.store);
-    auto selection = selectStores(view, exchange);
+    auto selection = select(view, exchange);
     if (!selection)
         return selection.failure();
     const auto before = numberParameter(exchange, "before");

@@ -38,19 +38,16 @@ bool mayWrite(const Exchange &exchange)
 Result<http::Response> tellNotes(const ApiParts &parts, const Exchange &exchange)
 {
     const auto view = exchange.view(parts.store);
-    const auto selection = selectStores(view, exchange);
+    const auto selection = select(view, exchange);
     if (!selection)
         return selection.failure();
-    const auto days = dayRange(exchange);
-    if (!days)
-        return days.failure();
     const auto notes = view.notes(selection->stores);
     if (!notes)
         return notes.failure();
     json::array out;
     for (const auto &each : *notes) {
         const auto day = each.note.said.day;
-        if (day >= days->from.value_or(day) && day <= days->to.value_or(day))
+        if (day >= selection->days.from.value_or(day) && day <= selection->days.to.value_or(day))
             out.push_back(noteJson(each, mayWrite(exchange)));
     }
     return jsonReply(json::serialize(json::object{{"notes", std::move(out)}}));

@@ -60,7 +60,7 @@ Result<std::string> reportFile(
 Result<http::Response>
 monthlyReport(const ApiParts &parts, const Exchange &exchange, ReportPlaces &places)
 {
-    const auto asked = selectStores(exchange.view(parts.store), exchange);
+    const auto asked = select(exchange.view(parts.store), exchange);
     if (!asked)
         return asked.failure();
     if (asked->store.has_value() == asked->region.has_value())

@@ -106,20 +106,17 @@ Result<http::Response> takeSales(ApiParts &parts, const Exchange &exchange)
 Result<http::Response> tellRate(const ApiParts &parts, const Exchange &exchange)
 {
     const auto view = exchange.view(parts.store);
-    auto selection = selectStores(view, exchange);
+    auto selection = select(view, exchange);
     if (!selection)
         return selection.failure();
-    const auto days = dayRange(exchange);
-    if (!days)
-        return days.failure();
     RateQuery query;
     if (selection->store)
         query.stores = {*selection->store};
     query.region = std::move(selection->region);
     if (auto touchpoint = exchange.parameter("touchpoint"); !touchpoint.empty())
         query.touchpoint = std::move(touchpoint);
-    query.from = days->from;
-    query.to = days->to;
+    query.from = selection->days.from;
+    query.to = selection->days.to;
     query.by = rateByFrom(exchange.parameter("by")).value_or(RateBy::None);
     const auto rows = view.responseRate(std::move(query));
     if (!rows)

@@ -133,7 +133,7 @@ std::function<bool()> stillMay(const ApiParts &parts, const Exchange &exchange)
 
 Result<http::Response> watch(ApiParts &parts, const Exchange &exchange)
 {
-    auto selection = selectStores(exchange.view(parts.store), exchange);
+    auto selection = select(exchange.view(parts.store), exchange);
     if (!selection)
         return selection.failure();
     const auto &caller = exchange.caller;

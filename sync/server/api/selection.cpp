@@ -31,26 +31,24 @@ Result<std::optional<Day>> dayParameter(const Exchange &exchange, const std::str
 
 } // namespace
 
-Result<Selection> selectStores(const StoreView &view, const Exchange &exchange)
+Result<Selection> select(const StoreView &view, const Exchange &exchange)
 {
     auto store = exchange.parameter("store");
     auto region = exchange.parameter("region");
     auto stores = view.select(store, region);
     if (!stores)
         return stores.failure();
-    return Selection{
-        unlessEmpty(std::move(store)), unlessEmpty(std::move(region)), std::move(*stores)};
-}
-
-Result<DayRange> dayRange(const Exchange &exchange)
-{
     const auto from = dayParameter(exchange, "from");
     if (!from)
         return from.failure();
     const auto to = dayParameter(exchange, "to");
     if (!to)
         return to.failure();
-    return DayRange{*from, *to};
+    return Selection{
+        unlessEmpty(std::move(store)),
+        unlessEmpty(std::move(region)),
+        std::move(*stores),
+        {*from, *to}};
 }
 
 Result<DayRange> lastDays(
@@ -58,7 +56,7 @@ Result<DayRange> lastDays(
     std::int64_t mostStoreDays)
 {
     constexpr std::int64_t leastDays = 28, mostDays = 3'647;
-    const auto selection = selectStores(view, exchange);
+    const auto selection = select(view, exchange);
     if (!selection)
         return selection.failure();
     const auto stores = view.stores();
@@ -81,12 +79,9 @@ Result<DayRange> lastDays(
 
 Result<ScoreQuery> scoreQuery(const StoreView &view, const Exchange &exchange)
 {
-    auto selection = selectStores(view, exchange);
+    auto selection = select(view, exchange);
     if (!selection)
         return selection.failure();
-    const auto days = dayRange(exchange);
-    if (!days)
-        return days.failure();
     ScoreQuery query;
     if (selection->store)
         query.stores = {*selection->store};
@@ -95,8 +90,8 @@ Result<ScoreQuery> scoreQuery(const StoreView &view, const Exchange &exchange)
         query.checklist = checklist;
     if (const auto touchpoint = exchange.parameter("touchpoint"); !touchpoint.empty())
         query.touchpoint = touchpoint;
-    query.from = days->from;
-    query.to = days->to;
+    query.from = selection->days.from;
+    query.to = selection->days.to;
     const auto chain = view.chainSettings();
     if (!chain)
         return chain.failure();

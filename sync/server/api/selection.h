@@ -5,25 +5,25 @@
 
 namespace vouch::server {
 
-/// Which stores a request is about: what it asks for; the view adds what its caller sees.
-struct Selection
-{
-    std::optional<std::string> store;
-    std::optional<std::string> region;
-    StoreSet stores; ///< what it comes to
-};
-
-/// From the parameters `store` and `region`. Failure `not-found`, the same for what is not there
-/// and for what the caller does not see.
-Result<Selection> selectStores(const StoreView &view, const Exchange &exchange);
-
-/// The business days of the parameters `from` and `to`, both included. Failure `request-malformed`.
+/// Business days, both included.
 struct DayRange
 {
     std::optional<Day> from;
     std::optional<Day> to;
 };
-Result<DayRange> dayRange(const Exchange &exchange);
+
+/// Which stores and days a request is about: what it asks for; the view adds what its caller sees.
+struct Selection
+{
+    std::optional<std::string> store;
+    std::optional<std::string> region;
+    StoreSet stores; ///< what these two come to
+    DayRange days;
+};
+
+/// From the parameters `store`, `region`, `from` and `to`. Failures `not-found`, the same for what
+/// is not there and for what the caller does not see; `request-malformed` for a day that is none.
+Result<Selection> select(const StoreView &view, const Exchange &exchange);
 
 /// Of counters with some 30 rows a store and day: as many days are read in a second.
 inline constexpr std::int64_t mostCountedDays = 36'500;

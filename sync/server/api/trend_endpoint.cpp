@@ -13,7 +13,7 @@ namespace {
 /// Of the stores asked for, the furthest business day that has begun.
 Result<Day> latestToday(const ApiParts &parts, const StoreView &view, const Exchange &exchange)
 {
-    const auto selection = selectStores(view, exchange);
+    const auto selection = select(view, exchange);
     if (!selection)
         return selection.failure();
     const auto stores = view.stores();

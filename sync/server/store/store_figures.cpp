@@ -49,15 +49,12 @@ readPairs(Connection &connection, const char *sql, const ScoreQuery &query, cons
         connection, {{query.stores.begin(), query.stores.end()}, query.region, query.scope, true});
     if (!shops)
         return shops.failure();
-    const Measurements measurements(connection);
-    if (query.checklist && !measurements.hasNps(*query.checklist))
-        return Failure{
-            std::string(protocol::code::malformed),
-            "This checklist measures no NPS. Read its answers from the export.", "checklist"};
+    const auto measures = Measurements(connection).counted(query);
+    if (!measures)
+        return measures.failure();
     Query rows(
         connection, sql, shops->asked, query.from.value_or(earliestDay),
-        query.to.value_or(latestDay), measurements.counted(query.checklist, query.touchpoint),
-        query.withMarked);
+        query.to.value_or(latestDay), *measures, query.withMarked);
     while (rows.next()) {
         metrics::Tally tally;
         for (int score = 0; score <= metrics::highestScore; ++score)

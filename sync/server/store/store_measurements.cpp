@@ -59,7 +59,21 @@ bool Measurements::hasNps(const std::string &checklistId) const
     return !known;
 }
 
-std::string Measurements::counted(
+std::string Measurements::counted(const std::optional<std::string> &touchpoint) const
+{
+    return keysOf({}, touchpoint);
+}
+
+Result<std::string> Measurements::counted(const ScoreQuery &query) const
+{
+    if (query.checklist && !hasNps(*query.checklist))
+        return Failure{
+            std::string(protocol::code::malformed),
+            "This checklist measures no NPS. Read its answers from the export.", "checklist"};
+    return keysOf(query.checklist, query.touchpoint);
+}
+
+std::string Measurements::keysOf(
     const std::optional<std::string> &checklistId,
     const std::optional<std::string> &touchpoint) const
 {

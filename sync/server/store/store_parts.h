@@ -106,15 +106,19 @@ public:
     explicit Measurements(Connection &connection);
 
     checklist::Measurement of(const std::string &checklistId, const std::string &series) const;
-    /// Whether any series of the checklist is an NPS of some kind.
-    bool hasNps(const std::string &checklistId) const;
-    /// What an NPS counts, as a JSON array of the keys of measures: of one checklist whatever is an
-    /// NPS; without one whatever is transactional. At one touchpoint when that is named.
-    std::string counted(
-        const std::optional<std::string> &checklistId = {},
-        const std::optional<std::string> &touchpoint = {}) const;
+    /// What an NPS counts, as a JSON array of the keys of measures: whatever is transactional, at
+    /// one touchpoint when that is named.
+    std::string counted(const std::optional<std::string> &touchpoint = {}) const;
+    /// The same of the query's checklist, when it names one: whatever is an NPS of some kind.
+    /// Failure `request-malformed` when nothing is.
+    Result<std::string> counted(const ScoreQuery &query) const;
 
 private:
+    bool hasNps(const std::string &checklistId) const;
+    std::string keysOf(
+        const std::optional<std::string> &checklistId,
+        const std::optional<std::string> &touchpoint) const;
+
     Connection &m_connection;
     std::shared_ptr<const KnownSeries> m_known;
 };

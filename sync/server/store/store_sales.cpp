@@ -150,7 +150,7 @@ private:
     {
         Query rows(
             m_connection, scoredByHour, m_shops.asked, m_from, m_to,
-            Measurements(m_connection).counted({}, m_query.touchpoint));
+            Measurements(m_connection).counted(m_query.touchpoint));
         while (rows.next()) {
             auto &row = rowOf(rows.integer(0), rows.day(1), rows.integer(2));
             row.scored += rows.integer(3);

@@ -203,15 +203,12 @@ Result<std::vector<ScoreRow>> Store::score(const ScoreQuery &query) const
         const auto shops = shopsOf(connection, query);
         if (!shops)
             return shops.failure();
-        const Measurements measurements(connection);
-        if (query.checklist && !measurements.hasNps(*query.checklist))
-            return Failure{
-                std::string(protocol::code::malformed),
-                "This checklist measures no NPS. Read its answers from the export.", "checklist"};
+        auto measures = Measurements(connection).counted(query);
+        if (!measures)
+            return measures.failure();
         auto chain = server::chainSettings(connection);
         chain.calendar = query.calendar.value_or(chain.calendar);
-        Reading reading(
-            connection, query, *shops, measurements.counted(query.checklist, query.touchpoint));
+        Reading reading(connection, query, *shops, std::move(*measures));
         return rowsOf(reading, query.by, *shops, chain);
     });
 }

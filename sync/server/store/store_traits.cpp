@@ -43,15 +43,13 @@ Result<Asked> askedFor(Connection &connection, const ScoreQuery &query)
         connection, {{query.stores.begin(), query.stores.end()}, query.region, query.scope, true});
     if (!shops)
         return shops.failure();
-    const Measurements measurements(connection);
-    if (query.checklist && !measurements.hasNps(*query.checklist))
-        return Failure{
-            std::string(protocol::code::malformed),
-            "This checklist measures no NPS. Read its answers from the export.", "checklist"};
+    auto measures = Measurements(connection).counted(query);
+    if (!measures)
+        return measures.failure();
     return Asked{
         shops->asked, query.from.value_or(Day(std::chrono::year(1) / 1 / 1)),
-        query.to.value_or(Day(std::chrono::year(9999) / 12 / 31)),
-        measurements.counted(query.checklist, query.touchpoint), query.withMarked};
+        query.to.value_or(Day(std::chrono::year(9999) / 12 / 31)), std::move(*measures),
+        query.withMarked};
 }
 
 /// The four behind a row's key.
