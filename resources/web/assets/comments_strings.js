@@ -1,7 +1,8 @@
-// The words of the page of comments, in English and in Persian.
+// The words of the page of comments, in English, Persian and Arabic.
 
 import { formatCount } from "./format.js";
 import { language } from "./language.js";
+import { counting } from "./plural.js";
 
 const english = {
     commentsSkip: "Skip to the comments",
@@ -83,4 +84,52 @@ const persian = {
     wordsNewest: (n) => `در ${formatCount(n)} نظر تازه‌تر شمرده شده است.`,
 };
 
-export const words = language === "fa" ? persian : english;
+const counted = counting("ar-u-nu-arab");
+const inComments = { zero: "# تعليقات", one: "تعليق واحد", two: "تعليقين", few: "# تعليقات",
+    many: "# تعليقًا", other: "# تعليق" };
+const commentsFound = counted({ ...inComments, zero: "لا تعليقات", two: "تعليقان" });
+const ofComments = counted(inComments);
+
+const arabic = {
+    commentsSkip: "الانتقال إلى التعليقات",
+    commentsTitle: "ما كتبه العملاء",
+    commentsSignIn: "يُرجى تسجيل الدخول لقراءة التعليقات.",
+    commentsNotForYou: "التعليقات لمديري المتاجر ومن فوقهم.",
+    commentsSearch: "البحث",
+    commentsSearchHint: "كلمات بأي لغة؛ وكل كلمة تجد ما يبدأ بها.",
+    commentsOf: "كتبها",
+    everybody: "الجميع",
+    promoters: "المروّجون (٩–١٠)",
+    passives: "المحايدون (٧–٨)",
+    detractors: "المنتقدون (٠–٦)",
+    found: (n, least) => (least ? `أكثر من ${ofComments(n)}` : commentsFound(n)),
+    shown: (n, found) => `يُعرض ${formatCount(n)} من: ${found}.`,
+    nothing: "لم يكتب أحد شيئًا في هذا الاختيار.",
+    notFound: "لا تعليق في هذا الاختيار فيه هذه الكلمات.",
+    heldBack: counted({ one: "تعليق واحد من اليوم ينتظر حتى تجتمع ثلاثة أو ينتهي اليوم.",
+        two: "تعليقان من اليوم ينتظران حتى تجتمع ثلاثة أو ينتهي اليوم.",
+        few: "# تعليقات من اليوم تنتظر حتى تجتمع ثلاثة أو ينتهي اليوم.",
+        many: "# تعليقًا من اليوم تنتظر حتى تجتمع ثلاثة أو ينتهي اليوم.",
+        other: "# تعليق من اليوم تنتظر حتى تجتمع ثلاثة أو ينتهي اليوم." }),
+    commentsMore: "عرض المزيد",
+    score: (n) => (n === null ? "بلا درجة" : `الدرجة ${formatCount(n)}`),
+    parts: { night: "ليلًا", morning: "صباحًا", afternoon: "بعد الظهر", evening: "مساءً" },
+    when: (day, part) => `${day}، ${part}`,
+    marked: "معلَّم",
+    commentsFoot: "الأسماء والعناوين والأرقام محجوبة. تعليقات كل جزء من اليوم بلا ترتيب، وتعليقات اليوم "
+        + "تُعرض ثلاثة ثلاثة، حتى لا يُعرف أحد من تعليقه.",
+    wordsTitle: "الكلمات",
+    wordsOf: {
+        promoters: "يكتبها المروّجون أكثر", detractors: "يكتبها المنتقدون أكثر",
+        here: "تُكتب هنا أكثر", elsewhere: "تُكتب في غير هذا المكان أكثر",
+    },
+    wordsFrequent: "الأكثر ورودًا في التعليقات",
+    wordsNoDifference: "لا كلمة تميّز المروّجين من المنتقدين بوضوح.",
+    wordsNoPlace: "لا كلمة تميّز هذا المكان من غيره بوضوح.",
+    wordsNone: "التعليقات أقل من أن تُعدّ كلماتها.",
+    wordCount: (word, n) => `${word}: في ${ofComments(n)}؛ البحث عنها`,
+    wordsNewest: (n) => `عُدّت في أحدث التعليقات، وعددها ${formatCount(n)}.`,
+};
+
+export const wordsIn = { en: english, fa: persian, ar: arabic };
+export const words = wordsIn[language];

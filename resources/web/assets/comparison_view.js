@@ -14,7 +14,7 @@ const oneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 
 // Differences are told to a tenth where a whole number would say 0.
 const formatDelta = (delta) => (Math.abs(delta) < 0.95 && Math.abs(delta) >= 0.05
-    ? formatPoints(Math.sign(delta)).replace(/[\d۰-۹]+/, oneDecimal.format(Math.abs(delta)))
+    ? formatPoints(Math.sign(delta)).replace(/\p{Nd}+/u, oneDecimal.format(Math.abs(delta)))
     : formatPoints(delta));
 
 export class ComparisonView {

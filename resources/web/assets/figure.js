@@ -22,7 +22,7 @@ export class Figure {
         this.table = element("table");
         this.more = element("details", { class: "figure-table" },
             element("summary", {}, text.asTable),
-            element("div", { class: "scroll", tabIndex: 0, role: "region", "aria-label": title },
+            element("div", { class: "scroll", tabIndex: 0, role: "group", "aria-label": title },
                 this.table));
         this.csv = element("button", { type: "button", class: "small-button",
             "aria-label": text.csvOf(title), onclick: () => this.saveCsv() }, text.csv);

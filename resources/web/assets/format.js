@@ -43,7 +43,7 @@ export const formatDayShort = (day) => dayShort.format(new Date(`${day}T00:00:00
 
 const monthLong = new Intl.DateTimeFormat(locale,
     { month: "long", year: "numeric", timeZone: "UTC" });
-const jalaliMonth = new Intl.DateTimeFormat(`${locale.split("-")[0]}-u-ca-persian`,
+const jalaliMonth = new Intl.DateTimeFormat(new Intl.Locale(locale, { calendar: "persian" }),
     { month: "long", year: "numeric", timeZone: "UTC" });
 const lastJalaliYear = 1700; // far from now in either calendar
 

@@ -17,7 +17,7 @@ export class HeatView {
             ...Object.entries(text.heatMetrics).map(([value, label]) =>
                 element("option", { value }, label)));
         this.table = element("table", { class: "heat" });
-        this.scroll = element("div", { class: "scroll", tabIndex: 0, role: "region",
+        this.scroll = element("div", { class: "scroll", tabIndex: 0, role: "group",
             "aria-label": text.heatChart }, this.table);
         this.hint = element("p", { class: "quiet" });
         const button = (label, name, onclick) => element("button", { type: "button",

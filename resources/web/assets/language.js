@@ -5,6 +5,8 @@ const known = {
     en: { locale: "en-GB", direction: "ltr", name: "English" },
     // Months are counted as the server keeps them.
     fa: { locale: "fa-u-ca-gregory", direction: "rtl", name: "فارسی" },
+    // Digits are those of the tablets and the report; "ar" alone has Latin ones in some browsers.
+    ar: { locale: "ar-u-ca-gregory-nu-arab", direction: "rtl", name: "العربية" },
 };
 const storageKey = "vouch-language";
 

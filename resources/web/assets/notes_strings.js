@@ -1,4 +1,4 @@
-// The words of the notes on the trend, in English and in Persian.
+// The words of the notes on the trend, in English, Persian and Arabic.
 
 import { language } from "./language.js";
 
@@ -36,4 +36,22 @@ const persian = {
     failed: (detail) => `انجام نشد: ${detail}`,
 };
 
-export const noteWords = language === "fa" ? persian : english;
+const arabic = {
+    title: "ملاحظات على الخط",
+    day: "اليوم",
+    what: "ما الذي حدث",
+    add: "إضافة الملاحظة",
+    added: "أُضيفت الملاحظة إلى الخط.",
+    removed: "أُزيلت الملاحظة.",
+    remove: "إزالة",
+    removeOne: (words) => `إزالة الملاحظة «${words}»`,
+    forStore: "لهذا المتجر.",
+    forRegion: "لهذه المنطقة وكل متاجرها.",
+    forChain: "لكل المتاجر.",
+    mark: (day, words, by) => `${day}: ${words} (${by})`,
+    column: "العلامات",
+    failed: (detail) => `لم ينجح ذلك: ${detail}`,
+};
+
+export const noteWordsIn = { en: english, fa: persian, ar: arabic };
+export const noteWords = noteWordsIn[language];

@@ -40,7 +40,7 @@ export class ScoreList {
             element("div", { class: "card-head" },
                 element("h2", { id: `${id}-title` }, title),
                 element("div", { class: "card-tools" }, this.csv)),
-            element("div", { class: "scroll", tabIndex: 0, role: "region", "aria-label": title },
+            element("div", { class: "scroll", tabIndex: 0, role: "group", "aria-label": title },
                 element("table", { class: "rank-table score-list" },
                     element("caption", { class: "only-read" }, caption),
                     head(["name", "nps", "interval", "n"]), this.body)));
@@ -70,7 +70,7 @@ export class RankingView {
             element("div", { class: "card-head" },
                 element("h2", { id: "ranking-title" }, text.rankingTitle),
                 element("div", { class: "card-tools" }, this.csv)),
-            element("div", { class: "scroll", tabIndex: 0, role: "region",
+            element("div", { class: "scroll", tabIndex: 0, role: "group",
                 "aria-label": text.rankingTitle },
             element("table", { class: "rank-table" },
                 element("caption", { class: "only-read" }, text.rankingCaption),

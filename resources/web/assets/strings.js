@@ -3,6 +3,7 @@
 
 import { dashboardText } from "./dashboard_strings.js";
 import { language } from "./language.js";
+import { arabic } from "./strings_ar.js";
 import { persian } from "./strings_fa.js";
 
 export { direction, locale } from "./language.js";
@@ -323,4 +324,5 @@ export const english = {
         + "Fred Reichheld.",
 };
 
-export const text = language === "fa" ? { ...english, ...persian } : english;
+const translations = { en: {}, fa: persian, ar: arabic };
+export const text = { ...english, ...translations[language] };

@@ -51,6 +51,8 @@ export const persian = {
     commentsView: "نظرها",
     structureView: "ساختار",
     ledgerView: "دفتر ثبت",
+    devicesView: "تبلت‌ها",
+    contactsView: "تماس‌ها",
     trademark: "«Net Promoter» و «NPS» نشان‌های ثبت‌شدهٔ Bain & Company، NICE Systems و Fred "
         + "Reichheld هستند.",
 

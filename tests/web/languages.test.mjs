@@ -1,0 +1,104 @@
+// The pages' words in each language that a page offers: every text is there, of the same shape,
+// with everything in it that the English one tells, and in the language's own plural.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+
+import { wordsIn } from "../../resources/web/assets/comments_strings.js";
+import { dashboardText } from "../../resources/web/assets/dashboard_strings.js";
+import { noteWordsIn } from "../../resources/web/assets/notes_strings.js";
+import { english } from "../../resources/web/assets/strings.js";
+import { arabic } from "../../resources/web/assets/strings_ar.js";
+import { persian } from "../../resources/web/assets/strings_fa.js";
+
+const folder = new URL("../../resources/web/", import.meta.url);
+const translations = { fa: persian, ar: arabic };
+const pages = ["dashboard", "comments"];
+
+const asLatin = (words) => words.replaceAll(/[٠-٩]/g, (digit) => digit.charCodeAt(0) - 0x660)
+    .replaceAll(/[۰-۹]/g, (digit) => digit.charCodeAt(0) - 0x6f0);
+
+// Numbers as texts do for a number and for words; these are of no special plural.
+const given = ["57", "68", "79", "91"];
+const lists = new Set(["clearReasons"]);
+
+// Which of what is given a text tells.
+function told(key, make) {
+    const said = asLatin(lists.has(key) ? make([given[0]]) : make(...given));
+    return given.filter((each) => said.includes(each));
+}
+
+function compare(path, own, model) {
+    assert.equal(typeof own, typeof model, path);
+    if (typeof model === "function") {
+        const key = path.split(".").at(-1);
+        // A refusal comes in the server's words, or in ours by its code.
+        if (key !== "driverRefused") {
+            assert.deepEqual(told(key, own), told(key, model), path);
+        }
+    } else if (typeof model === "object") {
+        assert.equal(own.length, model.length, path);
+        assert.deepEqual(Object.keys(own), Object.keys(model), path);
+        for (const [name, value] of Object.entries(model)) {
+            compare(`${path}.${name}`, own[name], value);
+        }
+    } else {
+        assert.notEqual(own, "", path);
+    }
+}
+
+for (const [code, words] of Object.entries(translations)) {
+    test(`${code}: each text tells what the English one does`, () => {
+        assert.deepEqual(Object.keys(dashboardText).filter((key) => !(key in words)), []);
+        for (const [key, value] of Object.entries(words)) {
+            compare(key, value, english[key]);
+        }
+        for (const each of [wordsIn, noteWordsIn]) {
+            assert.deepEqual(Object.keys(each[code]), Object.keys(each.en));
+            for (const [key, value] of Object.entries(each[code])) {
+                compare(key, value, each.en[key]);
+            }
+        }
+    });
+
+    for (const page of pages) {
+        test(`${code}: ${page} names no text that only English has`, async () => {
+            const html = await readFile(new URL(`${page}.html`, folder), "utf8");
+            assert.match(html, new RegExp(`data-languages="[a-z ]*\\b${code}\\b`));
+            const known = { ...words, ...wordsIn[code] };
+            const named = [...html.matchAll(/data-(?:text|label)="(\w+)"/g)];
+            for (const content of await modulesOf(`${page}_app.js`)) {
+                named.push(...content.matchAll(/\btext\.(\w+)\b(?!\()/g));
+            }
+            assert.deepEqual([...new Set(named.map(([, key]) => key))]
+                .filter((key) => !(key in known) && key in english), []);
+        });
+    }
+}
+
+// The contents of a page's modules, without those that hold words.
+async function modulesOf(first) {
+    const names = new Set([first]);
+    const contents = [];
+    for (const name of names) {
+        const content = await readFile(new URL(`assets/${name}`, folder), "utf8");
+        for (const [, other] of content.matchAll(/from "\.\/([\w.]+)"/g)) {
+            names.add(other);
+        }
+        if (!/strings/.test(name)) {
+            contents.push(content);
+        }
+    }
+    return contents;
+}
+
+test("numbers in Arabic have the six forms of their words", () => {
+    assert.deepEqual([0, 1, 2, 3, 11, 100, 1003].map(arabic.answers), ["لا إجابات", "إجابة واحدة",
+        "إجابتان", "٣ إجابات", "١١ إجابة", "١٠٠ إجابة", "١٬٠٠٣ إجابات"]);
+    assert.match(arabic.otherMarked("+٥", 2, true), /من إجابتين\.$/);
+    assert.equal(wordsIn.ar.heldBack(2), "تعليقان من اليوم ينتظران حتى تجتمع ثلاثة أو ينتهي اليوم.");
+    assert.equal(wordsIn.ar.found(11, false), "١١ تعليقًا");
+    assert.equal(wordsIn.ar.found(100, true), "أكثر من ١٠٠ تعليق");
+    assert.equal(arabic.showMoreStores(12), "عرض ١٢ متجرًا آخر");
+});
