@@ -9,8 +9,8 @@ import { fileURLToPath } from "node:url";
 
 import { score } from "../../resources/web/assets/figures.js";
 import { addDays } from "../../resources/web/assets/filter.js";
-import { comparisonOf, driversOf, funnelOf, heatOf, rankingOf, regionRows, touchpointsOf, trendOf }
-    from "./fake_figures.mjs";
+import { comparisonOf, coverageOf, driversOf, funnelOf, heatOf, rankingOf, regionRows, touchpointsOf,
+    trendOf } from "./fake_figures.mjs";
 
 const pageFolder = fileURLToPath(new URL("../../resources/web/", import.meta.url));
 export const chartFile = "/usr/share/javascript/chart.js/chart.min.js";
@@ -190,6 +190,10 @@ export class FakeCentral {
             histogram[answer.value] += 1;
             groups.set(key, histogram);
         }
+        if (query.get("coverage") === "include") {
+            json(response, coverageOf(this.inScope(query), query, today));
+            return;
+        }
         json(response, { rows: [...groups].map(rowOf), as_of: new Date().toISOString() });
     }
 
@@ -260,6 +264,13 @@ export class FakeCentral {
         this.listeners.add(response);
         response.on("close", () => this.listeners.delete(response));
         this.sendState(response);
+    }
+
+    // The stores that a question is about.
+    inScope(query) {
+        return chain.filter(({ id, region }) =>
+            (!query.has("store") || id === query.get("store"))
+            && (!query.has("region") || region === query.get("region")));
     }
 
     selected(query) {

@@ -156,3 +156,12 @@ export function funnelOf(answers, query, today) {
             scored: share(answers.length, Math.floor(1.07 * answers.length)), response_rate: null,
             coverage: answers.length ? { minutes: 930, minutes_open: 1000, share: 0.93 } : null } };
 }
+
+// A row for every store; the one that opens soon has no hours yet.
+export function coverageOf(stores, query, today) {
+    return { as_of: asOf(), coverage_from: query.get("from") ?? addDays(today, -27),
+        coverage_to: query.get("to") ?? today,
+        rows: stores.map(({ id, daily }, i) => ({ key: id, ...figuresOf([]),
+            coverage: daily ? { minutes: 16000 - 1000 * i, minutes_open: 16800,
+                share: (16000 - 1000 * i) / 16800 } : null })) };
+}

@@ -1,6 +1,7 @@
 // The figures: asks the server for what the filter says and shows it.
 
 import { ApiError, exportAddress, nps, stores } from "./api.js";
+import { CoverageReader, coverageLine } from "./coverage.js";
 import { byId, element } from "./dom.js";
 import { level, pool, shrunkScores } from "./figures.js";
 import { daysOf, filterFragment, isBackwards, parseFilter } from "./filter.js";
@@ -22,6 +23,7 @@ export class Board {
         this.asked = 0;
         this.announcing = false;
         this.data = null;
+        this.coverage = new CoverageReader();
         this.table = new StoreTable((key) => this.sortBy(key));
         this.bar = new FilterBar((filter) => this.setFilter(filter),
             () => (this.data ? this.data.days : {}));
@@ -81,9 +83,10 @@ export class Board {
         try {
             const data = await load(filter);
             if (asked === this.asked) {
-                this.data = data;
+                this.data = { ...data, coverage: this.coverage.known(data.scope) };
                 this.show();
                 this.onFresh();
+                this.readCoverage(asked);
                 if (this.announcing) {
                     this.announcing = false;
                     byId("announcer").textContent = text.shown(periodName(this.filter, data.days),
@@ -104,6 +107,21 @@ export class Board {
         }
     }
 
+    // The scores do not wait for it; where it cannot be had it stays unknown.
+    async readCoverage(asked) {
+        try {
+            const coverage = await this.coverage.of(this.data.scope);
+            if (asked === this.asked && coverage !== this.data.coverage) {
+                this.data.coverage = coverage;
+                this.show();
+            }
+        } catch (error) {
+            if (!(error instanceof ApiError)) {
+                throw error;
+            }
+        }
+    }
+
     show() {
         const { data } = this;
         // The figures stay under the filter that they were asked with; only the order is of now.
@@ -111,7 +129,7 @@ export class Board {
         byId("figures").hidden = false;
         const name = filter.region || text.allStores;
         document.title = text.title(periodName(filter, data.days));
-        const { from, to, region } = scopeOf(filter, data.days);
+        const { from, to, region } = data.scope;
         byId("download").href = exportAddress({ from, to, region });
         byId("as-of").textContent = text.asOf(formatClock(data.asOf));
         this.bar.showRegions(data.regions);
@@ -120,13 +138,15 @@ export class Board {
         byId("empty").textContent = filter.region ? text.noStoresInRegion : text.noStores;
         this.table.node.hidden = data.entries.length === 0;
         this.table.update({
-            entries: ordered(data.entries, filter),
+            entries: ordered(data.entries, filter).map((entry) =>
+                ({ ...entry, coverage: data.coverage?.shareOf([entry.store.id]) ?? null })),
             total: data.total,
+            coverage: data.coverage?.shareOf(data.entries.map(({ store }) => store.id)) ?? null,
             totalName: name,
             sort: filter.sort,
             down: filter.down,
             withRegions: data.regions.length > 0,
-            scope: { ...scopeOf(filter, data.days), today: data.today },
+            scope: { ...data.scope, today: data.today },
         });
     }
 }
@@ -148,12 +168,14 @@ async function load(filter) {
         ?? new Date().toISOString().slice(0, 10);
     const days = daysOf(filter, today);
     const shown = all.filter((store) => !filter.region || store.region === filter.region);
+    const scope = scopeOf(filter, days);
     const { rows, as_of, official } = shown.length === 0 ? { rows: [] }
-        : await nps({ ...scopeOf(filter, days), by: "store" });
+        : await nps({ ...scope, by: "store" });
     const figures = new Map(rows.map((row) => [row.key, row]));
     const entries = shown.map((store) => ({ store, figures: figures.get(store.id) ?? none }));
     return {
         filter,
+        scope,
         today,
         days,
         entries,
@@ -203,7 +225,7 @@ function officialName(filter, official) {
     return filter.marked === (official === "all") ? text.isOfficial : text.isNotOfficial;
 }
 
-function showSummary(name, filter, { total, days, official }) {
+function showSummary(name, filter, { total, days, official, entries, coverage }) {
     const range = formatDays(days);
     const period = periodName(filter, days);
     byId("summary-title").replaceChildren(element("bdi", { dir: "auto" }, name));
@@ -213,6 +235,8 @@ function showSummary(name, filter, { total, days, official }) {
     byId("summary-count").textContent = text.answers(total.n);
     byId("summary-figure").replaceChildren(...summaryScore(total));
     byId("summary-shares").replaceChildren(...sharesFigure(total, { withCounts: true }));
+    byId("summary-coverage").textContent = coverage
+        ? coverageLine(coverage, entries.map(({ store }) => store.id)) : "";
 }
 
 function summaryScore(total) {

@@ -7,7 +7,6 @@ import { dashboardFragment, grainOf, otherSide, parseDashboard, questionOf }
     from "./dashboard_filter.js";
 import { DashboardBar } from "./dashboard_bar.js";
 import { byId, element } from "./dom.js";
-import { pool } from "./figures.js";
 import { daysOf, isBackwards } from "./filter.js";
 import { formatClock, formatDay, formatDays, formatPoints, formatRange } from "./format.js";
 import { FunnelView } from "./funnel_view.js";
@@ -15,7 +14,8 @@ import { HeatView } from "./heat_view.js";
 import { HistogramView } from "./histogram_view.js";
 import { language } from "./language.js";
 import { NotesView } from "./notes_view.js";
-import { RankingView, ScoreList } from "./ranking_view.js";
+import { OrderView } from "./order_view.js";
+import { ScoreList } from "./ranking_view.js";
 import { ReasonsView } from "./reasons_view.js";
 import { ReportDialog } from "./report_dialog.js";
 import { text } from "./strings.js";
@@ -43,13 +43,15 @@ export class Dashboard {
         this.reasons = new ReasonsView();
         this.funnel = new FunnelView();
         this.comparison = new ComparisonView({ onChange: (part) => this.change(part) });
-        this.ranking = new RankingView();
-        this.regionList = new ScoreList({ id: "regions", title: text.regionsTitle,
-            caption: text.regionsCaption });
+        this.order = new OrderView({ places, entryOf: (part, name) => ({ name,
+            address: this.addressOf(part), open: () => {
+                this.change(part);
+                byId("main").focus();
+            } }) });
         this.touchpointList = new ScoreList({ id: "touchpoints", title: text.touchpointsTitle,
             caption: text.touchpointsCaption });
         byId("cards").append(this.summary.node, this.trend.node, this.histogram.node,
-            this.regionList.node, this.ranking.node, this.touchpointList.node,
+            this.order.regions.node, this.order.stores.node, this.touchpointList.node,
             this.reasons.node, this.funnel.node, this.heat.node, this.comparison.node);
         this.report = new ReportDialog({ place: () => ({
             store: this.filter.store || undefined,
@@ -180,24 +182,38 @@ export class Dashboard {
         }
     }
 
-    // The score and the order of stores come first; the rest follows as it comes.
+    // The score and the order of stores are asked for first, the coverage last; each is shown as it
+    // comes.
     async load(question, isLatest) {
-        const { filter } = this;
-        const other = { ...question, marked: filter.marked ? "exclude" : "include" };
+        const asOrder = { question, fileName: (part) => this.fileName(part) };
+        const scores = this.showScores(question, isLatest);
+        const isOne = Boolean(this.filter.store);
+        const order = this.showOne({ asking: isOne ? null : ranking(question),
+            show: (answer) => this.order.show(answer, asOrder),
+            fail: () => this.order.show(null, asOrder), isLatest });
         const rest = this.loadRest(question, isLatest);
-        const order = this.showOne({ asking: filter.store ? null : ranking(question),
-            show: (answer) => this.showOrder(answer), fail: () => this.showOrder(null), isLatest });
-        const [mine, others] = await Promise.all([nps(question), nps(other)]);
-        if (isLatest()) {
-            [this.figures] = mine.rows;
-            byId("cards").hidden = false;
-            byId("as-of").textContent = text.asOf(formatClock(new Date(mine.as_of)));
-            this.summary.show({ figures: this.figures, other: others.rows[0],
-                withMarked: filter.marked, period: this.subtitle() });
-            await this.histogram.show({ figures: this.figures, subtitle: this.subtitle(),
-                name: this.fileName("histogram") });
+        // The summary tells that of one store alone.
+        const covered = isOne ? null : this.showOne({
+            asking: Promise.all([this.order.readCoverage(question), order]),
+            show: ([coverage]) => this.order.showCoverage(coverage),
+            fail: () => this.order.showCoverage(null), isLatest });
+        await Promise.all([scores, order, rest, covered]);
+    }
+
+    async showScores(question, isLatest) {
+        const { marked } = this.filter;
+        const [mine, others] = await Promise.all([nps(question),
+            nps({ ...question, marked: marked ? "exclude" : "include" })]);
+        if (!isLatest()) {
+            return;
         }
-        await Promise.all([order, rest]);
+        [this.figures] = mine.rows;
+        byId("cards").hidden = false;
+        byId("as-of").textContent = text.asOf(formatClock(new Date(mine.as_of)));
+        this.summary.show({ figures: this.figures, other: others.rows[0], withMarked: marked,
+            period: this.subtitle() });
+        await this.histogram.show({ figures: this.figures, subtitle: this.subtitle(),
+            name: this.fileName("histogram") });
     }
 
     loadRest(question, isLatest) {
@@ -236,30 +252,6 @@ export class Dashboard {
                 fail();
             }
         }
-    }
-
-    showOrder(order) {
-        this.ranking.node.hidden = !order || order.rows.length < 2;
-        this.regionList.node.hidden = true;
-        if (!order) {
-            return;
-        }
-        const entryOf = (part, name) => ({ name, address: this.addressOf(part),
-            open: () => {
-                this.change(part);
-                byId("main").focus();
-            } });
-        this.ranking.show({ name: this.fileName("stores"), entries: order.rows.map((row) => ({
-            ...entryOf({ store: row.key }, this.places.storeName(row.key)),
-            store: row.key, region: this.places.stores.get(row.key)?.region ?? "", row })) });
-        const children = this.places.childrenOf(this.filter.region);
-        const entries = children.map(({ id, name }) => ({
-            ...entryOf({ region: id }, name),
-            figures: pool(order.rows.filter((row) => this.places.isWithin(row.key, id))
-                .map((row) => ({ ...row, histogram: [] }))),
-        }));
-        this.regionList.node.hidden = entries.length < 2;
-        this.regionList.show({ entries, name: this.fileName("regions") });
     }
 
     async showFunnel(answer) {

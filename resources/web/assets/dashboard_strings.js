@@ -152,16 +152,19 @@ export const dashboardText = {
     coverageUnknown: "How much of the opening hours tablets could be answered is not known.",
     coverageLine: (share, days) => `Tablets could be answered in ${share} of the opening hours, ${days}.`,
     aroundDays: "Days",
+    coverageShort: "Coverage",
+    coverageHint: (days) => "Coverage is the part of the opening hours in which tablets could be "
+        + `answered, ${days}. A tablet that is off on bad days makes a score look better.`,
 
     regionsTitle: "Regions",
     regionsCaption: "Score of each region",
     rankingTitle: "Stores in order",
     rankingCaption: "Stores by their score drawn towards the region",
     rankingColumns: { place: "Place", name: "Name", nps: "NPS", interval: "95% interval",
-        n: "Answers", against: "Against the others" },
+        n: "Answers", coverage: "Coverage", against: "Against the others" },
     rankingCsv: ["Store", "Id", "Region", "Place", "Best place", "Worst place", "Answers",
         "Promoters", "Passives", "Detractors", "NPS", "95% from", "95% to", "Drawn score",
-        "Against the others"],
+        "Against the others", "Coverage"],
     rankingHint: "Ordered by the score drawn towards the typical store, the more so the fewer its "
         + "answers. “2–5” means that the place may be any of these: stores whose places overlap "
         + "cannot all be told apart.",

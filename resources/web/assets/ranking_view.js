@@ -1,5 +1,6 @@
 // Tables of scores: regions and touchpoints, and the stores in an order that luck does not lead.
 
+import { coverageFigure, coverageHint } from "./coverage.js";
 import { element } from "./dom.js";
 import { saveCsv } from "./download.js";
 import { formatCount } from "./format.js";
@@ -24,15 +25,21 @@ function nameCell({ name, address, open }) {
         : element("bdi", { dir: "auto" }, name));
 }
 
+// `stores` are those of an entry; without any coverage it is unknown.
+const coverageCell = (coverage, stores) => element("td", { class: "rank-coverage number" },
+    ...coverageFigure(coverage?.shareOf(stores) ?? null));
+
 const figureCells = (figures) => [
     element("td", { class: "rank-nps" }, ...scoreFigure(figures)),
     element("td", { class: "rank-interval" }, ...intervalFigure(figures)),
     element("td", { class: "rank-n number" }, formatCount(figures.n)),
 ];
 
-// A table of entries { name, figures, address, open } (the last two when there is more to see).
+// A table of entries { name, figures, address, open } (the last two when there is more to see), and
+// { stores } when it shows their coverage.
 export class ScoreList {
-    constructor({ id, title, caption }) {
+    constructor({ id, title, caption, withCoverage = false }) {
+        this.entries = [];
         this.body = element("tbody");
         this.csv = element("button", { type: "button", class: "small-button",
             "aria-label": text.csvOf(title), onclick: () => this.saveCsv() }, text.csv);
@@ -43,27 +50,40 @@ export class ScoreList {
             element("div", { class: "scroll", tabIndex: 0, role: "group", "aria-label": title },
                 element("table", { class: "rank-table score-list" },
                     element("caption", { class: "only-read" }, caption),
-                    head(["name", "nps", "interval", "n"]), this.body)));
+                    head(["name", "nps", "interval", "n", ...withCoverage ? ["coverage"] : []]),
+                    this.body)));
     }
 
-    show({ entries, name }) {
+    show({ entries, name, coverage }) {
         Object.assign(this, { entries, name });
-        this.body.replaceChildren(...entries.map((entry) =>
-            element("tr", {}, nameCell(entry), ...figureCells(entry.figures))));
+        this.showCoverage(coverage);
+    }
+
+    // null: not known (yet); undefined: this list has none.
+    showCoverage(coverage) {
+        this.coverage = coverage;
+        this.body.replaceChildren(...this.entries.map((entry) => element("tr", {},
+            nameCell(entry), ...figureCells(entry.figures),
+            coverage === undefined ? null : coverageCell(coverage, entry.stores))));
     }
 
     saveCsv() {
-        saveCsv(this.name, text.compareColumns, this.entries.map(({ name, figures: f }) =>
-            [name, f.n, f.nps, f.low, f.high, f.promoters, f.passives, f.detractors]));
+        const covered = this.coverage !== undefined;
+        saveCsv(this.name, [...text.compareColumns, ...covered ? [text.coverageShort] : []],
+            this.entries.map(({ name, stores, figures: f }) => [name, f.n, f.nps, f.low, f.high,
+                f.promoters, f.passives, f.detractors,
+                ...covered ? [this.coverage?.shareOf(stores) ?? null] : []]));
     }
 }
 
 // The stores by place. Rows come as the server orders them.
 export class RankingView {
     constructor() {
+        this.entries = [];
         this.body = element("tbody");
         this.more = element("button", { type: "button", class: "button", hidden: true,
             onclick: () => this.showMore() });
+        this.coverageHint = element("p", { class: "quiet" });
         this.csv = element("button", { type: "button", class: "small-button",
             "aria-label": text.csvOf(text.rankingTitle), onclick: () => this.saveCsv() }, text.csv);
         this.node = element("section", { class: "card", "aria-labelledby": "ranking-title" },
@@ -74,16 +94,22 @@ export class RankingView {
                 "aria-label": text.rankingTitle },
             element("table", { class: "rank-table" },
                 element("caption", { class: "only-read" }, text.rankingCaption),
-                head(["place", "name", "nps", "interval", "n", "against"]), this.body)),
+                head(["place", "name", "nps", "interval", "n", "coverage", "against"]), this.body)),
             element("p", { class: "more" }, this.more),
-            element("p", { class: "quiet" }, text.rankingHint));
+            element("p", { class: "quiet" }, text.rankingHint), this.coverageHint);
     }
 
     // Entries as in ScoreList, with store, region and row.
-    show({ entries, name }) {
+    show({ entries, name, coverage }) {
         const same = this.name === name;
         Object.assign(this, { entries, name });
         this.shown = Math.max(same ? this.shown : 0, firstShown);
+        this.showCoverage(coverage);
+    }
+
+    showCoverage(coverage) {
+        this.coverage = coverage;
+        this.coverageHint.textContent = coverageHint(coverage);
         this.draw();
     }
 
@@ -107,7 +133,7 @@ export class RankingView {
                 rows.push(groupRow(group === null ? text.unplacedHead
                     : text.groupHead(sizes.get(group))));
             }
-            rows.push(storeRow(entry));
+            rows.push(storeRow(entry, this.coverage));
         }
         this.body.replaceChildren(...rows);
         const left = this.entries.length - this.shown;
@@ -119,20 +145,21 @@ export class RankingView {
         saveCsv(this.name, text.rankingCsv, this.entries.map(({ name, store, region, row }) => [
             name, store, region, row.place, row.best_place, row.worst_place, row.n, row.promoters,
             row.passives, row.detractors, row.nps, row.low, row.high, row.drawn,
-            text.against[row.against]]));
+            text.against[row.against], this.coverage?.shareOf([store]) ?? null]));
     }
 }
 
 const groupRow = (words) => element("tr", { class: "group-row" },
-    element("th", { colSpan: 6, scope: "colgroup" }, words));
+    element("th", { colSpan: 7, scope: "colgroup" }, words));
 
-function storeRow(entry) {
+function storeRow(entry, coverage) {
     const { row } = entry;
     return element("tr", {},
         element("td", { class: "rank-place number" }, row.place === null ? text.undefined
             : text.placeRange(row.best_place, row.worst_place)),
         nameCell(entry),
         ...figureCells(row),
+        coverageCell(coverage, [entry.store]),
         element("td", { class: `rank-against is-${row.place === null ? "blank" : row.against}` },
             row.place === null ? text.undefined : text.against[row.against]));
 }

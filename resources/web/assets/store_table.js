@@ -3,11 +3,11 @@
 
 import { StoreDetail } from "./detail.js";
 import { element } from "./dom.js";
-import { formatCount, formatMoment } from "./format.js";
+import { formatCount, formatMoment, formatShare } from "./format.js";
 import { axis, intervalFigure, scoreFigure, segments, sharesFigure } from "./parts.js";
 import { text } from "./strings.js";
 
-const columns = ["name", "region", "nps", "interval", "n", "shares", "last"];
+const columns = ["name", "region", "nps", "interval", "n", "shares", "coverage", "last"];
 const sortable = new Set(["name", "region", "nps", "n", "last"]);
 // The first click on these shows the greatest first.
 export const greatestFirst = new Set(["nps", "n", "last"]);
@@ -49,9 +49,10 @@ export class StoreTable {
         return cell;
     }
 
-    // `entries` in the order to show: { store, figures }; `scope` is what the figures were asked
-    // with, for the detail; `withRegions` shows the column.
-    update({ entries, total, totalName, sort, down, withRegions, scope }) {
+    // `entries` in the order to show: { store, figures, coverage }, `coverage` that of the total (a
+    // share, or null when it is not known); `scope` is what the figures were asked with, for the
+    // detail; `withRegions` shows the column.
+    update({ entries, total, coverage, totalName, sort, down, withRegions, scope }) {
         this.node.classList.toggle("without-regions", !withRegions);
         for (const [key, cell] of this.headers) {
             if (key === sort) {
@@ -83,7 +84,7 @@ export class StoreTable {
                 }
             }
         }
-        this.foot.replaceChildren(...(entries.length > 0 ? [totalRow(totalName, total)] : []));
+        this.foot.replaceChildren(...(entries.length > 0 ? [totalRow(totalName, total, coverage)] : []));
     }
 }
 
@@ -109,19 +110,19 @@ class StoreRow {
         });
     }
 
-    update({ store, figures }, scope) {
+    update({ store, figures, coverage }, scope) {
         this.entry = { store, figures };
         this.scope = scope;
         const last = store.last_answer
             ? formatMoment(store.last_answer, store.timezone) : text.never;
-        const signature = JSON.stringify([store, figures, scope, last]);
+        const signature = JSON.stringify([store, figures, coverage, scope, last]);
         if (signature === this.signature) {
             return;
         }
         this.signature = signature;
         this.name.textContent = store.name;
         fill(this.cells.region, element("bdi", { dir: "auto" }, store.region || text.undefined));
-        fillFigures(this.cells, figures);
+        fillFigures(this.cells, figures, coverage);
         fill(this.cells.last, store.last_answer
             ? element("time", { dateTime: store.last_answer }, last) : last);
         this.content?.update(this.entry, scope);
@@ -164,16 +165,17 @@ function fill(target, ...content) {
     target.querySelector(".cell-value").replaceChildren(...content);
 }
 
-function fillFigures(cells, figures) {
+function fillFigures(cells, figures, coverage) {
     fill(cells.nps, ...scoreFigure(figures));
     fill(cells.interval, ...intervalFigure(figures));
     fill(cells.n, formatCount(figures.n));
     fill(cells.shares, ...sharesFigure(figures));
+    fill(cells.coverage, coverage === null ? text.undefined : formatShare(coverage, 1));
 }
 
-function totalRow(name, total) {
+function totalRow(name, total, coverage) {
     const cells = Object.fromEntries(columns.slice(1).map((key) => [key, cell(key)]));
-    fillFigures(cells, total);
+    fillFigures(cells, total, coverage);
     cells.region.classList.add("is-empty");
     cells.last.classList.add("is-empty");
     return element("tr", { role: "row", class: "total-row" },

@@ -119,6 +119,7 @@ export const english = {
         interval: "95% interval",
         n: "Answers",
         shares: "Shares",
+        coverage: "Coverage",
         last: "Last answer",
     },
     sortChoice: {
@@ -178,6 +179,10 @@ export const english = {
         ["Totals and days",
             "Totals pool the answers of all stores; scores are never averaged. Days are the "
             + "stores' own business days."],
+        ["Coverage",
+            "The part of the opening hours in which shoppers could answer, of the stores' tablets "
+            + "together. A tablet that is off on bad days makes a score look better. It is read "
+            + "anew every five minutes."],
         ["Order",
             "Sorted by NPS, each store's score is first drawn towards that of all stores, the more "
             + "so the fewer its answers: a lucky week of a small store does not put it first. "
