@@ -117,6 +117,9 @@ private:
     Result<void> addBatch(const std::vector<storage::Outgoing> &records);
     Result<std::string> signedBatch(const std::vector<storage::Outgoing> &records);
     Result<void> verify();
+    /// All that no server has acknowledged, page by page.
+    using TakePage = std::function<Result<void>(const std::vector<storage::Outgoing> &)>;
+    Result<void> eachPage(const TakePage &take);
     bool isHeld(const storage::Outgoing &record) const
     {
         const auto found = m_held.find(record.id);
@@ -216,28 +219,37 @@ Result<void> RescueWriter::addBatch(const std::vector<storage::Outgoing> &record
     return {};
 }
 
+Result<void> RescueWriter::eachPage(const TakePage &take)
+{
+    for (std::int64_t after = 0;;) {
+        const auto page = m_store.untaken(after, protocol::maxChecks, bytesAtOnce);
+        if (!page)
+            return page.failure();
+        if (page->empty())
+            return {};
+        if (const auto taken = take(*page); !taken)
+            return taken;
+    }
+}
+
 /// Reads the file back and compares it with the queue.
 Result<void> RescueWriter::verify()
 {
     m_file.forgetCached();
     if (const auto read = readHeld(); !read)
         return read;
-    std::int64_t after = 0;
-    for (;;) {
-        const auto page = m_store.untaken(after, protocol::maxChecks, bytesAtOnce);
-        if (!page)
-            return page.failure();
-        if (page->empty())
-            break;
-        for (const auto &record : *page) {
+    const auto whole = eachPage([this](const auto &page) -> Result<void> {
+        for (const auto &record : page)
             if (!isHeld(record))
                 return Failure{
                     "rescue-unverified",
                     "What was written does not read back whole: the stick may be broken. Take "
                     "another one. The tablet keeps everything.",
                     m_path.string()};
-        }
-    }
+        return {};
+    });
+    if (!whole)
+        return whole;
     if (m_end == m_records)
         return {};
     return m_file.append((m_file.endsTorn() ? "\n" : "") + protocol::rescueEnd(m_records));
@@ -249,26 +261,21 @@ Result<Rescued> RescueWriter::write(const std::function<void(std::int64_t)> &pro
         return begun.failure();
     Rescued out;
     out.file = m_path;
-    std::int64_t after = 0;
-    for (;;) {
-        const auto page = m_store.untaken(after, protocol::maxChecks, bytesAtOnce);
-        if (!page)
-            return page.failure();
-        if (page->empty())
-            break;
+    const auto written = eachPage([&](const auto &page) -> Result<void> {
         std::vector<storage::Outgoing> missing;
-        for (const auto &record : *page) {
+        for (const auto &record : page)
             if (!isHeld(record))
                 missing.push_back(record);
-        }
-        if (!missing.empty()) {
+        if (!missing.empty())
             if (const auto added = addBatch(missing); !added)
-                return added.failure();
-        }
-        out.records += static_cast<std::int64_t>(page->size());
+                return added;
+        out.records += static_cast<std::int64_t>(page.size());
         out.added += static_cast<std::int64_t>(missing.size());
         progress(out.records);
-    }
+        return {};
+    });
+    if (!written)
+        return written.failure();
     if (const auto verified = verify(); !verified)
         return verified.failure();
     const auto outbox = m_store.outbox();

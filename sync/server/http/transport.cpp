@@ -13,15 +13,15 @@ namespace {
 
 using boost::beast::tcp_stream;
 
-class PlainTransport : public Transport
+/// What is the same with and without encryption.
+template <class Stream> class StreamTransport : public Transport
 {
 public:
-    explicit PlainTransport(Socket socket)
-        : m_stream(std::move(socket))
+    template <class... Parts>
+    explicit StreamTransport(Parts &&...parts)
+        : m_stream(std::forward<Parts>(parts)...)
     {
     }
-
-    net::awaitable<Error> handshake() override { co_return Error(); }
 
     net::awaitable<std::size_t> read(net::mutable_buffer into, Error &error) override
     {
@@ -37,18 +37,29 @@ public:
     }
 
 protected:
-    tcp_stream &stream() override { return m_stream; }
-    net::awaitable<void> sayGoodbye() override { co_return; }
-
-private:
-    tcp_stream m_stream;
+    Stream m_stream;
 };
 
-class TlsTransport : public Transport
+class PlainTransport : public StreamTransport<tcp_stream>
+{
+public:
+    explicit PlainTransport(Socket socket)
+        : StreamTransport(std::move(socket))
+    {
+    }
+
+    net::awaitable<Error> handshake() override { co_return Error(); }
+
+protected:
+    tcp_stream &stream() override { return m_stream; }
+    net::awaitable<void> sayGoodbye() override { co_return; }
+};
+
+class TlsTransport : public StreamTransport<net::ssl::stream<tcp_stream>>
 {
 public:
     TlsTransport(Socket socket, net::ssl::context &context)
-        : m_stream(tcp_stream(std::move(socket)), context)
+        : StreamTransport(tcp_stream(std::move(socket)), context)
     {
     }
 
@@ -57,19 +68,6 @@ public:
         Error error;
         co_await m_stream.async_handshake(
             net::ssl::stream_base::server, net::redirect_error(net::use_awaitable, error));
-        co_return error;
-    }
-
-    net::awaitable<std::size_t> read(net::mutable_buffer into, Error &error) override
-    {
-        co_return co_await m_stream.async_read_some(
-            into, net::redirect_error(net::use_awaitable, error));
-    }
-
-    net::awaitable<Error> write(net::const_buffer bytes) override
-    {
-        Error error;
-        co_await net::async_write(m_stream, bytes, net::redirect_error(net::use_awaitable, error));
         co_return error;
     }
 
@@ -83,9 +81,6 @@ protected:
         Error error;
         co_await m_stream.async_shutdown(net::redirect_error(net::use_awaitable, error));
     }
-
-private:
-    net::ssl::stream<tcp_stream> m_stream;
 };
 
 } // namespace

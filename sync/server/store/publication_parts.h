@@ -28,6 +28,13 @@ stagedPlaces(Connection &connection, PublicationKind kind, const std::string &su
 std::set<std::string>
 ownPlaces(Connection &connection, PublicationKind kind, const std::string &subject);
 
+/// The value as it is stored; nothing to take it away. Failures as of publishIn().
+Result<std::optional<std::string>>
+storedValue(Connection &connection, const NewPublication &wanted);
+/// What each place holds from now on; `value` as stored. Failures as of publishIn().
+Result<std::map<std::string, Held>>
+changesOf(Connection &connection, const NewPublication &wanted, const std::string *value);
+
 /// The number of the last publication that changed something for a store; 0 before the first.
 std::int64_t configVersion(Connection &connection, const std::string &store);
 

@@ -47,7 +47,9 @@ void restore(int version, const std::filesystem::path &file)
     if (!dump.open(QIODevice::ReadOnly))
         qFatal("no database of version %d", version);
     SQLite::Database raw(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    SQLite::Transaction whole(raw);
     raw.exec(dump.readAll().toStdString());
+    whole.commit();
 }
 
 std::vector<std::string> texts(const std::filesystem::path &file, const std::string &sql)
