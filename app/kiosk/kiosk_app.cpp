@@ -140,11 +140,21 @@ void KioskApp::readConfig()
 
 void KioskApp::useConfig()
 {
-    m_survey->setSettings(settings());
+    m_configIsNew = true;
+    m_survey->setSettings(settings()); // at rest the shopper has left with it
+    useConfigOfShoppers();
+    configureManager();
+}
+
+/// What a conversation under way keeps as it began: its looks, and by which rules it is marked.
+void KioskApp::useConfigOfShoppers()
+{
+    if (!m_configIsNew || !m_survey->atRest())
+        return;
+    m_configIsNew = false;
     m_hours->setPlace(settings(), markPolicy());
     if (m_window)
         useServersTheme();
-    configureManager();
 }
 
 void KioskApp::configureManager()
@@ -318,6 +328,7 @@ void KioskApp::connectModels()
     connect(
         survey, &SurveyModel::stored, &m_client, &client::SyncClient::poke, Qt::QueuedConnection);
     connect(survey, &SurveyModel::touched, manager, &ManagerModel::touched);
+    connect(survey, &SurveyModel::shopperLeft, this, &KioskApp::useConfigOfShoppers);
     connect(manager, &ManagerModel::trainingChanged, survey, [survey, manager] {
         survey->setTraining(manager->training());
     });

@@ -39,6 +39,7 @@ private:
     void configure();
     void readConfig();
     void useConfig();
+    void useConfigOfShoppers();
     void configureManager();
     void watchRecords();
     /// Something that the kiosk can go on without: to standard error, and to the technician.
@@ -67,6 +68,7 @@ private:
     KioskOptions m_options;
     bool m_again;
     KioskConfig m_config;
+    bool m_configIsNew = false; ///< for shoppers: see useConfigOfShoppers()
     RecentFailures m_failures;
     json::object m_themeInForce; ///< the server's
     QtTimers m_timers;

@@ -356,6 +356,11 @@ void SurveyModel::setSettings(SurveySettings settings)
         d->step(Event::StartAgain);
 }
 
+bool SurveyModel::atRest() const
+{
+    return isAtRest(d->state);
+}
+
 void SurveyModel::setTraining(bool training)
 {
     if (d->training == training)

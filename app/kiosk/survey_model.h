@@ -132,6 +132,8 @@ public:
     void setTraining(bool training);
     /// Whether the screen may be dark at rest.
     void setDimmed(bool dimmed);
+    /// Nobody is in a conversation.
+    bool atRest() const;
     /// Closes an open check, as walking away does: for the end of the program.
     void end();
 

@@ -4,6 +4,7 @@
 #include "sync/client/identity.h"
 #include "tests/support/patience.h"
 #include "tests/support/suite.h"
+#include "tests/sync/client/fake_central.h"
 
 #include <QFontDatabase>
 #include <QQuickWindow>
@@ -26,30 +27,29 @@ private slots:
     void aThemesFontIsFoundAmongTheSystems();
     void theServerIsAskedAfterTheFirstFrame();
     void theServerIsAskedWithoutAFrame();
+    void aConversationKeepsItsLooks();
 };
 
-/// A kiosk at rest that is enrolled at a server which takes connections.
+/// A kiosk at rest that is enrolled at a server.
 struct Enrolled
 {
     const QTemporaryDir folder;
     const test::ManualClock clock;
-    QTcpServer server;
     std::unique_ptr<storage::KioskStore> store;
     std::unique_ptr<kiosk::KioskApp> app;
 
-    bool start()
+    bool start(quint16 port, const std::string &token = "token")
     {
         auto opened = storage::KioskStore::open(folder.path().toStdString(), clock);
-        if (!opened || !server.listen(QHostAddress::LocalHost))
+        if (!opened)
             return false;
         store = std::move(*opened);
-        const client::Identity identity{
-            QUrl(QStringLiteral("http://127.0.0.1:%1").arg(server.serverPort())),
-            Uuid::v7(clock),
-            "token",
-            "store",
-            "",
-            ""};
+        const client::Identity identity{QUrl(QStringLiteral("http://127.0.0.1:%1").arg(port)),
+                                        Uuid::v7(clock),
+                                        token,
+                                        "store",
+                                        "",
+                                        ""};
         kiosk::KioskOptions options;
         options.windowed = true;
         app = std::make_unique<kiosk::KioskApp>(*store, clock, options, false);
@@ -95,32 +95,57 @@ void TestKioskStart::aThemesFontIsFoundAmongTheSystems()
 
 void TestKioskStart::theServerIsAskedAfterTheFirstFrame()
 {
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
     Enrolled kiosk;
-    QVERIFY(kiosk.start());
+    QVERIFY(kiosk.start(server.serverPort()));
     bool shown = false;
     bool early = false;
     connect(
         kiosk.window(), &QQuickWindow::frameSwapped, this,
         [&] {
             // Long enough for a connection that is already under way.
-            early = kiosk.server.waitForNewConnection(300);
+            early = server.waitForNewConnection(300);
             shown = true;
         },
         Qt::SingleShotConnection);
-    QTRY_VERIFY(kiosk.server.hasPendingConnections());
+    QTRY_VERIFY(server.hasPendingConnections());
     QVERIFY(shown);
     QVERIFY(!early);
 }
 
 void TestKioskStart::theServerIsAskedWithoutAFrame()
 {
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
     Enrolled kiosk;
-    QVERIFY(kiosk.start());
+    QVERIFY(kiosk.start(server.serverPort()));
     kiosk.window()->hide();
     bool shown = false;
     connect(kiosk.window(), &QQuickWindow::frameSwapped, this, [&] { shown = true; });
-    QTRY_VERIFY_WITH_TIMEOUT(kiosk.server.hasPendingConnections(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(server.hasPendingConnections(), 20000);
     QVERIFY(!shown);
+}
+
+void TestKioskStart::aConversationKeepsItsLooks()
+{
+    test::FakeCentral central;
+    central.config = R"({"checklists":[],"store":{"name":"Central","timezone":"Asia/Dubai"},
+        "settings":{"theme":{"format":1,"colours":{"paper":"#fbf3e8"}}}})";
+    QVERIFY(central.listen());
+    Enrolled kiosk;
+    QVERIFY(kiosk.start(central.port(), central.token.toStdString()));
+    const auto before = kiosk.window()->color();
+    auto *survey = kiosk.window()->property("survey").value<kiosk::SurveyModel *>();
+    survey->tapPoint(9);
+    QVERIFY(!survey->atRest());
+    // What staff see is new at once.
+    const auto *manager = kiosk.window()->property("manager").value<kiosk::ManagerModel *>();
+    QTRY_COMPARE(manager->storeName(), QStringLiteral("Central"));
+    QCOMPARE(kiosk.window()->color(), before);
+    survey->startAgain();
+    QVERIFY(survey->atRest());
+    QCOMPARE(kiosk.window()->color(), QColor("#fbf3e8"));
 }
 
 VOUCH_TEST(TestKioskStart)
