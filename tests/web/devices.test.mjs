@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 
+import { sumOf } from "../../resources/web/assets/devices_sum.js";
 import { faultsOf, openPage, signIn, startBrowser } from "./browser.mjs";
 import { Central } from "./central.mjs";
 import { Kiosk } from "./kiosk.mjs";
@@ -42,8 +43,9 @@ after(async () => {
     await central?.stop();
 });
 afterEach(async () => {
-    const faults = await faultsOf(page);
-    await page.context().close();
+    const faults = page ? await faultsOf(page) : [];
+    await page?.context().close();
+    page = null;
     assert.deepEqual(faults, []);
 });
 
@@ -69,6 +71,22 @@ async function findings() {
 
 const till = (id) => page.locator(`[data-device="${id}"]`);
 
+test("what is said of all tablets says what it rests on", () => {
+    const now = "2026-11-23T12:00:00Z";
+    const tabletOf = (seen, ...attention) => ({ last_seen_at: seen, attention });
+    const [early, late] = ["2026-11-23T09:00:00Z", "2026-11-23T11:58:00Z"];
+    assert.equal(sumOf([], now), "No tablet is enrolled here yet.");
+    assert.equal(sumOf([{ ...tabletOf(early), revoked: true }], now),
+        "No tablet is in use here: all were revoked or replaced.");
+    assert.equal(sumOf([tabletOf(late)], now),
+        "1 tablet, which reports no problem; last heard of 2 minutes ago.");
+    assert.equal(sumOf([tabletOf(late), tabletOf(early)], now), "2 tablets, and none reports a "
+        + "problem; the one unheard of for longest was heard of 3 hours ago.");
+    assert.equal(sumOf([tabletOf(late, "hot"), tabletOf(early, "not-seen"),
+        tabletOf(null, "never-seen")], now), "3 tablets; 3 to look at, 2 of them not heard of.");
+    assert.equal(sumOf([tabletOf(late), tabletOf(late, "hot")], now), "2 tablets; 1 to look at.");
+});
+
 test("a tablet is shown as it says it is", async () => {
     await show("ada");
     const shown = till(tablet.device);
@@ -76,7 +94,7 @@ test("a tablet is shown as it says it is", async () => {
     for (const words of ["something fails", "44 °C", "12 GB", "9.1", "disk-full", "<b>Central</b>"]) {
         await shown.getByText(words).waitFor();
     }
-    await page.getByText("2 of them; 2 to look at.").waitFor(); // the other was never heard of
+    await page.getByText("2 tablets; 2 to look at, 1 of them not heard of.").waitFor();
     await page.getByLabel("Only those to look at").check();
     assert.equal(await page.locator("[data-device]").count(), 2);
     await page.locator("#tablets-store").selectOption("s2");

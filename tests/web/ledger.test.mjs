@@ -89,7 +89,7 @@ test("what needs a look comes first, in words, and the rest on demand", async ()
     const sums = await page.locator("#sums").innerText();
     assert.match(sums, /Made\s+11\s+Received\s+8\s+Missing\s+2\s+Refused\s+1/);
     await page.getByLabel("Store").selectOption({ label: "Central" });
-    await page.getByRole("heading", { name: "Everything that the tablets made is here." }).waitFor();
+    await page.getByRole("heading", { name: "Everything that the tablets have told of is here." }).waitFor();
     assert.equal(await page.locator(".chain-row").count(), 1);
 });
 

@@ -3,6 +3,7 @@
 
 import { ApiError, currentSession, send, signOut, stores } from "./api.js";
 import { devicesText as words } from "./devices_strings.js";
+import { sumOf } from "./devices_sum.js";
 import { labelSheet, pinList, publicationList, storeOptions, tabletList } from "./devices_view.js";
 import { byId, element } from "./dom.js";
 import { fillTexts } from "./page.js";
@@ -70,14 +71,14 @@ async function readTablets() {
 }
 
 function showTablets() {
-    const inUse = page.devices.filter((each) => !each.replaced && !each.revoked);
     const toLookAt = page.devices.filter((each) => each.attention.length > 0);
-    byId("tablets-sum").textContent = words.sum(inUse.length, toLookAt.length);
+    byId("tablets-sum").textContent = sumOf(page.devices, page.now);
     // Those to look at first.
     const shown = byId("tablets-look").checked ? toLookAt
         : [...page.devices].sort((a, b) => b.attention.length - a.attention.length);
-    byId("tablet-list").replaceChildren(tabletList(shown,
-        { stores: shops, now: page.now, actions: isAdministrator ? actions : null }));
+    byId("tablet-list").replaceChildren(tabletList(shown, { stores: shops, now: page.now,
+        actions: isAdministrator ? actions : null,
+        empty: page.devices.length > 0 ? words.noneToLookAt : words.noTablets }));
 }
 
 const path = (device) => `/api/v1/devices/${encodeURIComponent(device.id)}`;

@@ -24,6 +24,8 @@ function lasting(milliseconds) {
         maximumFractionDigits: 0 }).format(seconds / size);
 }
 
+const tablets = (n) => (n === 1 ? "1 tablet" : `${count.format(n)} tablets`);
+
 export const devicesText = {
     skipDevices: "Skip to the tablets",
     devicesTitle: "Tablets",
@@ -31,14 +33,21 @@ export const devicesText = {
         + "resources/docs/placement.md and devices.md, which come with the program.",
     notForYou: "This page is for administrators, regional staff and managers.",
     tabletsTitle: "How they are",
-    sum: (all, look) => (all === 0 ? "There is no tablet here yet."
-        : look === 0 ? `${count.format(all)} of them, and nothing to look at.`
-            : `${count.format(all)} of them; ${count.format(look)} to look at.`),
+    noneEnrolled: "No tablet is enrolled here yet.",
+    noneInUse: "No tablet is in use here: all were revoked or replaced.",
+    someToLookAt: (all, look, unheard) => `${tablets(all)}; ${count.format(look)} to look at`
+        + (unheard === 0 ? "." : `, ${count.format(unheard)} of them not heard of.`),
+    // What is not heard of can report nothing: the oldest sign of life says how far this reaches.
+    noneReports: (all, oldest) => (all === 1
+        ? `1 tablet, which reports no problem; last heard of ${oldest}.`
+        : `${tablets(all)}, and none reports a problem; the one unheard of for longest was heard of `
+            + `${oldest}.`),
     storeLabel: "Store",
     everyStore: "All stores",
     onlyToLookAt: "Only those to look at",
     readAgain: "Read again",
     noTablets: "No tablet to show.",
+    noneToLookAt: "None to look at, as far as they were heard of.",
     unnamed: "Tablet without a name",
     states: { revoked: "revoked", replaced: "replaced", rotating: "gets a new token" },
     attention: {

@@ -113,9 +113,9 @@ export const storeOptions = (stores) => stores.map(({ id, name }) =>
     element("option", { value: id }, name === id ? id : `${name} (${id})`));
 
 // `actions` is null for those who only look.
-export function tabletList(devices, { stores, now, actions }) {
+export function tabletList(devices, { stores, now, actions, empty }) {
     if (devices.length === 0) {
-        return element("p", { class: "empty" }, words.noTablets);
+        return element("p", { class: "empty" }, empty);
     }
     const shops = new Map(stores.map(({ id, name }) => [id, name]));
     return element("ul", { class: "access-list tablet-list" }, ...devices.map((device) => {

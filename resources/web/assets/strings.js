@@ -217,14 +217,15 @@ export const english = {
     storeFilter: "Store",
     everyStore: "All stores",
     showAllChains: "Show those that are whole too",
-    allIsHere: "Everything that the tablets made is here.",
+    allIsHere: "Everything that the tablets have told of is here.",
     somethingOpen: (open, chains) =>
         `${count.format(open)} of ${count.format(chains)} tablet histories have something to look `
         + "at.",
     chainsTitle: "Tablets",
     chainsCaption: "What each tablet made and what of it is here",
     noChains: "No tablet has sent anything yet.",
-    noOpenChains: "There is nothing to look at. Switch on the others to see them all.",
+    noOpenChains: "None of them has anything to look at, as far as the tablets have told. Switch on "
+        + "the others to see them all.",
     showMore: "Show more",
     ledgerShown: (n) => (n === 1 ? "1 tablet shown" : `${count.format(n)} tablets shown`),
     unnamedTablet: "Tablet without a name",
