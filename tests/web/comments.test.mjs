@@ -130,6 +130,25 @@ test("words that tell groups apart are one step from their comments", async () =
     assert.equal(await page.evaluate(() => document.activeElement.tagName), "LI");
 });
 
+test("words are a table and a file too", async () => {
+    await show("regina", {}, "/comments#store=s1");
+    const panel = page.getByRole("region", { name: "Words" });
+    await panel.getByText("Show these figures as a table").press("Enter");
+    const queue = panel.getByRole("row", { name: /^queue English Detractors write more often/ });
+    assert.deepEqual((await queue.locator("td").allInnerTexts()).slice(2, 6),
+        ["30", "31", "0", "31"]);
+    const [download] = await Promise.all([page.waitForEvent("download"),
+        panel.getByRole("button", { name: "Download “Words” as CSV" }).click()]);
+    assert.match(download.suggestedFilename(), /^vouch-words-s1-20\d\d-\d\d-\d\d-.*\.csv$/);
+    const lines = (await readFile(await download.path(), "utf8")).trimEnd().split("\r\n");
+    assert.equal(lines[0], "\ufeffWord,Language,List,Comments with it,Of,In the other group,Of,z");
+    assert.equal(lines.length - 1, await panel.locator("tbody tr").count());
+    assert.ok(lines.some((line) => /^staff,en,In most comments,30,\d+,,,$/.test(line)), lines[1]);
+    await page.getByLabel("Written by").selectOption("promoters");
+    await title("31 comments");
+    await panel.getByRole("row", { name: /Detractors write/ }).waitFor({ state: "detached" });
+});
+
 test("everybody sees what is theirs", async () => {
     await show("mani");
     await title("62 comments");

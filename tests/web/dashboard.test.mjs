@@ -63,11 +63,11 @@ const coloursOf = (locator) => locator.evaluate((canvas) => {
 
 test("the address holds the filter, and nothing that it does not know", () => {
     const address = "#from=2026-10-01&to=2026-10-31&region=Coast&store=s4&touchpoint=exit"
-        + "&marked=exclude&by=week&vs=store&with=s1";
+        + "&marked=exclude&by=week&vs=store&with=s1&reasons=liked&heat=n";
     assert.equal(dashboardFragment(parseDashboard(address)), address);
     assert.equal(dashboardFragment(parseDashboard("")), "");
-    assert.equal(dashboardFragment(parseDashboard("#period=never&by=hour&vs=luck&from=2026-02-30")),
-        "");
+    assert.equal(dashboardFragment(parseDashboard("#period=never&by=hour&vs=luck&from=2026-02-30"
+        + "&reasons=luck&heat=cold")), "");
 });
 
 test("what is compared is as long as what is shown and does not overlap it", () => {
@@ -191,14 +191,31 @@ test("from regions to a store and back, by keyboard, and the address follows", a
 });
 
 test("a link shows the same thing", async () => {
-    await show("#period=7d&store=s1&touchpoint=exit&marked=exclude&by=week&vs=touchpoint&with=exit");
+    await show("#period=7d&store=s1&touchpoint=exit&marked=exclude&by=week&vs=touchpoint&with=exit"
+        + "&reasons=liked&heat=n");
     assert.ok(await page.getByLabel("7 days").isChecked());
     for (const [id, value] of [["store", "s1"], ["touchpoint", "exit"], ["grain", "week"],
-        ["compare-kind", "touchpoint"]]) {
+        ["compare-kind", "touchpoint"], ["reasons-view", "liked"], ["heat-metric", "n"]]) {
         assert.equal(await page.locator(`#${id}`).inputValue(), value, id);
     }
     assert.equal(await page.getByRole("switch").isChecked(), false);
     assert.match(await card("The score").innerText(), /Central · exit · 7 days .* without marked/);
+});
+
+test("the chosen view of a card is in the address, and no figure is asked for again", async () => {
+    await show();
+    const asked = fake.requests.length;
+    await page.locator("#reasons-view").selectOption("balance");
+    await card("Reasons").getByText("In percentage points of all answers").waitFor();
+    await page.locator("#heat-metric").selectOption("n");
+    assert.equal(new URL(page.url()).hash, "#reasons=balance&heat=n");
+    assert.deepEqual(fake.requests.slice(asked).filter((each) => each.includes("/api/")), []);
+    await page.goBack();
+    await page.goBack();
+    await ready();
+    assert.equal(await page.locator("#reasons-view").inputValue(), "improve");
+    assert.equal(await page.locator("#heat-metric").inputValue(), "score");
+    assert.match(await card("Reasons").innerText(), /shown the list/);
 });
 
 test("with and without marked answers is one switch", async () => {

@@ -3,13 +3,14 @@
 import { ApiError, exportAddress, nps, stores } from "./api.js";
 import { CoverageReader, coverageLine } from "./coverage.js";
 import { byId, element } from "./dom.js";
-import { level, pool, shrunkScores } from "./figures.js";
+import { pool, shrunkScores } from "./figures.js";
 import { daysOf, filterFragment, isBackwards, parseFilter } from "./filter.js";
 import { FilterBar } from "./filter_bar.js";
-import { formatClock, formatDays, formatPoints, formatRange } from "./format.js";
-import { axis, intervalBar, sharesFigure } from "./parts.js";
+import { formatClock, formatDays } from "./format.js";
+import { sharesFigure } from "./parts.js";
 import { StoreTable, greatestFirst } from "./store_table.js";
 import { locale, text } from "./strings.js";
+import { headline } from "./summary_view.js";
 
 const collator = new Intl.Collator(locale, { numeric: true, sensitivity: "base" });
 const none = { n: 0, promoters: 0, passives: 0, detractors: 0, nps: null, low: null, high: null,
@@ -233,31 +234,8 @@ function showSummary(name, filter, { total, days, official, entries, coverage })
         filter.marked ? text.withMarked : text.withoutMarked,
         officialName(filter, official)].filter(Boolean).join(" · ");
     byId("summary-count").textContent = text.answers(total.n);
-    byId("summary-figure").replaceChildren(...summaryScore(total));
+    byId("summary-figure").replaceChildren(...headline(total));
     byId("summary-shares").replaceChildren(...sharesFigure(total, { withCounts: true }));
     byId("summary-coverage").textContent = coverage
         ? coverageLine(coverage, entries.map(({ store }) => store.id)) : "";
-}
-
-function summaryScore(total) {
-    const big = (content, kind = "") => element("p", { class: `headline ${kind}` }, content);
-    const note = (content) => element("p", { class: "headline-note" }, content);
-    const range = () => formatRange(total.low, total.high);
-    switch (level(total.n)) {
-    case "enough":
-        return [big(formatPoints(total.nps)),
-            note(text.interval(formatPoints(total.low), formatPoints(total.high))),
-            wideInterval(total)];
-    case "rough":
-        return [big(range(), "headline-range"), note(text.roughAbout(formatPoints(total.nps))),
-            wideInterval(total)];
-    case "few":
-        return [big(text.tooFewLong, "headline-words"), note(text.tooFewHint)];
-    default:
-        return [big(text.undefined), note(text.noAnswers)];
-    }
-}
-
-function wideInterval(total) {
-    return element("div", { class: "wide-interval" }, intervalBar(total), axis());
 }

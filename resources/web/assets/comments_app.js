@@ -4,20 +4,23 @@ import { ApiError, comments, commentWords, currentSession, regions, stores, touc
     from "./api.js";
 import { commentsFragment, commentsQuestion, parseComments, writers } from "./comments_filter.js";
 import { words } from "./comments_strings.js";
-import { commentItem, contrast, frequent } from "./comments_view.js";
+import { commentItem } from "./comments_view.js";
 import { DashboardBar } from "./dashboard_bar.js";
+import { fileName } from "./dashboard_filter.js";
 import { byId, element } from "./dom.js";
 import { daysOf, isBackwards } from "./filter.js";
 import { language, languageName, offered, setLanguage } from "./language.js";
 import { fillTexts } from "./page.js";
 import { Places } from "./places.js";
 import { text } from "./strings.js";
+import { WordsView } from "./words_view.js";
 
 const mayRead = ["admin", "regional", "manager"];
 const typingPause = 350;
 
 let places = null;
 let bar = null;
+let wordsView = null;
 let touchpointChoices = [];
 let next = null;
 let asked = 0;
@@ -98,13 +101,9 @@ async function showWords(question, mine) {
     if (mine !== asked) {
         return;
     }
-    const [byScore, byPlace] = answers;
-    const none = byScore.frequent.length === 0 && byScore.distinctive.length === 0;
-    byId("words").replaceChildren(...none
-        ? [element("p", { class: "quiet" }, words.wordsNone)]
-        : [...question.score ? [] : contrast(byScore, false, search),
-            ...byPlace ? contrast(byPlace, true, search) : [],
-            ...frequent(byScore, search)]);
+    const [all, byPlace] = answers;
+    const name = fileName(`words${question.score ? `-${question.score}` : ""}`, filter(), question);
+    wordsView.show({ all, byScore: question.score ? null : all, byPlace, name });
 }
 
 async function show() {
@@ -145,6 +144,7 @@ async function showMore() {
 function build() {
     bar ??= new DashboardBar({ onChange: change,
         shownDays: () => daysOf(filter(), places.today) });
+    wordsView ??= new WordsView({ onChoose: search });
 }
 
 async function start() {

@@ -44,6 +44,8 @@ const english = {
     wordsNone: "There are too few comments to count words.",
     wordCount: (word, n) => `${word}: in ${n === 1 ? "1 comment" : `${formatCount(n)} comments`}; `
         + "search for it",
+    wordsColumns: ["Word", "Language", "List", "Comments with it", "Of", "In the other group", "Of",
+        "z"],
     wordsNewest: (n) => `Counted in the newest ${formatCount(n)} comments.`,
 };
 
@@ -81,6 +83,7 @@ const persian = {
     wordsNoPlace: "هیچ واژه‌ای اینجا را از جاهای دیگر به‌روشنی جدا نمی‌کند.",
     wordsNone: "نظرها برای شمردن واژه‌ها کم است.",
     wordCount: (word, n) => `${word}: در ${formatCount(n)} نظر؛ جست‌وجوی آن`,
+    wordsColumns: ["واژه", "زبان", "فهرست", "نظرهای دارای آن", "از", "در گروه دیگر", "از", "z"],
     wordsNewest: (n) => `در ${formatCount(n)} نظر تازه‌تر شمرده شده است.`,
 };
 
@@ -128,6 +131,8 @@ const arabic = {
     wordsNoPlace: "لا كلمة تميّز هذا المكان من غيره بوضوح.",
     wordsNone: "التعليقات أقل من أن تُعدّ كلماتها.",
     wordCount: (word, n) => `${word}: في ${ofComments(n)}؛ البحث عنها`,
+    wordsColumns: ["الكلمة", "اللغة", "القائمة", "التعليقات التي فيها", "من", "في المجموعة الأخرى",
+        "من", "z"],
     wordsNewest: (n) => `عُدّت في أحدث التعليقات، وعددها ${formatCount(n)}.`,
 };
 

@@ -3,7 +3,7 @@
 import { ApiError, comparison, drivers, exportAddress, funnel, heatMap, nps, ranking, touchpoints,
     trend } from "./api.js";
 import { ComparisonView } from "./comparison_view.js";
-import { dashboardFragment, grainOf, otherSide, parseDashboard, questionOf }
+import { dashboardFragment, fileName, grainOf, otherSide, parseDashboard, questionOf }
     from "./dashboard_filter.js";
 import { DashboardBar } from "./dashboard_bar.js";
 import { byId, element } from "./dom.js";
@@ -39,8 +39,8 @@ export class Dashboard {
         this.trend = new TrendView({ onGrain: (by) => this.change({ by }),
             after: [this.notes.node] });
         this.histogram = new HistogramView();
-        this.heat = new HeatView();
-        this.reasons = new ReasonsView();
+        this.heat = new HeatView({ onMetric: (heat) => this.look({ heat }) });
+        this.reasons = new ReasonsView({ onView: (reasons) => this.look({ reasons }) });
         this.funnel = new FunnelView();
         this.comparison = new ComparisonView({ onChange: (part) => this.change(part) });
         this.order = new OrderView({ places, entryOf: (part, name) => ({ name,
@@ -70,10 +70,15 @@ export class Dashboard {
     }
 
     change(part) {
-        this.filter = { ...this.filter, ...part };
-        history.pushState(null, "", location.pathname + dashboardFragment(this.filter));
+        this.look(part);
         this.showControls();
         this.refresh({ announce: true });
+    }
+
+    // What needs no other figures: only the address follows.
+    look(part) {
+        this.filter = { ...this.filter, ...part };
+        history.pushState(null, "", location.pathname + dashboardFragment(this.filter));
     }
 
     showControls() {
@@ -90,6 +95,8 @@ export class Dashboard {
             region: places.regionChoices().filter(([id]) => id !== filter.region),
             touchpoint: touchpointChoices.filter(([key]) => key !== filter.touchpoint),
         });
+        this.reasons.choose(filter.reasons);
+        this.heat.choose(filter.heat);
         this.showPlace();
     }
 
@@ -137,10 +144,7 @@ export class Dashboard {
     }
 
     fileName(part) {
-        const { filter, places } = this;
-        const { from, to } = daysOf(filter, places.today);
-        return ["vouch", part, filter.store || filter.region, filter.touchpoint, from, to,
-            filter.marked ? "" : "unmarked"].filter(Boolean).join("-").replaceAll(/[^\p{L}\p{N}.-]+/gu, "_");
+        return fileName(part, this.filter, daysOf(this.filter, this.places.today));
     }
 
     // Nothing of the figures stays on the page.

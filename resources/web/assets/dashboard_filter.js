@@ -4,8 +4,12 @@ import { addDays, daysOf, periods, validDay } from "./filter.js";
 
 export const grains = ["day", "week", "month"];
 export const compareKinds = ["before", "year", "store", "region", "touchpoint", "days"];
+export const reasonViews = ["improve", "liked", "balance", "detractors", "nines", "improveWeeks",
+    "likedWeeks", "weights"];
+export const heatMetrics = ["score", "n"];
 const defaults = { period: "30d", from: "", to: "", region: "", store: "", touchpoint: "",
-    marked: true, by: "", vs: "before", vsValue: "", vsFrom: "", vsTo: "" };
+    marked: true, by: "", vs: "before", vsValue: "", vsFrom: "", vsTo: "",
+    reasons: "improve", heat: "score" };
 
 // `fragment` is location.hash.
 export function parseDashboard(fragment) {
@@ -22,6 +26,8 @@ export function parseDashboard(fragment) {
     }
     filter.marked = query.get("marked") !== "exclude";
     filter.by = one("by", grains, "");
+    filter.reasons = one("reasons", reasonViews, defaults.reasons);
+    filter.heat = one("heat", heatMetrics, defaults.heat);
     filter.vs = one("vs", compareKinds, defaults.vs);
     filter.vsValue = query.get("with") ?? "";
     filter.vsFrom = validDay(query.get("with-from"));
@@ -53,8 +59,17 @@ export function dashboardFragment(filter) {
     put("with", filter.vsValue);
     put("with-from", filter.vsFrom);
     put("with-to", filter.vsTo);
+    put("reasons", filter.reasons, defaults.reasons);
+    put("heat", filter.heat, defaults.heat);
     const fragment = query.toString();
     return fragment ? `#${fragment}` : "";
+}
+
+// The name of a file with part of what is shown; `days` are those asked for.
+export function fileName(part, filter, { from, to }) {
+    return ["vouch", part, filter.store || filter.region, filter.touchpoint, from, to,
+        filter.marked ? "" : "unmarked"].filter(Boolean).join("-")
+        .replaceAll(/[^\p{L}\p{N}.-]+/gu, "_");
 }
 
 // What the server is asked with; absent members ask for everything.

@@ -84,8 +84,7 @@ export class Figure {
     }
 
     saveCsv() {
-        saveCsv(this.shown.name, this.shown.columns, this.shown.rows.map((row) =>
-            row.map((cell) => (cell !== null && typeof cell === "object" ? cell.value : cell))));
+        saveCsv(this.shown.name, this.shown.columns, plainRows(this.shown.rows));
     }
 
     async savePicture() {
@@ -129,6 +128,10 @@ export class Figure {
         return copy;
     }
 }
+
+// What the CSV has of rows as in fillTable().
+export const plainRows = (rows) => rows.map((row) =>
+    row.map((cell) => (cell !== null && typeof cell === "object" ? cell.value : cell)));
 
 // A cell is a text or a number, or { value, shown } where the table shows it in other words than
 // the CSV has it.

@@ -1,6 +1,7 @@
 // The score by weekday and hour: a table whose cells are coloured, so that the chart and its table
 // are one.
 
+import { heatMetrics } from "./dashboard_filter.js";
 import { element } from "./dom.js";
 import { saveCsv, savePicture } from "./download.js";
 import { level, pool } from "./figures.js";
@@ -12,10 +13,12 @@ const weekdays = [1, 2, 3, 4, 5, 6, 7];
 const blank = { n: 0, promoters: 0, passives: 0, detractors: 0, nps: null, low: null, high: null };
 
 export class HeatView {
-    constructor() {
-        this.metric = element("select", { id: "heat-metric", onchange: () => this.draw() },
-            ...Object.entries(text.heatMetrics).map(([value, label]) =>
-                element("option", { value }, label)));
+    // onMetric(metric) is called when another one is chosen.
+    constructor({ onMetric }) {
+        this.metric = element("select", { id: "heat-metric", onchange: () => {
+            onMetric(this.metric.value);
+            this.draw();
+        } }, ...heatMetrics.map((value) => element("option", { value }, text.heatMetrics[value])));
         this.table = element("table", { class: "heat" });
         this.scroll = element("div", { class: "scroll", tabIndex: 0, role: "group",
             "aria-label": text.heatChart }, this.table);
@@ -32,6 +35,13 @@ export class HeatView {
                     button(text.csv, text.csvOf(text.heatChart), () => this.saveCsv()),
                     button(text.png, text.pngOf(text.heatChart), () => this.savePicture()))),
             this.scroll, this.hint);
+    }
+
+    choose(metric) {
+        if (this.metric.value !== metric) {
+            this.metric.value = metric;
+            this.draw();
+        }
     }
 
     show({ heat, subtitle, name }) {

@@ -1,6 +1,7 @@
 // What goes with the score: the reasons that shoppers picked. Association, never cause.
 
 import { baseOptions } from "./chart.js";
+import { reasonViews } from "./dashboard_filter.js";
 import { element } from "./dom.js";
 import { Figure } from "./figure.js";
 import { formatCount, formatPoints, formatRange, formatShare, leftToRight, ownDirection }
@@ -62,14 +63,29 @@ const views = {
 };
 
 export class ReasonsView {
-    constructor() {
-        this.choice = element("select", { id: "reasons-view", onchange: () => this.draw() });
+    // onView(view) is called when another one is chosen.
+    constructor({ onView }) {
+        this.wanted = reasonViews[0];
+        this.choice = element("select", { id: "reasons-view", onchange: () => {
+            this.wanted = this.choice.value;
+            onView(this.wanted);
+            this.draw();
+        } });
         this.words = element("p", { class: "verdict" });
         this.figure = new Figure({ id: "reasons", title: text.reasonsChart, after: [this.words],
             controls: [element("label", { class: "inline-field" },
                 element("span", {}, text.reasonsShow), this.choice)] });
         this.node = this.figure.node;
-        this.offer(["improve"]);
+        this.offer([this.wanted]);
+    }
+
+    // One that these answers do not have shows when others have it.
+    choose(view) {
+        if (view !== this.wanted) {
+            this.wanted = view;
+            this.offer([...this.choice.options].map(({ value }) => value));
+            this.draw();
+        }
     }
 
     say(message) {
@@ -80,15 +96,14 @@ export class ReasonsView {
 
     async show(content) {
         this.content = content;
-        this.offer(Object.keys(views).filter((name) => views[name].part(content.drivers)));
+        this.offer(reasonViews.filter((name) => views[name].part(content.drivers)));
         await this.draw();
     }
 
     offer(names) {
-        const chosen = this.choice.value;
         this.choice.replaceChildren(...names.map((value) =>
             element("option", { value }, text.reasonViews[value])));
-        this.choice.value = names.includes(chosen) ? chosen : names[0];
+        this.choice.value = names.includes(this.wanted) ? this.wanted : names[0];
     }
 
     async draw() {

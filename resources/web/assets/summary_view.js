@@ -31,7 +31,7 @@ export class SummaryView {
     // `other` are the figures with the other choice about marked answers; `withMarked` is of now.
     show({ figures, other, withMarked, period }) {
         this.period.textContent = period;
-        this.score.replaceChildren(...scoreOf(figures));
+        this.score.replaceChildren(...headline(figures));
         this.count.textContent = text.answers(figures.n);
         this.shares.replaceChildren(...sharesFigure(figures, { withCounts: true }));
         this.other.textContent = figures.n === other.n ? (figures.n > 0 ? text.sameWithoutMarks : "")
@@ -56,7 +56,8 @@ export class SummaryView {
     }
 }
 
-function scoreOf(figures) {
+// The score in large letters, as far as its count allows, over its interval.
+export function headline(figures) {
     const big = (words, kind = "") => element("p", { class: `headline ${kind}` }, words);
     const note = (words) => element("p", { class: "headline-note" }, words);
     const wide = () => element("div", { class: "wide-interval" }, intervalBar(figures), axis());
