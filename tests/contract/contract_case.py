@@ -2,6 +2,7 @@
 
 import itertools
 import re
+import subprocess
 import unittest
 import urllib.parse
 
@@ -101,3 +102,10 @@ def objects(value):
         return
     for inner in value:
         yield from objects(inner)
+
+
+def text_of_pdf(pdf):
+    """What a reader finds in the file, by poppler."""
+    done = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True,
+                          check=True)
+    return " ".join(done.stdout.decode("utf-8").split())

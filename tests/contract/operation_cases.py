@@ -242,7 +242,7 @@ def publications(world):
 @case("GET /api/v1/contacts")
 @case("POST /api/v1/contacts/{id}/open")
 def contacts(world):
-    check = world.check_with_contact({"email": "someone@example.org"})
+    check = world.tablet.check_with_contact({"email": "someone@example.org"})
     world.test.assertStatuses(world.tablet.post(check), "accepted")
     cookie = world.signed_in()
     listed = world.send("GET /api/v1/contacts", headers=cookie, query={"store": world.store})

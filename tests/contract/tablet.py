@@ -9,6 +9,7 @@ import secrets
 import time
 import uuid
 
+import nacl.public
 import nacl.signing
 import zstandard
 
@@ -122,6 +123,21 @@ class Tablet:
         seal(check)
         self.previous = check["hash"]
         return check
+
+    def contact(self, address, key=None):
+        """A contact item as a tablet makes it, sealed for the chain."""
+        key = key or self.sealing_key
+        text = json.dumps(address, separators=(",", ":"), ensure_ascii=False).encode()
+        box = nacl.public.SealedBox(nacl.public.PublicKey(base64.b64decode(key["key"])))
+        return text_item("contact", {
+            "key": key["id"], "sealed": base64_text(box.encrypt(text)),
+            "consent": {"version": "2026a", "language": "en"}}, "contact")
+
+    def check_with_contact(self, address, score=3, **members):
+        """The next check, with an address in it."""
+        items = [{"question": "recommend", "type": "scale", "value": score},
+                 self.contact(address)]
+        return self.check(score, items=items, **members)
 
     def record(self, kind, body, at=None):
         """The next record of a kind that is no conversation: its body is named like the kind."""

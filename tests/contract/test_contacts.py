@@ -7,7 +7,7 @@ import nacl.public
 
 from central_process import PASSWORD
 from contract_case import ContractCase
-from tablet import Tablet, shop_day, shop_time, text_item
+from tablet import Tablet, shop_day, shop_time
 
 
 class Contacts(ContractCase):
@@ -29,27 +29,15 @@ class Contacts(ContractCase):
 
     def setUp(self):
         self.tablet = Tablet(self.central)
-        self.key = self.enrol(self.central.add_store())
+        self.enrol(self.central.add_store())
 
     def enrol(self, store):
-        """Once more or for the first time; the key to seal with."""
+        """Once more or for the first time."""
         reply = self.tablet.enrol(self.central.device_code(store), self.new_address())
         self.assertEqual(reply.status, 201, reply)
-        return reply.json()["sealing_key"]
-
-    def contact(self, address, key=None):
-        """A contact item as a tablet makes it."""
-        key = key or self.key
-        text = json.dumps(address, separators=(",", ":"), ensure_ascii=False).encode()
-        box = nacl.public.SealedBox(nacl.public.PublicKey(base64.b64decode(key["key"])))
-        value = {"key": key["id"], "sealed": base64.b64encode(box.encrypt(text)).decode(),
-                 "consent": {"version": "2026a", "language": "fa"}}
-        return text_item("contact", value, "contact")
 
     def check(self, address, score=3, **members):
-        items = [{"question": "recommend", "type": "scale", "value": score},
-                 self.contact(address)]
-        return self.tablet.check(score, items=items, **members)
+        return self.tablet.check_with_contact(address, score, **members)
 
     def listed(self, headers=None, **query):
         target = "/api/v1/contacts?" + "&".join(
@@ -77,7 +65,7 @@ class Contacts(ContractCase):
         first = page["contacts"][1]
         self.assertEqual((first["store"], first["store_name"], first["score"], first["day"]),
                          (self.tablet.store, "Shop " + self.tablet.store, 3, checks[0]["day"]))
-        self.assertEqual(first["consent"], {"version": "2026a", "language": "fa"})
+        self.assertEqual(first["consent"], {"version": "2026a", "language": "en"})
         self.assertIsNone(page["next"])
         self.assertNotIn("+9715", json.dumps(page))
 
@@ -124,11 +112,11 @@ class Contacts(ContractCase):
             self.assertProblem(self.open(check, self.admin), 404, "not-found")
 
     def test_another_keys_and_altered_boxes_are_told(self):
-        other = nacl.public.PrivateKey.generate().public_key
-        strange = self.contact({"phone": "+971501234567"}, {
-            "id": self.key["id"], "key": base64.b64encode(bytes(other)).decode()})
-        unknown = self.contact({"phone": "+971501234567"}, {
-            "id": "00000000", "key": self.key["key"]})
+        key, other = self.tablet.sealing_key, nacl.public.PrivateKey.generate().public_key
+        strange = self.tablet.contact({"phone": "+971501234567"}, {
+            "id": key["id"], "key": base64.b64encode(bytes(other)).decode()})
+        unknown = self.tablet.contact({"phone": "+971501234567"}, {
+            "id": "00000000", "key": key["key"]})
         scale = {"question": "recommend", "type": "scale", "value": 3}
         checks = [self.tablet.check(3, items=[scale, item]) for item in (strange, unknown)]
         self.tablet.post(*checks)
@@ -140,9 +128,10 @@ class Contacts(ContractCase):
     def test_old_keys_open_old_contacts(self):
         before = self.check({"phone": "+971500000001"})
         rotated = self.central.run("key", "rotate").strip()
-        old, self.key = self.key, self.enrol(self.tablet.store)
-        self.assertEqual(self.key["id"], rotated)
-        self.assertNotEqual(self.key["id"], old["id"])
+        old = self.tablet.sealing_key
+        self.enrol(self.tablet.store)
+        self.assertEqual(self.tablet.sealing_key["id"], rotated)
+        self.assertNotEqual(old["id"], rotated)
         after = self.check({"phone": "+971500000002"})
         self.tablet.post(before, after)
         self.assertEqual(self.open(before, self.admin).json()["address"], "+971500000001")

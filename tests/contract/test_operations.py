@@ -1,19 +1,17 @@
 """Every operation of openapi.json is sent, and what is sent and answered is what it says."""
 
-import base64
 import collections
 import gzip
 import json
 import urllib.parse
 
-import nacl.public
 import zstandard
 
 from central_process import PASSWORD, one_word
 from contract_case import ContractCase
 from description import Description, Undescribed
 from operation_cases import CASES
-from tablet import Tablet, seal, text_item
+from tablet import Tablet, seal
 
 
 class World:
@@ -38,17 +36,6 @@ class World:
 
     def unknown_tablet(self):
         return Tablet(self.central)
-
-    def check_with_contact(self, address):
-        """A check with an address in it, sealed as a tablet seals it."""
-        key = self.tablet.sealing_key
-        box = nacl.public.SealedBox(nacl.public.PublicKey(base64.b64decode(key["key"])))
-        value = {"key": key["id"],
-                 "sealed": base64.b64encode(box.encrypt(json.dumps(address).encode())).decode(),
-                 "consent": {"version": "2026a", "language": "en"}}
-        items = [{"question": "recommend", "type": "scale", "value": 3},
-                 text_item("contact", value, "contact")]
-        return self.tablet.check(3, items=items)
 
     def signed_in(self):
         reply = self.central.request("POST", "/api/v1/session", body={

@@ -1,23 +1,12 @@
 """GET /api/v1/report: what the page and the command give to a manager on paper."""
 
 import datetime
-import subprocess
 import tempfile
 import unittest
 import urllib.parse
 
-from contract_case import ContractCase
+from contract_case import ContractCase, text_of_pdf
 from tablet import shop_day, shop_time
-
-
-def text_of(pdf):
-    """What a reader finds in the file, by poppler."""
-    with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
-        file.write(pdf)
-        file.flush()
-        done = subprocess.run(["pdftotext", "-layout", file.name, "-"], capture_output=True,
-                              check=True)
-    return " ".join(done.stdout.decode("utf-8").split())
 
 
 class Report(ContractCase):
@@ -42,7 +31,7 @@ class Report(ContractCase):
         self.assertEqual(reply.status, 200, reply)
         self.assertEqual(reply.headers.get_content_type(), "application/pdf")
         self.assertIn(self.month, reply.headers["Content-Disposition"])
-        text = text_of(reply.body)
+        text = text_of_pdf(reply.body)
         self.assertIn("Shop " + self.tablet.store, text)
         self.assertIn("+50", text)
         self.assertIn("67%", text)
@@ -50,12 +39,12 @@ class Report(ContractCase):
             self.assertIn(title, text)
 
     def test_without_answers_nothing_is_zero(self):
-        text = text_of(self.report(store=self.empty).body)
+        text = text_of_pdf(self.report(store=self.empty).body)
         self.assertIn("No answers", text)
         self.assertIn("It is not zero", text)
 
     def test_a_region_tells_its_stores_in_order(self):
-        text = text_of(self.report(region="r1").body)
+        text = text_of_pdf(self.report(region="r1").body)
         self.assertIn("Stores in order", text)
         self.assertIn("Shop " + self.tablet.store, text)
         self.assertNotIn("Shop " + self.elsewhere, text)
@@ -65,7 +54,7 @@ class Report(ContractCase):
             with self.subTest(language):
                 reply = self.report(store=self.tablet.store, language=language)
                 self.assertEqual(reply.status, 200, reply)
-                self.assertNotIn("\u25cc", text_of(reply.body))
+                self.assertNotIn("\u25cc", text_of_pdf(reply.body))
 
     def test_what_cannot_be_told_is_refused(self):
         store = self.tablet.store
@@ -95,8 +84,8 @@ class Report(ContractCase):
             self.central.run("report", "--store", self.tablet.store, "--month", self.month,
                              "--out", file)
             with open(file, "rb") as pdf:
-                self.assertEqual(text_of(pdf.read()),
-                                 text_of(self.report(store=self.tablet.store).body))
+                self.assertEqual(text_of_pdf(pdf.read()),
+                                 text_of_pdf(self.report(store=self.tablet.store).body))
             said = self.central.run("report", "--region", "r1", "--each", "--month", self.month,
                                     "--language", "fa", "--out", folder + "/all")
             self.assertRegex(said, r"^\d+ reports\n$")
