@@ -15,8 +15,8 @@ export class OrderView {
             caption: text.regionsCaption, withCoverage: true });
     }
 
-    // `order` as the server ranks the stores that `question` asks for, or null for none; fileName(part)
-    // names a file.
+    // `order` as the server ranks the stores that `question` asks for, or null for none;
+    // fileName(part) names a file.
     show(order, { question, fileName }) {
         this.stores.node.hidden = !order || order.rows.length < 2;
         this.regions.node.hidden = true;
