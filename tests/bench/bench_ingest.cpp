@@ -184,7 +184,7 @@ void measureSteps()
     step("verify the signature", [&] { (void)verifySignature(batch, tablet.key.publicKey); });
     step("judge the records (canonical form, hash)", [&] {
         for (const auto &record : batch.checks)
-            (void)server::judge(record, tablet.device.id, stores, 0, clock.now());
+            (void)server::judge(record, tablet.device.id, stores, {}, clock.now());
     });
     step("  of that: canonical form", [&] {
         for (const auto &record : batch.checks)

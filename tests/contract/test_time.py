@@ -5,7 +5,6 @@ import csv
 import datetime
 import io
 import unittest
-import uuid
 import zoneinfo
 
 from contract_case import ContractCase
@@ -25,8 +24,7 @@ class Time(ContractCase):
         """As a tablet makes it whose clock shows `moment`, off by its clock_error."""
         shown = (moment + tablet.clock_error).astimezone(zone)
         return tablet.check(at=moment, day=shown.date().isoformat(), hour=shown.hour,
-                            utc_offset_minutes=int(shown.utcoffset().total_seconds()) // 60,
-                            boot=str(uuid.uuid4()), monotonic_ms=60_000)
+                            utc_offset_minutes=int(shown.utcoffset().total_seconds()) // 60)
 
     def assertCounted(self, tablet, zone, moments):
         shown = [moment.astimezone(zone) for moment in moments]
@@ -58,9 +56,21 @@ class Time(ContractCase):
                     self.assertStatuses(reply, *["accepted"] * len(some))
                 self.assertCounted(tablet, zone, moments)
 
+    def test_a_clock_that_is_set_before_it_sends(self):
+        tablet, zone = self.tablet_in("America/Lima")
+        now = utc_now() - datetime.timedelta(minutes=1)  # a conversation takes a while
+        moments = [now - HALF_HOUR * half for half in reversed(range(96))]
+        years = datetime.timedelta(days=365 * 6)
+        checks = []
+        for tablet.clock_error in (years, datetime.timedelta(0), -years):
+            checks += [self.check(tablet, zone, moment) for moment in moments]
+        tablet.clock_error = datetime.timedelta(0)
+        self.assertStatuses(tablet.post(*checks), *["accepted"] * len(checks))
+        self.assertCounted(tablet, zone, moments * 3)
+
     def test_a_clock_that_is_years_off(self):
         tablet, zone = self.tablet_in("Asia/Tehran")
-        now = utc_now()
+        now = utc_now() - datetime.timedelta(minutes=1)  # a conversation takes a while
         moments = [now - HALF_HOUR * half for half in reversed(range(96))]
         for years in (-9, 13):
             tablet.clock_error = datetime.timedelta(days=365 * years)

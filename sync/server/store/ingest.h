@@ -4,6 +4,7 @@
 #include "sync/protocol/batch.h"
 #include "sync/server/store/activity.h"
 #include "sync/server/store/answer_traits.h"
+#include "sync/server/store/clock_error.h"
 #include "sync/server/store/comments.h"
 #include "sync/server/store/store.h"
 #include "sync/server/store/writer.h"
@@ -41,7 +42,7 @@ struct Candidate
     std::int64_t sequence = 0;
     std::optional<std::int64_t> statedStore; ///< its key, when it is one of the device's
     std::optional<Day> statedDay;
-    std::int64_t clockErrorMs = 0; ///< server − tablet
+    std::int64_t clockErrorMs = 0; ///< server − tablet when it was made
 
     Uuid uuid;                      ///< its id
     crypto::Hash digest{};          ///< its hash
@@ -74,16 +75,16 @@ CountedTime countedTime(
 /// Whether a record that came at `receivedAt` is late, as ledger.h says.
 bool isLate(const check::Check &check, std::int64_t clockErrorMs, Timestamp receivedAt);
 
-/// Requires the stores of the device that signed the batch. `clockErrorMs` is server − tablet.
+/// Requires the stores of the device that signed the batch, and its clocks.
 Candidate judge(
     const json::object &record, const Uuid &device, const DeviceStores &stores,
-    std::int64_t clockErrorMs, Timestamp now);
+    const TabletClock &clock, Timestamp now);
 /// A record that is here, from its canonical bytes.
 Result<check::Check> storedCheck(const std::string &canonical);
 /// Each of a batch, in order.
 std::vector<Candidate> judgeAll(
     const std::vector<json::object> &records, const Uuid &device, const DeviceStores &stores,
-    std::int64_t clockErrorMs, Timestamp now);
+    const TabletClock &clock, Timestamp now);
 
 /// What a device is told when a batch as a whole could not be stored: `unavailable`.
 Failure cannotStore(const Failure &cause);

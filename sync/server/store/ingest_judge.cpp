@@ -125,13 +125,14 @@ std::optional<check::Check> read(const json::object &record, Candidate &out)
 
 Candidate judge(
     const json::object &record, const Uuid &device, const DeviceStores &stores,
-    std::int64_t clockErrorMs, Timestamp now)
+    const TabletClock &clock, Timestamp now)
 {
     Candidate out;
     out.id = stated(record, "id");
     out.hash = stated(record, "hash");
-    out.clockErrorMs = clockErrorMs;
+    out.clockErrorMs = clock.errorMs;
     if (auto check = read(record, out)) {
+        out.clockErrorMs = clockErrorOf(*check, clock);
         const auto at = stores.places.find(check->store);
         if (check->device == device && at != stores.places.end()) {
             take(std::move(*check), at->second, stores.dayStart, now, out);
@@ -155,12 +156,12 @@ Candidate judge(
 
 std::vector<Candidate> judgeAll(
     const std::vector<json::object> &records, const Uuid &device, const DeviceStores &stores,
-    std::int64_t clockErrorMs, Timestamp now)
+    const TabletClock &clock, Timestamp now)
 {
     std::vector<Candidate> out(records.size());
     const auto judgeSome = [&](std::size_t from, std::size_t to) {
         for (auto i = from; i < to; ++i)
-            out[i] = judge(records[i], device, stores, clockErrorMs, now);
+            out[i] = judge(records[i], device, stores, clock, now);
     };
     std::future<void> rest;
     auto mine = records.size();

@@ -120,15 +120,10 @@ Store::~Store()
 
 namespace {
 
-/// server − tablet, as the device's newest record has it; 0 before the first.
+/// server − tablet, by the last message that came from it; 0 before the first.
 Result<std::int64_t> lastClockErrorMs(Connection &connection, const Uuid &device)
 {
-    Query row(
-        connection,
-        "SELECT r.clock_error_ms FROM devices d JOIN chains c ON c.device = d.key "
-        "JOIN records r ON r.chain = c.key WHERE d.id = ? ORDER BY c.key DESC, r.sequence DESC "
-        "LIMIT 1",
-        device);
+    Query row(connection, "SELECT coalesce(clock_error_ms, 0) FROM devices WHERE id = ?", device);
     return row.next() ? row.integer(0) : 0;
 }
 
@@ -154,7 +149,8 @@ void Store::ingest(const Device &device, protocol::Batch batch, IngestDone done,
             [&](Connection &connection) { return lastClockErrorMs(connection, device.id); });
     if (!clockErrorMs)
         return done(cannotStore(clockErrorMs.failure()));
-    auto candidates = judgeAll(batch.checks, device.id, *stores, *clockErrorMs, now);
+    auto candidates =
+        judgeAll(batch.checks, device.id, *stores, TabletClock::of(batch, *clockErrorMs), now);
     std::unique_ptr<WriteJob> job = std::make_unique<IngestJob>(
         *stores, batch, std::move(candidates), *clockErrorMs, now, std::move(done));
     if (!m_parts->writer->add(std::move(job)))

@@ -166,8 +166,9 @@ Result<QuarantineRetry> Store::retryRefused(std::optional<std::int64_t> key)
             }
             std::vector<Candidate> candidates;
             for (std::size_t i = 0; i < again.records.size(); ++i)
-                candidates.push_back(
-                    judge(again.records[i], again.device, *stores, again.clockErrors[i], now));
+                candidates.push_back(judge(
+                    again.records[i], again.device, *stores, {again.clockErrors[i], now, {}, 0},
+                    now));
             std::promise<Result<protocol::BatchAnswer>> answer;
             std::unique_ptr<WriteJob> job = std::make_unique<IngestJob>(
                 *stores, protocol::Batch(), std::move(candidates), 0, now,

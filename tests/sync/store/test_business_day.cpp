@@ -1,6 +1,7 @@
 #include "central_tablet.h"
 #include "core/storage/kiosk_store.h"
 #include "sync/server/store/store.h"
+#include "sync/server/store/verification.h"
 #include "tests/support/suite.h"
 #include "tests/sync/store/exported_rows.h"
 
@@ -37,6 +38,7 @@ class TestBusinessDay : public QObject
     std::unique_ptr<Store> m_central;
     std::unique_ptr<storage::KioskStore> m_kiosk;
     std::unique_ptr<test::Tablet> m_tablet;
+    Uuid m_boot = Uuid::v7(m_right);
     Counts m_days; ///< as they must be
     Counts m_hours;
 
@@ -57,6 +59,7 @@ class TestBusinessDay : public QObject
     void answer(const TimeZone &zone)
     {
         auto check = test::sampleCheck(m_wrong, 9, m_tablet->device.id);
+        check.boot = m_boot;
         const auto local = zone.local(m_wrong.now());
         check.day = local.day;
         check.hour = local.hour;
@@ -78,8 +81,10 @@ class TestBusinessDay : public QObject
             words.push_back({record.id, storage::Acknowledgement::Kind::Taken, "", ""});
         }
         const auto count = records.size();
-        const auto answer =
-            m_central->ingest(m_tablet->device, m_tablet->batch(std::move(records)));
+        auto batch = m_tablet->batch(std::move(records));
+        batch.boot = m_boot;
+        batch.monotonicMs = m_wrong.monotonicMs();
+        const auto answer = m_central->ingest(m_tablet->device, std::move(batch));
         QCOMPARE(test::statuses(answer), std::string(count, 'a'));
         QVERIFY(m_kiosk->acknowledge(words));
         QVERIFY(m_central->recount());
@@ -189,6 +194,85 @@ private slots:
             QCOMPARE(row.clockErrorMs, (m_right.now() - m_wrong.now()).count());
             QCOMPARE(row.check.day, zone.local(row.check.openedAt).day);
         }
+    }
+
+    /// It is set after some answers, by hand or by a time service, and only then are they sent.
+    void aClockThatWasSetBeforeItSends_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        const auto right = QStringLiteral("2026-10-26T12:00:00.000Z"); // when it is set
+        QTest::newRow("wrong to right") << "1970-01-01T00:00:10.000Z" << right;
+        QTest::newRow("hours behind to right") << "2026-10-24T03:00:00.000Z" << right;
+        QTest::newRow("right to wrong") << "2026-10-24T12:00:00.000Z"
+                                        << "1999-12-31T23:00:00.000Z";
+        QTest::newRow("right to two months ahead") << "2026-10-24T12:00:00.000Z"
+                                                   << "2026-12-26T12:00:00.000Z";
+        QTest::newRow("wrong to wrong") << "2031-05-05T00:00:00.000Z"
+                                        << "2023-01-01T00:00:00.000Z";
+    }
+    void aClockThatWasSetBeforeItSends()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, after);
+        m_right.set("2026-10-24T12:00:00.000Z");
+        m_wrong.set(before.toStdString().c_str());
+        open("Europe/Berlin");
+        const auto zone = TimeZone::find("Europe/Berlin").value();
+        const auto answerFor = [&](int halves) {
+            for (int half = 0; half < halves; ++half) {
+                answer(zone);
+                m_right.advance(30min);
+                m_wrong.advance(30min);
+            }
+        };
+        answerFor(2 * 48);
+        m_wrong.set(after.toStdString().c_str());
+        answerFor(48);
+        send();
+        QCOMPARE(counted(By::Day), m_days);
+        QCOMPARE(counted(By::Hour), m_hours);
+        QCOMPARE(exportedCounts(false), m_days);
+        QCOMPARE(exportedCounts(true), m_hours);
+        QVERIFY(m_central->verify([] { return true; })->isSound());
+    }
+
+    /// Of an earlier boot only the present error is known, which must not put its answers where
+    /// they cannot be.
+    void afterAnotherStart_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::addColumn<QString>("day");
+        const auto right = QStringLiteral("2026-10-25T14:00:00.000Z"); // two hours after the start
+        QTest::newRow("always wrong") << "2020-01-01T12:00:00.000Z"
+                                      << "2020-01-02T14:00:00.000Z"
+                                      << "2026-10-24";
+        QTest::newRow("1970, then right") << "1970-01-01T00:00:10.000Z" << right << "2026-10-25";
+        QTest::newRow("right, then 1970") << "2026-10-24T12:00:00.000Z"
+                                          << "1970-01-01T02:00:00.000Z"
+                                          << "2026-10-24";
+        QTest::newRow("right, then ahead") << "2026-10-24T12:00:00.000Z"
+                                           << "2031-01-01T00:00:00.000Z"
+                                           << "2026-10-24";
+        QTest::newRow("right") << "2026-10-24T12:00:00.000Z" << right << "2026-10-24";
+    }
+    void afterAnotherStart()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, after);
+        QFETCH(QString, day);
+        m_right.set("2026-10-24T12:00:00.000Z");
+        m_wrong.set(before.toStdString().c_str());
+        open("Europe/Berlin");
+        answer(TimeZone::find("Europe/Berlin").value());
+        m_boot = Uuid::v7(m_right);
+        m_right.set("2026-10-25T14:00:00.000Z");
+        m_wrong = test::ManualClock(after.toStdString().c_str()); // its monotonic clock begins anew
+        m_wrong.advance(2h);
+        m_wrong.set(after.toStdString().c_str());
+        send();
+        QCOMPARE(counted(By::Day), (Counts{{day.toStdString(), 1}}));
     }
 
     /// What came by stick says nothing of the clock: the last estimate holds.

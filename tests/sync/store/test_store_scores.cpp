@@ -104,7 +104,7 @@ class TestStoreScores : public QObject
             pick(2) ? "checkout" : "exit",
             pick(4) ? "checkout-nps" : "returns-nps",
             pick(5) == 0,
-            dayFrom("2026-01-15") + std::chrono::days(pick(400)),
+            dayFrom("2025-10-15") + std::chrono::days(pick(400)),
             pick(23),
             pick(10)};
     }
