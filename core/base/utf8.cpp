@@ -1,7 +1,5 @@
 #include "core/base/utf8.h"
 
-#include <cstddef>
-
 namespace vouch {
 
 namespace {
@@ -50,6 +48,15 @@ bool isUtf8(std::string_view text)
         at += length;
     }
     return true;
+}
+
+std::string_view beginningOf(std::string_view text, std::size_t most)
+{
+    if (text.size() <= most)
+        return text;
+    while (most > 0 && between(byteAt(text, most), 0x80, 0xBF))
+        --most;
+    return text.substr(0, most);
 }
 
 } // namespace vouch

@@ -1,5 +1,7 @@
 #include "sync/protocol/heartbeat.h"
 
+#include "core/base/utf8.h"
+
 namespace vouch::protocol {
 
 namespace {
@@ -66,7 +68,7 @@ json::object toJson(const Heartbeat &heartbeat)
     json::array failing;
     for (const auto &code : heartbeat.failing)
         if (failing.size() < mostFailing)
-            failing.push_back(json::string(code.substr(0, longestFailing)));
+            failing.push_back(json::string(beginningOf(code, longestFailing)));
     out["failing"] = std::move(failing);
     return out;
 }
@@ -75,7 +77,7 @@ Heartbeat heartbeatFrom(const json::object &object)
 {
     Heartbeat out;
     if (const auto *program = findString(object, "version"))
-        out.version = view(*program).substr(0, longestVersion);
+        out.version = beginningOf(view(*program), longestVersion);
     out.configVersion = numberIn(object, "config_version", 0, anyCount);
     out.clock = timeIn(object, "clock");
     out.queueLength = numberIn(object, "queue_length", 0, anyCount);
@@ -90,7 +92,7 @@ Heartbeat heartbeatFrom(const json::object &object)
         for (const auto &each : *failing) {
             const auto *code = each.if_string();
             if (code && out.failing.size() < mostFailing)
-                out.failing.emplace_back(view(*code).substr(0, longestFailing));
+                out.failing.emplace_back(beginningOf(view(*code), longestFailing));
         }
     return out;
 }

@@ -8,7 +8,7 @@ namespace test_utf8 {
 
 using namespace vouch;
 
-/// isUtf8 and the strictness of parseJson about the same bytes.
+/// isUtf8, the strictness of parseJson about the same bytes, and where a text may be cut.
 class TestUtf8 : public QObject
 {
     Q_OBJECT
@@ -19,6 +19,7 @@ private slots:
     void escapedSurrogates_data();
     void escapedSurrogates();
     void everyCharacter();
+    void beginnings();
 };
 
 void TestUtf8::sequences_data()
@@ -86,6 +87,14 @@ void TestUtf8::everyCharacter()
         const auto text = QString::fromUcs4(&code, 1).toStdString();
         QVERIFY2(isUtf8(text), qPrintable(QString::number(code, 16)));
     }
+}
+
+void TestUtf8::beginnings()
+{
+    const std::string text = "aé€🙂";
+    const std::size_t expected[] = {0, 1, 1, 3, 3, 3, 6, 6, 6, 6, 10, 10};
+    for (std::size_t most = 0; most < std::size(expected); ++most)
+        QCOMPARE(beginningOf(text, most), std::string_view(text).substr(0, expected[most]));
 }
 
 VOUCH_TEST(TestUtf8)

@@ -2,6 +2,7 @@
 #include "sync/protocol/batch.h"
 #include "sync/protocol/compression.h"
 #include "sync/protocol/enrolment.h"
+#include "sync/protocol/heartbeat.h"
 #include "tests/support/suite.h"
 
 #include <QTest>
@@ -156,6 +157,16 @@ private slots:
         const auto read = decodeEnrolmentAnswer(encodeEnrolmentAnswer(answer));
         QVERIFY(read);
         QCOMPARE(read->sealingKey, answer.sealingKey);
+    }
+
+    /// What is too long in a sign of life is cut, and stays text.
+    void aHeartbeatIsCutBetweenCharacters()
+    {
+        const std::string text = "1" + QByteArray("é").repeated(100).toStdString();
+        const auto taken = protocol::heartbeatFrom(
+            {{"version", text}, {"failing", json::array{json::value(text)}}});
+        QCOMPARE(taken.version, text.substr(0, 99));
+        QCOMPARE(taken.failing, std::vector{text.substr(0, 63)});
     }
 
     void compressionGoesBothWays_data()
