@@ -35,6 +35,7 @@ inline constexpr std::string_view userExists = "user-exists";
 // Tablets and what they are given.
 inline constexpr std::string_view settingUnknown = "setting-unknown";
 inline constexpr std::string_view settingMalformed = "setting-malformed";
+inline constexpr std::string_view settingOfChain = "setting-of-chain"; ///< name no store
 inline constexpr std::string_view storeOwn = "store-own"; ///< a staged store has a value of its own
 inline constexpr std::string_view publicationSuperseded = "publication-superseded";
 inline constexpr std::string_view publicationUndone = "publication-undone";

@@ -72,6 +72,13 @@ class Devices(ContractCase):
         self.assertStatuses(tablet.post(record), "duplicate")
         self.command("verify")
 
+    def test_what_is_of_the_chain_is_for_no_store(self):
+        store = self.new_tablet().store
+        for place in ({"store": store}, {"first": [store]}):
+            reply = self.central.request("POST", "/api/v1/publications", self.admin, {
+                "kind": "setting", "subject": "day_start", "value": "04:00", **place})
+            self.assertProblem(reply, 400, "setting-of-chain")
+
     def test_some_stores_first_then_the_rest_and_back(self):
         one, other = self.new_tablet(), self.new_tablet()
         self.command("setting", "set", "--key", "language", "--value", '"de"')

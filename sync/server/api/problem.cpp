@@ -34,6 +34,7 @@ int statusOf(std::string_view failureCode)
         {code::notFound, 404},
         {code::settingUnknown, 400},
         {code::settingMalformed, 400},
+        {code::settingOfChain, 400},
         {code::storeOwn, 409},
         {code::publicationSuperseded, 409},
         {code::publicationUndone, 409},

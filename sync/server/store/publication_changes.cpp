@@ -98,8 +98,8 @@ Result<std::optional<std::string>> storedValue(Connection &connection, const New
         return fine.failure();
     if (wanted.reach.kind != Reach::Kind::Chain && protocol::isOfChain(wanted.subject))
         return Failure{
-            "setting-of-chain", "This is the same in the whole chain. Set it without a store.",
-            wanted.subject};
+            std::string(code::settingOfChain),
+            "This is the same in the whole chain. Set it without a store.", wanted.subject};
     return std::optional(json::serialize(*wanted.value));
 }
 
