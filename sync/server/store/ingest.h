@@ -94,6 +94,10 @@ std::string scoredQuestion(const check::Check &check);
 /// Whether it counts, and as what.
 std::optional<Measure> measureOf(const check::Check &check);
 
+/// Failure code of an import that another one of the same source came before: nothing of it is
+/// stored. It may look again at what is there, and go on from the new end of the chain.
+inline constexpr std::string_view importOvertaken = "import-overtaken";
+
 /// One batch on its way into the database. One without a device is no tablet's sending: records
 /// that are here and judged again.
 class IngestJob : public WriteJob
@@ -101,7 +105,8 @@ class IngestJob : public WriteJob
 public:
     IngestJob(
         const DeviceStores &device, const protocol::Batch &batch, std::vector<Candidate> candidates,
-        std::int64_t clockErrorMs, Timestamp now, Store::IngestDone done);
+        std::int64_t clockErrorMs, Timestamp now, Store::IngestDone done,
+        Arrival arrival = Arrival::Sent);
 
     std::size_t pieces() const override { return m_candidates.size(); }
     std::optional<Uuid> device() const override { return m_deviceId; }
@@ -120,6 +125,8 @@ private:
         std::optional<std::int64_t> measure;
         bool isMarked = false;
     };
+    /// False when another import took its place in the chain: then nothing more is written.
+    bool goesOn(Written &written, const Candidate &candidate);
     Place placeOf(Written &written, const Candidate &candidate) const;
     bool insert(Written &written, const Candidate &candidate, const Place &place);
     /// By id and hash: the number of each that was inserted.
@@ -150,6 +157,7 @@ private:
     const std::int64_t m_device;
     const Uuid m_deviceId;
     const bool m_isSent;
+    const bool m_isImported;
     const std::int64_t m_clockErrorMs; ///< server − tablet
     const check::Link m_head;
     const SignedPlace m_signed; ///< without sequence and hash; no signature: there was none
@@ -158,6 +166,7 @@ private:
     const IdRange m_ids;              ///< of the candidates that are taken
     const Timestamp m_now;
     protocol::BatchAnswer m_answer;
+    bool m_isOvertaken = false;
     Store::IngestDone m_done;
 };
 

@@ -74,10 +74,11 @@ Blob blobOf(const Uuid &id)
 
 IngestJob::IngestJob(
     const DeviceStores &device, const protocol::Batch &batch, std::vector<Candidate> candidates,
-    std::int64_t clockErrorMs, Timestamp now, Store::IngestDone done)
+    std::int64_t clockErrorMs, Timestamp now, Store::IngestDone done, Arrival arrival)
     : m_device(device.device)
     , m_deviceId(device.id)
     , m_isSent(!batch.device.isNull())
+    , m_isImported(arrival == Arrival::Imported)
     , m_clockErrorMs(clockErrorMs)
     , m_head(batch.head)
     , m_signed(signedBy(batch, candidates))
@@ -96,6 +97,8 @@ IngestJob::IngestJob(
 void IngestJob::write(Written &written, std::size_t piece)
 {
     const auto &candidate = m_candidates[piece];
+    if (!goesOn(written, candidate))
+        return;
     if (candidate.refusal)
         return turnDown(written, piece, Status::Rejected);
     const auto place = placeOf(written, candidate);
@@ -103,6 +106,13 @@ void IngestJob::write(Written &written, std::size_t piece)
         take(written, piece, place, maxSafeInteger);
     else
         turnDown(written, piece, isHere(written, candidate) ? Status::Duplicate : Status::Conflict);
+}
+
+bool IngestJob::goesOn(Written &written, const Candidate &candidate)
+{
+    m_isOvertaken = m_isOvertaken || (m_isImported && written.highest(m_device, candidate.chain) >=
+                                                          candidate.sequence);
+    return !m_isOvertaken;
 }
 
 /// It is inserted; `number` is its own, or behind it.
@@ -254,6 +264,8 @@ void IngestJob::refuse(Written &written, const Candidate &candidate)
 
 void IngestJob::conclude(Written &written)
 {
+    if (m_isOvertaken)
+        return;
     m_answer.have.clear();
     if (m_head.sequence > 0)
         written.knowHead(m_device, m_head.chain, m_head.sequence);
@@ -320,10 +332,12 @@ bool IngestJob::giveUp(std::size_t piece, const Failure &failure)
 
 void IngestJob::finish(Result<void> outcome)
 {
-    if (outcome)
-        m_done(std::move(m_answer));
-    else
+    if (!outcome)
         m_done(cannotStore(outcome.failure()));
+    else if (m_isOvertaken)
+        m_done(Failure{std::string(importOvertaken), "Another import came first.", ""});
+    else
+        m_done(std::move(m_answer));
 }
 
 } // namespace vouch::server

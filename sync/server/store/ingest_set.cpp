@@ -91,6 +91,8 @@ void IngestJob::writeAll(Written &written)
 {
     if (!written.connection().isPostgresql())
         return WriteJob::writeAll(written);
+    if (!m_candidates.empty() && !goesOn(written, m_candidates.front()))
+        return;
     std::vector<Place> places(m_candidates.size());
     for (std::size_t i = 0; i < m_candidates.size(); ++i)
         if (!m_candidates[i].refusal)

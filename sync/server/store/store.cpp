@@ -144,7 +144,7 @@ void Store::ingest(const Device &device, protocol::Batch batch, IngestDone done,
 
     const auto now = m_parts->clock.now();
     Result<std::int64_t> clockErrorMs = (now - batch.sentAt).count();
-    if (arrival == Arrival::Carried)
+    if (arrival != Arrival::Sent)
         clockErrorMs = m_parts->readers.read(
             [&](Connection &connection) { return lastClockErrorMs(connection, device.id); });
     if (!clockErrorMs)
@@ -152,7 +152,7 @@ void Store::ingest(const Device &device, protocol::Batch batch, IngestDone done,
     auto candidates =
         judgeAll(batch.checks, device.id, *stores, TabletClock::of(batch, *clockErrorMs), now);
     std::unique_ptr<WriteJob> job = std::make_unique<IngestJob>(
-        *stores, batch, std::move(candidates), *clockErrorMs, now, std::move(done));
+        *stores, batch, std::move(candidates), *clockErrorMs, now, std::move(done), arrival);
     if (!m_parts->writer->add(std::move(job)))
         job->finish(Parts::busy());
 }

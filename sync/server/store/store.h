@@ -22,9 +22,12 @@
 /// in this folder.
 namespace vouch::server {
 
-/// How a batch came: one that people carried in a file was signed at any time before, so that it
-/// tells nothing of the tablet's clock.
-enum class Arrival { Sent, Carried };
+/// How a batch came.
+enum class Arrival {
+    Sent,
+    Carried, ///< in a file, signed at any time before: it tells nothing of the tablet's clock
+    Imported ///< made here (responses.h); stored only when it goes on where its chain ends
+};
 
 class ExportReader;
 struct AuditHead;

@@ -1,6 +1,7 @@
 #include "sync/server/store/responses.h"
 
 #include "core/checklist/parser.h"
+#include "sync/server/store/ingest.h"
 #include "sync/server/store/store_parts.h"
 #include "sync/server/store/structure.h"
 
@@ -80,18 +81,29 @@ ResponseOutcome conflict()
         "Another answer is here under this external id. It stays; this one was left out."};
 }
 
-/// Where the source's chain ends; a new chain before its first record.
+/// Where the source's chain ends. A new chain is made, for all who import, when there is none or
+/// no record stands at its end.
 check::Link lastLink(Connection &connection, const Uuid &device, const Clock &clock)
 {
-    Query row(
-        connection,
-        "SELECT c.id, r.sequence, r.hash FROM chains c JOIN devices d ON d.key = c.device "
-        "JOIN records r ON r.chain = c.key WHERE d.id = ?1 AND r.sequence = c.highest "
-        "ORDER BY c.key DESC, r.number LIMIT 1",
-        device);
-    if (!row.next())
-        return {Uuid::v7(clock), 0, check::noHash()};
-    return {row.uuid(0), row.integer(1), crypto::toHex(row.text(2))};
+    {
+        Query row(
+            connection,
+            "SELECT c.id, c.highest, r.hash FROM chains c JOIN devices d ON d.key = c.device "
+            "LEFT JOIN records r ON r.chain = c.key AND r.sequence = c.highest WHERE d.id = ?1 "
+            "ORDER BY c.key DESC, r.number LIMIT 1",
+            device);
+        const bool isThere = row.next();
+        if (isThere && row.integer(1) == 0)
+            return {row.uuid(0), 0, check::noHash()};
+        if (isThere && !row.isNull(2))
+            return {row.uuid(0), row.integer(1), crypto::toHex(row.text(2))};
+    }
+    const auto chain = Uuid::v7(clock);
+    Query(
+        connection, "INSERT INTO chains (device, id) SELECT key, ?1 FROM devices WHERE id = ?2",
+        chain, device)
+        .run();
+    return {chain, 0, check::noHash()};
 }
 
 crypto::SigningKey
@@ -103,8 +115,9 @@ keyOf(const std::string &seed, const std::string &channel, const std::string &st
     return crypto::SigningKey::fromSeed({digest.begin(), digest.end()});
 }
 
-/// Held while an import goes on: each goes on where the last of its source ended, so that two at
-/// once would fork the chain. On PostgreSQL it keeps other servers out too.
+/// Held while an import goes on, so that two of one source do not overtake each other all the time.
+/// On PostgreSQL other servers wait too, as long as the connection lasts; that no chain forks does
+/// not rest on it, see Arrival::Imported.
 class ImportTurn
 {
 public:
@@ -122,16 +135,6 @@ public:
             out.m_session->exec("SET lock_timeout = 0");
             out.m_session->exec("SELECT pg_advisory_lock(" + std::to_string(importLock) + ")");
             return std::move(out);
-        });
-    }
-
-    /// Fails when it was lost, with the connection that had it.
-    Result<void> check()
-    {
-        return guarded([this]() -> Result<void> {
-            if (m_session)
-                m_session->ask("SELECT 1");
-            return {};
         });
     }
 
@@ -199,25 +202,41 @@ public:
     {
         m_outcomes.resize(rows.size());
         m_read.resize(rows.size());
-        const auto looked = m_parts.readers.read(
-            [&](Connection &connection) { return look(connection, rows, checklist); });
-        if (!looked)
-            return looked.failure();
-        for (auto &[place, indices] : m_new)
-            if (const auto brought = bring(place.first, place.second, indices); !brought)
+        for (;;) {
+            const auto looked = m_parts.readers.read(
+                [&](Connection &connection) { return look(connection, rows, checklist); });
+            if (!looked)
+                return looked.failure();
+            const auto brought = bringAll();
+            if (brought)
+                return std::move(m_outcomes);
+            if (brought.failure().code != importOvertaken)
                 return brought.failure();
-        return std::move(m_outcomes);
+        }
     }
 
 private:
+    Result<void> bringAll()
+    {
+        for (const auto &[place, indices] : m_new)
+            if (const auto brought = bring(place.first, place.second, indices); !brought)
+                return brought;
+        return {};
+    }
+
     Result<void>
     look(Connection &connection, const std::vector<ResponseRow> &rows, const std::string &checklist)
     {
         const auto rules = rulesOf(connection, checklist, m_now);
         if (!rules)
             return rules.failure();
+        m_new.clear();
         std::map<Uuid, std::size_t> seen;
         for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (m_outcomes[i].status == ResponseOutcome::Status::Accepted) {
+                seen.insert({m_read[i]->check.id, i});
+                continue;
+            }
             auto read = readResponse(rows[i], *rules);
             if (!read) {
                 const auto &failure = read.failure();
@@ -299,9 +318,8 @@ private:
             auto batch = batchOf(*source, responses, m_now);
             if (!batch)
                 return batch.failure();
-            if (const auto ours = m_turn.check(); !ours)
-                return ours;
-            const auto answer = m_store.ingest(source->device, std::move(*batch), Arrival::Carried);
+            const auto answer =
+                m_store.ingest(source->device, std::move(*batch), Arrival::Imported);
             if (!answer)
                 return answer.failure();
             for (auto i = from; i < to; ++i)
