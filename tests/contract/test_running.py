@@ -286,6 +286,29 @@ class Limits(ContractCase):
         self.assertTrue(wait_until(lambda: tablet.post(*checks).status == 200))
         self.assertEqual(self.count(tablet), 6)
 
+    def test_an_address_too_eager_is_told_and_no_other_is(self):
+        self.addCleanup(self.central.start)
+        self.addCleanup(self.central.stop)
+        self.central.stop()
+        self.central.start(options=("--trusted-proxy", "127.0.0.1",
+                                    "--address-requests-per-minute", "60", "--address-burst", "3"))
+        tablet = self.new_tablet()
+
+        def ask(address):
+            return self.central.get("/api/v1/stores", self.regional, {"X-Forwarded-For": address})
+        replies = [ask("192.0.2.9") for _ in range(30)]  # a minute's burst and half of its rate
+        self.assertEqual([reply.status for reply in replies[:3]], [200] * 3)
+        refused = [reply for reply in replies if reply.status == 429]
+        self.assertTrue(refused)
+        for reply in refused:
+            self.assertProblem(reply, 429, "too-many-requests")
+            self.assertTrue(1 <= int(reply.headers["Retry-After"]) <= 60)
+        self.assertEqual(ask("192.0.2.10").status, 200)
+        batch = json.dumps(tablet.batch([tablet.check()])).encode()
+        self.assertStatuses(self.central.request("POST", "/api/v1/checks", tablet.token, batch,
+                                                 {"X-Forwarded-For": "192.0.2.9"}), "accepted")
+        self.assertTrue(wait_until(lambda: ask("192.0.2.9").status == 200))
+
 
 class Proxy(ContractCase):
     FORWARDED = {"X-Forwarded-Proto": "https", "X-Forwarded-For": "198.51.100.7, 192.0.2.9"}
