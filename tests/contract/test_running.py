@@ -149,6 +149,19 @@ class Certificates(unittest.TestCase):
         self.put(third)  # without a signal: the change of the file is enough
         self.assertTrue(wait_until(lambda: self.shown() == "third"))
 
+    def test_a_session_over_it_is_for_it_alone(self):
+        self.put(self.make("first"))
+        self.central.start(options=("--tls-cert", str(self.certificate),
+                                    "--tls-key", str(self.key)))
+        context = ssl.create_default_context(cafile=str(self.certificate))
+        connection = http.client.HTTPSConnection(*self.central.address, context=context, timeout=20)
+        self.addCleanup(connection.close)
+        connection.request("POST", "/api/v1/session", json.dumps(
+            {"name": self.central.add_person("viewer"), "password": PASSWORD}))
+        reply = connection.getresponse()
+        self.assertEqual(reply.status, 200, reply.read())
+        self.assertIn("; Secure", reply.headers["Set-Cookie"])
+
     def test_a_bad_one_at_the_start_is_told(self):
         self.put(self.make("first"))
         (self.central.folder / "key.pem").write_bytes(
