@@ -1,5 +1,6 @@
 """The server as it is run: configuration, certificates, log, figures, limits, memory."""
 
+import contextlib
 import http.client
 import json
 import os
@@ -10,6 +11,7 @@ import select
 import shutil
 import signal
 import socket
+import sqlite3
 import ssl
 import subprocess
 import tempfile
@@ -361,9 +363,48 @@ class Proxy(ContractCase):
 
 
 class Readiness(ContractCase):
-    def test_it_is_ready(self):
+    READY = (200, {"status": "ready", "reasons": []})
+
+    def answer(self):
         reply = self.central.get("/readyz")
-        self.assertEqual((reply.status, reply.json()), (200, {"status": "ready", "reasons": []}))
+        return reply.status, reply.json()
+
+    def codes(self):
+        """Of what stands in the way, with the status that says so."""
+        reply = self.central.get("/readyz")
+        if reply.status == 503:
+            self.assertTrue(int(reply.headers["Retry-After"]) > 0)
+            self.assertEqual(reply.json()["status"], "not-ready")
+        return reply.status, {reason["code"] for reason in reply.json()["reasons"]}
+
+    def test_it_is_ready(self):
+        self.assertEqual(self.answer(), self.READY)
+
+    def test_it_is_not_while_nothing_can_be_written(self):
+        with self.unwritable():
+            self.assertTrue(wait_until(lambda: self.codes()[0] == 503))
+            self.assertLessEqual(self.codes()[1], {"writer-busy", "database-unwritable"})
+            self.assertTrue(self.codes()[1])
+            self.assertEqual(self.central.get("/healthz").status, 200, "alive all the same")
+        self.assertTrue(wait_until(lambda: self.answer() == self.READY))
+        tablet = self.new_tablet()
+        self.assertStatuses(tablet.post(tablet.check(9)), "accepted")
+
+    @contextlib.contextmanager
+    def unwritable(self):
+        """Another holds the file, or the database's server is away."""
+        if private_postgresql.wanted():
+            private_postgresql.stop()
+            try:
+                yield
+            finally:
+                private_postgresql.start()
+            return
+        with contextlib.closing(sqlite3.connect(self.central.folder / "central.db",
+                                                isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            yield
+            other.execute("ROLLBACK")
 
 
 class Memory(ContractCase):
