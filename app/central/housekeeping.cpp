@@ -5,6 +5,8 @@ namespace vouch::central {
 namespace {
 
 constexpr std::chrono::minutes restTime{15};
+/// Until it is asked again whether this server is the one that does it: at the start nobody knows.
+constexpr std::chrono::seconds patience{2};
 
 } // namespace
 
@@ -35,8 +37,9 @@ void Housekeeping::work()
 {
     while (!isEnding()) {
         // Of several servers on one database one does it.
-        const auto run = m_store.leads() ? m_store.applyRetention([this] { return !isEnding(); })
-                                         : Result<server::RetentionRun>(server::RetentionRun());
+        const bool isMine = m_store.leads();
+        const auto run = isMine ? m_store.applyRetention([this] { return !isEnding(); })
+                                : Result<server::RetentionRun>(server::RetentionRun());
         if (!run)
             m_log.write(LogLevel::Error, "Retention was not applied: " + run.failure().text());
         else if (run->contacts + run->comments > 0)
@@ -45,7 +48,8 @@ void Housekeeping::work()
                 {{"contacts", std::to_string(run->contacts)},
                  {"comments", std::to_string(run->comments)}});
         std::unique_lock lock(m_mutex);
-        m_ended.wait_for(lock, restTime, [this] { return m_ending; });
+        m_ended.wait_for(
+            lock, isMine ? std::chrono::seconds(restTime) : patience, [this] { return m_ending; });
     }
 }
 

@@ -1,13 +1,15 @@
 """Shoppers' addresses: sealed on the tablet, opened one at a time by those who may, and logged."""
 
 import base64
+import datetime
 import json
+import time
 
 import nacl.public
 
 from central_process import PASSWORD
 from contract_case import ContractCase
-from tablet import Tablet, shop_day, shop_time
+from tablet import Tablet, shop_day, shop_time, utc_now
 
 
 class Contacts(ContractCase):
@@ -124,6 +126,22 @@ class Contacts(ContractCase):
         self.assertProblem(self.open(checks[1], self.admin), 409, "key-missing")
         for check in checks:
             self.assertEqual(self.openings(check), [])
+
+    def test_a_contact_leaves_by_itself_when_its_time_is_over(self):
+        old = self.check({"phone": "+971500000003"},
+                         at=utc_now() - datetime.timedelta(days=70))
+        self.tablet.post(old, self.check({"phone": "+971500000004"}, at=utc_now()))
+        self.assertEqual(len(self.listed()["contacts"]), 2)
+        self.central.stop()
+        self.central.start()
+        deadline = time.monotonic() + 60
+        while len(self.listed()["contacts"]) > 1:
+            self.assertLess(time.monotonic(), deadline, "the old contact stays")
+            time.sleep(0.1)
+        entries = [json.loads(line) for line in self.central.run(
+            "audit", "list", "--what", "erasure", "--json").splitlines()]
+        self.assertEqual([entry["detail"]["by"] for entry in entries], ["retention"])
+        self.assertEqual(self.open(old, self.admin).status, 404)
 
     def test_old_keys_open_old_contacts(self):
         before = self.check({"phone": "+971500000001"})
