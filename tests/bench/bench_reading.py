@@ -208,22 +208,27 @@ def measure(program, folder, answers, with_records):
     print("  %-44s %8.0f ms" % ("start, until it listens (the median of 3)",
                                 sorted(starts)[1] * 1000))
     server = Server(program, file)
+    month = "&month=" + str(LAST_DAY)[:7]
     year = "&from=%s&to=%s" % (LAST_DAY - datetime.timedelta(days=DAYS - 1), LAST_DAY)
     try:
         reference = ask(server.port, token, lambda n: "/healthz", 2000)
         lines = [
-            ("one store", 2000, lambda n: "/api/v1/nps?store=s%d%s" % (n * 7 % STORES, year)),
-            ("a region of 100", 500, lambda n: "/api/v1/nps?region=r%d%s" % (n % REGIONS, year)),
-            ("the chain of 1,000", 200, lambda n: "/api/v1/nps?" + year[1:]),
-            ("one store by day", 500,
+            ("one store, a year", 2000, lambda n: "/api/v1/nps?store=s%d%s" % (n * 7 % STORES, year)),
+            ("a region of 100, a year", 500, lambda n: "/api/v1/nps?region=r%d%s" % (n % REGIONS, year)),
+            ("the chain of 1,000, a year", 200, lambda n: "/api/v1/nps?" + year[1:]),
+            ("one store by day, a year", 500,
              lambda n: "/api/v1/nps?by=day&store=s%d%s" % (n * 7 % STORES, year)),
-            ("the chain by month", 100, lambda n: "/api/v1/nps?by=month" + year),
-            ("the chain by store", 100, lambda n: "/api/v1/nps?by=store" + year)]
+            ("the chain by month, a year", 100, lambda n: "/api/v1/nps?by=month" + year),
+            ("the chain by store, a year", 100, lambda n: "/api/v1/nps?by=store" + year),
+            ("the monthly report of a store", 40,
+             lambda n: "/api/v1/report?store=s%d%s" % (n * 7 % STORES, month)),
+            ("the monthly report of 100 stores", 20,
+             lambda n: "/api/v1/report?region=r%d%s" % (n % REGIONS, month))]
         print("  %-44s p50 %8.2f ms   p99 %8.2f ms" % ("/healthz, for comparison", *reference))
         for name, times, target in lines:
             took = ask(server.port, token, target, times)
             print("  %-44s p50 %8.2f ms   p99 %8.2f ms   %5.1f x /healthz" % (
-                name + ", a year", *took, took[0] / reference[0]), flush=True)
+                name, *took, took[0] / reference[0]), flush=True)
     finally:
         server.stop()
 

@@ -33,7 +33,7 @@ Result<http::Response> drivers(const ApiParts &parts, const Exchange &exchange)
     if (language.empty())
         language = "en";
     const ReasonLists lists(checklists, language);
-    const auto counted = view.weeklyTraits(*query, ReasonLists::questions());
+    const auto counted = view.weeklyTraits(*query, ReasonLists::questions(), std::chrono::Monday);
     if (!counted)
         return counted.failure();
     auto weights = driverWeights(view, checklists, selection->stores, *query, language);

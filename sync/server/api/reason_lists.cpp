@@ -61,7 +61,6 @@ void ReasonLists::learn(const checklist::Checklist &checklist, const std::string
             }
         }
     }
-    m_byVersion[{checklist.id, std::to_string(checklist.version)}] = reached;
     m_bySeries[{checklist.id, checklist.series}] = reached;
 }
 
@@ -76,14 +75,6 @@ std::set<std::string> ReasonLists::questions()
     for (const auto &[code, list] : reasonLists)
         out.emplace(code);
     return out;
-}
-
-std::optional<PickList>
-ReasonLists::listOf(const std::string &checklist, const std::string &version, int score) const
-{
-    const auto known = m_byVersion.find({checklist, version});
-    return known == m_byVersion.end() ? std::nullopt
-                                      : known->second[static_cast<std::size_t>(score)];
 }
 
 std::optional<std::size_t> ReasonLists::criterionOf(const std::string &code) const

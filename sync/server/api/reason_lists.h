@@ -24,10 +24,6 @@ public:
     static std::string_view questionOf(metrics::PickList list);
     static std::set<std::string> questions();
 
-    /// Nothing where the checklist does not ask.
-    std::optional<metrics::PickList>
-    listOf(const std::string &checklist, const std::string &version, int score) const;
-
     /// What the counters know, as driver analysis wants it. The list that a score leads to is that
     /// of the newest version of a series.
     metrics::PickTable tableOf(const TraitTable &counted) const;
@@ -41,8 +37,7 @@ private:
     metrics::PickCell cellOf(const TraitTable &counted, const TraitTable::Cell &cell) const;
 
     std::vector<std::string> m_criteria, m_names;
-    std::map<std::pair<std::string, std::string>, Lists> m_byVersion; ///< and checklist
-    std::map<std::pair<std::string, std::string>, Lists> m_bySeries;  ///< likewise
+    std::map<std::pair<std::string, std::string>, Lists> m_bySeries; ///< and checklist
 };
 
 } // namespace vouch::server

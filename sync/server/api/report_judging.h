@@ -10,12 +10,6 @@ namespace vouch::server {
 /// What was picked in a month and in the one before.
 struct MonthPicks
 {
-    explicit MonthPicks(const std::vector<std::string> &criteria)
-        : now(criteria)
-        , before(criteria)
-    {
-    }
-
     metrics::PickTable now, before;
 };
 

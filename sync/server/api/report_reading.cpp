@@ -2,7 +2,6 @@
 
 #include "sync/protocol/codes.h"
 #include "sync/server/api/export_labels.h"
-#include "sync/server/api/report_judging.h"
 #include "sync/server/api/trend_judgement.h"
 #include "sync/server/api/trend_rows.h"
 
@@ -65,7 +64,6 @@ Result<ReportReader> ReportReader::open(
     const StoreView &view, const StoreSet &stores, const std::string &month,
     const std::string &language, Timestamp now)
 {
-    ReportReader out(view);
     const auto chain = view.chainSettings();
     if (!chain)
         return chain.failure();
@@ -81,15 +79,11 @@ Result<ReportReader> ReportReader::open(
     const auto versions = view.checklists();
     if (!versions)
         return versions.failure();
+    ReportReader out(view, ReasonLists(readChecklists(*versions), language));
     out.m_chain = *chain;
     out.m_structure = std::move(*structure);
     out.m_month = *span;
     out.m_now = now;
-    out.m_picks = std::make_shared<ReportPicks>(readChecklists(*versions), language);
-    const auto picked = out.m_picks->read(
-        view, stores, span->monthBefore, span->first, span->last, !chain->unmarkedIsOfficial);
-    if (!picked)
-        return picked.failure();
     return out;
 }
 
@@ -105,7 +99,7 @@ Result<ReportFigures> ReportReader::store(const std::string &id) const
         report.within = region->second.name;
     const Scope scope{
         .storeIds = {id}, .stores = StoreSet({id}), .target = found->second.targetNps};
-    return read(scope, std::move(report), m_picks->of(id));
+    return read(scope, std::move(report));
 }
 
 Result<ReportFigures> ReportReader::region(const std::string &id) const
@@ -122,11 +116,10 @@ Result<ReportFigures> ReportReader::region(const std::string &id) const
         if (parent != m_structure.regions.end())
             report.within = parent->second.name;
     }
-    return read({.region = id, .stores = std::move(*stores)}, std::move(report), m_picks->all());
+    return read({.region = id, .stores = std::move(*stores)}, std::move(report));
 }
 
-Result<ReportFigures>
-ReportReader::read(const Scope &scope, ReportFigures report, const MonthPicks &picks) const
+Result<ReportFigures> ReportReader::read(const Scope &scope, ReportFigures report) const
 {
     report.calendar = m_chain.calendar;
     report.first = m_month.first;
@@ -134,15 +127,17 @@ ReportReader::read(const Scope &scope, ReportFigures report, const MonthPicks &p
     report.isWhole = m_month.isWhole;
     report.unmarkedIsOfficial = m_chain.unmarkedIsOfficial;
     report.madeOn = std::chrono::floor<std::chrono::days>(m_now);
-    report.quality.sampledOneIn = m_picks->sampledOneIn();
     const auto days = readDays(scope, report);
     if (!days)
         return days.failure();
     const auto hours = m_view->weekHours(monthOf(scope));
     if (!hours)
         return hours.failure();
+    const auto picks = readPicks(scope);
+    if (!picks)
+        return picks.failure();
     judgeMonth(report, *days, scope.target);
-    judgePicks(report, picks, m_picks->names());
+    judgePicks(report, *picks, m_reasons.names());
     judgeHours(report, *hours, *days);
     for (const auto part :
          {&ReportReader::readShares, &ReportReader::readStores, &ReportReader::readQuality,
@@ -180,6 +175,24 @@ ReportReader::readDays(const Scope &scope, ReportFigures &report) const
         if (each.day >= m_month.first)
             report.notes.push_back({ReportNote::Kind::Wording, each.day, each.checklist, 0});
     return comparableDays(*days, m_month.last);
+}
+
+/// By weeks that begin with the month.
+Result<MonthPicks> ReportReader::readPicks(const Scope &scope) const
+{
+    auto query = monthOf(scope);
+    const auto read = [&](Day first, Day last) {
+        query.from = first;
+        query.to = last;
+        return m_view->weeklyTraits(query, ReasonLists::questions(), std::chrono::weekday(first));
+    };
+    const auto now = read(m_month.first, m_month.last);
+    if (!now)
+        return now.failure();
+    const auto before = read(m_month.monthBefore, m_month.first - std::chrono::days(1));
+    if (!before)
+        return before.failure();
+    return MonthPicks{m_reasons.tableOf(*now), m_reasons.tableOf(*before)};
 }
 
 Result<void> ReportReader::readShares(const Scope &scope, ReportFigures &report) const

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "sync/server/api/reason_lists.h"
+#include "sync/server/api/report_judging.h"
 #include "sync/server/api/report_month.h"
-#include "sync/server/api/report_picks.h"
+#include "sync/server/api/store_view.h"
 #include "sync/server/report/report_figures.h"
-
-#include <memory>
 
 namespace vouch::server {
 
@@ -12,30 +12,31 @@ namespace vouch::server {
 class ReportReader
 {
 public:
-    /// `view` outlives this. `month` as reportMonth() has it; reasons are named in `language`, and
-    /// read once for all of `stores`: only of these may reports be asked. Failures those of
-    /// reportMonth() and of the store.
+    /// `view` outlives this. `month` as reportMonth() has it, up to the last day that is over in
+    /// any of `stores`; reasons are named in `language`. Failures those of reportMonth() and of the
+    /// store.
     static Result<ReportReader> open(
         const StoreView &view, const StoreSet &stores, const std::string &month,
         const std::string &language, Timestamp now);
 
     /// Failure `not-found`.
     Result<ReportFigures> store(const std::string &id) const;
-    /// Of the stores in it and in what lies below it: those given to open(). Failure `not-found`.
+    /// Of the stores in it and in what lies below it. Failure `not-found`.
     Result<ReportFigures> region(const std::string &id) const;
 
 private:
     struct Scope;
 
-    explicit ReportReader(const StoreView &view)
+    ReportReader(const StoreView &view, ReasonLists reasons)
         : m_view(&view)
+        , m_reasons(std::move(reasons))
     {
     }
 
-    Result<ReportFigures>
-    read(const Scope &scope, ReportFigures report, const MonthPicks &picks) const;
+    Result<ReportFigures> read(const Scope &scope, ReportFigures report) const;
     Result<std::vector<metrics::DayTally>>
     readDays(const Scope &scope, ReportFigures &report) const;
+    Result<MonthPicks> readPicks(const Scope &scope) const;
     Result<void> readShares(const Scope &scope, ReportFigures &report) const;
     Result<void> readStores(const Scope &scope, ReportFigures &report) const;
     Result<void> readQuality(const Scope &scope, ReportFigures &report) const;
@@ -43,11 +44,11 @@ private:
     ScoreQuery monthOf(const Scope &scope) const;
 
     const StoreView *m_view;
+    ReasonLists m_reasons;
     ChainSettings m_chain;
     Structure m_structure;
     ReportMonthSpan m_month;
     Timestamp m_now;
-    std::shared_ptr<ReportPicks> m_picks;
 };
 
 } // namespace vouch::server

@@ -213,11 +213,11 @@ Result<std::vector<TouchpointScore>> StoreView::touchpointScores(ScoreQuery quer
     return m_store.touchpointScores(query);
 }
 
-Result<TraitTable>
-StoreView::weeklyTraits(ScoreQuery query, const std::set<std::string> &questions) const
+Result<TraitTable> StoreView::weeklyTraits(
+    ScoreQuery query, const std::set<std::string> &questions, std::chrono::weekday weekStart) const
 {
     query.scope = m_scope;
-    return m_store.weeklyTraits(query, questions);
+    return m_store.weeklyTraits(query, questions, weekStart);
 }
 
 Result<std::map<Trait, metrics::BandCounts>> StoreView::traits(ScoreQuery query) const

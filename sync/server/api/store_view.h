@@ -65,7 +65,9 @@ public:
     Result<std::vector<SeriesDay>> seriesDays(ScoreQuery query) const;
     Result<std::vector<WeekHour>> weekHours(ScoreQuery query) const;
     Result<std::vector<TouchpointScore>> touchpointScores(ScoreQuery query) const;
-    Result<TraitTable> weeklyTraits(ScoreQuery query, const std::set<std::string> &questions) const;
+    Result<TraitTable> weeklyTraits(
+        ScoreQuery query, const std::set<std::string> &questions,
+        std::chrono::weekday weekStart) const;
     Result<std::map<Trait, metrics::BandCounts>> traits(ScoreQuery query) const;
     Result<std::vector<TabletAnswers>>
     tabletAnswers(const std::string &store, std::optional<Day> from, std::optional<Day> to) const;

@@ -146,7 +146,6 @@ struct ReportQuality
     std::int64_t refused = 0;
     std::int64_t missing = 0; ///< at present, whatever the month
     std::vector<SilentTablet> silent;
-    int sampledOneIn = 1; ///< of the records that reasons are read from
 };
 
 struct ReportFigures

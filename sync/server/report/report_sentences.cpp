@@ -229,8 +229,6 @@ Sentences qualityOf(const ReportFigures &figures, const ReportText &text)
                                {"missing", text.count(quality.missing)}}));
     if (!quality.silent.empty())
         out.push_back(text("qualitySilent", {{"names", silentTablets(figures, text)}}));
-    if (quality.sampledOneIn > 1)
-        out.push_back(text("qualitySample", {{"n", text.count(quality.sampledOneIn)}}));
     return out;
 }
 

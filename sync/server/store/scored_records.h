@@ -7,7 +7,7 @@
 
 namespace vouch::server {
 
-/// Scored checks of transactional NPS, for what no counter holds (which reasons were picked).
+/// Scored checks of transactional NPS, for what no counter holds (ratings).
 struct ScoredQuery
 {
     StoreSet stores = StoreSet::all();
@@ -15,7 +15,7 @@ struct ScoredQuery
     bool withMarked = true;
     /// Of the records that came from two days before `from` to `lateDays` after `to`, so many are
     /// looked at, at most; of more a sample is taken, evenly, in whole pages.
-    std::int64_t mostLookedAt = 2'000'000;
+    std::int64_t mostLookedAt;
 
     static constexpr int lateDays = 100;
 };

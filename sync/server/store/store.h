@@ -328,10 +328,11 @@ public:
     Result<std::vector<WeekHour>> weekHours(const ScoreQuery &query) const;
     /// By touchpoint; those with answers only. Failures as score().
     Result<std::vector<TouchpointScore>> touchpointScores(const ScoreQuery &query) const;
-    /// What the answers of each store, week (Monday to Sunday) and series have beside their score:
-    /// picks from the lists asked for. Failures as score().
-    Result<TraitTable>
-    weeklyTraits(const ScoreQuery &query, const std::set<std::string> &questions) const;
+    /// What the answers of each store, week and series have beside their score: picks from the
+    /// lists asked for. Failures as score().
+    Result<TraitTable> weeklyTraits(
+        const ScoreQuery &query, const std::set<std::string> &questions,
+        std::chrono::weekday weekStart) const;
     /// Of all that are asked for together; those that nobody has are not in it. Failures as
     /// score().
     Result<std::map<Trait, metrics::BandCounts>> traits(const ScoreQuery &query) const;

@@ -8,19 +8,19 @@ namespace {
 
 using metrics::BandCounts;
 
-// CROSS JOIN keeps the order: shops, then their rows by the primary key. Day 0 was a Thursday.
+// CROSS JOIN keeps the order: shops, then their rows by the primary key.
 #define VOUCH_OF_SHOPS(table)                                                                      \
     " FROM each_key(?1) s CROSS JOIN " table                                                       \
     " c ON c.store = s.value AND c.day BETWEEN ?2 AND ?3 "                                         \
     "WHERE c.measure IN (SELECT value FROM each_key(?4)) AND (?5 OR c.marked = 0) "
-#define VOUCH_WEEK "c.store, (c.day + 3) / 7, c.measure"
+#define VOUCH_WEEK "c.store, (c.day + ?6) / 7, c.measure"
 #define VOUCH_BANDS "sum(c.detractors), sum(c.passives), sum(c.nines), sum(c.tens)"
 
 constexpr const char *weeklyScored =
     "SELECT " VOUCH_WEEK ", sum(n0 + n1 + n2 + n3 + n4 + n5 + n6), sum(n7 + n8), sum(n9), "
     "sum(n10)" VOUCH_OF_SHOPS("day_counts") "GROUP BY 1, 2, 3";
 constexpr const char *weekly = "SELECT " VOUCH_WEEK ", " VOUCH_BANDS ", c.trait" VOUCH_OF_SHOPS(
-    "trait_counts") "AND c.trait IN (SELECT value FROM each_key(?6)) GROUP BY 1, 2, 3, c.trait";
+    "trait_counts") "AND c.trait IN (SELECT value FROM each_key(?7)) GROUP BY 1, 2, 3, c.trait";
 constexpr const char *together =
     "SELECT c.trait, 0, 0, " VOUCH_BANDS VOUCH_OF_SHOPS("trait_counts") "GROUP BY c.trait";
 
@@ -106,9 +106,11 @@ private:
 
 } // namespace
 
-Result<TraitTable>
-Store::weeklyTraits(const ScoreQuery &query, const std::set<std::string> &questions) const
+Result<TraitTable> Store::weeklyTraits(
+    const ScoreQuery &query, const std::set<std::string> &questions,
+    std::chrono::weekday weekStart) const
 {
+    const auto intoWeek = (std::chrono::weekday(Day{}) - weekStart).count(); // of the day 0
     return m_parts->readers.read([&](Connection &connection) -> Result<TraitTable> {
         const auto asked = askedFor(connection, query);
         if (!asked)
@@ -117,13 +119,13 @@ Store::weeklyTraits(const ScoreQuery &query, const std::set<std::string> &questi
         {
             Query rows(
                 connection, weeklyScored, asked->shops, asked->from, asked->to, asked->measures,
-                asked->withMarked);
+                asked->withMarked, intoWeek);
             while (rows.next())
                 out.cellOf(rows).scored += bandsOf(rows);
         }
         Query rows(
             connection, weekly, asked->shops, asked->from, asked->to, asked->measures,
-            asked->withMarked, out.keys());
+            asked->withMarked, intoWeek, out.keys());
         while (rows.next())
             out.cellOf(rows).traits.emplace_back(out.traitOf(rows.integer(7)), bandsOf(rows));
         return out.table();

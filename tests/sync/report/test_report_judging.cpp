@@ -59,6 +59,11 @@ ReportFigures november()
 
 const std::vector<std::string> criteria{"queue", "prices", "staff", "other"};
 
+MonthPicks noPicks()
+{
+    return {metrics::PickTable(criteria), metrics::PickTable(criteria)};
+}
+
 /// So many checks of a score, the first `picks` of which name the criterion.
 void add(metrics::PickTable &table, int score, int checks, int picks, std::uint64_t criterion)
 {
@@ -157,7 +162,7 @@ void TestReportJudging::aTargetIsHeldAgainst28Days()
 
 void TestReportJudging::aReasonNamedMoreIsFound()
 {
-    MonthPicks picks(criteria);
+    auto picks = noPicks();
     add(picks.now, 3, 150, 90, 1); // queue, with low scores
     add(picks.now, 8, 150, 30, 1);
     add(picks.before, 3, 150, 30, 1); // half as often the month before
@@ -178,7 +183,7 @@ void TestReportJudging::aReasonNamedMoreIsFound()
     QVERIFY(report.associations[1].kind == ReportAssociation::Kind::Detractors);
     QVERIFY(!report.noAssociations);
 
-    MonthPicks same(criteria);
+    auto same = noPicks();
     for (auto *table : {&same.now, &same.before})
         for (const int score : {3, 8})
             add(*table, score, 150, 50, 1);
@@ -190,7 +195,7 @@ void TestReportJudging::aReasonNamedMoreIsFound()
 
 void TestReportJudging::withoutEnoughPicksNothingIsLookedFor()
 {
-    MonthPicks picks(criteria);
+    auto picks = noPicks();
     add(picks.now, 3, 20, 20, 1);
     auto report = november();
     judgePicks(report, picks, criteria);

@@ -1,4 +1,5 @@
 #include "report_sample.h"
+#include "sync/server/api/export_labels.h"
 #include "sync/server/api/report_reading.h"
 #include "tests/support/suite.h"
 #include "tests/sync/store/central_tablet.h"
@@ -11,6 +12,32 @@ namespace test_report_reading {
 using namespace vouch;
 using namespace vouch::server;
 using namespace vouch::test;
+
+namespace {
+
+/// Lists and associations, told whole.
+QByteArray reasonsOf(const ReportFigures &report)
+{
+    QByteArray out;
+    const auto tell = [&](const std::string &name,
+                          const std::optional<metrics::Proportion> &share) {
+        out += name.c_str();
+        if (share)
+            out += ' ' + QByteArray::number(qlonglong(share->count)) + '/' +
+                   QByteArray::number(qlonglong(share->base));
+        out += '\n';
+    };
+    for (const auto *list : {&report.liked, &report.improve})
+        for (const auto &reason : list->reasons)
+            tell(reason.name, reason.share);
+    for (const auto &each : report.associations) {
+        tell(std::to_string(int(each.kind)) + each.reason, each.share);
+        tell("against", each.other);
+    }
+    return out;
+}
+
+} // namespace
 
 /// What a report reads of a store, from answers that are known one by one.
 class TestReportReading : public QObject
@@ -44,6 +71,8 @@ private slots:
     void anEmptyMonthIsUndefined();
     void monthsAreThoseOfTheChainsCalendar();
     void recordsAreReadOnceAndWithinBounds();
+    void reasonsAreThoseOfTheAnswers();
+    void noAnswerIsRead();
 };
 
 check::Check TestReportReading::answer(Tablet &tablet, Day day, int score, const char *pick) const
@@ -144,7 +173,6 @@ void TestReportReading::aStoresMonthIsCounted()
     QCOMPARE(report.touchpoints.size(), std::size_t(1));
     QCOMPARE(report.quality.marked, 31);
     QCOMPARE(report.quality.otherReading.count(), 31 * 15);
-    QCOMPARE(report.quality.sampledOneIn, 1);
     QVERIFY(report.stores.empty());
     QVERIFY(!report.responseRate && !report.coverage);
     QVERIFY(report.isWhole);
@@ -273,14 +301,71 @@ void TestReportReading::recordsAreReadOnceAndWithinBounds()
         return std::pair(records, sample.value().oneIn);
     };
     const auto first = sampleDay("2026-10-01"), last = sampleDay("2026-10-31");
-    QCOMPARE(count({.from = first, .to = last}), std::pair(31 * 24, 1));
-    QCOMPARE(count({.stores = StoreSet({"s2"}), .from = first, .to = first}), std::pair(8, 1));
-    QCOMPARE(count({.from = first, .to = last, .withMarked = false}), std::pair(31 * 22, 1));
+    constexpr std::int64_t all = 100'000;
+    QCOMPARE(count({.from = first, .to = last, .mostLookedAt = all}), std::pair(31 * 24, 1));
+    QCOMPARE(
+        count({.stores = StoreSet({"s2"}), .from = first, .to = first, .mostLookedAt = all}),
+        std::pair(8, 1));
+    QCOMPARE(
+        count({.from = first, .to = last, .withMarked = false, .mostLookedAt = all}),
+        std::pair(31 * 22, 1));
     // All of it came on 22 November: over 100 days after the end of July.
-    QCOMPARE(count({.from = sampleDay("2026-07-01"), .to = sampleDay("2026-07-31")}).first, 0);
+    QCOMPARE(
+        count({.from = sampleDay("2026-07-01"), .to = sampleDay("2026-07-31"), .mostLookedAt = all})
+            .first,
+        0);
     const auto [some, oneIn] = count({.from = first, .to = last, .mostLookedAt = 1000});
     QVERIFY(oneIn > 1);
     QVERIFY(some < 31 * 24);
+}
+
+/// What the answers themselves say, by weeks that begin with the month.
+void TestReportReading::reasonsAreThoseOfTheAnswers()
+{
+    const StoreView view(*m_store, StoreSet::all());
+    const auto first = sampleDay("2026-10-01"), before = sampleDay("2026-09-01");
+    const ReasonLists lists(readChecklists(view.checklists().value()), "en");
+    const auto criteria = lists.tableOf({}).criteria();
+    MonthPicks picks{metrics::PickTable(criteria), metrics::PickTable(criteria)};
+    const auto take = [&](const ScoredRecord &scored) {
+        const bool isNow = scored.day >= first;
+        const auto list = scored.score >= 9 ? "liked" : "improve";
+        std::uint64_t picked = 0;
+        if (const auto *item = scored.record.find(list))
+            item->value.elements([&](const JsonText &code) {
+                for (std::size_t i = 0; i < criteria.size(); ++i)
+                    picked |= std::uint64_t{code.is(criteria[i])} << i;
+            });
+        (isNow ? picks.now : picks.before)
+            .add(
+                scored.store == "s1" ? 1 : 2,
+                static_cast<int>((scored.day - (isNow ? first : before)).count()) / 7,
+                {scored.score, true, picked});
+    };
+    QVERIFY(m_store->eachScoredRecord(
+        {.stores = StoreSet({"s1", "s2"}),
+         .from = before,
+         .to = sampleDay("2026-10-31"),
+         .mostLookedAt = 100'000},
+        take));
+    const auto report = reader(view).value().region("north").value();
+    auto other = report;
+    other.associations.clear();
+    judgePicks(other, picks, lists.names());
+    QVERIFY(!report.associations.empty());
+    QCOMPARE(reasonsOf(report), reasonsOf(other));
+}
+
+void TestReportReading::noAnswerIsRead()
+{
+    const StoreView view(*m_store, StoreSet::all());
+    const auto whole = reader(view).value();
+    const auto before =
+        reasonsOf(whole.store("s1").value()) + reasonsOf(whole.region("north").value());
+    changeIn(databaseIn(m_folder), "UPDATE records SET canonical = substr(canonical, 1, 1)");
+    const auto again = reader(view).value();
+    QCOMPARE(
+        reasonsOf(again.store("s1").value()) + reasonsOf(again.region("north").value()), before);
 }
 
 VOUCH_TEST(TestReportReading)
