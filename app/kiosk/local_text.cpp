@@ -1,6 +1,7 @@
 #include "app/kiosk/local_text.h"
 
-#include <QLocale>
+#include <QCalendar>
+#include <QDate>
 #include <QStringList>
 #include <QTimeZone>
 
@@ -98,6 +99,18 @@ QString localPoints(double points, const QString &language)
     if (rounded == 0)
         return digits;
     return direction(language) + (rounded > 0 ? QChar(u'+') : minusSign) + digits;
+}
+
+QString localDay(Day day, QLocale::FormatType format, const QString &language)
+{
+    const std::chrono::year_month_day date(day);
+    const QDate shown(
+        int(date.year()), static_cast<int>(unsigned(date.month())),
+        static_cast<int>(unsigned(date.day())));
+    const QCalendar calendar(
+        language.section(u'-', 0, 0) == u"fa" ? QCalendar::System::Jalali
+                                              : QCalendar::System::Gregorian);
+    return localDigits(QLocale(language).toString(shown, format, calendar), language);
 }
 
 QString localShare(double share, const QString &language)

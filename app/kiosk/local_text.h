@@ -1,5 +1,8 @@
 #pragma once
 
+#include "core/base/time.h"
+
+#include <QLocale>
 #include <QString>
 
 #include <string>
@@ -26,6 +29,8 @@ QString signedDigits(const QString &digits, const QString &language);
 QString isolated(const QString &text);
 /// Points with their sign: "+42", "−7", "0".
 QString localPoints(double points, const QString &language);
+/// A date, in Persian of the Solar Hijri calendar: "Sunday, 22 November 2026", "یکشنبه ۱ آذر ۱۴۰۵".
+QString localDay(Day day, QLocale::FormatType format, const QString &language);
 /// A share of 0 … 1: "60%", "60 %", "%60", "۶۰٪".
 QString localShare(double share, const QString &language);
 

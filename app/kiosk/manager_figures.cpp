@@ -237,12 +237,7 @@ QVariantMap ManagerModel::comments() const
 
 QString ManagerModel::Private::dayText(Day day, QLocale::FormatType format) const
 {
-    const std::chrono::year_month_day date(day);
-    const QDate shown(
-        int(date.year()), static_cast<int>(unsigned(date.month())),
-        static_cast<int>(unsigned(date.day())));
-    const auto tag = numberTag();
-    return localDigits(QLocale(tag).toString(shown, format), tag);
+    return localDay(day, format, numberTag());
 }
 
 QString ManagerModel::Private::timeText(Timestamp time) const

@@ -28,6 +28,7 @@ private slots:
     void markedAnswersAreShownWithAndWithout();
     void commentsComeInThreesUntilClosing();
     void commentsAreMasked();
+    void daysAreOfTheLanguagesCalendar();
     void commentsAreBehindThePin();
 };
 
@@ -300,6 +301,24 @@ void TestManagerFigures::commentsAreMasked()
     }
     texts.sort();
     QCOMPARE(texts, QStringList({"The cashier •••, •••, •••", "three", "two"}));
+}
+
+void TestManagerFigures::daysAreOfTheLanguagesCalendar()
+{
+    Manager m; // 22 November 2026
+    for (int i = 0; i < 3; ++i)
+        m.comment(3, "words");
+    m.enter("2468");
+    const auto day = [&](const char *language) {
+        m.manager->setLanguage(language);
+        return m.commentGroups().at(0).toMap()["day"].toString();
+    };
+    QVERIFY2(day("de").contains("22. November 2026"), qPrintable(day("de")));
+    QVERIFY2(day("fa").contains(QStringLiteral("۱ آذر ۱۴۰۵")), qPrintable(day("fa")));
+    QVERIFY2(day("fa-IR").contains(QStringLiteral("۱ آذر ۱۴۰۵")), qPrintable(day("fa-IR")));
+    QVERIFY2(
+        day("ar").contains("2026") || day("ar").contains(QStringLiteral("٢٠٢٦")),
+        qPrintable(day("ar")));
 }
 
 void TestManagerFigures::commentsAreBehindThePin()
