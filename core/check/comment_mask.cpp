@@ -203,6 +203,20 @@ constexpr std::array<std::u32string_view, 10> introductions{
     U"name is",      U"i am called", U"heiße",  U"name ist", U"me llamo",
     U"je m'appelle", U"меня зовут",  U"اسم من", U"اسمي",     U"adım"};
 
+/// Nobody is called so: "die Frau an der Kasse", "I miss the bakery", "la señora que cobra".
+constexpr std::array<std::u32string_view, 34> neverNames{
+    U"am",   U"an",  U"auf",  U"aus",  U"bei",  U"beim", U"hat", U"hinter", U"im",
+    U"in",   U"ist", U"mit",  U"oder", U"sind", U"und",  U"war", U"waren",  U"wie",
+    U"zu",   U"zum", U"and",  U"at",   U"is",   U"my",   U"out", U"that",   U"the",
+    U"this", U"was", U"your", U"au",   U"aux",  U"qui",  U"que"};
+
+/// Frequent in German and rare or unknown in the other languages with capitals.
+constexpr std::array<std::u32string_view, 16> germanWords{
+    U"und",  U"nicht", U"ist", U"das", U"der",   U"die",   U"sehr", U"mit",
+    U"aber", U"auch",  U"zu",  U"für", U"wurde", U"keine", U"eine", U"ich"};
+/// So many different ones make a text German.
+constexpr std::size_t leastGermanWords = 2;
+
 constexpr std::size_t longestIntroduction =
     std::max_element(introductions.begin(), introductions.end(), [](auto a, auto b) {
         return a.size() < b.size();
@@ -234,10 +248,10 @@ public:
     Names(std::u32string_view text, std::string_view language)
         : m_text(text)
         , m_words(wordsOf(text))
-        , m_capitals(language != "de")
     {
         for (const auto &word : m_words)
             m_lowered.push_back(lowered(text.substr(word.begin, word.end - word.begin)));
+        m_capitals = language != "de" && !isGerman();
     }
 
     std::vector<Word> find() const
@@ -251,11 +265,21 @@ public:
     }
 
 private:
+    bool isGerman() const
+    {
+        const auto count = std::count_if(germanWords.begin(), germanWords.end(), [&](auto each) {
+            return has(m_lowered, each);
+        });
+        return static_cast<std::size_t>(count) >= leastGermanWords;
+    }
+
     bool isName(std::size_t i, bool afterName) const
     {
         if (has(titles, m_lowered[i]) || has(titlesBehind, m_lowered[i]))
             return false;
         const bool capital = isCapital(m_text[m_words[i].begin]);
+        if (!capital && has(neverNames, m_lowered[i]))
+            return false;
         if (i > 0 && closeTo(i) && (has(titles, m_lowered[i - 1]) || introduced(i)))
             return true;
         if (i + 1 < m_words.size() && has(titlesBehind, m_lowered[i + 1]) && closeTo(i + 1))
@@ -307,7 +331,7 @@ private:
     std::u32string_view m_text;
     std::vector<Word> m_words;
     std::vector<std::u32string> m_lowered;
-    bool m_capitals;
+    bool m_capitals = true; ///< one in the middle of a sentence is a name's
 };
 
 } // namespace

@@ -45,6 +45,16 @@ private slots:
         row("title with surname", "de", "Frau Meier war sehr nett", "Frau ••• war sehr nett");
         row("nouns of German stay", "de", "Die Kasse und der Käse sind gut",
             "Die Kasse und der Käse sind gut");
+        row("German in another conversation", "en", "Die Kasse ist zu langsam, Frau Meier war nett",
+            "Die Kasse ist zu langsam, Frau ••• war nett");
+        row("one German word makes no German", "en", "Anna and der Manager Bob helped",
+            "Anna and der ••• ••• helped");
+        row("a person without a name", "de", "Die Frau an der Kasse war nett",
+            "Die Frau an der Kasse war nett");
+        row("a verb is no title", "en", "I miss the bakery", "I miss the bakery");
+        row("small letters hide no name", "de", "frau meier an der kasse", "frau ••• an der kasse");
+        row("a capital may be a name", "de", "Herr An war nett", "Herr ••• war nett");
+        row("a particle of a name", "de", "Frau von Stein", "Frau ••• •••");
         row("whole name after a title", "de", "Herr Jan Meier half uns", "Herr ••• ••• half uns");
         row("abbreviated title", "en", "thanks to mr. smith at the till",
             "thanks to mr. ••• at the till");
