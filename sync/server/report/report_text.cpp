@@ -11,6 +11,7 @@ constexpr std::string_view minus = "\u2212";
 constexpr std::string_view isolateLeftToRight = "\u2066";
 constexpr std::string_view isolateByItself = "\u2068";
 constexpr std::string_view endOfIsolate = "\u2069";
+constexpr std::string_view leftToRightMark = "\u200e";
 
 Failure malformed(std::string_view key)
 {
@@ -166,7 +167,10 @@ std::string ReportText::signedRightly(std::string text) const
 {
     if (!m_isRightToLeft)
         return text;
-    return std::string(isolateLeftToRight) + text + std::string(endOfIsolate);
+    // FriBidi 1.0 moves the sign behind Arabic digits in the second isolate of a line, unless a
+    // letter of the isolate's direction stands on either side.
+    std::string out(isolateLeftToRight);
+    return out.append(leftToRightMark).append(text).append(leftToRightMark).append(endOfIsolate);
 }
 
 std::string ReportText::points(double value) const

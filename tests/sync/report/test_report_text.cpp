@@ -46,7 +46,10 @@ QStringList placeholdersOf(const std::string &text)
 
 QString plain(const std::string &text)
 {
-    return QString::fromStdString(text).remove(QChar(0x2066)).remove(QChar(0x2069));
+    return QString::fromStdString(text)
+        .remove(QChar(0x2066))
+        .remove(QChar(0x2069))
+        .remove(QChar(0x200E));
 }
 
 } // namespace
