@@ -108,12 +108,15 @@ void CuttingProxy::serve(int client)
         m_open.insert(m_open.end(), {client, server});
     }
     std::function<void()> first;
+    int seen = 0;
     std::vector<char> bytes(1u << 16);
     while (open) {
         pollfd ends[] = {{client, POLLIN, 0}, {server, POLLIN, 0}};
         ::poll(ends, 2, -1);
         if (ends[0].revents != 0) {
             const auto size = ::recv(client, bytes.data(), bytes.size(), 0);
+            if (size > 0 && ++seen > m_mostOfOne)
+                m_mostOfOne = seen;
             const bool due = size > 0 && isDue(first);
             if (due && m_when == When::Before)
                 first();

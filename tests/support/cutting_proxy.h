@@ -28,6 +28,8 @@ public:
     void at(int n, When when, std::function<void()> first = {});
     /// Whether there were as many.
     bool happened() const { return m_happened; }
+    /// Messages so far of the connection that had most of them.
+    int mostOfOne() const { return m_mostOfOne; }
 
 private:
     void accept();
@@ -43,6 +45,7 @@ private:
     When m_when = When::Before;
     std::function<void()> m_first;
     std::atomic<bool> m_happened = false;
+    std::atomic<int> m_mostOfOne = 0;
     std::vector<int> m_open; ///< descriptors of both ends
     std::vector<std::thread> m_threads;
     std::thread m_accepting;

@@ -1,7 +1,6 @@
 #include "cutting_proxy.h"
 #include "ingest_scene.h"
 
-#include "tests/support/patience.h"
 #include "tests/support/suite.h"
 
 #include <QTest>
@@ -66,10 +65,10 @@ private slots:
     void cutBehindEveryCall() { cutEach(When::After, step()); }
     void killedBeforeEveryCall() { killEach(When::Before); }
     void killedBehindEveryCall() { killEach(When::After); }
+    void aLargeBatchTakesAsFewCallsAsASmallOne();
+    void whatIsLargeCanBeDistributedByStore();
     void textThatPostgresqlCannotHold();
     void aDatabaseThatIsAwayIsToldAndComesBack();
-    void oneOfSeveralServersLeads();
-    void theLastChangesAreToldAtTheEnd();
 };
 
 void TestStorePostgresql::initTestCase()
@@ -157,6 +156,57 @@ void TestStorePostgresql::killEach(When when)
     QVERIFY2(n > 20 && lost > 20 / step(), QByteArray::number(n) + ' ' + QByteArray::number(lost));
 }
 
+/// With reasons, comments and counters of several days and hours: all of a kind is one statement.
+void TestStorePostgresql::aLargeBatchTakesAsFewCallsAsASmallOne()
+{
+    startOver();
+    const auto store = server::Store::open(proxied(), m_clock).value();
+    Tablet tablet(m_clock, *store);
+    const auto callsFor = [&](int records) {
+        std::vector<json::object> batch;
+        for (int i = 0; i < records; ++i) {
+            auto check = tablet.survey(i % 11);
+            check.day = check.day - std::chrono::days(i % 7);
+            check.hour = i % 24;
+            check.items.push_back(
+                check::withDigest({"comment", "text", "long queues", {}, {}, 0}).value());
+            batch.push_back(tablet.chained(check));
+        }
+        const auto before = m_proxy->mostOfOne();
+        const auto all = statuses(store->ingest(tablet.device, tablet.batch(std::move(batch))));
+        return all == std::string(static_cast<std::size_t>(records), 'a')
+                   ? m_proxy->mostOfOne() - before
+                   : -1;
+    };
+    QVERIFY(callsFor(200) > 0); // each statement is prepared once, each name is new once
+    const auto small = callsFor(100), large = callsFor(400);
+    QVERIFY(small > 5);
+    // A long statement comes in several pieces, each of many records.
+    QVERIFY2(large - small < 30, QByteArray::number(small) + ' ' + QByteArray::number(large));
+}
+
+/// As scale-out.md says of a cluster: one constraint is in the way, and no other.
+void TestStorePostgresql::whatIsLargeCanBeDistributedByStore()
+{
+    startOver();
+    const std::string url = direct().url();
+    const std::string large =
+        "conrelid::regclass::text IN ('records', 'ledger_days', 'hour_counts', 'day_counts', "
+        "'month_counts', 'trait_counts')";
+    QCOMPARE(
+        askPostgresql(
+            url, "SELECT count(*) FROM pg_constraint WHERE contype = 'p' AND " + large +
+                     " AND (SELECT attnum FROM pg_attribute WHERE attrelid = conrelid AND "
+                     "attname = 'store') = ANY(conkey)"),
+        std::string("6"));
+    QCOMPARE(
+        askPostgresql(
+            url, "SELECT coalesce(string_agg(conname, ' '), '') FROM pg_constraint WHERE "
+                 "contype IN ('f', 'u', 'x') AND (" +
+                     large + " OR confrelid = 'records'::regclass)"),
+        std::string("records_by_id"));
+}
+
 void TestStorePostgresql::textThatPostgresqlCannotHold()
 {
     startOver();
@@ -198,42 +248,6 @@ void TestStorePostgresql::aDatabaseThatIsAwayIsToldAndComesBack()
     QVERIFY(store->stores());
     QCOMPARE(statuses(m_scene->send(*store)), std::string(IngestScene::firstTime));
     QVERIFY(store->recount());
-}
-
-void TestStorePostgresql::oneOfSeveralServersLeads()
-{
-    startOver();
-    const auto open = [&] { return server::Store::open(direct(), m_clock).value(); };
-    auto one = open();
-    QTRY_VERIFY(one->leads());
-    const auto two = open(), three = open();
-    // Another asks once more when the one that leads is gone; that it is gone, the end tells.
-    QVERIFY(!two->leads() && !three->leads());
-    one.reset();
-    QTRY_VERIFY(two->leads() || three->leads());
-    QVERIFY(two->leads() != three->leads());
-}
-
-void TestStorePostgresql::theLastChangesAreToldAtTheEnd()
-{
-    startOver();
-    std::mutex mutex;
-    std::set<std::string> heard;
-    server::Store::Options listening;
-    listening.onChanged = [&](const std::set<std::string> &stores) {
-        const std::lock_guard lock(mutex);
-        heard.insert(stores.begin(), stores.end());
-    };
-    const auto other = server::Store::open(direct(), m_clock, listening).value();
-    {
-        auto store = server::Store::open(direct(), m_clock).value();
-        QCOMPARE(statuses(m_scene->send(*store)), std::string(IngestScene::firstTime));
-    }
-    const auto hasHeard = [&] {
-        const std::lock_guard lock(mutex);
-        return !heard.empty();
-    };
-    QTRY_VERIFY(hasHeard());
 }
 
 VOUCH_TEST(TestStorePostgresql)
