@@ -11,6 +11,9 @@ from contract_case import ContractCase
 from tablet import shop_day, shop_time, utc_now, utc_text
 
 
+TIME = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z"
+
+
 class Devices(ContractCase):
     @classmethod
     def setUpClass(cls):
@@ -55,8 +58,48 @@ class Devices(ContractCase):
         self.assertAlmostEqual(device["clock_error_ms"], 600_000, delta=30_000)
         self.assertEqual(set(device["attention"]), {
             "queue-old", "battery-low", "hot", "disk-low", "clock-off", "unlocked", "failing"})
-        listed = self.command("device", "list", "--store", tablet.store)
-        self.assertRegex(listed, r"\tcritical 11%\thot\t10 MiB\t-600 s\t9\.1\tno\t")
+        self.assertLine(
+            tablet, state="enrolled", seen=TIME, queue="7", since=re.escape(utc_text(oldest)),
+            battery="critical 11%", heat="hot", disk="10 MiB", clock="-600 s", version=r"9\.1",
+            locked="no", coverage="-", look=" ".join(device["attention"]))
+
+    def assertLine(self, tablet, **patterns):
+        """The tablet's line of `device list`; each column whole."""
+        head, line = self.command("device", "list", "--store", tablet.store).splitlines()
+        columns = dict(zip(head.split("\t"), line.split("\t"), strict=True))
+        self.assertEqual(columns, {**columns, "id": tablet.device, "name": "till 3",
+                                   "store": tablet.store})
+        for name, pattern in patterns.items():
+            self.assertRegex(columns[name], "^(?:%s)$" % pattern, name)
+        self.assertEqual(set(columns), {"id", "name", "store", *patterns})
+
+    def test_one_that_usually_hears_somebody_is_silent(self):
+        """There for half of yesterday's hours; nobody answered for two, as in no week before."""
+        tablet = self.new_tablet()
+        self.central.sql("UPDATE devices SET enrolled_at = enrolled_at - %d "
+                         "WHERE key = (SELECT max(key) FROM devices)" % (2 * 24 * 3600 * 1000))
+        hours = '{%s}' % ",".join('"%s":["00:00-24:00"]' % day for day in
+                                  ("mon", "tue", "wed", "thu", "fri", "sat", "sun"))
+        self.command("setting", "set", "--key", "opening_hours", "--value", hours, "--store",
+                     tablet.store)
+        there = lambda at, scored: tablet.record("activity", {
+            "minutes": 60, "opened": scored, "scored": scored, "completed": scored, "left": {}}, at)
+        hour = utc_now().replace(minute=0, second=0, microsecond=0)
+        past = [there(hour - datetime.timedelta(weeks=week, hours=ago), 10)
+                for week in range(4, 0, -1) for ago in (2, 1)]
+        half = [there(shop_time(shop_day(1), at), 0) for at in range(12)]
+        last = tablet.check(9, at=hour - datetime.timedelta(hours=3))
+        self.assertStatuses(tablet.post(*past, *half, last), *["accepted"] * 21)
+        self.beat(tablet, version="9.1", queue_length=0, battery_percent=80, charging=True,
+                  temperature_celsius=30, disk_free_bytes=10 ** 9, locked=True,
+                  clock=utc_text(utc_now()))
+        device = self.device(tablet)
+        self.assertEqual((device["coverage"], device["attention"]), (0.5, ["silent"]))
+        self.assertEqual(device["silent"]["usual"], 20)
+        self.assertLine(
+            tablet, state="enrolled", seen=TIME, queue="0", since="-", battery=".* 80%",
+            heat=".+", disk="954 MiB", clock="-?0 s", version=r"9\.1", locked="yes",
+            coverage="50%", look="silent")
 
     def test_an_hour_is_coverage_once_it_is_here(self):
         tablet = self.new_tablet()
