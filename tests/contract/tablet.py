@@ -8,6 +8,7 @@ import json
 import secrets
 import time
 import uuid
+from hashlib import blake2b
 
 import nacl.public
 import nacl.signing
@@ -124,19 +125,22 @@ class Tablet:
         self.previous = check["hash"]
         return check
 
-    def contact(self, address, key=None):
-        """A contact item as a tablet makes it, sealed for the chain."""
+    def contact(self, address, key=None, code=None):
+        """A contact item as a tablet makes it, sealed for the chain; with the code that the
+        shopper was shown it can be erased."""
         key = key or self.sealing_key
         text = json.dumps(address, separators=(",", ":"), ensure_ascii=False).encode()
         box = nacl.public.SealedBox(nacl.public.PublicKey(base64.b64decode(key["key"])))
-        return text_item("contact", {
-            "key": key["id"], "sealed": base64_text(box.encrypt(text)),
-            "consent": {"version": "2026a", "language": "en"}}, "contact")
+        value = {"key": key["id"], "sealed": base64_text(box.encrypt(text)),
+                 "consent": {"version": "2026a", "language": "en"}}
+        if code:
+            value["erasure"] = blake2b(code.replace("-", "").encode(), digest_size=32).hexdigest()
+        return text_item("contact", value, "contact")
 
-    def check_with_contact(self, address, score=3, **members):
+    def check_with_contact(self, address, score=3, code=None, **members):
         """The next check, with an address in it."""
         items = [{"question": "recommend", "type": "scale", "value": score},
-                 self.contact(address)]
+                 self.contact(address, code=code)]
         return self.check(score, items=items, **members)
 
     def record(self, kind, body, at=None):

@@ -186,3 +186,26 @@ class Contacts(ContractCase):
         page = self.listed(**{"from": days[1], "to": days[1]})
         self.assertEqual({entry["day"] for entry in page["contacts"]}, {days[1].isoformat()})
         self.assertEqual(len(page["contacts"]), 4)
+
+    def test_who_shows_the_code_is_forgotten_and_stays_counted(self):
+        shown = {"by the page": "K7PM-49XT-HRCA", "by the command": "H3WN-7CKA-94PT"}
+        other = self.check({"phone": "+971500000000"}, 9)
+        checks = {way: self.check({"phone": "+971501234567"}, code=code)
+                  for way, code in shown.items()}
+        self.tablet.post(other, *checks.values())
+        first, second = checks.values()
+        reply = self.central.request("POST", "/api/v1/erasures", headers=self.admin,
+                                     body={"code": " k7pm 49xt hrca"})
+        self.assertEqual(reply.status, 200, reply)
+        self.assertEqual([each["id"] for each in reply.json()["records"]], [first["id"]])
+        self.assertIn(second["id"], self.central.run("erase", "--token", shown["by the command"]))
+        self.assertEqual([entry["id"] for entry in self.listed()["contacts"]], [other["id"]])
+        self.assertStatuses(self.tablet.post(first, second), "duplicate", "duplicate")
+        self.assertEqual([entry["id"] for entry in self.listed()["contacts"]], [other["id"]])
+        for check in (first, second):
+            self.assertProblem(self.open(check, self.admin), 404, "not-found")
+        self.assertEqual(self.count(self.tablet), 3)
+        self.central.run("verify")
+        for code in (*shown.values(), "AAAA-AAAA-AAAA"):  # it tells nobody whether it ever was
+            self.assertProblem(self.central.request(
+                "POST", "/api/v1/erasures", headers=self.admin, body={"code": code}), 404)
