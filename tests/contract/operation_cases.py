@@ -273,10 +273,10 @@ def structure(world):
             "touchpoints": [{"id": "checkout", "name": "Checkout", "weight": ""}]}
     for dry_run in (True, False):
         report = world.send("POST /api/v1/structure", world.admin,
-                            body={**rows, "dry_run": dry_run}).json()
+                            body={**rows, "dry_run": dry_run}, changes=not dry_run).json()
         world.test.assertEqual((report["applied"], report["refusals"]), (not dry_run, []))
     refused = world.send("POST /api/v1/structure", world.admin,
-                         body={"stores": [{"id": "no space"}]}).json()
+                         body={"stores": [{"id": "no space"}]}, changes=False).json()
     world.test.assertEqual(len(refused["refusals"]), 1)
 
 
@@ -285,5 +285,7 @@ def sales(world):
     till = one_word(world.central.run(
         "token", "add", "--user", world.central.add_person("admin"), "--scope", "sales"))
     sold = {"store": world.store, "day": str(shop_day(1)), "hour": 0, "count": 42}
-    reply = world.send("POST /api/v1/sales", till, body={"sales": [sold, {**sold, "store": "nowhere"}]})
+    reply = world.send("POST /api/v1/sales", till, changes=False,
+                       body={"sales": [sold, {**sold, "store": "nowhere"}]})
     world.test.assertStatuses(reply, "accepted", "rejected")
+    world.send("POST /api/v1/sales", till, body={"sales": [{**sold, "count": 43}]})

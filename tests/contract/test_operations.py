@@ -14,6 +14,10 @@ from operation_cases import CASES
 from tablet import Tablet, seal
 
 
+# What changes nothing that anybody would ask after: answers have their own ledger.
+UNLOGGED = {"POST /api/v1/checks", "POST /api/v1/heartbeat"}
+
+
 class World:
     """A chain that has something of everything, and how to send to it."""
 
@@ -44,8 +48,18 @@ class World:
         return {"Cookie": reply.headers["Set-Cookie"].split(";")[0],
                 "X-Vouch-CSRF": reply.json()["csrf"]}
 
-    def send(self, name, token=None, path=(), query=(), body=None, headers=None):
-        """Sends one operation; it and its reply must be as described."""
+    def logged(self, what):
+        """How many entries of a kind the audit log has."""
+        return len(self.central.run("audit", "list", "--limit", "10000", "--what",
+                                    what).splitlines())
+
+    def last_logged(self):
+        """The number of the audit log's last entry."""
+        return self.central.get("/api/v1/audit", self.admin).json()["entries"][0]["number"]
+
+    def send(self, name, token=None, path=(), query=(), body=None, headers=None, changes=True):
+        """Sends one operation; it and its reply must be as described. Who changed what is in the
+        audit log, unless it `changes` nothing."""
         path, query = dict(path), dict(query)
         self.description.check_request(name, path, query, body)
         method, target = name.split(" ")
@@ -53,8 +67,12 @@ class World:
             target = target.replace("{%s}" % word, urllib.parse.quote(str(value), safe=""))
         if query:
             target += "?" + urllib.parse.urlencode(query)
+        is_logged = changes and method != "GET" and name not in UNLOGGED
+        before = is_logged and self.last_logged()
         reply = self.central.request(method, target, token, body, headers)
         self.test.assertLess(reply.status, 400, (name, reply))
+        if is_logged:
+            self.test.assertGreater(self.last_logged(), before, name + " is not in the audit log")
         self.description.check_reply(name, reply)
         self.sent[name].add(reply.status)
         if method == "GET":
@@ -103,6 +121,31 @@ class Operations(ContractCase):
                 good = {int(status) for status in operation["responses"]
                         if status != "default" and int(status) < 400}
                 self.assertEqual(good - self.world.sent[name], set(), "answers that never came")
+
+    def test_what_leaves_is_in_the_audit_log_once(self):
+        world = self.world
+        for path in ("export.csv", "export.jsonl", "export.xlsx", "odata/Responses",
+                     "odata/Responses/$count", "odata/Answers"):
+            with self.subTest(path):
+                before = world.logged("export")
+                reply = self.central.get("/api/v1/" + path, world.admin)
+                self.assertEqual(reply.status, 200, reply)
+                self.assertEqual(world.logged("export"), before + 1)
+        for form in ("csv", "jsonl", "xlsx"):
+            with self.subTest("command " + form):
+                before = world.logged("export")
+                self.central.run("export", "--format", form, "--out",
+                                 str(self.central.folder / ("out." + form)))
+                self.assertEqual(world.logged("export"), before + 1)
+
+    def test_a_session_is_in_the_audit_log_at_both_ends(self):
+        world = self.world
+        begun, ended = world.logged("sign-in"), world.logged("sign-out")
+        headers = world.signed_in()
+        self.assertEqual((world.logged("sign-in"), world.logged("sign-out")), (begun + 1, ended))
+        world.send("DELETE /api/v1/session", headers=headers)
+        self.assertEqual((world.logged("sign-in"), world.logged("sign-out")),
+                         (begun + 1, ended + 1))
 
     def test_refusals_are_as_described(self):
         for name, operation in self.world.description.operations.items():
