@@ -2,12 +2,14 @@
 
 import datetime
 import json
+import sqlite3
+import time
 import unittest
 
 import zstandard
 
 import fault_proxy as faults
-from drain_process import central_hashes, drain
+from drain_process import central_hashes, drain, spawn
 from fault_proxy import Certificate, says
 from wire_case import WireCase
 
@@ -185,12 +187,35 @@ class NetworkFaults(WireCase):
                           ((key, json.loads(text)) for key, text in before.items())},
                          central_hashes(self.central, other), "not byte for byte")
 
+    def test_a_tablet_that_is_shut_out_keeps_what_it_has_until_it_is_taken_back(self):
+        self.enrol("--make", 3)
+        device = self.device()
+        self.central.run("device", "revoke", device)
+        done = drain(self.data, "--make", 5, "--seconds", 2)
+        self.assertEqual((1, "deadline", 5, 0), (
+            done.code, done.end["end"], done.end["waiting"], done.end["quarantined"]), done)
+        self.assertIn("Refused", done.states)
+        self.assertEqual(3, len(central_hashes(self.central, self.shop)))
+        self.proxy.requests.clear()
+        with spawn(self.data, "--more", 2) as process:  # it tries on, and nobody touches it
+            while len(self.proxy.requests) < 2:
+                self.assertIsNone(process.poll(), "it does not wait to be taken back")
+                time.sleep(0.01)
+            self.central.run("device", "restore", device)
+            process.communicate()
+        self.assertEqual(0, process.returncode)
+        self.assertBothSidesEqual(10)
+
+    def device(self):
+        with sqlite3.connect(f"file:{self.data / 'kiosk.db'}?mode=ro", uri=True) as database:
+            return database.execute(
+                "SELECT value FROM setting WHERE key = 'identity.device'").fetchone()[0]
+
     def mended(self):
         return len(self.proxy.requests) % 3 != 0  # and fails now and then
 
     def tablet(self):
         """The ids, and id → canonical bytes."""
-        import sqlite3
         with sqlite3.connect(f"file:{self.data / 'kiosk.db'}?mode=ro", uri=True) as database:
             rows = {row[0].hex(): row[1] for row in
                     database.execute("SELECT id, canonical FROM checks")}
@@ -218,7 +243,6 @@ class Tls(WireCase):
         port = self.proxy.port
         self.proxy.close()
         self.proxy = self.secure(certificate)
-        import sqlite3
         with sqlite3.connect(self.data / "kiosk.db") as database:
             database.execute("UPDATE setting SET value = replace(value, ?, ?) "
                              "WHERE key = 'identity.server'", (str(port), str(self.proxy.port)))
