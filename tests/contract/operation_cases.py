@@ -152,6 +152,8 @@ def add_user(world):
     world.send("POST /api/v1/users", world.admin, body={
         "name": "made-here", "password": "three quiet otters 9", "role": "viewer",
         "stores": [world.store]})
+    stored = world.central.sql("SELECT password_hash FROM users WHERE name = 'made-here'")[0][0]
+    world.test.assertRegex(stored, r"^\$argon2id\$v=19\$m=65536,")
 
 
 @case("PATCH /api/v1/users/{name}")

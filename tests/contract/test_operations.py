@@ -186,21 +186,64 @@ class Operations(ContractCase):
 
 
 class Pages(ContractCase):
-    def test_a_list_by_pages_is_the_whole_list(self):
-        admin = self.central.add_user("admin")
-        for _ in range(5):
-            self.central.add_store()
-        whole = self.central.get("/api/v1/stores", admin).json()
-        self.assertIsNone(whole["next"])
-        found, after = [], ""
-        while after is not None:
-            reply = self.central.get("/api/v1/stores?limit=2" + after, admin)
+    def setUp(self):
+        self.admin = one_word(self.central.run(
+            "token", "add", "--user", self.central.add_person("admin"), "--scope", "read",
+            "--scope", "administer"))
+
+    def walk(self, path, cursor, rows, at_least, **query):
+        """All rows, page by page; each page follows from the `next` of the one before it."""
+        found, pages, place = [], 0, {}
+        while place is not None:
+            reply = self.central.get(path + "?" + urllib.parse.urlencode({**query, **place}),
+                                     self.admin)
             self.assertEqual(reply.status, 200, reply)
             page = reply.json()
-            self.assertLessEqual(len(page["stores"]), 2)
-            found += page["stores"]
-            after = page["next"] and "&after=" + urllib.parse.quote(page["next"])
-        self.assertEqual(found, whole["stores"])
+            if "limit" in query:
+                self.assertLessEqual(len(page[rows]), query["limit"])
+            found += page[rows]
+            pages += 1
+            place = {cursor: page["next"]} if page["next"] is not None else None
+        self.assertGreaterEqual(pages, at_least, path)
+        return found
+
+    def test_a_list_by_pages_is_the_whole_list(self):
+        for _ in range(5):
+            self.central.add_person("viewer", store=self.central.add_store())
+        for rows in ("stores", "users"):
+            with self.subTest(rows):
+                whole = self.central.get("/api/v1/" + rows, self.admin).json()
+                self.assertIsNone(whole["next"])
+                self.assertEqual(self.walk("/api/v1/" + rows, "after", rows, 3, limit=2),
+                                 whole[rows])
+
+    def test_the_log_and_the_publications_go_back_to_the_first(self):
+        for number in range(101):  # a page of either has 100
+            made = self.central.request("POST", "/api/v1/publications", self.admin, {
+                "kind": "setting", "subject": "low_reach", "value": number % 2 == 0})
+            self.assertEqual(made.status, 201, made)
+        for path, rows in (("audit", "entries"), ("publications", "publications")):
+            with self.subTest(path):
+                numbers = [each["number"] for each in
+                           self.walk("/api/v1/" + path, "before", rows, 2)]
+                self.assertEqual(numbers, list(range(numbers[0], 0, -1)))
+
+    def test_the_ledger_goes_on_to_the_last_chain(self):
+        tablet, chains = self.new_tablet(), []
+        for _ in range(101):  # a page has 100
+            tablet.start_chain()
+            chains.append(tablet.chain)
+            self.assertStatuses(tablet.post(tablet.check()), "accepted")
+        rows = self.walk("/api/v1/ledger", "after", "chains", 2, device=tablet.device, by="chain")
+        self.assertEqual(sorted(row["chain"] for row in rows), sorted(chains))
+
+    def test_what_is_kept_aside_goes_back_to_the_first(self):
+        tablet = self.new_tablet()
+        broken = [{**tablet.check(0), "score": 10} for _ in range(60)]  # a page has 50
+        self.assertStatuses(tablet.post(*broken), *["rejected"] * 60)
+        kept = self.walk("/api/v1/quarantine", "before", "entries", 2, store=tablet.store)
+        self.assertEqual([each["id"] for each in kept],
+                         [check["id"] for check in reversed(broken)])
 
     def test_a_limit_that_is_none(self):
         for limit in ("0", "1001", "-1", "many", ""):
