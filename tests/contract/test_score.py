@@ -76,7 +76,9 @@ class Score(ContractCase):
         elsewhere = self.new_tablet()
         day = shop_day(3)
         self.post_at((day, 10, 9), (day, 11, 3))
-        other.post(other.check(10, at=shop_time(day, 11), touchpoint="exit"))
+        other.post(other.check(10, at=shop_time(day, 11), touchpoint="exit", items=[
+            {"question": "recommend", "type": "scale", "value": 10},
+            {"question": "liked", "type": "choices", "value": ["staff", "prices"]}]))
         elsewhere.post(elsewhere.check(0, at=shop_time(day, 11)))
         reply = self.central.get("/api/v1/glance?from=%s&to=%s" % (day, day), self.tablet.token)
         self.assertEqual(reply.status, 200)
@@ -89,6 +91,8 @@ class Score(ContractCase):
         self.assertEqual({row["touchpoint"]: row["histogram"] for row in glance["touchpoints"]},
                          {"checkout": histogram(9, 3), "exit": histogram(10)})
         self.assertEqual(len(glance["tablets"]), 2)
+        self.assertEqual(glance["reasons"], {
+            "liked": [{"code": "prices", "count": 1}, {"code": "staff", "count": 1}]})
         self.assertEqual(glance["today"], histogram())
         self.assertProblem(
             self.central.get("/api/v1/glance?store=" + elsewhere.store, self.tablet.token),

@@ -2,7 +2,10 @@
 
 #include "core/base/calendar.h"
 #include "sync/protocol/glance.h"
+#include "sync/server/api/reason_lists.h"
 #include "sync/server/api/selection.h"
+
+#include <algorithm>
 
 namespace vouch::server {
 
@@ -52,6 +55,24 @@ Result<void> readTablets(const StoreView &view, const ScoreQuery &query, Glance 
         return tablets.failure();
     for (const auto &tablet : *tablets)
         out.tablets.push_back({tablet.name, tablet.answers, tablet.lastAnswer});
+    return {};
+}
+
+Result<void> readReasons(const StoreView &view, const ScoreQuery &query, Glance &out)
+{
+    const auto counted = view.traits(query);
+    if (!counted)
+        return counted.failure();
+    const auto questions = ReasonLists::questions();
+    auto &reasons = out.reasons.emplace();
+    for (const auto &[trait, bands] : *counted)
+        if (questions.contains(trait.question) && !trait.code.empty())
+            reasons[trait.question].push_back({trait.code, bands.sum()});
+    // Traits come by code, and so stand reasons with the same count.
+    for (auto &[question, picks] : reasons)
+        std::stable_sort(picks.begin(), picks.end(), [](const auto &a, const auto &b) {
+            return a.count > b.count;
+        });
     return {};
 }
 
@@ -105,7 +126,7 @@ Result<http::Response> glance(const ApiParts &parts, const Exchange &exchange)
     for (const auto read : {readMarked, readToday})
         if (const auto done = read(view, *query, out); !done)
             return done.failure();
-    for (const auto read : {readTouchpoints, readTablets})
+    for (const auto read : {readTouchpoints, readReasons, readTablets})
         if (const auto done = read(view, *query, out); !done)
             return done.failure();
     if (const auto done = readHours(view, *query, out); !done)
@@ -121,7 +142,7 @@ void addGlanceEndpoint(ApiParts &parts, std::vector<Endpoint> &endpoints)
         {.method = "GET",
          .pattern = "/api/v1/glance",
          .summary = "How a tablet's own store is doing, for the manager who stands before it. "
-                    "`marked` decides on hours, touchpoints and today.",
+                    "`marked` decides on hours, touchpoints, reasons and today.",
          .access = Access::forDevice(),
          .parameters = scoreParameters(),
          .answers = {{200, "application/json", "Glance"}},

@@ -272,7 +272,7 @@ constexpr std::string_view schemas = R"json({
   "description": "How many answers each score got, 0 first."},
 "Glance": {
   "type": "object",
-  "required": ["all", "unmarked", "hours", "touchpoints", "tablets", "today", "usual",
+  "required": ["all", "unmarked", "hours", "touchpoints", "tablets", "reasons", "today", "usual",
     "usual_hour", "usual_days", "as_of"],
   "properties": {
     "all": {"$ref": "#/components/schemas/Histogram"},
@@ -289,6 +289,11 @@ constexpr std::string_view schemas = R"json({
           "name": {"type": "string"},
           "answers": {"type": "integer", "description": "Of hours that are over."},
           "last_answer_at": {"type": ["string", "null"], "format": "date-time"}}}},
+    "reasons": {"type": "object",
+      "description": "By the question of a list of reasons, as `liked`, if any was picked: the most mentioned first.",
+      "additionalProperties": {"type": "array", "items": {"type": "object",
+        "required": ["code", "count"], "properties": {
+          "code": {"type": "string"}, "count": {"type": "integer"}}}}},
     "today": {"$ref": "#/components/schemas/Histogram"},
     "usual": {"$ref": "#/components/schemas/Histogram"},
     "usual_hour": {"$ref": "#/components/schemas/Histogram"},

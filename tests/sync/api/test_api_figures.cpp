@@ -32,6 +32,7 @@ private slots:
     void whatSharesAnswersIsNotCompared();
     void nothingOutsideIsCounted();
     void aTabletSeesItsStoreAtAGlance();
+    void aGlanceTellsTheReasonsOfTheWholeStore();
 };
 
 namespace {
@@ -361,6 +362,52 @@ void TestApiFigures::aTabletSeesItsStoreAtAGlance()
     QCOMPARE(late.today.count(), 1);
     QCOMPARE(late.usual.count(), 2);
     QCOMPARE(late.usualHour.count(), 1);
+}
+
+void TestApiFigures::aGlanceTellsTheReasonsOfTheWholeStore()
+{
+    ApiChain chain;
+    Tablet one(chain.clock, *chain.store, "s1"), other(chain.clock, *chain.store, "s1"),
+        elsewhere(chain.clock, *chain.store, "s2");
+    const auto today = std::chrono::floor<std::chrono::days>(chain.clock.now());
+    const auto answer = [&](Tablet &tablet, int daysAgo, int score, json::array codes,
+                            bool marked = false) {
+        auto check = tablet.survey(score);
+        check.day = today - std::chrono::days(daysAgo);
+        check.items.push_back(
+            {score >= 9 ? "liked" : "improve",
+             std::string(check::item_type::choices),
+             std::move(codes),
+             {},
+             {},
+             0});
+        if (marked)
+            check.marks = {"burst"};
+        const auto taken =
+            chain.store->ingest(tablet.device, tablet.batch({tablet.chained(check)}));
+        QCOMPARE(statuses(taken), std::string("a"));
+    };
+    answer(one, 0, 10, {"staff", "prices"});
+    answer(other, 0, 9, {"staff", "choice"});
+    answer(other, 0, 3, {"queue"});
+    answer(one, 0, 2, {"prices", "queue"}, true);
+    answer(one, 1, 10, {"choice"});
+    answer(elsewhere, 0, 10, {"queue"});
+
+    const auto reasons = [&](const std::string &query) {
+        const auto glance =
+            protocol::glanceFrom(objectIn(chain.get("/api/v1/glance?" + query, one.token)));
+        return glance.value().reasons.value();
+    };
+    using Picks = std::vector<protocol::Glance::Pick>;
+    const auto of = "from=" + formatDay(today) + "&to=" + formatDay(today);
+    const auto all = reasons(of + "&marked=include");
+    QCOMPARE(all.size(), std::size_t(2));
+    QVERIFY(all.at("liked") == (Picks{{"staff", 2}, {"choice", 1}, {"prices", 1}}));
+    QVERIFY(all.at("improve") == (Picks{{"queue", 2}, {"prices", 1}}));
+    QVERIFY(reasons(of + "&marked=exclude").at("improve") == (Picks{{"queue", 1}}));
+    QVERIFY(reasons("").at("liked") == (Picks{{"choice", 2}, {"staff", 2}, {"prices", 1}}));
+    QVERIFY(reasons("from=" + formatDay(today + std::chrono::days(1))).empty());
 }
 
 VOUCH_TEST(TestApiFigures)
