@@ -69,6 +69,13 @@ plain("GET /api/v1/funnel")
 plain("GET /api/v1/nps", by="store", coverage="include")
 plain("GET /api/v1/touchpoints")
 plain("GET /api/v1/comparison", touchpoint="checkout")
+
+
+@case("GET /api/v1/kiosks")
+def kiosks(world):
+    world.send("GET /api/v1/kiosks", world.admin, query={"store": world.store})
+
+
 plain("GET /api/v1/comments", q="good", score="promoters")
 plain("GET /api/v1/comments/words", compare="score")
 

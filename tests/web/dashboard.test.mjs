@@ -241,6 +241,30 @@ test("a store that could stand elsewhere says so, one with few answers has no pl
         "1–2");
 });
 
+test("a store has its kiosks, with coverage where it is known, and they are its answers", async () => {
+    await show();
+    assert.equal(await card("Kiosks").count(), 0);
+    await page.goto("/dashboard#store=s1");
+    await page.reload();
+    await ready();
+    const kiosks = card("Kiosks");
+    const words = (await kiosks.getByRole("row").allInnerTexts()).map((row) =>
+        row.replaceAll(/\s+/g, " "));
+    assert.equal(words.length, 5);
+    assert.match(words[0], /^Name NPS 95% interval .* Answers Coverage$/);
+    assert.match(words[1], /^Till A .*[+−]\d+ .* to .* 93%$/);
+    assert.match(words[3], /^Old till no longer in this store .* –$/);
+    assert.match(words[4], /^Import: telephone brought in from elsewhere /);
+    const counts = await kiosks.locator("tbody .rank-n").allInnerTexts();
+    assert.equal(counts.map(numberIn).reduce((a, b) => a + b), await count());
+    const csv = await downloaded("Download “Kiosks” as CSV");
+    assert.match(csv.name, /^vouch-kiosks-s1-/);
+    const lines = csv.content.toString("utf8").trimEnd().split("\r\n");
+    assert.match(lines[0], /^\ufeffWhat,Answers,NPS,.*,Detractors,Coverage$/);
+    assert.match(lines[2], /^Till B,.*,0\.73$/);
+    assert.match(lines[3], /^Old till,.*,$/);
+});
+
 test("two that share answers are not judged, two that do not are", async () => {
     await show("#store=s1");
     const words = card("Compare").getByRole("status");
@@ -291,6 +315,15 @@ for (const [name, code] of [["Persian", "fa"], ["Arabic", "ar"]]) {
         await page.locator("html[dir=rtl]").waitFor();
     });
 }
+
+test("kiosks fit on a phone and are Persian too", async () => {
+    await show("#store=s1", { locale: "fa-IR", viewport: { width: 380, height: 740 } });
+    await page.locator("#kiosks-title").waitFor();
+    const words = await page.locator(".card-kiosks").innerText();
+    assert.match(words, /آمادهٔ پاسخ\s+۹۳٪/);
+    assert.doesNotMatch(words.replace("CSV", ""), /[0-9]/);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+});
 
 test("who is not signed in is sent to sign in, and comes back", async () => {
     page = await openPage(chromium.browser, fake.address, { expected: /status of 401/ });

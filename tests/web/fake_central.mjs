@@ -9,8 +9,8 @@ import { fileURLToPath } from "node:url";
 
 import { score } from "../../resources/web/assets/figures.js";
 import { addDays } from "../../resources/web/assets/filter.js";
-import { comparisonOf, coverageOf, driversOf, funnelOf, heatOf, rankingOf, regionRows, touchpointsOf,
-    trendOf } from "./fake_figures.mjs";
+import { comparisonOf, coverageOf, driversOf, funnelOf, heatOf, kiosksOf, rankingOf, regionRows,
+    touchpointsOf, trendOf } from "./fake_figures.mjs";
 
 const pageFolder = fileURLToPath(new URL("../../resources/web/", import.meta.url));
 export const chartFile = "/usr/share/javascript/chart.js/chart.min.js";
@@ -223,6 +223,10 @@ export class FakeCentral {
 
     "GET touchpoints"(request, response, query) {
         json(response, touchpointsOf(this.selected(query)));
+    }
+
+    "GET kiosks"(request, response, query) {
+        json(response, kiosksOf(this.selected(query), today));
     }
 
     "GET ranking"(request, response, query) {

@@ -123,6 +123,7 @@ export const ranking = figures("ranking");
 export const trend = figures("trend");
 export const heatMap = figures("heatmap");
 export const touchpoints = figures("touchpoints");
+export const kiosks = figures("kiosks");
 export const drivers = figures("drivers");
 export const funnel = figures("funnel");
 export const comparison = figures("comparison");

@@ -1,8 +1,9 @@
 // The dashboard's figures: asks the server for what the filter says and shows it.
 
-import { ApiError, comparison, drivers, exportAddress, funnel, heatMap, nps, ranking, touchpoints,
-    trend } from "./api.js";
+import { ApiError, comparison, drivers, exportAddress, funnel, heatMap, kiosks, nps, ranking,
+    touchpoints, trend } from "./api.js";
 import { ComparisonView } from "./comparison_view.js";
+import { Coverage } from "./coverage.js";
 import { dashboardFragment, fileName, grainOf, otherSide, parseDashboard, questionOf }
     from "./dashboard_filter.js";
 import { DashboardBar } from "./dashboard_bar.js";
@@ -50,9 +51,12 @@ export class Dashboard {
             } }) });
         this.touchpointList = new ScoreList({ id: "touchpoints", title: text.touchpointsTitle,
             caption: text.touchpointsCaption });
+        this.kioskList = new ScoreList({ id: "kiosks", title: text.kiosksTitle,
+            caption: text.kiosksCaption, withCoverage: true });
         byId("cards").append(this.summary.node, this.trend.node, this.histogram.node,
             this.order.regions.node, this.order.stores.node, this.touchpointList.node,
-            this.reasons.node, this.funnel.node, this.heat.node, this.comparison.node);
+            this.kioskList.node, this.reasons.node, this.funnel.node, this.heat.node,
+            this.comparison.node);
         this.report = new ReportDialog({ place: () => ({
             store: this.filter.store || undefined,
             region: this.filter.store ? undefined : this.filter.region,
@@ -230,6 +234,8 @@ export class Dashboard {
             shown(touchpoints({ ...question, touchpoint: undefined }),
                 (answer) => this.showTouchpoints(answer),
                 () => this.touchpointList.node.hidden = true),
+            shown(question.store ? kiosks(question) : null, (answer) => this.showKiosks(answer),
+                () => this.kioskList.node.hidden = true),
             shown(heatMap(question), (heat) => this.heat.show({ heat, subtitle: this.subtitle(),
                 name: this.fileName("hours") }), () => this.heat.say(text.figureFailed)),
             shown(drivers({ ...question, language }), (answer) => this.reasons.show({
@@ -287,6 +293,19 @@ export class Dashboard {
         this.touchpointList.show({ entries, name: this.fileName("touchpoints") });
         this.touchpointNames = rows.map((row) => row.key);
         this.showControls();
+    }
+
+    showKiosks(answer) {
+        this.kioskList.node.hidden = !answer || answer.rows.length === 0;
+        if (answer) {
+            this.kioskList.show({ name: this.fileName("kiosks"),
+                coverage: new Coverage(answer),
+                hint: text.kiosksHint(formatDays({ from: answer.coverage_from,
+                    to: answer.coverage_to })),
+                entries: answer.rows.map((row) => ({ name: row.name || text.unnamedKiosk,
+                    note: row.stands ? null : row.channel ? text.broughtIn : text.kioskGone,
+                    stores: [row.key], figures: row })) });
+        }
     }
 
     async loadComparison(question, shown) {

@@ -178,6 +178,14 @@ export const dashboardText = {
     touchpointsTitle: "Touchpoints",
     touchpointsCaption: "Score of each touchpoint",
 
+    kiosksTitle: "Kiosks",
+    kiosksCaption: "Score of each kiosk",
+    kiosksHint: (days) => "A kiosk is a place in the store: its tablet and those that this one "
+        + `replaced. Coverage is the part of the opening hours in which it could be answered, ${days}.`,
+    kioskGone: "no longer in this store",
+    broughtIn: "brought in from elsewhere",
+    unnamedKiosk: "without a name",
+
     compareTitle: "Compare",
     compareWith: "With",
     compareKinds: { before: "the same length of time before", year: "a year earlier",

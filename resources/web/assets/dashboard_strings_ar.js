@@ -200,6 +200,14 @@ export const dashboardArabic = {
     touchpointsTitle: "نقاط الاتصال",
     touchpointsCaption: "درجة كل نقطة اتصال",
 
+    kiosksTitle: "الأكشاك",
+    kiosksCaption: "درجة كل كشك",
+    kiosksHint: (span) => "الكشك مكان في المتجر: جهازه اللوحي والأجهزة التي حلّ هذا محلّها. والتغطية هي ما "
+        + `أمكنت فيه الإجابة عليه من ساعات العمل، ${span}.`,
+    kioskGone: "لم يعد في هذا المتجر",
+    broughtIn: "أُدخلت من مصدر آخر",
+    unnamedKiosk: "بلا اسم",
+
     compareTitle: "مقارنة",
     compareWith: "مع",
     compareKinds: { before: "المدة نفسها قبل ذلك", year: "قبل عام", store: "متجر آخر",

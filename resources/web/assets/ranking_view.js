@@ -1,4 +1,5 @@
-// Tables of scores: regions and touchpoints, and the stores in an order that luck does not lead.
+// Tables of scores: regions, touchpoints and kiosks, and the stores in an order that luck does not
+// lead.
 
 import { coverageFigure, coverageHint } from "./coverage.js";
 import { element } from "./dom.js";
@@ -16,13 +17,14 @@ function head(columns) {
         key === "interval" ? axis() : null))));
 }
 
-function nameCell({ name, address, open }) {
+function nameCell({ name, note, address, open }) {
     const link = element("a", { href: address, onclick: (event) => {
         event.preventDefault();
         open();
     } }, element("bdi", { dir: "auto" }, name));
     return element("th", { scope: "row", class: "rank-name" }, address ? link
-        : element("bdi", { dir: "auto" }, name));
+        : element("bdi", { dir: "auto" }, name),
+    note ? element("span", { class: "note" }, note) : null);
 }
 
 // `stores` are those of an entry; without any coverage it is unknown.
@@ -35,11 +37,12 @@ const figureCells = (figures) => [
     element("td", { class: "rank-n number" }, formatCount(figures.n)),
 ];
 
-// A table of entries { name, figures, address, open } (the last two when there is more to see), and
-// { stores } when it shows their coverage.
+// A table of entries { name, note, figures, address, open } (the last two when there is more to see,
+// `note` what is said of a name), and { stores } when it shows their coverage.
 export class ScoreList {
     constructor({ id, title, caption, withCoverage = false }) {
         this.entries = [];
+        this.hint = element("p", { class: "quiet", hidden: true });
         this.body = element("tbody");
         this.csv = element("button", { type: "button", class: "small-button",
             "aria-label": text.csvOf(title), onclick: () => this.saveCsv() }, text.csv);
@@ -51,11 +54,13 @@ export class ScoreList {
                 element("table", { class: "rank-table score-list" },
                     element("caption", { class: "only-read" }, caption),
                     head(["name", "nps", "interval", "n", ...withCoverage ? ["coverage"] : []]),
-                    this.body)));
+                    this.body)), this.hint);
     }
 
-    show({ entries, name, coverage }) {
+    show({ entries, name, coverage, hint = "" }) {
         Object.assign(this, { entries, name });
+        this.hint.textContent = hint;
+        this.hint.hidden = !hint;
         this.showCoverage(coverage);
     }
 

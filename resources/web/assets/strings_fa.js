@@ -227,6 +227,14 @@ export const persian = {
     touchpointsTitle: "نقطه‌های تماس",
     touchpointsCaption: "امتیاز هر نقطهٔ تماس",
 
+    kiosksTitle: "کیوسک‌ها",
+    kiosksCaption: "امتیاز هر کیوسک",
+    kiosksHint: (days) => "کیوسک جایی در فروشگاه است: تبلت آن و تبلت‌هایی که پیش از آن آنجا بودند. آن سهم از "
+        + `ساعت‌های کار آمادهٔ پاسخ بوده است، ${days}.`,
+    kioskGone: "دیگر در این فروشگاه نیست",
+    broughtIn: "از جای دیگر آورده‌شده",
+    unnamedKiosk: "بدون نام",
+
     compareTitle: "مقایسه",
     compareWith: "با",
     compareKinds: { before: "همین مدت پیش از آن", year: "یک سال پیش", store: "فروشگاهی دیگر",

@@ -44,15 +44,20 @@ Presence CoverageReading::sum() const
     return out;
 }
 
-json::value coverageJson(const Presence &presence)
+json::value coverageJson(std::int64_t minutes, std::int64_t minutesOpen)
 {
-    const auto share = metrics::coverage(presence.minutes, presence.minutesOpen);
+    const auto share = metrics::coverage(minutes, minutesOpen);
     if (!share)
         return nullptr;
     return json::object{
-        {"minutes", presence.minutes},
-        {"minutes_open", presence.minutesOpen},
+        {"minutes", minutes},
+        {"minutes_open", minutesOpen},
         {"share", std::round(*share * 1e4) / 1e4}};
+}
+
+json::value coverageJson(const Presence &presence)
+{
+    return coverageJson(presence.minutes, presence.minutesOpen);
 }
 
 } // namespace vouch::server

@@ -23,6 +23,7 @@ private:
 };
 
 /// Minutes available and open, and their share; null when the hours are not known.
+json::value coverageJson(std::int64_t minutes, std::int64_t minutesOpen);
 json::value coverageJson(const Presence &presence);
 
 } // namespace vouch::server

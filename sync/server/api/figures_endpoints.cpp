@@ -1,6 +1,7 @@
 #include "sync/server/api/api_parts.h"
 
 #include "sync/protocol/codes.h"
+#include "sync/server/api/coverage_json.h"
 #include "sync/server/api/score_json.h"
 #include "sync/server/api/selection.h"
 
@@ -72,6 +73,49 @@ Result<http::Response> touchpoints(const ApiParts &parts, const Exchange &exchan
     }
     return jsonReply(
         plainJson(json::object{{"rows", std::move(rows)}, {"as_of", formatUtc(asOf)}}));
+}
+
+// --- Kiosks --------------------------------------------------------------------------------------
+
+json::object kioskJson(const KioskScore &kiosk, const Presences &presences)
+{
+    auto out = withHistogram(kiosk.tally);
+    out["key"] = kiosk.device.text();
+    out["name"] = kiosk.name;
+    out["channel"] = kiosk.channel.empty() ? json::value(nullptr) : json::value(kiosk.channel);
+    out["stands"] = kiosk.stands;
+    out["coverage"] = nullptr;
+    for (const auto &[store, presence] : presences)
+        if (const auto place = presence.places.find(kiosk.device); place != presence.places.end())
+            out["coverage"] = coverageJson(place->second.available, place->second.open);
+    return out;
+}
+
+Result<http::Response> kiosks(const ApiParts &parts, const Exchange &exchange)
+{
+    const auto view = exchange.view(parts.store);
+    const auto query = scoreQuery(view, exchange);
+    if (!query)
+        return query.failure();
+    if (query->stores.empty())
+        return Failure{
+            std::string(protocol::code::malformed), "Name a store: kiosks are told of one.",
+            "store"};
+    const auto asOf = parts.clock.now();
+    const auto kiosks = view.kioskScores(*query);
+    if (!kiosks)
+        return kiosks.failure();
+    const auto coverage = CoverageReading::read(view, exchange, {query->from, query->to});
+    if (!coverage)
+        return coverage.failure();
+    json::array rows;
+    for (const auto &each : *kiosks)
+        rows.push_back(kioskJson(each, coverage->stores()));
+    return jsonReply(plainJson(json::object{
+        {"rows", std::move(rows)},
+        {"coverage_from", formatDay(*coverage->days().from)},
+        {"coverage_to", formatDay(*coverage->days().to)},
+        {"as_of", formatUtc(asOf)}}));
 }
 
 // --- Comparison ----------------------------------------------------------------------------------
@@ -204,6 +248,10 @@ void addFigureEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints)
         "HeatMap", scoreParameters(), heatMap);
     add("/api/v1/touchpoints", "Scores by touchpoint; those with answers.", "Touchpoints",
         scoreParameters(), touchpoints);
+    add("/api/v1/kiosks",
+        "Scores by kiosk of one store: each tablet that stands in it, with those that it replaced, "
+        "and whatever else brought answers.",
+        "Kiosks", scoreParameters(), kiosks);
     add("/api/v1/comparison",
         "Two scores and their difference, which is null when they share answers or one has none.",
         "Comparison", comparisonParameters(), comparison);

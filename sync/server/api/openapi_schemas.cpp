@@ -264,6 +264,23 @@ constexpr std::string_view schemas = R"json({
       {"$ref": "#/components/schemas/ScoreWithHistogram"},
       {"type": "object", "properties": {"key": {"type": "string",
         "description": "The touchpoint."}}}]}}}},
+"Kiosks": {
+  "type": "object", "required": ["rows", "coverage_from", "coverage_to", "as_of"],
+  "properties": {
+    "as_of": {"type": "string", "format": "date-time"},
+    "coverage_from": {"type": "string", "format": "date",
+      "description": "Coverage is of the last of the days asked for."},
+    "coverage_to": {"type": "string", "format": "date"},
+    "rows": {"type": "array", "items": {"allOf": [
+      {"$ref": "#/components/schemas/ScoreWithHistogram"},
+      {"type": "object", "required": ["key", "name", "channel", "stands", "coverage"],
+        "properties": {
+          "key": {"type": "string", "format": "uuid", "description": "The tablet's id."},
+          "name": {"type": "string"},
+          "channel": {"type": ["string", "null"],
+            "description": "By which the answers were brought in; null: from a tablet."},
+          "stands": {"type": "boolean", "description": "A tablet in use in this store."},
+          "coverage": {"$ref": "#/components/schemas/Coverage"}}}]}}}},
 "ScoreWithHistogram": {
   "allOf": [{"$ref": "#/components/schemas/Score"}, {"type": "object", "properties": {
     "histogram": {"type": "array", "minItems": 11, "maxItems": 11,

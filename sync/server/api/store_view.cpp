@@ -213,6 +213,12 @@ Result<std::vector<TouchpointScore>> StoreView::touchpointScores(ScoreQuery quer
     return m_store.touchpointScores(query);
 }
 
+Result<std::vector<KioskScore>> StoreView::kioskScores(ScoreQuery query) const
+{
+    query.scope = m_scope;
+    return m_store.kioskScores(query);
+}
+
 Result<TraitTable> StoreView::weeklyTraits(
     ScoreQuery query, const std::set<std::string> &questions, std::chrono::weekday weekStart) const
 {

@@ -65,6 +65,7 @@ public:
     Result<std::vector<SeriesDay>> seriesDays(ScoreQuery query) const;
     Result<std::vector<WeekHour>> weekHours(ScoreQuery query) const;
     Result<std::vector<TouchpointScore>> touchpointScores(ScoreQuery query) const;
+    Result<std::vector<KioskScore>> kioskScores(ScoreQuery query) const;
     Result<TraitTable> weeklyTraits(
         ScoreQuery query, const std::set<std::string> &questions,
         std::chrono::weekday weekStart) const;

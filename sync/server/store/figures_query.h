@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/time.h"
+#include "core/base/uuid.h"
 #include "core/metrics/nps.h"
 #include "sync/server/store/answer_traits.h"
 
@@ -51,6 +52,17 @@ struct TraitTable
     std::vector<Series> series;
     std::vector<Trait> traits;
     std::vector<Cell> cells;
+};
+
+/// The score of one place in a store: of the tablet that stands there and of those that it
+/// replaced. What was brought in by a channel has a place of its own.
+struct KioskScore
+{
+    Uuid device; ///< the last one there
+    std::string name;
+    std::string channel; ///< empty: a tablet
+    bool stands = false; ///< a tablet in use in this store
+    metrics::Tally tally;
 };
 
 /// One tablet's part in a store.

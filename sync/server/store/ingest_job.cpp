@@ -209,7 +209,7 @@ void IngestJob::accept(
     if (place.measure)
         written.count(
             {candidate.store, *place.measure, place.isMarked, candidate.day, candidate.hour,
-             *candidate.score},
+             *candidate.score, m_device},
             candidate.traits, candidate.storeId, candidate.answeredAt);
     if (candidate.activity)
         written.addActivity(

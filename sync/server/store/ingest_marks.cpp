@@ -23,7 +23,7 @@ void IngestJob::addLaterMarks(Written &written, const check::LaterMark &later)
             const auto check = storedCheck(row.text(7));
             written.mark(
                 {row.integer(1), row.integer(2), true, row.day(4), static_cast<int>(row.integer(5)),
-                 static_cast<int>(row.integer(3))},
+                 static_cast<int>(row.integer(3)), m_device},
                 check ? traitsOf(*check) : std::vector<Trait>());
         }
         written.addToLedger({row.integer(6), row.day(4), row.integer(1)}, {0, 0, 1, 0});

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/uuid.h"
 #include "sync/server/store/entities.h"
 
 #include <map>
@@ -15,6 +16,13 @@ struct SilentPlace
     int days = 0;
 };
 
+/// The time of one of these places while the store was open.
+struct PlaceMinutes
+{
+    std::int64_t available = 0;
+    std::int64_t open = 0;
+};
+
 /// What the tablets of a store did in some days, by their own hours (activity.h). A place counts
 /// from the day after its first tablet was enrolled, or from its first hour when that is earlier;
 /// a revoked tablet up to its last hour.
@@ -23,8 +31,9 @@ struct Presence
     std::int64_t opened = 0;
     std::int64_t scored = 0;
     std::int64_t completed = 0;
-    std::int64_t minutes = 0;     ///< available while the store was open, of all places
-    std::int64_t minutesOpen = 0; ///< 0: the hours are not known, or no place was there
+    std::int64_t minutes = 0;            ///< available while the store was open, of all places
+    std::int64_t minutesOpen = 0;        ///< 0: the hours are not known, or no place was there
+    std::map<Uuid, PlaceMinutes> places; ///< by the tablet that stands there now
     std::vector<SilentPlace> silent;
 };
 

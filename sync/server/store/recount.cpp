@@ -30,7 +30,7 @@ constexpr std::int64_t countersAtOnce = 5000;
 /// begins, ?6 how many rows it has. The key is the primary one.
 struct CounterTable
 {
-    enum Kind { Hours, Days, Months, Versions, Ledger, ActivityHours, Traits };
+    enum Kind { Hours, Devices, Days, Months, Versions, Ledger, ActivityHours, Traits };
 
     Kind kind;
     int keys;
@@ -45,6 +45,10 @@ constexpr CounterTable counterTables[] = {
      "SELECT store, day, hour, measure, marked, " VOUCH_SCORES "FROM hour_counts WHERE "
      "(store, day, hour, measure, marked) > (?1, ?2, ?3, ?4, ?5) "
      "ORDER BY store, day, hour, measure, marked LIMIT ?6"},
+    {CounterTable::Devices, 5, 11,
+     "SELECT store, day, device, measure, marked, " VOUCH_SCORES "FROM device_counts WHERE "
+     "(store, day, device, measure, marked) > (?1, ?2, ?3, ?4, ?5) "
+     "ORDER BY store, day, device, measure, marked LIMIT ?6"},
     {CounterTable::Days, 4, 11,
      "SELECT store, day, measure, marked, " VOUCH_SCORES "FROM day_counts WHERE "
      "(store, day, measure, marked) > (?1, ?2, ?3, ?4) AND ?5 < 0 "
@@ -260,6 +264,8 @@ private:
         SumTable::Values one{};
         one[std::size_t(*check->score)] = 1;
         takeOff(CounterTable::Hours, {shop, daysSinceEpoch(day), hour, key->second, marked}, one);
+        takeOff(
+            CounterTable::Devices, {shop, daysSinceEpoch(day), device, key->second, marked}, one);
         takeOff(CounterTable::Days, {shop, daysSinceEpoch(day), key->second, marked}, one);
         takeOff(
             CounterTable::Months, {shop, daysSinceEpoch(firstOfMonth(day)), key->second, marked},
@@ -289,6 +295,8 @@ private:
         switch (kind) {
         case CounterTable::Hours:
             return "hour_counts of " + at(key[0], key[1]) + hour();
+        case CounterTable::Devices:
+            return "device_counts of " + at(key[0], key[1]);
         case CounterTable::Days:
             return "day_counts of " + at(key[0], key[1]);
         case CounterTable::Months:

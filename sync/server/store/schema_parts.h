@@ -9,6 +9,7 @@ extern const char tabletsSchema[];
 extern const char structureSchema[];
 extern const char erasureSchema[];
 extern const char traitsSchema[];
+extern const char kiosksSchema[];
 /// Schema version 5 counts activity: counts the records of a database that was there before.
 Result<void> countFormerActivity(storage::Database &database);
 

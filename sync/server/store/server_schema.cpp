@@ -9,7 +9,7 @@ namespace {
 
 // Instants are milliseconds since 1970 UTC; days are days since 1970; ids of people's choosing are
 // texts, UUIDs are 16 bytes; what refers to a row of ours uses its small integer key.
-constexpr const char *first = R"sql(
+constexpr const char *firstSchema = R"sql(
 CREATE TABLE stores (
     key INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -199,7 +199,7 @@ CREATE TABLE sealing_keys (
 ) STRICT;
 )sql";
 
-constexpr const char *second = R"sql(
+constexpr const char *secondSchema = R"sql(
 -- json is the whole value; store is empty for the whole chain.
 CREATE TABLE settings (
     store TEXT NOT NULL,
@@ -244,7 +244,7 @@ CREATE TABLE later_marks (
     "WHERE CASE WHEN json_valid(CAST(canonical AS TEXT)) THEN "                                    \
     "json_type(CAST(canonical AS TEXT), '$.sequence') = 'integer' ELSE 0 END;\n"
 
-constexpr const char *third = R"sql(
+constexpr const char *thirdSchema = R"sql(
 -- Records by chain, day that counts and shop. late: over a day from closing to arrival; forked: not
 -- the first at its place. Those refused and in conflict are counted where they lie.
 CREATE TABLE ledger_days (
@@ -308,7 +308,7 @@ CREATE TABLE chain_signatures (
 #undef VOUCH_MILLISECONDS
 #undef VOUCH_STATED_PLACE
 
-constexpr const char *fourth = R"sql(
+constexpr const char *fourthSchema = R"sql(
 -- A tree: a region without a parent is at the top. stores.region is the id of one, or empty.
 CREATE TABLE regions (
     id TEXT PRIMARY KEY,
@@ -381,11 +381,10 @@ CREATE TRIGGER audit_is_not_deleted BEFORE DELETE ON audit
 
 std::span<const storage::Migration> serverMigrations()
 {
-    static const storage::Migration steps[] = {{first},          {second},
-                                               {third},          {fourth},
-                                               {tabletsSchema},  {structureSchema},
-                                               {erasureSchema},  {traitsSchema},
-                                               {commentsSchema}, {untriggeredIndexSchema}};
+    static const storage::Migration steps[] = {
+        {firstSchema},    {secondSchema},           {thirdSchema},   {fourthSchema},
+        {tabletsSchema},  {structureSchema},        {erasureSchema}, {traitsSchema},
+        {commentsSchema}, {untriggeredIndexSchema}, {kiosksSchema}};
     return steps;
 }
 

@@ -328,6 +328,9 @@ public:
     Result<std::vector<WeekHour>> weekHours(const ScoreQuery &query) const;
     /// By touchpoint; those with answers only. Failures as score().
     Result<std::vector<TouchpointScore>> touchpointScores(const ScoreQuery &query) const;
+    /// Of the one store that is asked for, by name: the tablets that stand in it, and whatever else
+    /// brought answers. Failures as score().
+    Result<std::vector<KioskScore>> kioskScores(const ScoreQuery &query) const;
     /// What the answers of each store, week and series have beside their score: picks from the
     /// lists asked for. Failures as score().
     Result<TraitTable> weeklyTraits(

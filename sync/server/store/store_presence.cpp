@@ -15,6 +15,7 @@ namespace {
 struct StandingTablet
 {
     std::int64_t till = 0;
+    Uuid device;
     std::string name;
     bool revoked = false;
     Day since; ///< the day after the first was enrolled
@@ -28,7 +29,8 @@ std::vector<StandingTablet> standingTablets(Connection &connection, const StoreS
     Query rows(
         connection,
         "SELECT coalesce(d.till, d.key), d.name, d.revoked, s.id, s.key, s.timezone, "
-        "coalesce(f.enrolled_at, d.enrolled_at) FROM devices d JOIN stores s ON s.key = d.store "
+        "coalesce(f.enrolled_at, d.enrolled_at), d.id FROM devices d JOIN stores s ON s.key = "
+        "d.store "
         "LEFT JOIN devices f ON f.key = d.till "
         "WHERE NOT EXISTS (SELECT 1 FROM devices n WHERE n.replaces = d.key) ORDER BY d.key");
     while (rows.next()) {
@@ -37,8 +39,8 @@ std::vector<StandingTablet> standingTablets(Connection &connection, const StoreS
         const auto zone = TimeZone::find(rows.text(5));
         const auto enrolled = (zone ? *zone : TimeZone::utc()).local(rows.time(6)).day;
         out.push_back(
-            {rows.integer(0), rows.text(1), rows.integer(2) != 0, enrolled + std::chrono::days(1),
-             rows.text(3), rows.integer(4)});
+            {rows.integer(0), rows.uuid(7), rows.text(1), rows.integer(2) != 0,
+             enrolled + std::chrono::days(1), rows.text(3), rows.integer(4)});
     }
     return out;
 }
@@ -88,20 +90,24 @@ void addCoverage(
         last = available.rbegin()->first;
     }
     SilentPlace silent{tablet.name, 0};
+    PlaceMinutes minutesThere;
     for (auto day = std::max(first, query.from); day <= last; day += std::chrono::days(1)) {
         const auto found = available.find(day);
         std::int64_t open = 0, there = 0;
         for (int hour = 0; hour < 24; ++hour) {
-            const std::int64_t minutes =
+            const std::int64_t openThen =
                 hours.minutesOpenInHour(calendarDay(day, hour, dayStart), hour);
-            open += minutes;
+            open += openThen;
             if (found != available.end())
-                there += std::min(minutes, found->second[static_cast<std::size_t>(hour)]);
+                there += std::min(openThen, found->second[static_cast<std::size_t>(hour)]);
         }
-        presence.minutes += there;
-        presence.minutesOpen += open;
+        minutesThere.available += there;
+        minutesThere.open += open;
         silent.days += open > 0 && there == 0;
     }
+    presence.minutes += minutesThere.available;
+    presence.minutesOpen += minutesThere.open;
+    presence.places[tablet.device] = minutesThere;
     if (silent.days > 0)
         presence.silent.push_back(std::move(silent));
 }

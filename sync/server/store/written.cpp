@@ -8,7 +8,7 @@ namespace {
 
 namespace chr = std::chrono;
 
-// One statement for each of the three tables of counters. The literal's address names it.
+// One statement for each table of counters. The literal's address names it.
 #define VOUCH_ADD_COUNTS(t, key, values)                                                           \
     "INSERT INTO " t " VALUES (" values ") ON CONFLICT (" key ") DO UPDATE SET n0=" t              \
     ".n0+excluded.n0, n1=" t ".n1+excluded.n1, n2=" t ".n2+excluded.n2, n3=" t                     \
@@ -18,6 +18,8 @@ namespace chr = std::chrono;
 
 constexpr const char *addHours = VOUCH_ADD_COUNTS(
     "hour_counts", "store, day, hour, measure, marked", "?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?");
+constexpr const char *addDevices = VOUCH_ADD_COUNTS(
+    "device_counts", "store, day, device, measure, marked", "?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?");
 constexpr const char *addDays =
     VOUCH_ADD_COUNTS("day_counts", "store, day, measure, marked", "?,?,?,?,?,?,?,?,?,?,?,?,?,?,?");
 constexpr const char *addMonths = VOUCH_ADD_COUNTS(
@@ -33,18 +35,22 @@ constexpr const char *addMonths = VOUCH_ADD_COUNTS(
     " WHERE n0=0 AND n1=0 AND n2=0 AND n3=0 AND n4=0 AND n5=0 AND n6=0 AND n7=0 AND n8=0 "         \
     "AND n9=0 AND n10=0 AND "
 #define VOUCH_HOUR_KEY "store=? AND day=? AND hour=? AND measure=? AND marked=?"
+#define VOUCH_DEVICE_KEY "store=? AND day=? AND device=? AND measure=? AND marked=?"
 #define VOUCH_DAY_KEY "store=? AND day=? AND measure=? AND marked=?"
 
 constexpr const char *lessHours = "UPDATE hour_counts" VOUCH_COUNTS_LESS VOUCH_HOUR_KEY;
+constexpr const char *lessDevices = "UPDATE device_counts" VOUCH_COUNTS_LESS VOUCH_DEVICE_KEY;
 constexpr const char *lessDays = "UPDATE day_counts" VOUCH_COUNTS_LESS VOUCH_DAY_KEY;
 constexpr const char *lessMonths = "UPDATE month_counts" VOUCH_COUNTS_LESS VOUCH_DAY_KEY;
 constexpr const char *noHours = "DELETE FROM hour_counts" VOUCH_COUNTS_NOTHING VOUCH_HOUR_KEY;
+constexpr const char *noDevices = "DELETE FROM device_counts" VOUCH_COUNTS_NOTHING VOUCH_DEVICE_KEY;
 constexpr const char *noDays = "DELETE FROM day_counts" VOUCH_COUNTS_NOTHING VOUCH_DAY_KEY;
 constexpr const char *noMonths = "DELETE FROM month_counts" VOUCH_COUNTS_NOTHING VOUCH_DAY_KEY;
 
 #undef VOUCH_COUNTS_LESS
 #undef VOUCH_COUNTS_NOTHING
 #undef VOUCH_HOUR_KEY
+#undef VOUCH_DEVICE_KEY
 #undef VOUCH_DAY_KEY
 
 template <class... Key>
@@ -79,6 +85,7 @@ Day firstOfMonth(Day day)
 void Counts::add(const Scored &s)
 {
     m_hours[{s.store, s.day, s.hour, s.measure, s.marked}].add(s.score);
+    m_devices[{s.store, s.day, s.device, s.measure, s.marked}].add(s.score);
 }
 
 std::map<Counts::DayKey, metrics::Tally> Counts::days() const
@@ -288,6 +295,10 @@ void Written::flushCounts()
     for (const auto &[key, tally] : m_counts.hours())
         std::apply(
             [&](const auto &...parts) { addTally(m_connection, addHours, tally, parts...); }, key);
+    for (const auto &[key, tally] : m_counts.devices())
+        std::apply(
+            [&](const auto &...parts) { addTally(m_connection, addDevices, tally, parts...); },
+            key);
     for (const auto &[key, tally] : m_counts.days())
         std::apply(
             [&](const auto &...parts) { addTally(m_connection, addDays, tally, parts...); }, key);
@@ -307,6 +318,7 @@ void Written::flushMarked()
                 key);
     };
     take(lessHours, noHours, m_noLonger.hours());
+    take(lessDevices, noDevices, m_noLonger.devices());
     take(lessDays, noDays, m_noLonger.days());
     take(lessMonths, noMonths, m_noLonger.months());
 }

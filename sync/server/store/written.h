@@ -32,23 +32,27 @@ struct Scored
     Day day;
     int hour = 0;
     int score = 0;
+    std::int64_t device = 0; ///< its key
 };
 
-/// Answers by store, day, hour, measure and marked.
+/// Answers by store, day, measure and marked, each with the hour and with the device.
 class Counts
 {
 public:
     using HourKey = std::tuple<std::int64_t, Day, int, std::int64_t, bool>;
+    using DeviceKey = std::tuple<std::int64_t, Day, std::int64_t, std::int64_t, bool>;
     using DayKey = std::tuple<std::int64_t, Day, std::int64_t, bool>;
 
     void add(const Scored &scored);
     const std::map<HourKey, metrics::Tally> &hours() const { return m_hours; }
+    const std::map<DeviceKey, metrics::Tally> &devices() const { return m_devices; }
     std::map<DayKey, metrics::Tally> days() const;
     /// By the first day of the month.
     std::map<DayKey, metrics::Tally> months() const;
 
 private:
     std::map<HourKey, metrics::Tally> m_hours;
+    std::map<DeviceKey, metrics::Tally> m_devices;
 };
 
 Day firstOfMonth(Day day);
@@ -172,7 +176,7 @@ private:
     void flushCounts();
     void flushMarked();
     void flushLedger();
-    /// The three on PostgreSQL: each table with one statement, its rows in the order of the key, so
+    /// All of it on PostgreSQL: each table with one statement, its rows in the order of the key, so
     /// that servers do not wait for each other.
     void flushTogether();
     void flushSignatures();

@@ -70,6 +70,9 @@ std::vector<PostgresqlArray> columnsOf(const SummedRows &sums)
 constexpr const char *allHours = VOUCH_ADD_ALL(
     "hour_counts", "store, day, hour, measure, marked", "1, 2, 3, 4, 5",
     "?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?");
+constexpr const char *allDevices = VOUCH_ADD_ALL(
+    "device_counts", "store, day, device, measure, marked", "1, 2, 3, 4, 5",
+    "?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?");
 constexpr const char *allDays = VOUCH_ADD_ALL(
     "day_counts", "store, day, measure, marked", "1, 2, 3, 4", "?,?,?,?,?,?,?,?,?,?,?,?,?,?,?");
 constexpr const char *allMonths = VOUCH_ADD_ALL(
@@ -94,6 +97,7 @@ void addAll(Connection &connection, const char *sql, const SummedRows &sums)
 void Written::flushTogether()
 {
     addAll(m_connection, allHours, sumsOf(m_counts.hours(), m_noLonger.hours()));
+    addAll(m_connection, allDevices, sumsOf(m_counts.devices(), m_noLonger.devices()));
     addAll(m_connection, allDays, sumsOf(m_counts.days(), m_noLonger.days()));
     addAll(m_connection, allMonths, sumsOf(m_counts.months(), m_noLonger.months()));
     if (!m_noLonger.hours().empty()) { // a row of nothing is no row
@@ -101,6 +105,7 @@ void Written::flushTogether()
         for (const auto &[key, tally] : m_noLonger.hours())
             stores.add(std::get<0>(key));
         Query(m_connection, VOUCH_NO_ROWS("hour_counts"), stores).run();
+        Query(m_connection, VOUCH_NO_ROWS("device_counts"), stores).run();
         Query(m_connection, VOUCH_NO_ROWS("day_counts"), stores).run();
         Query(m_connection, VOUCH_NO_ROWS("month_counts"), stores).run();
     }

@@ -53,6 +53,7 @@ const std::map<std::string, std::string> whoMay{
     {"GET /api/v1/drivers", "armv:read"},
     {"GET /api/v1/funnel", "armv:read"},
     {"GET /api/v1/touchpoints", "armv:read"},
+    {"GET /api/v1/kiosks", "armv:read"},
     {"GET /api/v1/comparison", "armv:read"},
     {"GET /api/v1/export.csv", "armv:export"},
     {"GET /api/v1/export.jsonl", "armv:export"},

@@ -4,6 +4,7 @@
 #include "sync/server/api/csv_reader.h"
 #include "sync/server/api/structure_text.h"
 #include "sync/server/api/trend_judgement.h"
+#include "sync/server/store/device_codes.h"
 #include "tests/support/suite.h"
 
 #include <QTest>
@@ -28,6 +29,7 @@ private slots:
     void anotherWordingIsNoFall();
     void luckDoesNotLead();
     void aHeatMapSaysWhichDaysItRead();
+    void aStoreHasItsKiosks();
     void twoStoresAreCompared();
     void whatSharesAnswersIsNotCompared();
     void nothingOutsideIsCounted();
@@ -245,6 +247,72 @@ void TestApiFigures::aHeatMapSaysWhichDaysItRead()
     QCOMPARE(countOf(touchpoints.at("rows").as_array()[0]), 210);
 }
 
+void TestApiFigures::aStoreHasItsKiosks()
+{
+    ApiChain chain;
+    json::object week;
+    for (const char *day : {"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
+        week[day] = json::array{json::string("00:00-24:00")};
+    QVERIFY(chain.store->setSetting({"", "opening_hours", week, {}}));
+    Tablet tablet(chain.clock, *chain.store, "s1"), heir(chain.clock, *chain.store, "s2"),
+        idle(chain.clock, *chain.store, "s1"), elsewhere(chain.clock, *chain.store, "s2");
+    QVERIFY(chain.store->changeDevice(tablet.device.id, {"Till 1", {}}));
+    QVERIFY(chain.store->changeDevice(idle.device.id, {"Exit", {}}));
+    const auto today = std::chrono::floor<std::chrono::days>(chain.clock.now());
+    const auto send = [&](Tablet &by, int daysAgo, int score, bool marked = false) {
+        auto check = by.survey(score);
+        check.day = today - std::chrono::days(daysAgo);
+        if (marked)
+            check.marks = {"burst"};
+        const auto taken = chain.store->ingest(by.device, by.batch({by.chained(check)}));
+        QCOMPARE(statuses(taken), std::string("a"));
+    };
+    send(tablet, 0, 3);
+    send(tablet, 0, 9, true);
+    send(tablet, 40, 7);
+    send(elsewhere, 0, 10);
+    auto hour = tablet.survey(9);
+    hour.kind = check::kind::activity;
+    hour.day = today;
+    hour.body = {{"minutes", 36}, {"opened", 4}, {"scored", 3}, {"completed", 2}};
+    QVERIFY(chain.store->ingest(tablet.device, tablet.batch({tablet.chained(hour)})));
+    // Another takes its place, and its answers are of the same kiosk.
+    const auto code = chain.store->replaceDevice(tablet.device.id).value().code;
+    heir.device =
+        chain.store->deviceByToken(chain.store->enrol(heir.request(code))->token).value().value();
+    send(heir, 0, 0);
+
+    const auto token = chain.person("rita", Role::Regional);
+    const auto told = [&](const std::string &query) {
+        const auto body = objectIn(chain.get("/api/v1/kiosks?store=s1" + query, token));
+        QByteArray out;
+        for (const auto &row : body.at("rows").as_array()) {
+            out +=
+                QByteArray::fromStdString(std::string(view(row.at("name").as_string()))) + ' ' +
+                QByteArray::number(qlonglong(countOf(row))) + ' ' +
+                QByteArray::number(qlonglong(row.at("detractors").as_int64())) + ' ' +
+                (row.at("stands").as_bool() ? "stands" : "gone") + ' ' +
+                (row.at("coverage").is_null()
+                     ? QByteArray("-")
+                     : QByteArray::number(qlonglong(row.at("coverage").at("minutes").as_int64()))) +
+                "; ";
+        }
+        return out;
+    };
+    const auto day = formatDay(today);
+    QCOMPARE(told("&marked=include"), QByteArray("Exit 0 0 stands -; Till 1 4 2 stands 36; "));
+    QCOMPARE(
+        told("&marked=exclude&from=" + day + "&to=" + day),
+        QByteArray("Exit 0 0 stands -; Till 1 2 2 stands 36; "));
+    QCOMPARE(told("&touchpoint=exit"), QByteArray("Exit 0 0 stands -; Till 1 0 0 stands 36; "));
+    // What has gone is told as long as it has answers in the days asked for.
+    QVERIFY(chain.store->changeDevice(heir.device.id, {{}, "s3"}));
+    QCOMPARE(told("&from=" + day), QByteArray("Exit 0 0 stands -; Till 1 3 2 gone -; "));
+    QCOMPARE(told("&touchpoint=exit"), QByteArray("Exit 0 0 stands -; "));
+    QCOMPARE(gist(chain.get("/api/v1/kiosks", token)), QByteArray("400 request-malformed"));
+    QVERIFY(chain.store->recount());
+}
+
 void TestApiFigures::twoStoresAreCompared()
 {
     FilledChain chain;
@@ -287,7 +355,8 @@ void TestApiFigures::nothingOutsideIsCounted()
         countOf(objectIn(chain.get("/api/v1/touchpoints", token)).at("rows").as_array()[0]), 100);
     for (const char *path :
          {"/api/v1/trend?store=s1", "/api/v1/heatmap?store=s1", "/api/v1/ranking?region=south",
-          "/api/v1/touchpoints?region=south", "/api/v1/comparison?store=s2&other_store=s1"})
+          "/api/v1/touchpoints?region=south", "/api/v1/kiosks?store=s1",
+          "/api/v1/comparison?store=s2&other_store=s1"})
         QCOMPARE(gist(chain.get(path, token)), QByteArray("404 not-found"));
 }
 

@@ -27,6 +27,7 @@ private slots:
     void aFormerChainGoesOn();
     void whoSawWhatStillDoes();
     void traitsOfFormerAnswersAreCounted();
+    void kiosksOfFormerAnswersAreCounted();
 
 private:
     static void versions()
@@ -196,6 +197,24 @@ void TestStoreMigration::traitsOfFormerAnswersAreCounted()
     QVERIFY((traits.at({"liked", "prices"}) == metrics::BandCounts{{0, 0, 1, 0}}));
     QVERIFY((traits.at({"improve", ""}) == metrics::BandCounts{{1, 1, 0, 0}}));
     QVERIFY((traits.at({"", "comment"}) == metrics::BandCounts{{1, 0, 0, 0}}));
+    QVERIFY(store->recount());
+}
+
+/// Version 10 held answers of a tablet, and counted them by store only.
+void TestStoreMigration::kiosksOfFormerAnswersAreCounted()
+{
+    const QTemporaryDir folder;
+    const ManualClock clock;
+    restore(10, fileIn(folder));
+    const auto store = server::Store::open(fileIn(folder), clock).value();
+    server::ScoreQuery query;
+    query.stores = {"s1"};
+    const auto whole = store->score(query)->front().tally;
+    metrics::Tally sum;
+    for (const auto &kiosk : store->kioskScores(query).value())
+        sum += kiosk.tally;
+    QVERIFY(whole.count() > 0);
+    QCOMPARE(sum.histogram, whole.histogram);
     QVERIFY(store->recount());
 }
 

@@ -314,7 +314,8 @@ private slots:
     {
         QTest::addColumn<QByteArray>("sql");
         for (const char *sql :
-             {"UPDATE hour_counts SET n0 = n0 + 1", "UPDATE day_counts SET n0 = n0 + 1",
+             {"UPDATE hour_counts SET n0 = n0 + 1", "UPDATE device_counts SET n0 = n0 + 1",
+              "DELETE FROM device_counts", "UPDATE day_counts SET n0 = n0 + 1",
               "UPDATE month_counts SET n0 = n0 + 1", "UPDATE stores SET version = 0",
               "UPDATE ledger_days SET late = late + 1", "DELETE FROM ledger_days",
               "UPDATE chains SET forked = 1", "DELETE FROM hour_counts",
