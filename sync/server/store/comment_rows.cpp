@@ -165,12 +165,31 @@ storedComments(Connection &connection, std::int64_t from, std::int64_t to)
     return out;
 }
 
-void indexFormerComments(Connection &connection)
+namespace {
+
+/// As if there had never been a comment.
+void emptyComments(Connection &connection, std::size_t former)
 {
-    if (connection.isPostgresql())
-        connection.postgresql()->exec(commentIndexSchema.postgresql);
-    else
-        connection.sqlite()->raw().exec(commentIndexSchema.sqlite);
+    const bool wereThere = former >= commentsVersion;
+    if (connection.isPostgresql()) {
+        connection.postgresql()->exec(
+            wereThere ? "DELETE FROM comments" : commentIndexSchema.postgresql);
+        return;
+    }
+    auto &file = connection.sqlite()->raw();
+    if (wereThere)
+        file.exec("DROP TABLE comment_index; DROP TRIGGER comment_leaves_index; "
+                  "DELETE FROM comments");
+    file.exec(commentIndexSchema.sqlite);
+}
+
+} // namespace
+
+void indexFormerComments(Connection &connection, std::size_t former)
+{
+    if (former >= commentWordsVersion)
+        return;
+    emptyComments(connection, former);
     std::int64_t last = 0;
     {
         Query row(connection, "SELECT coalesce(max(number), 0) FROM records");

@@ -12,9 +12,12 @@ extern const char untriggeredIndexSchema[];
 extern const SqlPair commentIndexSchema;
 /// The schema's version from which on there is one.
 inline constexpr std::size_t commentsVersion = 9;
+/// From which on words are what they are in this program. Whoever changes what is masked, or how
+/// words are told apart and folded, takes a new version: `verify` compares them.
+inline constexpr std::size_t commentWordsVersion = 11;
 
-/// Makes the index, and fills it and the comments from the records that were there before. Throws
-/// as Query does.
-void indexFormerComments(Connection &connection);
+/// Of a database that had version `former`: makes the index, and fills it and the comments anew
+/// from the records. Throws as Query does.
+void indexFormerComments(Connection &connection, std::size_t former);
 
 } // namespace vouch::server

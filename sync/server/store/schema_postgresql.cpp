@@ -76,8 +76,7 @@ void bringTo(Connection &connection, std::size_t version)
     }
     for (auto step = std::max(version, postgresqlFirstVersion); step < migrations.size(); ++step)
         session.exec(postgresqlSchema(migrations[step].sql));
-    if (version < commentsVersion)
-        indexFormerComments(connection);
+    indexFormerComments(connection, version);
     session.exec("UPDATE vouch_schema SET version = " + std::to_string(migrations.size()));
 }
 

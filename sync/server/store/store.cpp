@@ -37,8 +37,7 @@ Result<std::unique_ptr<Connection>> openFile(const DatabaseAddress &where, const
         if (former > 0 && former < 8)
             if (const auto counted = countFormerTraits(*connection); !counted)
                 return counted;
-        if (former < int(commentsVersion))
-            indexFormerComments(*connection);
+        indexFormerComments(*connection, std::size_t(former));
         return {};
     };
     if (const auto ready = migrate(file, serverMigrations(), applicationId, fill); !ready)
