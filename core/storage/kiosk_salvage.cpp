@@ -57,6 +57,7 @@ private:
     bool has(const Uuid &id);
     bool keepIdentity();
     std::int64_t storeHeads(const crypto::SigningKey &key, bool former);
+    std::int64_t missingOf(const crypto::SigningKey &key);
 
     Database &m_into;
     SQLite::Statement m_insert;
@@ -323,24 +324,40 @@ bool Salvage::keepIdentity()
 /// The chains of before, as the key now stands for them; how many of their numbers are missing.
 std::int64_t Salvage::storeHeads(const crypto::SigningKey &key, bool former)
 {
-    std::int64_t missing = 0;
     // With one max() SQLite takes the other columns from the row that has it.
     SQLite::Statement chains(
-        m_into.raw(),
-        "SELECT chain, max(sequence), hash, count(*), (SELECT coalesce(max(sequence), 0) FROM "
-        "checks b WHERE b.chain = a.chain AND b.seal IS NULL) FROM checks a "
-        "WHERE chain IS NOT NULL GROUP BY chain");
+        m_into.raw(), "SELECT chain, max(sequence), hash, (SELECT coalesce(max(sequence), 0) FROM "
+                      "checks b WHERE b.chain = a.chain AND b.seal IS NULL) FROM checks a "
+                      "WHERE chain IS NOT NULL GROUP BY chain");
     while (chains.executeStep()) {
         const auto chain = uuidOf(chains.getColumn(0));
-        ChainHead head{
-            {chain, chains.getColumn(1).getInt64(), chains.getColumn(2).getString()},
-            former ? chains.getColumn(4).getInt64() : chains.getColumn(1).getInt64()};
         const auto found = storedHead(m_into, chain, key);
         if (found && found->isSigned)
-            head = found->head;
-        else
-            storeHead(m_into, head, key);
-        missing += std::max<std::int64_t>(head.newest.sequence - chains.getColumn(3).getInt64(), 0);
+            continue;
+        const auto newest = chains.getColumn(1).getInt64();
+        storeHead(
+            m_into,
+            {{chain, newest, chains.getColumn(2).getString()},
+             former ? chains.getColumn(3).getInt64() : newest},
+            key);
+    }
+    return missingOf(key);
+}
+
+/// A head also tells how many there were of a chain of which nothing else is left.
+std::int64_t Salvage::missingOf(const crypto::SigningKey &key)
+{
+    std::int64_t missing = 0;
+    SQLite::Statement count(m_into.raw(), "SELECT count(*) FROM checks WHERE chain = ?");
+    for (const auto &chain : chainsWithHead(m_into)) {
+        const auto found = storedHead(m_into, chain, key);
+        if (!found || !found->isSigned)
+            continue;
+        count.reset();
+        bindUuid(count, 1, chain);
+        count.executeStep();
+        const auto there = count.getColumn(0).getInt64();
+        missing += std::max<std::int64_t>(found->head.newest.sequence - there, 0);
     }
     return missing;
 }

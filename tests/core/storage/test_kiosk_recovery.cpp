@@ -93,6 +93,28 @@ Image makeImage(test::ManualClock &clock)
     return out;
 }
 
+/// The same with everything in the database.
+QByteArray withoutLog(const Image &image)
+{
+    const QTemporaryDir folder;
+    const auto path = folder.filePath("kiosk.db");
+    write(path, image.database);
+    write(path + "-wal", image.log);
+    {
+        SQLite::Database raw(path.toStdString(), SQLite::OPEN_READWRITE);
+        raw.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+    return contentOf(path);
+}
+
+/// Behind which byte a record is whole in the file, wherever copies of it lie; nothing for one that
+/// goes on in further pages.
+std::optional<qsizetype> endOf(const std::string &canonical, const QByteArray &database)
+{
+    const auto at = database.lastIndexOf(QByteArray::fromStdString(canonical));
+    return at < 0 ? std::nullopt : std::optional((at / pageSize + 1) * pageSize);
+}
+
 } // namespace
 
 /// A damaged database is set aside whole; what can be read of it goes on in a fresh one.
@@ -278,6 +300,71 @@ private slots:
         QVERIFY(open());
         QCOMPARE(setAside().size(), 1);
         QVERIFY(m_store->recovery()->has_value()); // the report stays
+    }
+
+    void whatLiesBeforeTheCutIsFoundAndTheRestCounted()
+    {
+        const bool whole = qEnvironmentVariable("VOUCH_FAULTS") == "all";
+        const auto database = withoutLog(m_image);
+        std::set<qsizetype> ends;
+        const qsizetype step = whole ? pageSize / 2 : 5 * pageSize + 300;
+        for (qsizetype cut = pageSize; cut < database.size(); cut += step) {
+            const auto where = m_where = "cut at " + std::to_string(cut);
+            std::int64_t atLeast = 0;
+            for (const auto &[id, canonical] : m_image.canonical) {
+                const auto end = endOf(canonical, database);
+                atLeast += end && *end <= cut;
+            }
+            ends.insert(atLeast);
+            lay(database.first(cut), QByteArray());
+            QVERIFY2(open(), where.c_str());
+            const auto report = m_store->recovery().value();
+            QVERIFY2(report, where.c_str());
+            const auto &found = report->found;
+            QVERIFY2(
+                found.records >= atLeast, (where + ": " + std::to_string(found.records) +
+                                           " records instead of " + std::to_string(atLeast))
+                                              .c_str());
+            // Up to the newest that anything tells of, a record is there or missing.
+            QCOMPARE(
+                found.records + found.missing,
+                rows("SELECT coalesce(sum(sequence), 0) FROM chains"));
+            drain();
+        }
+        QVERIFY(ends.size() > 5 && *ends.rbegin() > conversations / 2);
+    }
+
+    void recordsWithoutASoundCopyAreCounted()
+    {
+        auto database = withoutLog(m_image);
+        database.replace(0, 100, QByteArray(100, 'x'));
+        std::set<Uuid> spoilt;
+        int index = 0;
+        for (const auto &[id, canonical] : m_image.canonical) {
+            if (index++ % 20 != 5)
+                continue;
+            const auto before = QByteArray::fromStdString(canonical);
+            auto after = before;
+            if (spoilt.empty()) // still a record, of other words
+                after.replace(QByteArray(40, 'x'), QByteArray(40, 'y'));
+            else
+                after.fill(spoilt.size() == 1 ? 'z' : '\0');
+            QVERIFY(after != before && database.contains(before));
+            database.replace(before, after);
+            spoilt.insert(id);
+        }
+        QCOMPARE(spoilt.size(), 3u);
+        lay(database, QByteArray());
+        QVERIFY(open());
+        const auto found = m_store->recovery()->value().found;
+        QCOMPARE(found.records, conversations - 3);
+        QCOMPARE(found.damaged, 3);
+        QCOMPARE(found.missing, 3);
+        QCOMPARE(found.answers, 1);
+        auto rest = m_image.waiting;
+        for (const auto &id : spoilt)
+            rest.erase(id);
+        QCOMPARE(drain(), rest);
     }
 
     void aSecondDamageIsSetAsideBesideTheFirst()
