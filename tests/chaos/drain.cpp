@@ -1,3 +1,4 @@
+#include "core/base/boot.h"
 #include "core/check/check.h"
 #include "sample_check.h"
 #include "sync/client/sync_client.h"
@@ -44,16 +45,21 @@ struct Options
     bool quarantine = false; ///< what is there at the end is no reason to go on
 };
 
-/// The machine's clock, set wrong.
+/// The machine's clock, set wrong, and as it was a while ago on a machine that never rests.
 class WrongClock : public Clock
 {
 public:
-    Timestamp now() const override { return m_system.now() + error; }
-    std::int64_t monotonicMs() const override { return m_system.monotonicMs(); }
+    Timestamp now() const override { return m_system.now() + error - ago; }
+    std::int64_t monotonicMs() const override
+    {
+        return m_system.monotonicMs() + (runningFor - ago).count();
+    }
 
     milliseconds error{0};
+    milliseconds ago{0};
 
 private:
+    static constexpr milliseconds runningFor = std::chrono::days(366);
     SystemClock m_system;
 };
 
@@ -107,11 +113,10 @@ public:
     {
         need(m_store->closeLeftOpen(m_clock.monotonicMs()));
         for (int left = m_options.make; left > 0; --left) {
-            m_clock.error = std::chrono::seconds(m_options.clockError) -
-                            milliseconds(86'400'000LL * m_options.days * left / m_options.make);
+            m_clock.ago = milliseconds(86'400'000LL * m_options.days * left / m_options.make);
             answer();
         }
-        m_clock.error = std::chrono::seconds(m_options.clockError);
+        m_clock.ago = milliseconds(0);
         print({{"made", m_options.make}});
         if (!m_options.send)
             return finish("made");
@@ -150,6 +155,7 @@ private:
         const auto identity = need(client::loadIdentity(*m_store));
         const int score = static_cast<int>(m_count++ % 11);
         auto check = test::sampleCheck(m_clock, score);
+        check.boot = currentBoot();
         check.device = identity ? identity->device : Uuid();
         check.store = !m_options.shop.empty() ? m_options.shop
                       : identity              ? identity->store

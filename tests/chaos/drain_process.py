@@ -53,11 +53,21 @@ def tablet_hashes(data: pathlib.Path):
             "AND kind IN ('survey', 'training')")}
 
 
-def central_hashes(central, store):
-    """id → hash of every record of a shop, as `export` has them."""
+def exported(central, store):
+    """The rows of a shop."""
     out = central.folder / ("export-%s.csv" % store)
     central.run("export", "--format", "csv", "--store", store, "--out", str(out))
-    rows = list(csv.DictReader(io.StringIO(out.read_text(encoding="utf-8-sig"), newline="")))
+    return list(csv.DictReader(io.StringIO(out.read_text(encoding="utf-8-sig"), newline="")))
+
+
+def central_days(central, store):
+    """The business days that count for what a shop has."""
+    return {row["day"] for row in exported(central, store)}
+
+
+def central_hashes(central, store):
+    """id → hash of every record of a shop, as `export` has them."""
+    rows = exported(central, store)
     hashes = {row["id"].replace("-", ""): row["hash"] for row in rows}
     if len(rows) != len(hashes):
         raise AssertionError("an id stands twice in the export")

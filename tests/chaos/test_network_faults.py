@@ -9,13 +9,19 @@ import unittest
 import zstandard
 
 import fault_proxy as faults
-from drain_process import central_hashes, drain, spawn
+from drain_process import central_days, central_hashes, drain, spawn
 from fault_proxy import Certificate, says
 from wire_case import WireCase
 
 RECORDS = 30
 TIMES = 3  # in a row, when nothing passes
 YEARS = 365 * 86400
+
+
+def since_yesterday():
+    """Over a day the drain makes what it makes; days by its zone and by the shop's."""
+    now = datetime.datetime.now(datetime.timezone.utc)
+    return {(now + datetime.timedelta(hours=hours)).date().isoformat() for hours in (-24, 0, 4)}
 
 
 def http_date(moment):
@@ -142,8 +148,11 @@ class NetworkFaults(WireCase):
 
     def test_a_clock_that_jumps_between_answers(self):
         self.enrol()
+        before = since_yesterday()
         self.send("--make", 50, "--more", 50, "--jumps")
         self.assertBothSidesEqual(100)
+        # Whatever day the tablet took it for.
+        self.assertLessEqual(central_days(self.central, self.shop), before | since_yesterday())
 
     def test_a_poor_link_gets_smaller_batches(self):
         """It cuts whatever is over a few kilobytes: the whole queue never passes in one."""

@@ -1,5 +1,6 @@
 """What the tests of the road share: a server, and for each test a shop, a tablet's folder, a proxy."""
 
+import json
 import pathlib
 import shutil
 import sys
@@ -62,7 +63,14 @@ class WireCase(unittest.TestCase):
         return done
 
     def assertBothSidesEqual(self, count):
-        """Every id and hash once, on both sides."""
+        """Every id and hash once, on both sides, and a ledger with nothing to look at."""
         made = tablet_hashes(self.data)
         self.assertEqual(count, len(made))
         self.assertEqual(made, central_hashes(self.central, self.shop))
+        ledger = json.loads(self.central.run("ledger", "--store", self.shop, "--json"))
+        totals = ledger["totals"]
+        self.assertEqual((count, count, 0, 0, 0, 0, 0), tuple(totals[term] for term in (
+            "made", "received", "missing", "refused", "conflicting", "forked", "open")))
+        for chain in ledger["chains"]:
+            self.assertEqual(([], [], "sound"), (
+                chain["attention"], chain["gaps"], chain["verdict"]["state"]))
