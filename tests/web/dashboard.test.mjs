@@ -429,3 +429,12 @@ test("a month of either calendar has its name", async () => {
     assert.match(formatMonthKey("1405-08"), /Aban/);
     assert.match(formatMonthKey("1405-12"), /Esfand/);
 });
+
+test("touchpoints are weighed, and too few answers judge no change", async () => {
+    await show();
+    await card("Touchpoints").getByText("Weighted as the chain says: +42 (95% interval +30 to +53).")
+        .waitFor();
+    await show("#store=s6");
+    await page.getByText("Too early to judge a change: 0 answers are too few; at least 30 are needed.")
+        .waitFor();
+});

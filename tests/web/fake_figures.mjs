@@ -54,9 +54,16 @@ export function trendOf(answers, query, today) {
         breaks: [{ day: addDays(today, -18), checklist: "checkout-nps", from: "2026a", to: "2026b" }],
         changes: [{ day: addDays(today, -9), direction: "fall", earliest: addDays(today, -11),
             latest: addDays(today, -8), delta: -14.2, p_value: 0.004 }],
-        judgement: { first: addDays(today, -7), last: addDays(today, -1),
-            before_first: addDays(today, -14), before_last: addDays(today, -8), delta: -4.3,
-            low: -11.2, high: 2.6, p_value: 0.22, verdict: "none", between_days_known: true } };
+        ...judgedOf(answers.length, today) };
+}
+
+function judgedOf(have, today) {
+    const judgement = { first: addDays(today, -7), last: addDays(today, -1),
+        before_first: addDays(today, -14), before_last: addDays(today, -8), delta: -4.3,
+        low: -11.2, high: 2.6, p_value: 0.22, verdict: "none", between_days_known: true };
+    const refused = { code: "answers-too-few", where: "now", have, need: 30,
+        message: `${have} answers are too few: at least 30 are needed.` };
+    return have < 30 ? { judgement: null, not_judged: refused } : { judgement, not_judged: null };
 }
 
 export function heatOf(answers, query, today) {
@@ -71,8 +78,12 @@ export function heatOf(answers, query, today) {
 }
 
 export function touchpointsOf(answers) {
-    return { as_of: asOf(), rows: [...grouped(answers, ({ value }) =>
-        (value % 3 ? "checkout" : "exit"))].map(([key, group]) => ({ key, ...figuresOf(group) })) };
+    const rows = [...grouped(answers, ({ value }) => (value % 3 ? "checkout" : "exit"))]
+        .map(([key, group]) => ({ key, ...figuresOf(group) }));
+    const missing = rows.filter(({ n }) => n < 30).map(({ key }) => key);
+    return { as_of: asOf(), rows, weighted: missing.length > 0 || rows.length < 2
+        ? { nps: null, low: null, high: null, missing }
+        : { nps: 41.5, low: 30.2, high: 52.8, missing } };
 }
 
 // Two tills, one of which has gone, and what came by telephone.
@@ -129,21 +140,19 @@ function share(count, base) {
 export function driversOf(answers, query, today) {
     const names = query.get("language") === "fa" ? persianReasons : reasons;
     const codes = Object.keys(reasons);
-    const refused = (code, message, where = "") => ({ refused: { code, message, where }, rows: [] });
+    const refused = (code, have, words = "answers", where = "") => ({ rows: [], refused: { code,
+        message: `${have} ${words} are too few: at least 30 are needed.`, where, have, need: 30 } });
     const given = (rows) => ({ refused: null, rows });
     const list = (base) => ({
-        mentions: base < 30 ? refused("answers-too-few",
-            `${base} answers are too few: at least 30 are needed.`)
+        mentions: base < 30 ? refused("answers-too-few", base)
             : given(codes.map((code, i) => ({ code,
                 share: share(Math.floor(base / (i + 3)), base) }))),
-        splits: base < 60 ? refused("answers-too-few",
-            "12 answers are too few: at least 30 are needed.", "7-8")
+        splits: base < 60 ? refused("answers-too-few", 12, "answers", "7-8")
             : given(codes.map((code, i) => ({ code, worse: share(40 - i, 100),
                 better: share(20, 100), difference: i === 5 ? null : 20 - 5 * i,
                 low: i === 5 ? null : 12 - 5 * i, high: i === 5 ? null : 28 - 5 * i,
                 p_value: i === 5 ? null : 0.001 + i / 10, clear: i === 0 }))),
-        store_weeks: refused("store-weeks-too-few",
-            "12 store weeks are too few: at least 30 are needed."),
+        store_weeks: refused("store-weeks-too-few", 12, "store weeks"),
     });
     const liked = answers.filter(({ value }) => value >= 9).length;
     return { meaning: "association, not cause", from: query.get("from") ?? addDays(today, -90),

@@ -21,7 +21,7 @@ const asLatin = (words) => words.replaceAll(/[٠-٩]/g, (digit) => digit.charCod
 
 // Numbers as texts do for a number and for words; these are of no special plural.
 const given = ["57", "68", "79", "91"];
-const lists = new Set(["clearReasons"]);
+const lists = new Set(["clearReasons", "weightedMissing"]);
 
 // Which of what is given a text tells.
 function told(key, make) {
@@ -101,4 +101,19 @@ test("numbers in Arabic have the six forms of their words", () => {
     assert.equal(wordsIn.ar.found(11, false), "١١ تعليقًا");
     assert.equal(wordsIn.ar.found(100, true), "أكثر من ١٠٠ تعليق");
     assert.equal(arabic.showMoreStores(12), "عرض ١٢ متجرًا آخر");
+});
+
+test("what is too little is told in the page's language with its numbers", () => {
+    const told = (code, where = "") => persian.driverRefused({ code, where, have: 12, need: 30 });
+    assert.equal(told("answers-too-few", "7-8"), "۱۲ پاسخ با امتیاز ۷ تا ۸ کم است؛ دست‌کم ۳۰ لازم "
+        + "است. بازه‌ای بلندتر یا فروشگاه‌های بیشتری برگزینید.");
+    for (const code of ["answers", "stores", "weeks", "store-weeks"]) {
+        assert.match(told(`${code}-too-few`), /^۱۲ [^۰-۹]+ کم است؛ دست‌کم ۳۰ لازم است/);
+    }
+    assert.match(persian.driverRefused({ code: "ratings-alike", have: null, need: null }), /یک پاسخ/);
+    assert.match(persian.notJudged({ where: "now", have: 12, need: 30 }), /۱۲ پاسخ.*۳۰/);
+    assert.match(persian.notJudged({ where: "before", have: 0, need: 30 }), /هفته‌های پیش ۰ پاسخ/);
+    const arabicTold = arabic.driverRefused({ code: "answers-too-few", where: "9", have: 12, need: 30 });
+    assert.match(arabicTold, /\(الدرجات ٩\): ١٢، ويلزم ٣٠ على الأقل/);
+    assert.match(arabic.notJudged({ where: "now", have: 12, need: 30 }), /١٢، ويلزم ٣٠/);
 });

@@ -271,26 +271,18 @@ export class Dashboard {
     }
 
     async showTrend(answer, noted) {
-        this.showJudgement(answer.judgement);
+        this.summary.showChange(changeWords(answer));
         await this.trend.show({ trend: answer, marks: marksOf(answer, noted),
             subtitle: this.subtitle(), name: this.fileName("trend") });
     }
 
-    showJudgement(judgement) {
-        this.summary.showChange(judgement, judgement && {
-            verdict: text.verdicts[judgement.verdict](formatPoints(judgement.delta),
-                formatRange(judgement.low, judgement.high)),
-            periods: text.judged(formatDays({ from: judgement.first, to: judgement.last }),
-                formatDays({ from: judgement.before_first, to: judgement.before_last })),
-        });
-    }
-
-    showTouchpoints({ rows }) {
+    showTouchpoints({ rows, weighted }) {
         const entries = rows.map((row) => ({ name: row.key || text.unnamedTouchpoint, figures: row,
             address: this.addressOf({ touchpoint: row.key }),
             open: () => this.change({ touchpoint: row.key }) }));
-        this.touchpointList.node.hidden = entries.length < 2;
-        this.touchpointList.show({ entries, name: this.fileName("touchpoints") });
+        this.touchpointList.node.hidden = entries.length < 2 && !weighted;
+        this.touchpointList.show({ entries, name: this.fileName("touchpoints"),
+            hint: weighted ? weightedWords(weighted) : "" });
         this.touchpointNames = rows.map((row) => row.key);
         this.showControls();
     }
@@ -334,6 +326,24 @@ export class Dashboard {
                 formatDays({ from: other.other_from || undefined, to: other.other_to || undefined })];
         }
     }
+}
+
+// The verdict on the last closed weeks, or why there is none.
+function changeWords({ judgement, not_judged: refused }) {
+    if (!judgement) {
+        return { verdict: text.notJudged(refused) };
+    }
+    return {
+        verdict: text.verdicts[judgement.verdict](formatPoints(judgement.delta),
+            formatRange(judgement.low, judgement.high)),
+        periods: text.judged(formatDays({ from: judgement.first, to: judgement.last }),
+            formatDays({ from: judgement.before_first, to: judgement.before_last })),
+    };
+}
+
+function weightedWords({ nps: score, low, high, missing }) {
+    return score === null ? text.weightedMissing(missing)
+        : text.weightedScore(formatPoints(score), formatRange(low, high));
 }
 
 // Everything that is marked on the line, in the order of its day.

@@ -50,6 +50,10 @@ export const dashboardText = {
         better: (delta, range) => `A clear rise: ${delta} points (${range}).`,
         worse: (delta, range) => `A clear fall: ${delta} points (${range}).`,
     },
+    notJudged: ({ have, need, where }) => (where === "before"
+        ? `Too early to judge a change: the weeks before have ${have} answers to this question; at `
+            + `least ${need} are needed.`
+        : `Too early to judge a change: ${have} answers are too few; at least ${need} are needed.`),
     judgedHint: "Judged once per closed business day, over whole weeks, with the differences "
         + "between days counted in.",
 
@@ -177,6 +181,9 @@ export const dashboardText = {
     showMoreStores: (n) => `Show ${count.format(n)} more`,
     touchpointsTitle: "Touchpoints",
     touchpointsCaption: "Score of each touchpoint",
+    weightedScore: (score, range) => `Weighted as the chain says: ${score} (95% interval ${range}).`,
+    weightedMissing: (names) => "No weighted score: it takes 30 answers at each of its touchpoints, "
+        + `and there are fewer at ${names.join(", ")}.`,
 
     kiosksTitle: "Kiosks",
     kiosksCaption: "Score of each kiosk",

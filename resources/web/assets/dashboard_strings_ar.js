@@ -28,6 +28,21 @@ const moreStores = counted({ one: "عرض متجر آخر", two: "عرض متج�
     few: "عرض # متاجر أخرى", many: "عرض # متجرًا آخر", other: "عرض # متجر آخر" });
 const association = "هذا ما يقترن بالدرجة؛ ولا يُقال إنه سببها.";
 
+// What there may be too little of, and the scores that it is of.
+const scarce = {
+    "answers-too-few": "عدد الإجابات قليل",
+    "stores-too-few": "عدد المتاجر التي لها أسابيع كافية قليل",
+    "weeks-too-few": "عدد الأسابيع ذات الإجابات الكافية قليل",
+    "store-weeks-too-few": "عدد أسابيع المتاجر ذات الإجابات الكافية قليل",
+};
+const scores = (where) => (where
+    ? ` (الدرجات ${where.split("-").map((n) => count.format(n)).join(" إلى ")})` : "");
+const refusals = {
+    "ratings-alike": "أجاب الجميع في كل متجر إجابة واحدة، فلا يظهر ما يقترن بها. يُرجى اختيار فترة "
+        + "أطول أو متاجر أكثر.",
+    "ratings-collinear": "تقييم أحد المعايير يُستنتج من غيره، فلا يمكن التمييز بينها. يُرجى حذف أحدها.",
+};
+
 export const dashboardArabic = {
     skipDashboard: "الانتقال إلى الأرقام",
     dashboardTitle: "لوحة المتابعة",
@@ -74,6 +89,11 @@ export const dashboardArabic = {
         better: (delta, range) => `ارتفاع واضح، بالنقاط: ${delta} (${range}).`,
         worse: (delta, range) => `انخفاض واضح، بالنقاط: ${delta} (${range}).`,
     },
+    notJudged: ({ have, need, where }) => (where === "before"
+        ? `من المبكر الحكم على التغيّر: عدد الإجابات عن هذا السؤال في الأسابيع السابقة ${
+            count.format(have)}، ويلزم ${count.format(need)} على الأقل.`
+        : `من المبكر الحكم على التغيّر: عدد الإجابات ${count.format(have)}، ويلزم ${
+            count.format(need)} على الأقل.`),
     judgedHint: "يُحكم مرة واحدة بعد كل يوم عمل مكتمل، على أسابيع كاملة، مع احتساب الفروق بين الأيام.",
 
     trendChart: "المسار",
@@ -147,12 +167,10 @@ export const dashboardArabic = {
     storeWeekColumns: ["النقاط لكل ١٠ إضافية", "٩٥٪ من", "٩٥٪ إلى", "واضح؟"],
     weightColumns: ["الوزن", "الحصة من المفسَّر", "واضح؟"],
     driverClear: "واضح",
-    driverRefused: ({ code }) => ({
-        "answers-too-few": "الإجابات أقل مما يلزم لهذا. يُرجى اختيار فترة أطول أو متاجر أكثر.",
-        "stores-too-few": "يلزم ثلاثة متاجر على الأقل.",
-        "weeks-too-few": "يلزم أربعة أسابيع على الأقل. يُرجى اختيار فترة أطول.",
-        "store-weeks-too-few": "الأسابيع ذات الإجابات الكافية قليلة. يُرجى اختيار فترة أطول أو متاجر أكثر.",
-    })[code] ?? "لا يمكن تقديم هذه الأرقام من هذه الإجابات.",
+    driverRefused: ({ code, where, have, need }) => (code.endsWith("-too-few")
+        ? `${scarce[code]}${scores(where)}: ${count.format(have)}، ويلزم ${count.format(need)} على `
+            + "الأقل. يُرجى اختيار فترة أطول أو متاجر أكثر."
+        : refusals[code] ?? "لا يمكن تقديم هذه الأرقام من هذه الإجابات."),
     clearReasons: (names) => `الواضح: ${names.join("، ")}.`,
     noClearReason: "لا شيء هنا واضح: قد يكون كله مصادفة.",
 
@@ -199,6 +217,9 @@ export const dashboardArabic = {
     showMoreStores: moreStores,
     touchpointsTitle: "نقاط الاتصال",
     touchpointsCaption: "درجة كل نقطة اتصال",
+    weightedScore: (score, range) => `بأوزان السلسلة: ${score} (مجال ٩٥٪: ${range}).`,
+    weightedMissing: (names) => "لا درجة مرجّحة: يلزم ٣٠ إجابة في كل نقطة من نقاطها، وأقل من ذلك في: "
+        + `${names.join("، ")}.`,
 
     kiosksTitle: "الأكشاك",
     kiosksCaption: "درجة كل كشك",

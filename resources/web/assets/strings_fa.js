@@ -3,6 +3,21 @@
 const locale = "fa-u-ca-gregory";
 const count = new Intl.NumberFormat(locale);
 const answers = (n) => `${count.format(n)} پاسخ`;
+// What there may be too little of, and the scores that it is of.
+const scarce = {
+    "answers-too-few": "پاسخ",
+    "stores-too-few": "فروشگاه با هفته‌های کافی",
+    "weeks-too-few": "هفته با پاسخ کافی",
+    "store-weeks-too-few": "هفتهٔ فروشگاه با پاسخ کافی",
+};
+const scores = (where) => (where
+    ? ` با امتیاز ${where.split("-").map((n) => count.format(n)).join(" تا ")}` : "");
+const refusals = {
+    "ratings-alike": "در هر فروشگاه همه یک پاسخ داده‌اند، پس نمی‌توان دید چه چیزی با آن همراه است. "
+        + "بازه‌ای بلندتر یا فروشگاه‌های بیشتری برگزینید.",
+    "ratings-collinear": "نمرهٔ یکی از معیارها از نمرهٔ بقیه به دست می‌آید، پس از هم جدا نمی‌شوند. یکی "
+        + "را کنار بگذارید.",
+};
 
 export const persian = {
     title: (period) => `Vouch · ${period}`,
@@ -101,6 +116,9 @@ export const persian = {
         better: (delta, range) => `افزایش روشن: ${delta} واحد (${range}).`,
         worse: (delta, range) => `کاهش روشن: ${delta} واحد (${range}).`,
     },
+    notJudged: ({ have, need, where }) => `برای داوری دربارهٔ تغییر زود است: ${where === "before"
+        ? `هفته‌های پیش ${answers(have)} به این پرسش دارند` : `${answers(have)} کم است`}؛ دست‌کم `
+        + `${count.format(need)} لازم است.`,
     judgedHint: "در پایان هر روز کاری یک بار و برای هفته‌های کامل سنجیده می‌شود؛ تفاوت روزها هم در "
         + "آن به شمار آمده است.",
 
@@ -173,13 +191,10 @@ export const persian = {
     storeWeekColumns: ["واحد برای ۱۰ بیشتر", "۹۵٪ از", "۹۵٪ تا", "روشن؟"],
     weightColumns: ["وزن", "سهم از توضیح‌داده‌شده", "روشن؟"],
     driverClear: "روشن",
-    driverRefused: ({ code }) => ({
-        "answers-too-few": "پاسخ برای این کم است. بازه‌ای بلندتر یا فروشگاه‌های بیشتری برگزینید.",
-        "stores-too-few": "دست‌کم سه فروشگاه لازم است.",
-        "weeks-too-few": "دست‌کم چهار هفته لازم است. بازه‌ای بلندتر برگزینید.",
-        "store-weeks-too-few": "هفته‌های با پاسخ کافی کم است. بازه‌ای بلندتر یا فروشگاه‌های بیشتری "
-            + "برگزینید.",
-    })[code] ?? "این آمار را با این پاسخ‌ها نمی‌توان داد.",
+    driverRefused: ({ code, where, have, need }) => (code.endsWith("-too-few")
+        ? `${count.format(have)} ${scarce[code]}${scores(where)} کم است؛ دست‌کم ${count.format(need)} `
+            + "لازم است. بازه‌ای بلندتر یا فروشگاه‌های بیشتری برگزینید."
+        : refusals[code] ?? "این آمار را با این پاسخ‌ها نمی‌توان داد."),
     clearReasons: (names) => `روشن: ${names.join("، ")}.`,
     noClearReason: "هیچ‌یک روشن نیست: همه می‌تواند تصادف باشد.",
 
@@ -226,6 +241,9 @@ export const persian = {
     showMoreStores: (n) => `نمایش ${count.format(n)} فروشگاه دیگر`,
     touchpointsTitle: "نقطه‌های تماس",
     touchpointsCaption: "امتیاز هر نقطهٔ تماس",
+    weightedScore: (score, range) => `با وزن‌های زنجیره: ${score} (بازهٔ ۹۵٪: ${range}).`,
+    weightedMissing: (names) => "امتیاز وزن‌دار نیست: در هر نقطهٔ آن ۳۰ پاسخ لازم است و این‌ها کمتر "
+        + `دارند: ${names.join("، ")}.`,
 
     kiosksTitle: "کیوسک‌ها",
     kiosksCaption: "امتیاز هر کیوسک",

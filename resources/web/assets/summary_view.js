@@ -46,12 +46,12 @@ export class SummaryView {
             formatDays({ from, to })) : text.coverageUnknown;
     }
 
-    // The server's judgement of the last closed week or weeks, or null.
-    showChange(judgement, words) {
-        this.changeBox.hidden = !judgement;
-        if (judgement) {
+    // The judgement of the last closed week or weeks, or why there is none; null until it is known.
+    showChange(words) {
+        this.changeBox.hidden = !words;
+        if (words) {
             this.change.textContent = words.verdict;
-            this.changeHint.textContent = `${words.periods}. ${text.judgedHint}`;
+            this.changeHint.textContent = words.periods ? `${words.periods}. ${text.judgedHint}` : "";
         }
     }
 }

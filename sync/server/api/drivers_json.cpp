@@ -1,6 +1,7 @@
 #include "sync/server/api/drivers_json.h"
 
 #include "core/metrics/drivers.h"
+#include "core/metrics/refusal.h"
 #include "core/metrics/store_weeks.h"
 #include "sync/server/api/score_json.h"
 
@@ -103,12 +104,24 @@ double sixDecimals(double value)
     return std::round(value * 1e6) / 1e6;
 }
 
+json::object refusalJson(const Failure &why)
+{
+    json::object out{
+        {"code", why.code},
+        {"message", why.message},
+        {"where", why.where},
+        {"have", nullptr},
+        {"need", nullptr}};
+    if (const auto shortage = metrics::shortageOf(why)) {
+        out["have"] = shortage->have;
+        out["need"] = shortage->need;
+    }
+    return out;
+}
+
 json::object refusedPart(const Failure &why)
 {
-    return {
-        {"refused",
-         json::object{{"code", why.code}, {"message", why.message}, {"where", why.where}}},
-        {"rows", json::array()}};
+    return {{"refused", refusalJson(why)}, {"rows", json::array()}};
 }
 
 json::object givenPart(json::array rows)

@@ -9,7 +9,10 @@ namespace vouch::server {
 /// refused.
 json::object driversJson(const metrics::PickTable &table, const ReasonLists &lists);
 
-/// A part that is not given: {"refused": {code, message, where}, "rows": []}.
+/// Why a figure is not given: {code, message, where, have, need}; the numbers of what there is too
+/// little of, else null.
+json::object refusalJson(const Failure &why);
+/// A part that is not given: {"refused": refusalJson(why), "rows": []}.
 json::object refusedPart(const Failure &why);
 /// One that is: {"refused": null, "rows": rows}.
 json::object givenPart(json::array rows);

@@ -1,5 +1,6 @@
 #include "sync/server/api/api_parts.h"
 
+#include "core/metrics/composite.h"
 #include "sync/protocol/codes.h"
 #include "sync/server/api/coverage_json.h"
 #include "sync/server/api/score_json.h"
@@ -55,6 +56,33 @@ Result<http::Response> heatMap(const ApiParts &parts, const Exchange &exchange)
 
 // --- Touchpoints ---------------------------------------------------------------------------------
 
+/// Of the chain's weights; null where it gives none.
+json::value
+weightedJson(const std::vector<Touchpoint> &chain, const std::vector<TouchpointScore> &scores)
+{
+    std::vector<metrics::WeightedTouchpoint> weighted;
+    for (const auto &touchpoint : chain) {
+        const auto score = std::find_if(scores.begin(), scores.end(), [&](const auto &each) {
+            return each.touchpoint == touchpoint.id;
+        });
+        weighted.push_back(
+            {touchpoint.id,
+             static_cast<double>(touchpoint.weight.value_or(0)) / Touchpoint::wholeWeight,
+             score == scores.end() ? metrics::Tally() : score->tally});
+    }
+    const auto read = metrics::weightedScore(weighted);
+    if (!read)
+        return nullptr;
+    json::object out{{"nps", nullptr}, {"low", nullptr}, {"high", nullptr}};
+    if (read->nps) {
+        out["nps"] = rounded(*read->nps);
+        out["low"] = rounded(read->range->low);
+        out["high"] = rounded(read->range->high);
+    }
+    out["missing"] = json::array(read->missing.begin(), read->missing.end());
+    return out;
+}
+
 Result<http::Response> touchpoints(const ApiParts &parts, const Exchange &exchange)
 {
     const auto view = exchange.view(parts.store);
@@ -65,14 +93,20 @@ Result<http::Response> touchpoints(const ApiParts &parts, const Exchange &exchan
     const auto scores = view.touchpointScores(*query);
     if (!scores)
         return scores.failure();
+    const auto structure = view.structure();
+    if (!structure)
+        return structure.failure();
     json::array rows;
     for (const auto &score : *scores) {
         auto each = withHistogram(score.tally);
         each["key"] = score.touchpoint;
         rows.push_back(std::move(each));
     }
-    return jsonReply(
-        plainJson(json::object{{"rows", std::move(rows)}, {"as_of", formatUtc(asOf)}}));
+    return jsonReply(plainJson(json::object{
+        {"rows", std::move(rows)},
+        {"weighted",
+         query->touchpoint ? json::value(nullptr) : weightedJson(structure->touchpoints, *scores)},
+        {"as_of", formatUtc(asOf)}}));
 }
 
 // --- Kiosks --------------------------------------------------------------------------------------

@@ -192,7 +192,7 @@ constexpr std::string_view schemas = R"json({
     "as_of": {"type": "string", "format": "date-time"}}},
 "Trend": {
   "type": "object", "required": ["by", "from", "to", "today", "window", "rows", "breaks",
-    "changes", "judgement", "as_of"],
+    "changes", "judgement", "not_judged", "as_of"],
   "properties": {
     "by": {"type": "string", "enum": ["day", "week", "month"]},
     "from": {"type": "string", "format": "date", "description": "Of a whole week or month."},
@@ -228,6 +228,7 @@ constexpr std::string_view schemas = R"json({
         "p_value": {"type": "number"},
         "verdict": {"type": "string", "enum": ["none", "better", "worse"]},
         "between_days_known": {"type": "boolean"}}},
+    "not_judged": {"$ref": "#/components/schemas/Refused"},
     "as_of": {"type": "string", "format": "date-time"}}},
 "Ranking": {
   "type": "object", "required": ["rows", "pooled", "typical", "as_of"],
@@ -257,9 +258,16 @@ constexpr std::string_view schemas = R"json({
         "hour": {"type": "integer", "minimum": 0, "maximum": 23}}}]}},
     "as_of": {"type": "string", "format": "date-time"}}},
 "Touchpoints": {
-  "type": "object", "required": ["rows", "as_of"],
+  "type": "object", "required": ["rows", "weighted", "as_of"],
   "properties": {
     "as_of": {"type": "string", "format": "date-time"},
+    "weighted": {"type": ["object", "null"], "required": ["nps", "low", "high", "missing"],
+      "description": "The touchpoint-weighted NPS; null where the chain gives no weights.",
+      "properties": {
+        "nps": {"type": ["number", "null"]}, "low": {"type": ["number", "null"]},
+        "high": {"type": ["number", "null"]},
+        "missing": {"type": "array", "items": {"type": "string"},
+          "description": "Weighted touchpoints under 30 answers: with any there is no score."}}},
     "rows": {"type": "array", "items": {"allOf": [
       {"$ref": "#/components/schemas/ScoreWithHistogram"},
       {"type": "object", "properties": {"key": {"type": "string",

@@ -18,11 +18,13 @@ constexpr std::string_view driverParts = R"json({
     "minutes": {"type": "integer"}, "minutes_open": {"type": "integer"},
     "share": {"type": "number", "minimum": 0, "maximum": 1}}},
 "Refused": {
-  "type": ["object", "null"], "required": ["code", "message", "where"],
+  "type": ["object", "null"], "required": ["code", "message", "where", "have", "need"],
   "description": "Why a figure is not given, and what it would take; null: it is given.",
   "properties": {
     "code": {"type": "string"}, "message": {"type": "string"},
-    "where": {"type": "string", "description": "0-6, 7-8, 9 or 10: the side with too few."}}},
+    "where": {"type": "string", "description": "0-6, 7-8, 9, 10, now or before: the side with too few."},
+    "have": {"type": ["integer", "null"], "description": "Of what there is too little of."},
+    "need": {"type": ["integer", "null"]}}},
 "ReasonList": {
   "type": "object", "required": ["mentions", "splits", "store_weeks"],
   "properties": {

@@ -51,7 +51,7 @@ constexpr std::chrono::days judgedDays(7 * 16);
 
 struct Judged
 {
-    json::value judgement = nullptr;
+    json::object judgement;
     json::array changes;
 };
 
@@ -105,17 +105,13 @@ Result<http::Response> trend(const ApiParts &parts, const Exchange &exchange)
     for (const auto &each : breaks)
         if (each.day >= plan.from)
             broken.push_back(breakJson(each));
-    return jsonReply(plainJson(json::object{
-        {"by", toText(plan.by)},
-        {"from", formatDay(plan.from)},
-        {"to", formatDay(plan.to)},
-        {"today", formatDay(*today)},
-        {"window", plan.window},
-        {"rows", std::move(rows)},
-        {"breaks", std::move(broken)},
-        {"changes", std::move(judged->changes)},
-        {"judgement", std::move(judged->judgement)},
-        {"as_of", formatUtc(asOf)}}));
+    json::object out{{"by", toText(plan.by)},       {"from", formatDay(plan.from)},
+                     {"to", formatDay(plan.to)},    {"today", formatDay(*today)},
+                     {"window", plan.window},       {"rows", std::move(rows)},
+                     {"breaks", std::move(broken)}, {"changes", std::move(judged->changes)},
+                     {"as_of", formatUtc(asOf)}};
+    out.insert(judged->judgement.begin(), judged->judgement.end());
+    return jsonReply(plainJson(out));
 }
 
 } // namespace

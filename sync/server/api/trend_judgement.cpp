@@ -1,6 +1,7 @@
 #include "sync/server/api/trend_judgement.h"
 
 #include "core/metrics/change_point.h"
+#include "sync/server/api/drivers_json.h"
 #include "sync/server/api/score_json.h"
 
 #include <cmath>
@@ -46,13 +47,13 @@ std::vector<metrics::DayTally> comparableDays(const std::vector<SeriesDay> &days
     return out;
 }
 
-json::value judgementJson(const std::vector<metrics::DayTally> &days, Day last, std::int64_t asked)
+json::object judgementJson(const std::vector<metrics::DayTally> &days, Day last, std::int64_t asked)
 {
     const int length = asked >= 28 ? 28 : asked >= 14 ? 14 : 7;
     const auto judged = metrics::judgeChange(days, last, length);
     if (!judged)
-        return nullptr;
-    return json::object{
+        return {{"judgement", nullptr}, {"not_judged", refusalJson(judged.failure())}};
+    json::object judgement{
         {"first", formatDay(judged->first)},
         {"last", formatDay(judged->last)},
         {"before_first", formatDay(judged->beforeFirst)},
@@ -63,6 +64,7 @@ json::value judgementJson(const std::vector<metrics::DayTally> &days, Day last, 
         {"p_value", roundedP(judged->pValue)},
         {"verdict", wordOf(judged->verdict)},
         {"between_days_known", judged->betweenDaysKnown}};
+    return {{"judgement", std::move(judgement)}, {"not_judged", nullptr}};
 }
 
 json::array changesJson(const std::vector<metrics::DayTally> &days, Day first, Day last)

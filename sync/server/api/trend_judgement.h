@@ -10,8 +10,9 @@ namespace vouch::server {
 std::vector<metrics::DayTally> comparableDays(const std::vector<SeriesDay> &days, Day last);
 
 /// The last whole weeks up to `last` against as many before: one, two or four, whatever of them is
-/// in `asked` days. Null when it cannot be said.
-json::value judgementJson(const std::vector<metrics::DayTally> &days, Day last, std::int64_t asked);
+/// in `asked` days. The members `judgement` and `not_judged`, of which one is null.
+json::object
+judgementJson(const std::vector<metrics::DayTally> &days, Day last, std::int64_t asked);
 
 /// The day of a fall and of a rise since `first`, where they are sure: with both looked for, at
 /// most one series in twenty without any shows one.

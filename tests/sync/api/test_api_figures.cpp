@@ -30,6 +30,7 @@ private slots:
     void luckDoesNotLead();
     void aHeatMapSaysWhichDaysItRead();
     void aStoreHasItsKiosks();
+    void touchpointsAreWeighedAsTheChainSays();
     void twoStoresAreCompared();
     void whatSharesAnswersIsNotCompared();
     void nothingOutsideIsCounted();
@@ -186,17 +187,24 @@ void TestApiFigures::aFallIsMarkedAndJudged()
     QCOMPARE(view(change.at("direction").as_string()), std::string_view("fall"));
     QCOMPARE(view(change.at("day").as_string()), std::string_view("2026-11-08"));
     QVERIFY(change.at("delta").to_number<double>() < -50);
-    const auto judged = judgementJson(days, last, 14);
-    QCOMPARE(view(judged.as_object().at("verdict").as_string()), std::string_view("worse"));
-    QCOMPARE(
-        view(judged.as_object().at("before_last").as_string()), std::string_view("2026-11-07"));
+    const auto told = judgementJson(days, last, 14);
+    const auto &judged = told.at("judgement").as_object();
+    QCOMPARE(view(judged.at("verdict").as_string()), std::string_view("worse"));
+    QCOMPARE(view(judged.at("before_last").as_string()), std::string_view("2026-11-07"));
+    QVERIFY(told.at("not_judged").is_null());
 
     const auto steady = comparableDays(fallenDays("a", false), last);
     QVERIFY(changesJson(steady, steady.front().day, last).empty());
     QCOMPARE(
-        view(judgementJson(steady, last, 14).as_object().at("verdict").as_string()),
+        view(judgementJson(steady, last, 14).at("judgement").at("verdict").as_string()),
         std::string_view("none"));
-    QVERIFY(judgementJson({}, last, 30).is_null());
+    const auto nothing = judgementJson({}, last, 30);
+    QVERIFY(nothing.at("judgement").is_null());
+    const auto &why = nothing.at("not_judged").as_object();
+    QCOMPARE(view(why.at("code").as_string()), std::string_view("answers-too-few"));
+    QCOMPARE(view(why.at("where").as_string()), std::string_view("now"));
+    QCOMPARE(why.at("have").as_int64(), 0);
+    QCOMPARE(why.at("need").as_int64(), 30);
 }
 
 void TestApiFigures::anotherWordingIsNoFall()
@@ -205,7 +213,9 @@ void TestApiFigures::anotherWordingIsNoFall()
     const auto days = comparableDays(fallenDays("b"), last);
     QCOMPARE(formatDay(days.front().day), std::string("2026-11-08"));
     QVERIFY(changesJson(days, dayOf("2026-09-27"), last).empty());
-    QVERIFY(judgementJson(days, last, 14).is_null());
+    const auto told = judgementJson(days, last, 14);
+    QVERIFY(told.at("judgement").is_null());
+    QCOMPARE(view(told.at("not_judged").at("where").as_string()), std::string_view("before"));
 }
 
 void TestApiFigures::luckDoesNotLead()
@@ -311,6 +321,37 @@ void TestApiFigures::aStoreHasItsKiosks()
     QCOMPARE(told("&touchpoint=exit"), QByteArray("Exit 0 0 stands -; "));
     QCOMPARE(gist(chain.get("/api/v1/kiosks", token)), QByteArray("400 request-malformed"));
     QVERIFY(chain.store->recount());
+}
+
+void TestApiFigures::touchpointsAreWeighedAsTheChainSays()
+{
+    FilledChain chain; // at the checkout 120 tens and 90 zeros
+    const auto token = chain.person("rita", Role::Regional);
+    const auto weighted = [&](const std::string &more = {}) {
+        return objectIn(chain.get("/api/v1/touchpoints" + more, token)).at("weighted");
+    };
+    QVERIFY(weighted().is_null());
+    const auto set = chain.send(
+        "POST", "/api/v1/structure", chain.person("ada", Role::Admin),
+        R"({"touchpoints": [{"id": "checkout", "name": "Checkout", "weight": "0.75"},
+                            {"id": "exit", "name": "Exit", "weight": "0.25"}]})",
+        {{"Content-Type", "application/json"}});
+    QCOMPARE(set.status, 200);
+    QCOMPARE(json::serialize(weighted().at("missing")), std::string(R"(["exit"])"));
+    QVERIFY(weighted().at("nps").is_null());
+    Tablet tablet(chain.clock, *chain.store, "s1");
+    std::vector<json::object> records;
+    for (int i = 0; i < 40; ++i) {
+        auto check = tablet.survey(i < 30 ? 9 : 7);
+        check.touchpoint = "exit";
+        records.push_back(tablet.chained(check));
+    }
+    QVERIFY(chain.store->ingest(tablet.device, tablet.batch(records)));
+    // 0.75 · 30/210 + 0.25 · 30/40
+    QCOMPARE(weighted().at("nps").to_number<double>(), 29.46);
+    QVERIFY(weighted().at("low").to_number<double>() < 29 - 8);
+    QVERIFY(weighted().at("missing").as_array().empty());
+    QVERIFY(weighted("?touchpoint=exit").is_null());
 }
 
 void TestApiFigures::twoStoresAreCompared()
