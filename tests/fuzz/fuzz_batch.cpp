@@ -2,6 +2,7 @@
 #include "core/check/marks.h"
 #include "sync/protocol/batch.h"
 #include "sync/protocol/enrolment.h"
+#include "sync/protocol/heartbeat.h"
 #include "sync/protocol/kiosk_settings.h"
 #include "tests/fuzz/fuzz_support.h"
 
@@ -71,6 +72,15 @@ void lookAtBatch(std::string_view text)
     require(bool(protocol::verifySignature(*again, key().publicKey)), "its signature fits");
 }
 
+/// What is taken of it can be told on.
+void lookAtHeartbeat(const json::object &object)
+{
+    const auto taken = protocol::heartbeatFrom(object);
+    const auto written = protocol::toJson(taken);
+    require(bool(parseJson(json::serialize(written))), "what is taken of it is JSON");
+    require(protocol::heartbeatFrom(written) == taken, "and taken again as it is");
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
@@ -86,6 +96,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     lookAtBatch(text);
     if (const auto *object = parsed->if_object()) {
         lookAtCheck(*object);
+        lookAtHeartbeat(*object);
         std::vector<Failure> problems;
         (void)protocol::readSettings(*object, problems);
         for (const auto &problem : problems)

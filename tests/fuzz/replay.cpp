@@ -19,6 +19,8 @@ int fuzzBatch(const std::uint8_t *data, std::size_t size);
 int fuzzInflate(const std::uint8_t *data, std::size_t size);
 int fuzzRequest(const std::uint8_t *data, std::size_t size);
 int fuzzConnection(const std::uint8_t *data, std::size_t size);
+int fuzzComment(const std::uint8_t *data, std::size_t size);
+int fuzzApi(const std::uint8_t *data, std::size_t size);
 }
 
 namespace {
@@ -26,8 +28,13 @@ namespace {
 using Target = int (*)(const std::uint8_t *, std::size_t);
 
 const std::map<std::string, Target> targets{
-    {"checklist", fuzzChecklist}, {"batch", fuzzBatch},           {"inflate", fuzzInflate},
-    {"request", fuzzRequest},     {"connection", fuzzConnection},
+    {"checklist", fuzzChecklist},
+    {"batch", fuzzBatch},
+    {"inflate", fuzzInflate},
+    {"request", fuzzRequest},
+    {"connection", fuzzConnection},
+    {"comment", fuzzComment},
+    {"api", fuzzApi},
 };
 
 std::vector<std::string> seedsIn(int count, char **folders)

@@ -9,7 +9,7 @@ tests/fuzz/run.sh [--runs N | --minutes N] [TARGET…]
 
   --runs N      so many inputs for each target, the same ones each time (default 4000)
   --minutes N   so long for each target, as many at a time as there are processors
-  TARGET        checklist, batch, inflate, request, connection; all unless named
+  TARGET        checklist, batch, inflate, request, connection, comment, api; all unless named
 
 What breaks a promise is kept in build/fuzz/found; what leads somewhere new in build/fuzz/learnt,
 where the next long run goes on.
@@ -27,13 +27,14 @@ while [ $# -gt 0 ]; do
     esac
     shift
 done
-[ ${#targets[@]} -gt 0 ] || targets=(checklist batch inflate request connection)
+[ ${#targets[@]} -gt 0 ] || targets=(checklist batch inflate request connection comment api)
 
 cmake --preset fuzz >/dev/null
 cmake --build build/fuzz --target "${targets[@]/#/fuzz_}"
 build=$PWD/build/fuzz
 mkdir -p "$build/found" "$build/learnt"
 scratch=$(mktemp -d)
+export TMPDIR=$scratch
 trap 'rm -rf "$scratch"' EXIT
 
 export ASAN_OPTIONS=detect_stack_use_after_return=1
