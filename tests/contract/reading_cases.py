@@ -11,6 +11,7 @@ NAMING = {"store", "region", "device", "chain", "other_store", "other_region"}
 # What is answered only, or only then with much, when several are given. Values that begin with =
 # stand for themselves, the others for what a side has under that name.
 TOGETHER = {
+    "/api/v1/audit": [{"what": "=store-add"}, {"what": "=device-enrol"}],
     "/api/v1/comparison": [{"touchpoint": "=checkout", "other_store": "store"},
                            {"store": "store", "other_region": "region"}],
     "/api/v1/comments": [{"q": "=words"}, {"q": "comment"}],
@@ -38,6 +39,7 @@ SHOWN = {
     "/api/v1/export.csv": EXPORTED,
     "/api/v1/export.jsonl": EXPORTED,
     "/api/v1/export.xlsx": EXPORTED,
+    "/api/v1/kiosks": {"device"},
     "/api/v1/ledger": {"store", "device", "chain"},
     "/api/v1/notes": {"store", "note"},
     "/api/v1/nps": {"store"},
