@@ -28,8 +28,9 @@ public:
     void at(int n, When when, std::function<void()> first = {});
     /// Whether there were as many.
     bool happened() const { return m_happened; }
-    /// Messages so far of the connection that had most of them.
+    /// Messages so far of the connection that had most of them, of those in use since countAnew().
     int mostOfOne() const { return m_mostOfOne; }
+    void countAnew() { m_mostOfOne = 0; }
 
 private:
     void accept();

@@ -6,6 +6,7 @@ import { generateKeyPairSync, randomBytes, sign } from "node:crypto";
 import { blake2b } from "@noble/hashes/blake2.js";
 
 const mostChecks = 500;
+const tenYears = 3660 * 86_400_000;
 
 // RFC 8785 for what records hold: strings, integers, booleans, null, arrays, objects.
 function canonical(value) {
@@ -42,6 +43,7 @@ export class Kiosk {
         kiosk.address = address;
         kiosk.key = privateKey;
         kiosk.boot = uuid7(Date.now());
+        kiosk.enrolledAt = Date.now();
         kiosk.link = { chain: uuid7(Date.now()), sequence: 0, hash: "0".repeat(64) };
         const raw = Buffer.from(publicKey.export({ format: "jwk" }).x, "base64url");
         const answer = await kiosk.post("/api/v1/devices/enrol", {
@@ -86,13 +88,18 @@ export class Kiosk {
             touchpoint: "checkout", language: "en",
             opened_at: at.toISOString(), closed_at: at.toISOString(), utc_offset_minutes: 0,
             day: at.toISOString().slice(0, 10), hour: at.getUTCHours(),
-            boot: this.boot, monotonic_ms: 1000 + this.link.sequence, state: "completed", score,
+            boot: this.boot, monotonic_ms: this.running(at), state: "completed", score,
             marks,
             items,
         };
         record.hash = hashOf(record);
         this.link = { chain: record.chain, sequence: record.sequence, hash: record.hash };
         return record;
+    }
+
+    // For how long it had been running: for ten years when it was enrolled.
+    running(at) {
+        return at.getTime() - this.enrolledAt + tenYears;
     }
 
     async send(checks) {
@@ -109,7 +116,7 @@ export class Kiosk {
         const text = Buffer.from(lines.map((line) => `${line}\n`).join(""));
         const { results } = await this.post("/api/v1/checks", {
             protocol: 1, device: this.device, sent_at: sentAt, boot: this.boot,
-            monotonic_ms: 1000 + sequence, head: this.link,
+            monotonic_ms: this.running(new Date(sentAt)), head: this.link,
             signature: sign(null, text, this.key).toString("base64"), checks,
         });
         return results;

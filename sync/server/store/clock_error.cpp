@@ -31,9 +31,10 @@ TabletClock TabletClock::of(const protocol::Batch &batch, std::int64_t errorMs)
 
 std::int64_t clockErrorOf(const check::Check &check, const TabletClock &clock)
 {
-    const bool isOfThisBoot =
-        check.boot == clock.boot && check.monotonicMs > 0 && check.monotonicMs <= clock.monotonicMs;
-    if (isOfThisBoot) {
+    if (check.boot == clock.boot) {
+        const bool isBefore = check.monotonicMs > 0 && check.monotonicMs <= clock.monotonicMs;
+        if (!isBefore)
+            return clock.errorMs; // no monotonic clock made these: an import, or a foreign client
         const auto closed = clock.at - milliseconds(clock.monotonicMs - check.monotonicMs);
         return (closed - (wasSetWithin(check) ? check.openedAt : check.closedAt)).count();
     }
