@@ -177,7 +177,8 @@ json::object toJson(std::span<const ChainReport> reports)
             {"altered", arrayOf(each.altered)},
             {"inserted", arrayOf(each.inserted)},
             {"unlinked", arrayOf(each.unlinked)},
-            {"missing", arrayOf(each.missing)}};
+            {"missing", arrayOf(each.missing)},
+            {"head_altered", each.headAltered}};
     return out;
 }
 

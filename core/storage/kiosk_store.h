@@ -171,7 +171,8 @@ struct ChainReport
     }
 };
 /// Member `ledger` of the heartbeat: { "<chain>": { "made": n, "altered": [1, …], "inserted": […],
-/// "unlinked": […], "missing": […] } }, each list with the first ChainReport::mostNamed.
+/// "unlinked": […], "missing": […], "head_altered": false } }, each list with the first
+/// ChainReport::mostNamed.
 json::object toJson(std::span<const ChainReport> reports);
 
 /// Everything that a kiosk keeps, in one SQLite file of its data folder. Each call is one durable

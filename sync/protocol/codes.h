@@ -67,5 +67,6 @@ inline constexpr std::string_view digestMismatch = "digest-mismatch";
 inline constexpr std::string_view deviceMismatch = "device-mismatch"; ///< another device's record
 inline constexpr std::string_view storeUnknown = "store-unknown";     ///< never this device's store
 inline constexpr std::string_view contentDiffers = "content-differs"; ///< same id, other content
+inline constexpr std::string_view alteredOnTablet = "altered-on-tablet"; ///< the tablet's own word
 
 } // namespace vouch::protocol::code

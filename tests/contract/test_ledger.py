@@ -35,6 +35,12 @@ class LedgerCase(ContractCase):
         tablet = tablet or self.tablet
         return self.asked(chain=tablet.chain, **query)["chains"][0]
 
+    def tell(self, **ledger):
+        """The heartbeat of a tablet that says this of its own chain."""
+        reply = self.central.request("POST", "/api/v1/heartbeat", self.tablet.token,
+                                     {"queue_length": 1, "ledger": {self.tablet.chain: ledger}})
+        self.assertEqual(reply.status, 200, reply)
+
     def assertCounts(self, row, **expected):
         self.assertEqual({name: row[name] for name in expected}, expected, row)
 
@@ -107,14 +113,25 @@ class Counts(LedgerCase):
 
     def test_a_tablets_own_ledger_is_shown(self):
         self.tablet.post(*self.tablet.checks([9, 3, 7]))
-        told = {self.tablet.chain: {"made": 4, "altered": [2], "missing": [3]}}
-        reply = self.central.request("POST", "/api/v1/heartbeat", self.tablet.token,
-                                     {"queue_length": 1, "ledger": told})
-        self.assertEqual(reply.status, 200, reply)
+        self.tell(made=4, altered=[2], missing=[3])
         row = self.chain()
-        self.assertEqual(row["on_tablet"], {"altered": [2], "missing": [3]})
+        self.assertEqual(row["on_tablet"],
+                         {"altered": [2], "missing": [3], "head_altered": False})
         self.assertCounts(row, made=4, missing=1)
         self.assertIn("altered-on-tablet", row["attention"])
+
+    def test_every_way_in_which_a_tablet_finds_it_altered_is_shown(self):
+        self.tablet.post(*self.tablet.checks([9, 3, 7]))
+        for told in ({"inserted": [2]}, {"unlinked": [2]}, {"head_altered": True}):
+            with self.subTest(told):
+                self.tell(made=3, **told)
+                self.assertEqual(self.chain()["attention"], ["altered-on-tablet"])
+                self.assertEqual(len(self.ledger(show="open")["chains"]), 1)
+        self.tell(made=3, inserted=[2], unlinked=[3], head_altered=True)
+        self.assertEqual(self.chain()["on_tablet"],
+                         {"altered": [2], "missing": [], "head_altered": True})
+        self.tell(made=3, head_altered="yes", inserted="2", unlinked=[0, -1, 1.5])
+        self.assertClean()
 
     def test_the_error_of_a_tablets_clock_is_shown(self):
         for days in (-400, 3):

@@ -101,6 +101,9 @@ function factsOf(chain) {
             facts.push(text.onTablet(word, places.join(", ")));
         }
     }
+    if (chain.on_tablet?.head_altered) {
+        facts.push(text.headOnTablet);
+    }
     if (chain.last_seen_at) {
         facts.push(text.lastSeen(`${formatMoment(chain.last_seen_at, "UTC")} UTC`));
     }

@@ -271,6 +271,7 @@ export const english = {
     gapAlone: ".",
     moreGaps: "There are more gaps; the command “vouch-central ledger” tells how many are missing.",
     onTablet: (kind, places) => `The tablet says that it finds places ${places} ${kind}.`,
+    headOnTablet: "The tablet says that its note of the last record was altered.",
     alteredWord: "altered",
     goneWord: "gone",
     placeOf: (place) => `Place ${place}`,

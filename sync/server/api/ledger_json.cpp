@@ -66,7 +66,7 @@ json::array attention(const ChainLedger &chain, const VerdictPart &part)
         if (isSo)
             out.push_back(json::string(code));
     };
-    add(!whole.alteredOnTablet.empty(), "altered-on-tablet");
+    add(!whole.alteredOnTablet.empty() || whole.headAlteredOnTablet, "altered-on-tablet");
     add(!whole.missingOnTablet.empty(), "missing-on-tablet");
     add(whole.forked, "forked");
     add(whole.missing > waiting, "missing");
@@ -106,7 +106,8 @@ void addWhole(json::object &out, const ChainLedger &chain, const VerdictPart &pa
     out["attention"] = attention(chain, part);
     out["on_tablet"] = json::object{
         {"altered", json::array(whole.alteredOnTablet.begin(), whole.alteredOnTablet.end())},
-        {"missing", json::array(whole.missingOnTablet.begin(), whole.missingOnTablet.end())}};
+        {"missing", json::array(whole.missingOnTablet.begin(), whole.missingOnTablet.end())},
+        {"head_altered", whole.headAlteredOnTablet}};
     out["clock_error_ms"] = orNull(whole.clockErrorMs);
     out["verdict"] = verdictJson(part, whole.signedTo);
 }

@@ -593,8 +593,11 @@ constexpr std::string_view schemas = R"json({
         "description": "What there is to look at; empty: all is here."},
       "on_tablet": {"type": "object", "description": "As the tablet's last heartbeat says.",
         "properties": {
-          "altered": {"type": "array", "items": {"type": "integer"}},
-          "missing": {"type": "array", "items": {"type": "integer"}}}},
+          "altered": {"type": "array", "items": {"type": "integer"},
+            "description": "Places that do not hold what the tablet made: altered or added."},
+          "missing": {"type": "array", "items": {"type": "integer"}},
+          "head_altered": {"type": "boolean",
+            "description": "What the tablet keeps of the chain's end was altered."}}},
       "clock_error_ms": {"type": ["integer", "null"],
         "description": "Server − tablet, as estimated when the chain's newest record came."},
       "verdict": {"anyOf": [{"$ref": "#/components/schemas/ChainVerdict"}, {"type": "null"}]},

@@ -93,9 +93,11 @@ struct ChainWhole
     std::vector<LedgerGap> gaps; ///< the first `mostGaps`
     bool moreGaps = false;
     bool forked = false;
-    std::optional<std::int64_t> signedTo;      ///< the tablet's signature is kept up to this place
-    std::vector<std::int64_t> alteredOnTablet; ///< as its last heartbeat says
+    std::optional<std::int64_t> signedTo; ///< the tablet's signature is kept up to this place
+    // As the tablet's last heartbeat says.
+    std::vector<std::int64_t> alteredOnTablet; ///< also those added or written anew there
     std::vector<std::int64_t> missingOnTablet;
+    bool headAlteredOnTablet = false; ///< what stands there for the chain beside its records
     std::optional<std::int64_t> clockErrorMs; ///< server − tablet, when its newest record came
 };
 

@@ -10,6 +10,10 @@ using LedgerShops = ShopChoice;
 /// Failure `not-found` for a shop that is not there or may not be seen.
 Result<LedgerShops> ledgerShops(Connection &connection, const LedgerQuery &query);
 
+/// Among the places that a tablet tells to be altered: what stands for the chain beside its
+/// records.
+inline constexpr std::int64_t placeOfHead = 0;
+
 /// The days of a query.
 struct LedgerDays
 {

@@ -1,7 +1,10 @@
 #include "core/base/crypto.h"
 #include "sync/protocol/heartbeat.h"
 #include "sync/server/store/device_codes.h"
+#include "sync/server/store/ledger_parts.h"
 #include "sync/server/store/store_parts.h"
+
+#include <set>
 
 namespace vouch::server {
 
@@ -102,19 +105,42 @@ struct ToldChain
     std::string missing;
 };
 
+using Places = std::set<std::int64_t>;
+
 constexpr std::size_t mostToldChains = 16;
 constexpr std::size_t mostToldPlaces = 100;
 
-std::string toldPlaces(const json::object &told, std::string_view member)
+Places toldPlaces(const json::object &told, std::string_view member)
 {
-    json::array out;
+    Places out;
     if (const auto *places = findArray(told, member))
         for (const auto &place : *places) {
             const auto *number = place.if_int64();
             if (number && *number > 0 && out.size() < mostToldPlaces)
-                out.push_back(*number);
+                out.insert(*number);
         }
-    return json::serialize(out);
+    return out;
+}
+
+/// Every place that does not hold what the tablet made there, in whichever way it found that out; a
+/// torn link counts where neither of the records that it is between explains it.
+Places toldAltered(const json::object &told)
+{
+    auto out = toldPlaces(told, "altered");
+    out.merge(toldPlaces(told, "inserted"));
+    const auto known = out;
+    for (const auto place : toldPlaces(told, "unlinked"))
+        if (!known.contains(place) && !known.contains(place - 1))
+            out.insert(place);
+    const auto *head = told.if_contains("head_altered");
+    if (head && *head == json::value(true))
+        out.insert(placeOfHead);
+    return out;
+}
+
+std::string arrayText(const Places &places)
+{
+    return json::serialize(json::array(places.begin(), places.end()));
 }
 
 /// Anything else than the shape in ledger.md is left out: a heartbeat is taken as it comes.
@@ -131,7 +157,8 @@ std::map<Uuid, ToldChain> toldLedger(const std::string &heartbeat)
         const auto *told = value.if_object();
         const auto made = told ? findInteger(*told, "made") : std::nullopt;
         if (chain && !chain->isNull() && made && *made > 0 && out.size() < mostToldChains)
-            out[*chain] = {*made, toldPlaces(*told, "altered"), toldPlaces(*told, "missing")};
+            out[*chain] = {
+                *made, arrayText(toldAltered(*told)), arrayText(toldPlaces(*told, "missing"))};
     }
     return out;
 }

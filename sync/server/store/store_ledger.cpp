@@ -165,6 +165,7 @@ private:
         out.made = row.integer(4);
         out.forked = row.integer(5) != 0;
         out.alteredOnTablet = placesIn(row.text(6));
+        out.headAlteredOnTablet = std::erase(out.alteredOnTablet, placeOfHead) > 0;
         out.missingOnTablet = placesIn(row.text(7));
         if (!row.isNull(14))
             out.signedTo = row.integer(14);

@@ -2,16 +2,92 @@
 
 #include "core/check/contact.h"
 #include "core/storage/activity_log.h"
+#include "core/storage/kiosk_seal.h"
+#include "sync/protocol/codes.h"
+#include "sync/server/store/ledger.h"
+#include "sync/server/store/verification.h"
 #include "tests/support/suite.h"
 #include "tests/sync/store/exported_rows.h"
 
 #include <QTest>
+
+#include <functional>
 
 namespace test_store_kiosk {
 
 using namespace vouch;
 using namespace vouch::test;
 using namespace std::chrono_literals;
+
+namespace {
+
+/// A tablet's database beside the tablet, in the hands of somebody who writes to it.
+class OpenedTablet
+{
+public:
+    explicit OpenedTablet(const std::filesystem::path &file)
+        : m_raw(file.string(), SQLite::OPEN_READWRITE)
+    {
+    }
+
+    void exec(const std::string &sql) { m_raw.exec(sql); }
+
+    /// Gives the record at a place another score and, when named, another predecessor, its hash
+    /// fitting again; its new hash. With the tablet's key its seal fits too.
+    std::string rewrite(
+        std::int64_t sequence, const std::string &previous = {},
+        const crypto::SigningKey *key = nullptr)
+    {
+        SQLite::Statement found(m_raw, "SELECT canonical FROM checks WHERE sequence = ?");
+        found.bind(1, sequence);
+        found.executeStep();
+        auto check = check::fromJson(parseJson(found.getColumn(0).getString())->as_object());
+        check->score = 10;
+        check->items.front().value = 10;
+        const auto before = previous.empty() ? check->previous : previous;
+        const auto link = check::append(*check, {check->chain, sequence - 1, before}).value();
+        store(*check, key ? storage::sealOf(link, *key) : std::string());
+        if (key)
+            keepHead(link, *key);
+        return link.hash;
+    }
+
+private:
+    void store(const check::Check &check, const std::string &seal)
+    {
+        const auto canonical = canonicalJson(check::toJson(check)).value();
+        SQLite::Statement items(
+            m_raw, "UPDATE items SET value = '10' WHERE question = 'recommend' AND check_row = "
+                   "(SELECT row FROM checks WHERE sequence = ?)");
+        items.bind(1, check.sequence);
+        items.exec();
+        SQLite::Statement row(
+            m_raw, "UPDATE checks SET score = 10, previous = ?, hash = ?, canonical = "
+                   "CAST(? AS BLOB), seal = ? WHERE sequence = ?");
+        row.bind(1, check.previous);
+        row.bind(2, check.hash);
+        row.bind(3, canonical);
+        if (!seal.empty())
+            row.bind(4, seal.data(), static_cast<int>(seal.size()));
+        row.bind(5, check.sequence);
+        row.exec();
+    }
+    /// Of the chain's newest place only.
+    void keepHead(const check::Link &link, const crypto::SigningKey &key)
+    {
+        const auto signature = storage::signatureOf({link, 0}, key);
+        SQLite::Statement head(
+            m_raw, "UPDATE chains SET hash = ?, signature = ? WHERE sequence = ?");
+        head.bind(1, link.hash);
+        head.bind(2, signature.data(), static_cast<int>(signature.size()));
+        head.bind(3, link.sequence);
+        head.exec();
+    }
+
+    SQLite::Database m_raw;
+};
+
+} // namespace
 
 /// What a real tablet keeps and sends, taken by a real server: no wire between them.
 class TestStoreKiosk : public QObject
@@ -23,16 +99,24 @@ class TestStoreKiosk : public QObject
     std::unique_ptr<server::Store> m_store;
     std::unique_ptr<Tablet> m_tablet; ///< for its identity only
     std::unique_ptr<storage::KioskStore> m_kiosk;
+    crypto::SigningKey m_key; ///< the kiosk's
+    using Tamper = std::function<void(OpenedTablet &)>;
 
     /// Sends what waits and hears the answer, as the sync client does.
     std::string sync()
     {
         std::vector<json::object> records;
+        std::vector<std::string> hashes;
         const auto waiting = m_kiosk->outgoing(500, 8 << 20);
-        for (const auto &each : *waiting)
+        for (const auto &each : *waiting) {
             records.push_back(parseJson(each.canonical).value().as_object());
+            hashes.push_back(each.hash);
+        }
         auto batch = m_tablet->batch(records);
         batch.head = m_kiosk->head().value();
+        batch.signature = crypto::toBase64(crypto::sign(
+            protocol::signatureText(batch.device, batch.sentAt, batch.head, hashes),
+            m_tablet->key));
         const auto answer = m_store->ingest(m_tablet->device, batch);
         std::vector<storage::Acknowledgement> words;
         using Kind = storage::Acknowledgement::Kind;
@@ -58,6 +142,35 @@ class TestStoreKiosk : public QObject
         const auto id = open(score);
         [&] { QVERIFY(m_kiosk->close(id, m_clock.monotonicMs())); }();
         return id;
+    }
+    void answerAndSend(int count)
+    {
+        for (int score = 0; score < count; ++score)
+            answer(score, 1h);
+        QCOMPARE(sync(), std::string(static_cast<std::size_t>(count), 'a'));
+    }
+    std::filesystem::path data() const { return m_folder->filePath("kiosk").toStdString(); }
+    void tamper(const std::function<void(OpenedTablet &)> &how)
+    {
+        m_kiosk.reset();
+        {
+            OpenedTablet opened(data() / "kiosk.db");
+            how(opened);
+        }
+        m_kiosk = storage::KioskStore::open(data(), m_clock).value();
+    }
+    /// The heartbeat's word of the tablet's own records, once it has looked through them.
+    server::ChainLedger ledgerAfterHeartbeat()
+    {
+        const json::object told{{"ledger", storage::toJson(m_kiosk->verifyChains().value())}};
+        const auto taken = m_store->recordHeartbeat(m_tablet->device.id, json::serialize(told));
+        [&] { QVERIFY(taken); }();
+        return m_store->ledger({}).value().chains.front();
+    }
+    server::ChainVerdict verdict() const
+    {
+        const auto key = m_store->ledger({}).value().chains.front().key;
+        return m_store->verifyChain(key, 0, 1000).value();
     }
     metrics::Tally tally(bool withMarked) const
     {
@@ -89,8 +202,7 @@ private slots:
         m_store = server::Store::open(databaseIn(*m_folder), m_clock).value();
         QVERIFY(m_store->addStore({"s1", "Shop one", "north", "Asia/Dubai"}));
         m_tablet = std::make_unique<Tablet>(m_clock, *m_store);
-        const auto data = m_folder->filePath("kiosk").toStdString();
-        m_kiosk = storage::KioskStore::open(data, m_clock).value();
+        m_kiosk = storage::KioskStore::open(data(), m_clock).value();
     }
     void cleanup()
     {
@@ -239,6 +351,75 @@ private slots:
         QCOMPARE(m_store->state("s1")->version, 0);
         QCOMPARE(*m_kiosk->queueAbove(m_kiosk->head()->chain, 0), 1);
         QCOMPARE(sync(), std::string("d"));
+    }
+
+    void whatIsDoneOnTheTabletToWhatWasAcknowledgedShows_data()
+    {
+        using Places = std::vector<std::int64_t>;
+        QTest::addColumn<Tamper>("how");
+        QTest::addColumn<Places>("altered");
+        QTest::addColumn<bool>("head");
+        const auto sql = [](const char *text) {
+            return Tamper([text](OpenedTablet &tablet) { tablet.exec(text); });
+        };
+        QTest::newRow("nothing") << sql("") << Places{} << false;
+        QTest::newRow("a score") << sql("UPDATE checks SET score = 10 WHERE sequence = 3")
+                                 << Places{3} << false;
+        QTest::newRow("one written anew, its hash fitting")
+            << Tamper([](OpenedTablet &tablet) { tablet.rewrite(3); }) << Places{3} << false;
+        QTest::newRow("one added")
+            << sql("INSERT INTO checks SELECT NULL, x'00112233445566778899AABBCCDDEEFF', device, "
+                   "store, kind, checklist, version, series, touchpoint, language, opened_at, "
+                   "closed_at, utc_offset_minutes, day, hour, boot, monotonic_ms, state, score, "
+                   "marks, chain, 7, hash, hash, canonical, NULL, NULL, '[]', NULL, 1, NULL, seal "
+                   "FROM checks WHERE sequence = 6")
+            << Places{7} << false;
+        QTest::newRow("the chain's head")
+            << sql("UPDATE chains SET sequence = 4") << Places{} << true;
+        QTest::newRow("one with the key, and not those behind it")
+            << Tamper([this](OpenedTablet &tablet) { tablet.rewrite(3, {}, &m_key); }) << Places{4}
+            << false;
+    }
+    void whatIsDoneOnTheTabletToWhatWasAcknowledgedShows()
+    {
+        QFETCH(Tamper, how);
+        QFETCH(std::vector<std::int64_t>, altered);
+        QFETCH(bool, head);
+        answerAndSend(6);
+        m_key = m_kiosk->signingKey().value();
+        tamper(how);
+        const auto told = ledgerAfterHeartbeat();
+        QCOMPARE(told.whole->alteredOnTablet, altered);
+        QCOMPARE(told.whole->headAlteredOnTablet, head);
+        server::LedgerQuery open;
+        open.onlyOpen = true;
+        QCOMPARE(m_store->ledger(open)->chains.empty(), altered.empty() && !head);
+        QVERIFY(verdict().findings.empty()); // here all is as it came
+    }
+
+    void whatIsWrittenAnewWithTheKeyOnceAcknowledgedShowsWithTheNextRecord()
+    {
+        answerAndSend(6);
+        const auto key = m_kiosk->signingKey().value();
+        tamper([&](OpenedTablet &tablet) {
+            auto previous = tablet.rewrite(4, {}, &key);
+            for (int sequence = 5; sequence <= 6; ++sequence)
+                previous = tablet.rewrite(sequence, previous, &key);
+        });
+        QVERIFY(ledgerAfterHeartbeat().whole->alteredOnTablet.empty()); // the tablet is deceived
+        answerAndSend(1);
+        const auto findings = verdict().findings;
+        QCOMPARE(findings.size(), 1u);
+        QCOMPARE(findings[0].code, std::string(server::finding::altered));
+        QCOMPARE(findings[0].sequence, 6);
+    }
+
+    void whatIsWrittenAnewBeforeItWasSentStaysOnTheTabletByTheCodeThatIsDocumented()
+    {
+        answer(3, 1h);
+        tamper([](OpenedTablet &tablet) { tablet.rewrite(1); });
+        QVERIFY(m_kiosk->outgoing(1, 1)->empty());
+        QCOMPARE(m_kiosk->refusals()->front().code, std::string(protocol::code::alteredOnTablet));
     }
 };
 
