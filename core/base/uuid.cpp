@@ -16,6 +16,16 @@ Uuid Uuid::v7(const Clock &clock)
     return Uuid(bytes);
 }
 
+std::optional<Timestamp> Uuid::madeAt() const
+{
+    if (m_bytes[6] >> 4 != 7)
+        return std::nullopt;
+    std::int64_t ms = 0;
+    for (std::size_t i = 0; i < 6; ++i)
+        ms = ms << 8 | m_bytes[i];
+    return Timestamp(std::chrono::milliseconds(ms));
+}
+
 Result<Uuid> Uuid::parse(std::string_view text)
 {
     const auto malformed = [text] {

@@ -6,6 +6,7 @@
 #include <array>
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -30,6 +31,9 @@ public:
     static Result<Uuid> parse(std::string_view text);
     /// Exactly 16 bytes, as a database gives them back. Failure `uuid-malformed`.
     static Result<Uuid> fromBytes(const void *bytes, std::size_t size);
+
+    /// When a version 7 was made, by the clock that it was made with; nothing of any other.
+    std::optional<Timestamp> madeAt() const;
 
     std::string text() const;
     const Bytes &bytes() const { return m_bytes; }

@@ -42,6 +42,7 @@ struct Options
     bool jumps = false;   ///< the clock goes anywhere before each answer
     bool tell = false;    ///< each answer's id, once it is on the disk
     bool send = true;
+    bool ask = false;        ///< what the server has, and ends no sooner than that is known
     bool quarantine = false; ///< what is there at the end is no reason to go on
 };
 
@@ -100,6 +101,8 @@ public:
                 QTimer::singleShot(m_options.retry, this, [this] { enrol(); });
             });
         connect(&m_client, &client::SyncClient::enrolled, this, [this] { m_enrolled = true; });
+        connect(&m_client, &client::SyncClient::haveTold, this, [this] { m_options.ask = false; });
+        connect(&m_client, &client::SyncClient::haveUnknown, this, [this] { m_client.askHave(); });
         connect(&m_look, &QTimer::timeout, this, [this] { look(); });
         connect(&m_maker, &QTimer::timeout, this, [this] {
             if (m_options.more-- > 0) {
@@ -124,6 +127,8 @@ public:
         need(m_client.start());
         if (!m_options.enrol.empty())
             enrol();
+        if (m_options.ask)
+            m_client.askHave();
         m_look.start(5);
         m_maker.start(m_options.every);
         QCoreApplication::exec();
@@ -213,7 +218,8 @@ private:
         const auto outbox = need(m_store->outbox());
         m_drained = (m_enrolled || m_options.enrol.empty()) &&
                     m_client.state() == client::SyncState::Idle && outbox.waiting == 0 &&
-                    (m_options.quarantine || outbox.quarantined == 0) && m_options.more <= 0;
+                    (m_options.quarantine || outbox.quarantined == 0) && m_options.more <= 0 &&
+                    !m_options.ask;
         if (m_drained || m_clock.monotonicMs() - m_start > m_options.seconds * 1000LL)
             QCoreApplication::quit();
     }
@@ -271,6 +277,7 @@ int main(int argc, char **argv)
     app.add_flag("--jumps", options.jumps);
     app.add_flag("--quarantine", options.quarantine);
     app.add_flag("--tell", options.tell);
+    app.add_flag("--ask", options.ask);
     app.add_flag("--keep", keep);
     CLI11_PARSE(app, argc, argv);
     options.send = !keep;

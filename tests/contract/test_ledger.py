@@ -168,6 +168,18 @@ class Lives(LedgerCase):
         self.assertEqual(row["verdict"]["state"], "sound", row)
         self.assertEqual(self.count(self.tablet), 7)
 
+    def test_two_tablets_of_one_backup_with_a_chain_each_are_reported(self):
+        self.tablet.post(*self.tablet.checks([9, 9]))
+        clone = copy.copy(self.tablet)
+        self.tablet.post(self.tablet.check(1))
+        clone.start_chain()
+        clone.post(clone.check(8))
+        self.assertClean()
+        self.tablet.post(self.tablet.check(2))
+        self.assertEqual(self.chain()["attention"], ["cloned"])
+        self.assertEqual(self.chain()["verdict"]["state"], "sound")
+        self.assertClean(clone)
+
     def test_a_tablet_that_moved_brings_what_it_still_holds_of_the_old_store(self):
         queued, before = self.tablet.check(3), self.tablet.store
         store = self.central.add_store()

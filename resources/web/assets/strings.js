@@ -253,6 +253,7 @@ export const english = {
         "altered-on-tablet": "altered on the tablet",
         "missing-on-tablet": "gone from the tablet",
         forked: "same identity twice",
+        cloned: "same identity twice, each with a chain of its own",
         missing: "records missing",
         waiting: "still on the tablet",
         refused: "records refused",

@@ -69,6 +69,7 @@ json::array attention(const ChainLedger &chain, const VerdictPart &part)
     add(!whole.alteredOnTablet.empty() || whole.headAlteredOnTablet, "altered-on-tablet");
     add(!whole.missingOnTablet.empty(), "missing-on-tablet");
     add(whole.forked, "forked");
+    add(whole.cloned, "cloned");
     add(whole.missing > waiting, "missing");
     add(waiting > 0, "waiting");
     add(chain.counts.refused > 0, "refused");

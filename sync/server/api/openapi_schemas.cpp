@@ -589,7 +589,7 @@ constexpr std::string_view schemas = R"json({
       "more_gaps": {"type": "boolean"},
       "attention": {"type": ["array", "null"], "items": {"type": "string",
         "enum": ["altered", "removed", "inserted", "altered-on-tablet", "missing-on-tablet",
-          "forked", "missing", "waiting", "refused", "conflicting"]},
+          "forked", "cloned", "missing", "waiting", "refused", "conflicting"]},
         "description": "What there is to look at; empty: all is here."},
       "on_tablet": {"type": "object", "description": "As the tablet's last heartbeat says.",
         "properties": {

@@ -87,7 +87,7 @@ Result<void> ChainVerifier::readChain()
             std::string(protocol::code::notFound), "There is no such chain. See the ledger.", ""};
     m_chainId = row.uuid(0);
     m_contiguous = row.integer(1);
-    m_forked = row.integer(2) != 0;
+    m_forked = (row.integer(2) & twice::atOnePlace) != 0;
     m_device = row.uuid(3);
     m_publicKey = row.text(4);
     m_deviceKey = row.integer(5);

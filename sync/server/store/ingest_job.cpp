@@ -268,7 +268,7 @@ void IngestJob::conclude(Written &written)
         return;
     m_answer.have.clear();
     if (m_head.sequence > 0)
-        written.knowHead(m_device, m_head.chain, m_head.sequence);
+        written.knowHead(m_device, m_head.chain, m_head.sequence, m_signed.sentAt);
     if (!m_head.chain.isNull())
         m_answer.have[m_head.chain] = written.contiguous(m_device, m_head.chain);
     for (const auto &chain : m_chains)

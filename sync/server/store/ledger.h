@@ -93,6 +93,7 @@ struct ChainWhole
     std::vector<LedgerGap> gaps; ///< the first `mostGaps`
     bool moreGaps = false;
     bool forked = false;
+    bool cloned = false; ///< a tablet went on with it while another did with a newer chain
     std::optional<std::int64_t> signedTo; ///< the tablet's signature is kept up to this place
     // As the tablet's last heartbeat says.
     std::vector<std::int64_t> alteredOnTablet; ///< also those added or written anew there

@@ -125,7 +125,8 @@ private:
             m_shops[stores.integer(0)] = stores.text(1);
             m_sums.add(CounterTable::Versions, {stores.integer(0)}, {stores.integer(2)});
         }
-        Query forks(connection, "SELECT key FROM chains WHERE forked <> 0");
+        Query forks(
+            connection, "SELECT key FROM chains WHERE (forked & ?1) <> 0", twice::atOnePlace);
         while (forks.next())
             m_storedForks.insert(forks.integer(0));
         Query row(connection, "SELECT coalesce(max(number), 0) FROM records");

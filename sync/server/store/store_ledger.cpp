@@ -163,7 +163,8 @@ private:
         ChainWhole out;
         out.last = row.integer(3);
         out.made = row.integer(4);
-        out.forked = row.integer(5) != 0;
+        out.forked = (row.integer(5) & twice::atOnePlace) != 0;
+        out.cloned = (row.integer(5) & twice::besideNewer) != 0;
         out.alteredOnTablet = placesIn(row.text(6));
         out.headAlteredOnTablet = std::erase(out.alteredOnTablet, placeOfHead) > 0;
         out.missingOnTablet = placesIn(row.text(7));

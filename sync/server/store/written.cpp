@@ -180,11 +180,15 @@ Written::Chain &Written::chain(std::int64_t device, const Uuid &id)
         .run();
     Query row(
         m_connection,
-        "SELECT key, contiguous, highest, head, forked FROM chains WHERE device=? AND id=?", device,
-        id);
+        "SELECT c.key, c.contiguous, c.highest, c.head, c.forked, (SELECT n.id FROM chains n WHERE "
+        "n.device = c.device AND n.key > c.key AND n.head > 0 ORDER BY n.id LIMIT 1) "
+        "FROM chains c WHERE c.device=? AND c.id=?",
+        device, id);
     row.next();
-    at->second = {row.integer(0), row.integer(1),      row.integer(2),
-                  row.integer(3), row.integer(4) != 0, false};
+    at->second = {row.integer(0), row.integer(1), row.integer(2),
+                  row.integer(3), row.integer(4), false};
+    if (!row.isNull(5))
+        at->second.newerSince = row.uuid(5).madeAt().value_or(Timestamp::min());
     return at->second;
 }
 
@@ -222,17 +226,22 @@ bool Written::know(std::int64_t device, const Uuid &id, std::int64_t sequence)
     return false;
 }
 
-void Written::knowHead(std::int64_t device, const Uuid &id, std::int64_t sequence)
+void Written::knowHead(std::int64_t device, const Uuid &id, std::int64_t sequence, Timestamp sentAt)
 {
     auto &c = chain(device, id);
-    c.dirty = c.dirty || sequence > c.head;
-    c.head = std::max(c.head, sequence);
+    if (sequence <= c.head)
+        return;
+    c.head = sequence;
+    c.dirty = true;
+    if (c.newerSince && *c.newerSince < sentAt)
+        c.forked |= twice::besideNewer;
 }
 
 void Written::setForked(std::int64_t device, const Uuid &id)
 {
     auto &c = chain(device, id);
-    c.forked = c.dirty = true;
+    c.forked |= twice::atOnePlace;
+    c.dirty = true;
 }
 
 std::int64_t Written::highest(std::int64_t device, const Uuid &id)

@@ -76,6 +76,12 @@ struct LedgerDelta
     bool operator==(const LedgerDelta &) const = default;
 };
 
+/// How one identity was seen to run on two tablets: what column `forked` of a chain adds up.
+namespace twice {
+inline constexpr std::int64_t atOnePlace = 1;  ///< two records at one place of it
+inline constexpr std::int64_t besideNewer = 2; ///< it went on beside a newer chain of the device
+} // namespace twice
+
 /// By the keys of chain and shop, and the day that counts.
 using LedgerKey = std::tuple<std::int64_t, Day, std::int64_t>;
 
@@ -128,7 +134,10 @@ public:
     std::int64_t chainKey(std::int64_t device, const Uuid &chain);
     /// A place in a chain is known from now on. True when it was before.
     bool know(std::int64_t device, const Uuid &chain, std::int64_t sequence);
-    void knowHead(std::int64_t device, const Uuid &chain, std::int64_t sequence);
+    /// What a batch says of the chain that the tablet goes on with, and when it was sent by the
+    /// tablet's clock. Going on with a chain after a newer one was begun is what no tablet does:
+    /// two have one identity. What was on the way meanwhile, or on a stick, was sent before.
+    void knowHead(std::int64_t device, const Uuid &chain, std::int64_t sequence, Timestamp sentAt);
     void setForked(std::int64_t device, const Uuid &chain);
     std::int64_t highest(std::int64_t device, const Uuid &chain);
     void addToLedger(const LedgerKey &key, const LedgerDelta &delta) { m_ledger[key] += delta; }
@@ -161,8 +170,10 @@ private:
         std::int64_t contiguous = 0;
         std::int64_t highest = 0;
         std::int64_t head = 0;
-        bool forked = false;
+        std::int64_t forked = 0; ///< of namespace twice
         bool dirty = false;
+        /// When a newer chain, with which the device was heard to go on, was begun by its clock.
+        std::optional<Timestamp> newerSince = {};
     };
     struct StoreDelta
     {

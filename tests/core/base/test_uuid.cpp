@@ -45,6 +45,8 @@ void TestUuid::carriesTimeVersionAndVariant()
     for (int i = 0; i < 100; ++i) {
         const auto text = Uuid::v7(clock).text();
         QCOMPARE(text.substr(0, 15), "017f22e2-79b0-7");
+        QCOMPARE(Uuid::parse(text)->madeAt(), std::optional(clock.now()));
+        QVERIFY(!Uuid::parse("017f22e2-79b0-4cc3-98c4-dc0c0c07398f")->madeAt());
         QVERIFY(std::string_view("89ab").find(text[19]) != std::string_view::npos);
     }
 }

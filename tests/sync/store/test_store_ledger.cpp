@@ -194,6 +194,61 @@ private slots:
         QCOMPARE(only().counts.forked, 3);
     }
 
+    void twoTabletsOfOneBackUpAreReportedThoughTheirChainsNeverMeet()
+    {
+        Tablet tablet(*m_clock, *m_store);
+        QCOMPARE(send(tablet, {tablet.next(9), tablet.next(8)}), std::string("aa"));
+        Tablet clone = tablet;
+        QCOMPARE(send(tablet, {tablet.next(7)}), std::string("a"));
+        m_clock->advance(1h);
+        clone.startChain(); // it hears that the server has more than it made
+        m_clock->advance(1h);
+        QCOMPARE(send(clone, {clone.next(1)}), std::string("a"));
+        const auto isReported = [&](std::size_t chain) {
+            return page().chains.at(chain).whole->cloned;
+        };
+        QVERIFY(!isReported(0) && !isReported(1));
+        QCOMPARE(send(tablet, {tablet.next(6)}), std::string("a"));
+        QCOMPARE(send(clone, {clone.next(2)}), std::string("a"));
+        QVERIFY(isReported(0) && !isReported(1));
+        QVERIFY(!page().chains[0].whole->forked);
+        LedgerQuery open;
+        open.onlyOpen = true;
+        QCOMPARE(page(open).chains.size(), 1u);
+        QCOMPARE(m_store->score({})->front().tally.count(), 6);
+        QVERIFY(m_store->verify([] { return true; })->isSound());
+    }
+
+    void aRecoveredTabletIsNoClone()
+    {
+        Tablet tablet(*m_clock, *m_store);
+        const auto early = tablet.next(9);
+        QCOMPARE(send(tablet, {early}), std::string("a"));
+        const auto underWay = tablet.next(8), queued = tablet.next(7), refused = tablet.next(6);
+        const auto delayed = tablet.batch({underWay});
+        m_clock->advance(1h);
+        tablet.startChain();
+        m_clock->advance(1h);
+        QCOMPARE(send(tablet, {queued, tablet.next(5)}), std::string("aa"));
+        // Of the old chain: what was on the way, what is offered again, and a refill.
+        QCOMPARE(statuses(m_store->ingest(tablet.device, delayed)), std::string("a"));
+        QCOMPARE(
+            statuses(m_store->ingest(tablet.device, delayed, server::Arrival::Carried)),
+            std::string("d"));
+        QCOMPARE(send(tablet, {refused}), std::string("a"));
+        QCOMPARE(send(tablet, {early, underWay, queued, refused}), std::string("dddd"));
+        QCOMPARE(send(tablet, {tablet.next(4)}), std::string("a"));
+        // And once more.
+        m_clock->advance(1h);
+        tablet.startChain();
+        m_clock->advance(1h);
+        QCOMPARE(send(tablet, {tablet.next(3)}), std::string("a"));
+        QCOMPARE(send(tablet, {tablet.next(2)}), std::string("a"));
+        QCOMPARE(page().chains.size(), 3u);
+        for (const auto &chain : page().chains)
+            QVERIFY(!chain.whole->cloned && !chain.whole->forked && chain.whole->missing == 0);
+    }
+
     void aTabletThatMovedBringsTheOldShopsAnswersToo()
     {
         Tablet tablet(*m_clock, *m_store);
