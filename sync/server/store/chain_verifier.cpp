@@ -66,6 +66,8 @@ Result<ChainVerdict> ChainVerifier::verify()
     verifyPlaces();
     verifySignature();
     m_verdict.next = nextPlace();
+    if (m_forked && !m_verdict.next)
+        verifyForks();
     auto &findings = m_verdict.findings;
     std::stable_sort(findings.begin(), findings.end(), [](const auto &one, const auto &other) {
         return one.sequence < other.sequence;
@@ -292,6 +294,26 @@ void ChainVerifier::verifyPlaces()
         if (isInside(sequence))
             gone(sequence);
     flush();
+}
+
+/// Each side of a fork fits the links and the places, so that only their number tells when one is
+/// gone, or was added.
+void ChainVerifier::verifyForks()
+{
+    Query row(
+        m_connection,
+        "SELECT (SELECT coalesce(sum(forked), 0) FROM ledger_days WHERE chain = ?1), "
+        "count(*) - count(DISTINCT sequence), coalesce(max(sequence), 1) "
+        "FROM records WHERE chain = ?1",
+        m_chain);
+    row.next();
+    const auto counted = row.integer(0), here = row.integer(1), last = row.integer(2);
+    if (here == counted)
+        return;
+    found(
+        here < counted ? finding::removed : finding::inserted, 1, last,
+        "of records beside another at one place the counters took " + std::to_string(counted) +
+            ", and there are " + std::to_string(here));
 }
 
 void ChainVerifier::verifySignature()

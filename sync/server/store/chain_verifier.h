@@ -32,6 +32,7 @@ private:
     void compareMarks(const Row &row, const check::Check &check);
     void verifyLinks();
     void verifyPlaces();
+    void verifyForks();
     void verifySignature();
     bool fitsSignedBatch(const SignedPlace &place) const;
     bool isKnown(std::int64_t sequence) const;

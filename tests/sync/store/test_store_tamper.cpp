@@ -355,6 +355,53 @@ private slots:
         QVERIFY(store->verify([] { return true; })->isSound());
     }
 
+    void oneSideOfAForkShows_data()
+    {
+        QTest::addColumn<QByteArray>("sql");
+        QTest::addColumn<QByteArray>("code");
+        const auto row = [](const char *name, std::string sql, const char *code) {
+            QTest::newRow(name) << QByteArray::fromStdString(sql) << QByteArray(code);
+        };
+        row("left alone", "SELECT 1", "");
+        row("the later side",
+            "DELETE FROM records WHERE number > (SELECT max(number) - 2 FROM records)", "removed");
+        row("the former side",
+            "DELETE FROM records WHERE number BETWEEN (SELECT max(number) - 3 FROM records) AND "
+            "(SELECT max(number) - 2 FROM records)",
+            "removed");
+        row("one more", copyOf(3, "sequence"), "inserted");
+    }
+
+    void oneSideOfAForkShows()
+    {
+        QFETCH(QByteArray, sql);
+        QFETCH(QByteArray, code);
+        const QTemporaryDir folder;
+        Scene scene(databaseIn(folder), m_clock);
+        Tablet clone = *scene.tablet;
+        auto store = server::Store::open(scene.database, m_clock).value();
+        for (auto *side : {&*scene.tablet, &clone}) {
+            const std::vector<json::object> records{side->next(1), side->next(2)}; // 8 and 9
+            QCOMPARE(
+                statuses(store->ingest(side->device, side->batch(records))), std::string("aa"));
+        }
+        scene.exec(sql.toStdString());
+        const auto key = store->ledger({}).value().chains.front().key;
+        const auto whole = store->verifyChain(key, 0, 1000).value();
+        const auto isIt = [&](const auto &each) { return each.code == code.toStdString(); };
+        const auto &found = whole.findings;
+        QCOMPARE(found.empty(), code.isEmpty());
+        QCOMPARE(std::count_if(found.begin(), found.end(), isIt), code.isEmpty() ? 0 : 1);
+        // Page by page it is told once, with the last one.
+        std::size_t told = 0;
+        for (std::optional<std::int64_t> at = 0; at;) {
+            const auto part = store->verifyChain(key, *at, 2).value();
+            told += part.findings.size();
+            at = part.next;
+        }
+        QCOMPARE(told, found.size());
+    }
+
     void itEndsWhenToldTo()
     {
         const QTemporaryDir folder;
