@@ -35,20 +35,24 @@ class CommandFailed(Exception):
 class Central:
     """A chain of its own in a temporary folder; nothing of it is left after close()."""
 
-    def __init__(self, in_file=False):
+    def __init__(self, in_file=False, database=None):
         if not PROGRAM or not CHECKLIST:
             raise RuntimeError("set VOUCH_CENTRAL to the program and VOUCH_CHECKLIST to "
                                "resources/checklists/checkout-nps.json; CTest does both")
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="vouch-contract-"))
-        self.database = ("sqlite:%s" % (self.folder / "central.db")
-                         if in_file or not private_postgresql.wanted()
-                         else private_postgresql.new_database())
-        self.options = ["--database", self.database, "--keys", str(self.folder / "keys")]
+        self.use(database or ("sqlite:%s" % (self.folder / "central.db")
+                              if in_file or not private_postgresql.wanted()
+                              else private_postgresql.new_database()))
         self.checklist = json.loads(pathlib.Path(CHECKLIST).read_text(encoding="utf-8"))
         self._process = None
         self._numbers = itertools.count(1)
         self.run("checklist", "add", CHECKLIST)
         self.run("checklist", "publish", self.checklist["id"])
+
+    def use(self, database):
+        """Commands, and the server when it starts again, have this database."""
+        self.database = database
+        self.options = ["--database", database, "--keys", str(self.folder / "keys")]
 
     # Commands
 

@@ -25,11 +25,17 @@ def wanted():
 
 def new_database():
     """The URL of a new, empty database."""
-    if _folder is None:
-        _make()
+    folder()
     name = "test%d" % next(_numbers)
     execute("postgres", "CREATE DATABASE %s TEMPLATE template0" % name)
     return url(name)
+
+
+def folder():
+    """Where its socket is."""
+    if _folder is None:
+        _make()
+    return _folder
 
 
 def url(name):
