@@ -71,6 +71,12 @@ plain("GET /api/v1/touchpoints")
 plain("GET /api/v1/comparison", touchpoint="checkout")
 
 
+@case("GET /api/v1/answers")
+def answers(world):
+    world.send("GET /api/v1/answers", world.admin,
+               query={"store": world.store, "kiosk": world.tablet.device, "language": "fa"})
+
+
 @case("GET /api/v1/kiosks")
 def kiosks(world):
     world.send("GET /api/v1/kiosks", world.admin, query={"store": world.store})

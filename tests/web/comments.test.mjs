@@ -159,6 +159,37 @@ test("everybody sees what is theirs", async () => {
     assert.equal(await page.locator("#comments").isVisible(), false);
 });
 
+test("single answers are one tap below their kiosk", async () => {
+    await show("regina");
+    await page.goto("/dashboard#store=s1");
+    await page.getByRole("region", { name: "Kiosks" }).getByRole("link", { name: "till 1" })
+        .press("Enter");
+    await page.waitForURL(/\/answers#store=s1&kiosk=[0-9a-f-]{36}$/);
+    await page.getByText("One answer of today waits").waitFor();
+    await page.locator("#list > li").nth(49).waitFor();
+    assert.equal(await page.locator("#list > li").count(), 50);
+    await page.getByRole("button", { name: "Show more" }).press("Enter");
+    await page.locator("#list > li").nth(61).waitFor();
+    assert.equal(await page.locator("#list > li").count(), 62);
+    assert.equal(await page.evaluate(() => document.activeElement.tagName), "LI");
+    assert.match((await texts()).join("\n"), /صف <b>.*•••/, "as text, and the number masked");
+    await page.getByLabel("Given by").selectOption("promoters");
+    await page.locator("#list > li").nth(30).waitFor();
+    assert.equal(await page.locator("#list > li").count(), 31);
+    assert.match(page.url(), /score=promoters/);
+    assert.doesNotMatch(await page.locator("#list").textContent(), /Score [0-8]\b/);
+    await page.getByRole("link", { name: "Back to the dashboard" }).click();
+    await page.waitForURL("**/dashboard#store=s1");
+    await page.context().close();
+    await show("vera");
+    await page.goto("/dashboard#store=s1");
+    const kiosks = page.getByRole("region", { name: "Kiosks" });
+    await kiosks.getByText("till 1").waitFor();
+    assert.equal(await kiosks.getByRole("link").count(), 0);
+    await page.goto("/answers#store=s1");
+    await page.getByText("Single answers are for managers").waitFor();
+});
+
 test("a note stands on the trend, in its table, and goes again", async () => {
     await show("regina");
     await page.goto("/dashboard#store=s1");
@@ -187,6 +218,15 @@ test("a note stands on the trend, in its table, and goes again", async () => {
     assert.equal(await page.getByText("Notes on the line").isVisible(), false);
 });
 
+async function assertSound() {
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => globalThis.axe.run());
+    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
+    const wide = await page.evaluate(() =>
+        document.documentElement.scrollWidth > document.documentElement.clientWidth);
+    assert.equal(wide, false, "it scrolls sideways");
+}
+
 for (const [name, options] of [
     ["on a telephone", { viewport: { width: 360, height: 740 } }],
     ["on a desk", {}],
@@ -204,18 +244,25 @@ for (const [name, options] of [
             assert.equal(await page.evaluate(() => document.documentElement.dir), "rtl");
             await title(found);
         }
-        await page.evaluate(axe);
-        const { violations } = await page.evaluate(() => globalThis.axe.run());
-        assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
-        const wide = await page.evaluate(() =>
-            document.documentElement.scrollWidth > document.documentElement.clientWidth);
-        assert.equal(wide, false, "it scrolls sideways");
+        await assertSound();
         if (process.env.VOUCH_PICTURES) {
             await page.goto("/comments#");
             await page.reload();
             await page.locator(".word").first().waitFor();
             await page.screenshot({ fullPage: false,
                 path: `${process.env.VOUCH_PICTURES}/comments ${name}.png` });
+        }
+    });
+
+    test(`the page of single answers is sound ${name}`, async () => {
+        await show("regina", options, "/answers#store=s1");
+        await page.locator("#list > li").nth(49).waitFor();
+        if (name === "in Persian") {
+            assert.doesNotMatch(await page.locator(".comment-facts").first().innerText(), /[0-9]/);
+        }
+        await assertSound();
+        if (process.env.VOUCH_PICTURES) {
+            await page.screenshot({ path: `${process.env.VOUCH_PICTURES}/answers ${name}.png` });
         }
     });
 }

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { test } from "node:test";
 
+import { words as answersText } from "../../resources/web/assets/answers_strings.js";
 import { words as commentsText } from "../../resources/web/assets/comments_strings.js";
 import { devicesText } from "../../resources/web/assets/devices_strings.js";
 import { erasureText } from "../../resources/web/assets/erasure_strings.js";
@@ -43,7 +44,7 @@ test("every asset is used, and every one that is named exists", () => {
 test("every text that the page names exists", () => {
     for (const [, key] of page.matchAll(/data-(?:text|label)="(\w+)"/g)) {
         assert.equal(typeof (text[key] ?? devicesText[key] ?? commentsText[key]
-            ?? erasureText[key]), "string", key);
+            ?? answersText[key] ?? erasureText[key]), "string", key);
     }
     for (const [name, content] of assets) {
         for (const [, key] of content.matchAll(/\btext\.(\w+)\b(?!\()/g)) {

@@ -127,6 +127,7 @@ export const kiosks = figures("kiosks");
 export const drivers = figures("drivers");
 export const funnel = figures("funnel");
 export const comparison = figures("comparison");
+export const answers = figures("answers");
 export const comments = figures("comments");
 export const notes = figures("notes");
 export const commentWords = figures("comments/words");

@@ -95,7 +95,7 @@ async function submitSignIn(event) {
         const session = await signIn(byId("name").value, byId("password").value);
         const next = new URLSearchParams(location.search).get("next");
         if (["dashboard", "ledger", "structure", "access", "comments", "contacts",
-            "devices"].includes(next)) {
+            "devices", "answers"].includes(next)) {
             location.assign(`/${next}`);
             return;
         }

@@ -1,5 +1,6 @@
 // The dashboard's figures: asks the server for what the filter says and shows it.
 
+import { answersFragment } from "./answers_filter.js";
 import { ApiError, comparison, drivers, exportAddress, funnel, heatMap, kiosks, nps, ranking,
     touchpoints, trend } from "./api.js";
 import { ComparisonView } from "./comparison_view.js";
@@ -25,8 +26,8 @@ import { TrendView } from "./trend_view.js";
 
 export class Dashboard {
     // onError(error) is called when the figures cannot be had, onFresh() when they can.
-    constructor({ places, mayNote, onError, onFresh }) {
-        Object.assign(this, { places, onError, onFresh });
+    constructor({ places, mayNote, mayReadAnswers, onError, onFresh }) {
+        Object.assign(this, { places, mayReadAnswers, onError, onFresh });
         this.asked = 0;
         this.touchpointNames = [];
         this.bar = new DashboardBar({ onChange: (part) => this.change(part),
@@ -296,7 +297,9 @@ export class Dashboard {
                     to: answer.coverage_to })),
                 entries: answer.rows.map((row) => ({ name: row.name || text.unnamedKiosk,
                     note: row.stands ? null : row.channel ? text.broughtIn : text.kioskGone,
-                    stores: [row.key], figures: row })) });
+                    stores: [row.key], figures: row, address: this.mayReadAnswers
+                        ? `/answers${answersFragment({ ...this.filter, kiosk: row.key })}`
+                        : null })) });
         }
     }
 

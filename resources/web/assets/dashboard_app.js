@@ -65,7 +65,8 @@ async function start() {
         byId("download").hidden = !session.export;
         byId("dashboard").hidden = false;
         dashboard ??= new Dashboard({ places: new Places(allRegions, allStores),
-            mayNote: session.role !== "viewer", onError: failed,
+            mayNote: session.role !== "viewer",
+            mayReadAnswers: session.role !== "viewer", onError: failed,
             onFresh: () => showTrouble("") });
         lastRefresh = Date.now();
         await dashboard.refresh();

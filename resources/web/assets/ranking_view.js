@@ -19,8 +19,10 @@ function head(columns) {
 
 function nameCell({ name, note, address, open }) {
     const link = element("a", { href: address, onclick: (event) => {
-        event.preventDefault();
-        open();
+        if (open) {
+            event.preventDefault();
+            open();
+        }
     } }, element("bdi", { dir: "auto" }, name));
     return element("th", { scope: "row", class: "rank-name" }, address ? link
         : element("bdi", { dir: "auto" }, name),
@@ -37,8 +39,9 @@ const figureCells = (figures) => [
     element("td", { class: "rank-n number" }, formatCount(figures.n)),
 ];
 
-// A table of entries { name, note, figures, address, open } (the last two when there is more to see,
-// `note` what is said of a name), and { stores } when it shows their coverage.
+// A table of entries { name, note, figures, address, open } (`address` when there is more to see,
+// `open` when this page shows it, `note` what is said of a name), and { stores } when it shows their
+// coverage.
 export class ScoreList {
     constructor({ id, title, caption, withCoverage = false }) {
         this.entries = [];

@@ -20,6 +20,7 @@ Api::Api(Store &store, StateFeed &feed, const Clock &clock, Options options)
     addExportEndpoints(*m_parts, m_endpoints);
     addODataEndpoints(*m_parts, m_endpoints);
     addCommentEndpoints(*m_parts, m_endpoints);
+    addAnswerEndpoints(*m_parts, m_endpoints);
     addNoteEndpoints(*m_parts, m_endpoints);
     addContactEndpoints(*m_parts, m_endpoints);
     addLedgerEndpoints(*m_parts, m_endpoints);

@@ -54,6 +54,7 @@ void addReportEndpoint(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addExportEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addNoteEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addODataEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
+void addAnswerEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addCommentEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addContactEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addSessionEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);

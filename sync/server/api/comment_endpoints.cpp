@@ -1,15 +1,14 @@
 #include "sync/server/api/api_parts.h"
 
 #include "sync/protocol/codes.h"
+#include "sync/server/api/answer_place.h"
 #include "sync/server/api/comment_figures.h"
 #include "sync/server/api/paging.h"
 #include "sync/server/api/selection.h"
 #include "sync/server/store/comment_words.h"
 
-#include <charconv>
 #include <cmath>
 #include <iterator>
-#include <tuple>
 
 namespace vouch::server {
 
@@ -25,38 +24,6 @@ constexpr std::size_t mostCounted = 50'000;
 Failure badQuery(std::string message, std::string where)
 {
     return {std::string(code::malformed), std::move(message), std::move(where)};
-}
-
-/// Days from 1970, as a record's day can be.
-constexpr std::int64_t lastDay = Day(std::chrono::year(9999) / 12 / 31).time_since_epoch().count();
-
-constexpr std::string_view partTexts[] = {"night", "morning", "afternoon", "evening"};
-
-std::string cursorOf(const CommentPlace &place)
-{
-    return std::to_string(place.day.time_since_epoch().count()) + "." +
-           std::to_string(static_cast<int>(place.part)) + "." + std::to_string(place.shuffle);
-}
-
-Result<std::optional<CommentPlace>> placeIn(const Exchange &exchange)
-{
-    const auto text = exchange.parameter("after");
-    if (text.empty())
-        return std::optional<CommentPlace>();
-    const auto bad = badQuery("This must be what an answer gave as `next`.", "after");
-    std::int64_t numbers[3] = {};
-    const char *at = text.data(), *const end = at + text.size();
-    for (auto &number : numbers) {
-        const auto read = std::from_chars(at, end, number);
-        const bool isLast = &number == &numbers[2];
-        if (read.ec != std::errc() || (isLast ? read.ptr != end : *read.ptr != '.'))
-            return bad;
-        at = read.ptr + 1;
-    }
-    if (numbers[1] < 0 || numbers[1] > 3 || numbers[0] < 0 || numbers[0] > lastDay)
-        return bad;
-    return std::optional(
-        CommentPlace{Day(std::chrono::days(numbers[0])), check::DayPart(numbers[1]), numbers[2]});
 }
 
 Result<std::vector<std::string>> wordsAsked(const Exchange &exchange)
@@ -84,13 +51,10 @@ Result<CommentQuery> commentQuery(const StoreView &view, const Exchange &exchang
         return words.failure();
     out.words = std::move(*words);
     out.language = exchange.parameter("language");
-    const auto score = exchange.parameter("score");
-    if (score == "promoters")
-        out.lowest = 9;
-    else if (score == "passives")
-        std::tie(out.lowest, out.highest) = std::pair(7, 8);
-    else if (score == "detractors")
-        std::tie(out.lowest, out.highest) = std::pair(0, 6);
+    if (const auto segment = segmentIn(exchange)) {
+        out.lowest = segment->lowest;
+        out.highest = segment->highest;
+    }
     return out;
 }
 
@@ -108,7 +72,7 @@ json::object commentJson(const CommentEntry &entry)
         {"key", cursorOf(entry.place)},
         {"store", entry.store},
         {"day", formatDay(entry.place.day)},
-        {"part", partTexts[static_cast<std::size_t>(entry.place.part)]},
+        {"part", toText(entry.place.part)},
         {"checklist", entry.checklist},
         {"touchpoint", entry.touchpoint},
         {"language", entry.language},
@@ -142,7 +106,7 @@ Result<http::Response> tellComments(const ApiParts &parts, const Exchange &excha
         {"found", page->found},
         {"found_is_least", page->found >= CommentPage::mostFound},
         {"held_back", page->heldBack},
-        {"next", page->next ? json::value(cursorOf(*page->next)) : json::value(nullptr)}}));
+        {"next", cursorJson(page->next)}}));
 }
 
 std::optional<WordGroup> groupOfScore(const std::optional<int> &score)
@@ -213,7 +177,7 @@ std::vector<Parameter> commentParameters(std::vector<Parameter> more)
 {
     std::vector<Parameter> out = scoreParameters(
         {{"q", "Words that are all in it, or others that begin with them; in any script."},
-         {"score", "Of whom.", {"promoters", "passives", "detractors"}},
+         segmentParameter(),
          {"language", "In which it was answered: fa."}});
     std::move(more.begin(), more.end(), std::back_inserter(out));
     return out;

@@ -119,6 +119,28 @@ constexpr std::string_view structureParts = R"json({
             "question": {"type": "string"}, "text": {"type": "string"},
             "hits": {"type": "array", "description": "Begin and end in code points.",
               "items": {"type": "array", "items": {"type": "integer"}}}}}}}}}}},
+"Answers": {
+  "type": "object", "required": ["answers", "held_back", "next"],
+  "properties": {
+    "held_back": {"type": "integer",
+      "description": "On this page, of days that are not over, too few together to be shown yet."},
+    "next": {"type": ["string", "null"], "description": "`after` of the next page."},
+    "answers": {"type": "array", "items": {"type": "object",
+      "required": ["key", "day", "part", "checklist", "touchpoint", "language", "score", "marked",
+        "reasons", "texts"], "properties": {
+        "key": {"type": "string"}, "day": {"type": "string", "format": "date"},
+        "part": {"enum": ["night", "morning", "afternoon", "evening"],
+          "description": "From 22, 5, 12 and 17."},
+        "checklist": {"type": "string"}, "touchpoint": {"type": "string"},
+        "language": {"type": "string"}, "score": {"type": "integer"},
+        "marked": {"type": "boolean"},
+        "reasons": {"type": "array", "items": {"type": "object",
+          "required": ["question", "code", "name"], "properties": {
+            "question": {"type": "string", "description": "The list: `liked`."},
+            "code": {"type": "string"}, "name": {"type": "string"}}}},
+        "texts": {"type": "array", "items": {"type": "object",
+          "required": ["question", "text"], "properties": {
+            "question": {"type": "string"}, "text": {"type": "string"}}}}}}}}},
 "CommentWords": {
   "type": "object", "required": ["comments", "newest_only", "groups", "frequent", "distinctive"],
   "properties": {

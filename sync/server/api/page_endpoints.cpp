@@ -82,6 +82,7 @@ void addPageEndpoints(ApiParts &, std::vector<Endpoint> &endpoints)
     addPage("/api", "The page of the API for people.", "/api.html");
     addPage("/devices", "The page of the tablets.", "/devices.html");
     addPage("/comments", "The page of what shoppers wrote.", "/comments.html");
+    addPage("/answers", "The page of single answers.", "/answers.html");
     addPage("/contacts", "The page of shoppers who may be contacted.", "/contacts.html");
     addPage("/access", "The page of one's account and of people.", "/access.html");
     addPage("/structure", "The page of the chain's structure.", "/structure.html");

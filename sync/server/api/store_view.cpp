@@ -317,6 +317,12 @@ Result<std::int64_t> StoreView::eachComment(CommentQuery query, const TakeCommen
     return m_store.eachComment(query, take);
 }
 
+Result<SingleAnswerPage> StoreView::singleAnswers(SingleAnswerQuery query) const
+{
+    query.answers.scope = m_scope;
+    return m_store.singleAnswers(query);
+}
+
 Result<ContactPage> StoreView::contacts(ContactQuery query) const
 {
     query.scope = m_scope;

@@ -11,6 +11,7 @@
 #include "sync/server/store/quarantine.h"
 #include "sync/server/store/sales.h"
 #include "sync/server/store/scored_records.h"
+#include "sync/server/store/single_answers.h"
 #include "sync/server/store/store.h"
 #include "sync/server/store/structure.h"
 
@@ -81,6 +82,7 @@ public:
     Result<void> mayNote(const NewNote &note) const;
     Result<CommentPage> comments(CommentQuery query) const;
     Result<std::int64_t> eachComment(CommentQuery query, const TakeComment &take) const;
+    Result<SingleAnswerPage> singleAnswers(SingleAnswerQuery query) const;
     Result<ContactPage> contacts(ContactQuery query) const;
     Result<LedgerPage> ledger(LedgerQuery query) const;
     Result<LedgerTotals> ledgerTotals(LedgerQuery query) const;

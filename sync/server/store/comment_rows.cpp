@@ -37,15 +37,6 @@ constexpr const char *indexBehind =
     "INSERT INTO comment_index (rowid, folded) SELECT number, folded FROM comments "
     "WHERE number > ?1";
 
-/// 56 random bits of a UUIDv7, or of the hash of an answer that was brought in.
-std::int64_t shuffleOf(const Uuid &id)
-{
-    std::int64_t out = 0;
-    for (std::size_t i = 9; i < id.bytes().size(); ++i)
-        out = out << 8 | static_cast<std::uint8_t>(id.bytes()[i]);
-    return out;
-}
-
 void addTogether(Connection &connection, const std::vector<CommentRow> &rows)
 {
     PostgresqlArray ids(pg_type::byteaArray);
@@ -87,6 +78,14 @@ std::optional<CommentRow> commentRowFrom(std::string_view canonical, int hour)
 }
 
 } // namespace
+
+std::int64_t shuffleOf(const Uuid &id)
+{
+    std::int64_t out = 0;
+    for (std::size_t i = 9; i < id.bytes().size(); ++i)
+        out = out << 8 | static_cast<std::uint8_t>(id.bytes()[i]);
+    return out;
+}
 
 std::optional<CommentRow> commentRow(const check::Check &check, int hour)
 {

@@ -8,6 +8,10 @@
 /// How the table of comments is written and checked.
 namespace vouch::server {
 
+/// What tells apart answers of one part of a day in an order that is not that of answering: 56
+/// random bits of a UUIDv7, or of the hash of an answer that was brought in.
+std::int64_t shuffleOf(const Uuid &id);
+
 /// Their records were inserted in this transaction. On PostgreSQL with one statement.
 void addComments(Connection &connection, const std::vector<CommentRow> &rows);
 /// The words of comments that were deleted leave the index too, which keeps them else until it next

@@ -66,6 +66,8 @@ struct RateRow;
 struct ResponseOutcome;
 struct ResponseRow;
 struct SaleOutcome;
+struct SingleAnswerPage;
+struct SingleAnswerQuery;
 struct SaleRow;
 struct ScoredQuery;
 struct ScoredRecord;
@@ -343,6 +345,9 @@ public:
     /// absent: all. None of a store that is not there.
     Result<std::vector<TabletAnswers>>
     tabletAnswers(const std::string &store, std::optional<Day> from, std::optional<Day> to) const;
+    /// Single answers of the one store that is asked for (single_answers.h); none of several.
+    /// Failures `not-found`, `record-damaged`.
+    Result<SingleAnswerPage> singleAnswers(const SingleAnswerQuery &query) const;
     /// From counters and sales (sales.h). Failure `not-found`.
     Result<std::vector<RateRow>> responseRate(const RateQuery &query) const;
     /// What the tablets of stores did (presence.h); those without a tablet are not in it.

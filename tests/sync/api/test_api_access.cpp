@@ -66,6 +66,8 @@ const std::map<std::string, std::string> whoMay{
     {"GET /api/v1/codebook", "armv:export"},
     {"GET /api/v1/codebook.csv", "armv:export"},
     {"GET /api/v1/comments", "arm:read"},
+    {"GET /api/v1/answers", "arm:read"},
+    {"GET /answers", "*"},
     {"GET /api/v1/comments/words", "arm:read"},
     {"GET /api/v1/notes", "armv:read"},
     {"POST /api/v1/notes", "arm:own"},
@@ -394,9 +396,9 @@ void TestApiAccess::openapiIsWhatIsServed()
     }
     const auto router = chain.api->router();
     for (const auto &route : router.routes()) {
-        static const std::set<std::string> pages{"/",         "/api",     "/dashboard",
-                                                 "/ledger",   "/access",  "/comments",
-                                                 "/contacts", "/devices", "/structure"};
+        static const std::set<std::string> pages{"/",        "/api",      "/dashboard", "/ledger",
+                                                 "/access",  "/comments", "/answers",   "/contacts",
+                                                 "/devices", "/structure"};
         if (pages.contains(route.pattern) || route.pattern.starts_with("/assets/"))
             continue;
         served.insert(
