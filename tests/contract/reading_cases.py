@@ -32,6 +32,7 @@ ENTITY_SETS = ["Responses", "Answers", "Stores", "Labels"]
 # it is found here.
 EXPORTED = {"store", "region", "device", "chain", "check", "comment"}
 SHOWN = {
+    "/api/v1/answers": {"comment"},
     "/api/v1/audit": {"store", "region", "device"},
     "/api/v1/comments": {"store", "comment"},
     "/api/v1/contacts": {"store", "name", "contact"},

@@ -72,8 +72,8 @@ class Leaks(ContractCase):
         first = tablet.check(9, comment=side + " words")
         broken = {**tablet.check(0), "score": 10, "language": side + "-tongue"}
         contact = tablet.check_with_contact({"email": "someone@%s.example" % side})
-        replies = [tablet.post(first, tablet.check(3, at=shop_time(LAST_MONTH, 12)), broken,
-                               tablet.check(10, marks=["burst"]), contact),
+        earlier = tablet.check(3, at=shop_time(LAST_MONTH, 12), comment=side + " words")
+        replies = [tablet.post(first, earlier, broken, tablet.check(10, marks=["burst"]), contact),
                    tablet.post(seal({**first, "language": side[:2]}))]
         assert all(reply.status == 200 for reply in replies), replies
         statuses = [result["status"] for reply in replies for result in reply.json()["results"]]

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
+import { answerWordsIn } from "../../resources/web/assets/answers_strings.js";
 import { wordsIn } from "../../resources/web/assets/comments_strings.js";
 import { dashboardText } from "../../resources/web/assets/dashboard_strings.js";
 import { noteWordsIn } from "../../resources/web/assets/notes_strings.js";
@@ -14,7 +15,7 @@ import { persian } from "../../resources/web/assets/strings_fa.js";
 
 const folder = new URL("../../resources/web/", import.meta.url);
 const translations = { fa: persian, ar: arabic };
-const pages = ["dashboard", "comments"];
+const pages = ["dashboard", "comments", "answers"];
 
 const asLatin = (words) => words.replaceAll(/[٠-٩]/g, (digit) => digit.charCodeAt(0) - 0x660)
     .replaceAll(/[۰-۹]/g, (digit) => digit.charCodeAt(0) - 0x6f0);
@@ -54,7 +55,7 @@ for (const [code, words] of Object.entries(translations)) {
         for (const [key, value] of Object.entries(words)) {
             compare(key, value, english[key]);
         }
-        for (const each of [wordsIn, noteWordsIn]) {
+        for (const each of [wordsIn, answerWordsIn, noteWordsIn]) {
             assert.deepEqual(Object.keys(each[code]), Object.keys(each.en));
             for (const [key, value] of Object.entries(each[code])) {
                 compare(key, value, each.en[key]);
@@ -66,7 +67,7 @@ for (const [code, words] of Object.entries(translations)) {
         test(`${code}: ${page} names no text that only English has`, async () => {
             const html = await readFile(new URL(`${page}.html`, folder), "utf8");
             assert.match(html, new RegExp(`data-languages="[a-z ]*\\b${code}\\b`));
-            const known = { ...words, ...wordsIn[code] };
+            const known = { ...words, ...wordsIn[code], ...answerWordsIn[code] };
             const named = [...html.matchAll(/data-(?:text|label)="(\w+)"/g)];
             for (const content of await modulesOf(`${page}_app.js`)) {
                 named.push(...content.matchAll(/\btext\.(\w+)\b(?!\()/g));

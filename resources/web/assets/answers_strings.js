@@ -66,4 +66,5 @@ const arabic = {
         + "ثلاثًا ثلاثًا لكل كشك وبلا ما كُتب، حتى لا يُعرف أحد من إجابته.",
 };
 
-export const words = { ...comments, ...{ en: english, fa: persian, ar: arabic }[language] };
+export const answerWordsIn = { en: english, fa: persian, ar: arabic };
+export const words = { ...comments, ...answerWordsIn[language] };
