@@ -75,6 +75,7 @@ void judge(
     out.days = asked.length;
     if (!judged) {
         out.verdict = judged.failure().code == "days-too-few" ? change_enums::TooFewDays
+                      : judged.failure().where == "before"    ? change_enums::TooFewBefore
                                                               : change_enums::TooFewAnswers;
         return;
     }

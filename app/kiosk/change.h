@@ -17,7 +17,16 @@ Q_NAMESPACE
 QML_NAMED_ELEMENT(Verdict)
 
 /// What may be said of a change (method.md §1): closed days are judged, today is only compared.
-enum Verdict { NotAsked, TooFewAnswers, TooFewDays, NoClearChange, Better, Worse, TodaySoFar };
+enum Verdict {
+    NotAsked,
+    TooFewAnswers,
+    TooFewBefore,
+    TooFewDays,
+    NoClearChange,
+    Better,
+    Worse,
+    TodaySoFar
+};
 Q_ENUM_NS(Verdict)
 enum TargetVerdict { NoTarget, NotJudged, NotClear, Below, Above };
 Q_ENUM_NS(TargetVerdict)

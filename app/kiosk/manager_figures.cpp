@@ -147,10 +147,11 @@ void ManagerModel::Private::showStore()
         showReasons(read, storeFigures);
         storeFigures.reasonsKnown = true;
     }
-    for (const auto &[name, answers, last] : glance->tablets)
+    for (const auto &[name, tally, last] : glance->tablets)
         storeFigures.tablets += QVariantMap{
             {"name", toQString(name)},
-            {"countText", localNumber(answers, tag)},
+            {"countText", localNumber(tally.count(), tag)},
+            {"score", saidScore(tally, tag)},
             {"last", last ? timeText(*last) : QString()}};
     auto what = asked();
     if (!storeDaysOf) {

@@ -18,6 +18,8 @@ Column {
         ? qsTr("No clear change from the %n days before", "", value.days)
         : value.verdict === Verdict.TooFewAnswers
         ? qsTr("Too few answers to judge a change")
+        : value.verdict === Verdict.TooFewBefore
+        ? qsTr("Too few answers before this period to compare with")
         : value.verdict === Verdict.TooFewDays
         ? qsTr("Too few days to judge a change")
         : value.verdict === Verdict.TodaySoFar && value.usualCount.length > 0

@@ -16,6 +16,11 @@ Panel {
         "service-desk": qsTr("Service desk")
     })
 
+    function said(place: var): string {
+        return place.score.length > 0
+            ? "\u2066NPS " + place.score + "\u2069 (" + place.countText + ")" : place.countText;
+    }
+
     Scroller {
         Layout.fillWidth: true
         Layout.fillHeight: true
@@ -36,9 +41,7 @@ Panel {
                     objectName: "touchpoint_" + modelData.code
                     width: places.width
                     name: root.names[modelData.code] ?? modelData.code
-                    value: modelData.score.length > 0
-                        ? "\u2066NPS " + modelData.score + "\u2069 (" + modelData.countText + ")"
-                        : modelData.countText
+                    value: root.said(modelData)
                 }
             }
             VouchText {
@@ -50,7 +53,7 @@ Panel {
             VouchText {
                 width: parent.width
                 visible: root.value.tablets.length > 0
-                text: qsTr("Tablets: answers until this hour")
+                text: qsTr("Tablets")
                 font.pixelSize: Theme.small
                 font.bold: true
                 color: Theme.softInk
@@ -67,7 +70,7 @@ Panel {
                     width: places.width
                     name: modelData.name + (modelData.last.length > 0
                         ? " – " + qsTr("last one: %1").arg(modelData.last) : "")
-                    value: modelData.countText
+                    value: root.said(modelData)
                 }
             }
         }

@@ -41,6 +41,10 @@
         <translation>الإجابات قليلة للحكم على أي تغيّر</translation>
     </message>
     <message>
+        <source>Too few answers before this period to compare with</source>
+        <translation>الإجابات السابقة قليلة للمقارنة</translation>
+    </message>
+    <message>
         <source>Too few days to judge a change</source>
         <translation>الأيام قليلة للحكم على أي تغيّر</translation>
     </message>
@@ -495,8 +499,8 @@
         <translation>لا توجد إجابات في هذه الفترة.</translation>
     </message>
     <message>
-        <source>Tablets: answers until this hour</source>
-        <translation>الأجهزة اللوحية: الإجابات حتى هذه الساعة</translation>
+        <source>Tablets</source>
+        <translation>الأجهزة اللوحية</translation>
     </message>
     <message>
         <source>last one: %1</source>

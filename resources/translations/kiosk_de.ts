@@ -29,6 +29,10 @@
         <translation>Zu wenige Antworten, um eine Veränderung zu beurteilen</translation>
     </message>
     <message>
+        <source>Too few answers before this period to compare with</source>
+        <translation>Davor zu wenige Antworten für einen Vergleich</translation>
+    </message>
+    <message>
         <source>Too few days to judge a change</source>
         <translation>Zu wenige Tage, um eine Veränderung zu beurteilen</translation>
     </message>
@@ -483,8 +487,8 @@
         <translation>In diesem Zeitraum gibt es keine Antworten.</translation>
     </message>
     <message>
-        <source>Tablets: answers until this hour</source>
-        <translation>Tablets: Antworten bis zu dieser Stunde</translation>
+        <source>Tablets</source>
+        <translation>Tablets</translation>
     </message>
     <message>
         <source>last one: %1</source>

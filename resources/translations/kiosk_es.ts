@@ -29,6 +29,10 @@
         <translation>Muy pocas respuestas para juzgar un cambio</translation>
     </message>
     <message>
+        <source>Too few answers before this period to compare with</source>
+        <translation>Muy pocas respuestas anteriores para comparar</translation>
+    </message>
+    <message>
         <source>Too few days to judge a change</source>
         <translation>Muy pocos días para juzgar un cambio</translation>
     </message>
@@ -483,8 +487,8 @@
         <translation>No hay respuestas en este período.</translation>
     </message>
     <message>
-        <source>Tablets: answers until this hour</source>
-        <translation>Tabletas: respuestas hasta esta hora</translation>
+        <source>Tablets</source>
+        <translation>Tabletas</translation>
     </message>
     <message>
         <source>last one: %1</source>

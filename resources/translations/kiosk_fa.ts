@@ -26,6 +26,10 @@
         <translation>برای داوری دربارهٔ تغییر، پاسخ‌ها کم‌اند</translation>
     </message>
     <message>
+        <source>Too few answers before this period to compare with</source>
+        <translation>پاسخ‌های پیش از این برای مقایسه کم‌اند</translation>
+    </message>
+    <message>
         <source>Too few days to judge a change</source>
         <translation>برای داوری دربارهٔ تغییر، روزها کم‌اند</translation>
     </message>
@@ -480,8 +484,8 @@
         <translation>در این بازه پاسخی نیست.</translation>
     </message>
     <message>
-        <source>Tablets: answers until this hour</source>
-        <translation>تبلت‌ها: پاسخ‌ها تا این ساعت</translation>
+        <source>Tablets</source>
+        <translation>تبلت‌ها</translation>
     </message>
     <message>
         <source>last one: %1</source>

@@ -29,6 +29,10 @@
         <translation>Trop peu de réponses pour juger d’un changement</translation>
     </message>
     <message>
+        <source>Too few answers before this period to compare with</source>
+        <translation>Trop peu de réponses auparavant pour comparer</translation>
+    </message>
+    <message>
         <source>Too few days to judge a change</source>
         <translation>Trop peu de jours pour juger d’un changement</translation>
     </message>
@@ -483,8 +487,8 @@
         <translation>Aucune réponse sur cette période.</translation>
     </message>
     <message>
-        <source>Tablets: answers until this hour</source>
-        <translation>Tablettes : réponses jusqu’à cette heure</translation>
+        <source>Tablets</source>
+        <translation>Tablettes</translation>
     </message>
     <message>
         <source>last one: %1</source>

@@ -29,6 +29,10 @@
         <translation>बदलाव आँकने के लिए उत्तर बहुत कम हैं</translation>
     </message>
     <message>
+        <source>Too few answers before this period to compare with</source>
+        <translation>तुलना के लिए पहले के उत्तर बहुत कम हैं</translation>
+    </message>
+    <message>
         <source>Too few days to judge a change</source>
         <translation>बदलाव आँकने के लिए दिन बहुत कम हैं</translation>
     </message>
@@ -483,8 +487,8 @@
         <translation>इस अवधि में कोई उत्तर नहीं।</translation>
     </message>
     <message>
-        <source>Tablets: answers until this hour</source>
-        <translation>टैबलेट: इस घंटे तक के उत्तर</translation>
+        <source>Tablets</source>
+        <translation>टैबलेट</translation>
     </message>
     <message>
         <source>last one: %1</source>

@@ -32,6 +32,10 @@
         <translation>Слишком мало ответов, чтобы судить об изменении</translation>
     </message>
     <message>
+        <source>Too few answers before this period to compare with</source>
+        <translation>До этого слишком мало ответов для сравнения</translation>
+    </message>
+    <message>
         <source>Too few days to judge a change</source>
         <translation>Слишком мало дней, чтобы судить об изменении</translation>
     </message>
@@ -486,8 +490,8 @@
         <translation>За этот период ответов нет.</translation>
     </message>
     <message>
-        <source>Tablets: answers until this hour</source>
-        <translation>Планшеты: ответы до этого часа</translation>
+        <source>Tablets</source>
+        <translation>Планшеты</translation>
     </message>
     <message>
         <source>last one: %1</source>

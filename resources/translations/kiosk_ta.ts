@@ -29,6 +29,10 @@
         <translation>மாற்றத்தை மதிப்பிடப் பதில்கள் போதாது</translation>
     </message>
     <message>
+        <source>Too few answers before this period to compare with</source>
+        <translation>ஒப்பிட முந்தைய பதில்கள் போதாது</translation>
+    </message>
+    <message>
         <source>Too few days to judge a change</source>
         <translation>மாற்றத்தை மதிப்பிட நாட்கள் போதாது</translation>
     </message>
@@ -483,8 +487,8 @@
         <translation>இந்தக் காலத்தில் பதில்கள் இல்லை.</translation>
     </message>
     <message>
-        <source>Tablets: answers until this hour</source>
-        <translation>டேப்லெட்டுகள்: இந்த மணிநேரம் வரையிலான பதில்கள்</translation>
+        <source>Tablets</source>
+        <translation>டேப்லெட்டுகள்</translation>
     </message>
     <message>
         <source>last one: %1</source>

@@ -26,6 +26,10 @@
         <translation>Bir değişime karar vermek için çok az yanıt</translation>
     </message>
     <message>
+        <source>Too few answers before this period to compare with</source>
+        <translation>Karşılaştırmak için önceki yanıtlar çok az</translation>
+    </message>
+    <message>
         <source>Too few days to judge a change</source>
         <translation>Bir değişime karar vermek için çok az gün</translation>
     </message>
@@ -480,8 +484,8 @@
         <translation>Bu dönemde yanıt yok.</translation>
     </message>
     <message>
-        <source>Tablets: answers until this hour</source>
-        <translation>Tabletler: bu saate kadarki yanıtlar</translation>
+        <source>Tablets</source>
+        <translation>Tabletler</translation>
     </message>
     <message>
         <source>last one: %1</source>

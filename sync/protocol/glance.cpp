@@ -53,11 +53,9 @@ bool read(const json::value &value, Glance::Tablet &out)
 {
     const auto *object = value.if_object();
     const auto *name = object ? findString(*object, "name") : nullptr;
-    const auto answers = object ? findInteger(*object, "answers") : std::nullopt;
-    if (!name || !answers || *answers < 0)
+    if (!name || !read(object->if_contains("histogram"), out.tally))
         return false;
     out.name = view(*name);
-    out.answers = *answers;
     if (const auto *last = findString(*object, "last_answer_at")) {
         const auto time = parseUtc(view(*last));
         if (!time)
@@ -128,7 +126,8 @@ json::object toJson(const Glance &glance)
     for (const auto &each : glance.tablets)
         tablets.push_back(json::object{
             {"name", each.name},
-            {"answers", each.answers},
+            {"histogram", histogramOf(each.tally)},
+            {"answers", each.tally.count()}, // what tablets of former versions show
             {"last_answer_at", each.lastAnswer
                                    ? json::value(json::string(formatUtc(*each.lastAnswer)))
                                    : json::value(nullptr)}});

@@ -43,9 +43,8 @@ struct Glance
     struct Tablet
     {
         std::string name;
-        /// Scored answers, as it counted them itself: of hours that are over.
-        std::int64_t answers = 0;
-        std::optional<Timestamp> lastAnswer;
+        metrics::Tally tally;
+        std::optional<Timestamp> lastAnswer; ///< of whatever day
         bool operator==(const Tablet &) const = default;
     };
     std::vector<Tablet> tablets; ///< those that stand in the store

@@ -419,9 +419,9 @@ void Bench::setStoreAnswers(int promoters, int passives, int detractors)
     exit.add(3, detractors / 3);
     glance.touchpoints = {{"checkout", glance.all}, {"exit", exit}};
     glance.tablets = {
-        {"till 1", promoters, glance.asOf - std::chrono::minutes(3)},
-        {"till 2", detractors, glance.asOf - std::chrono::hours(30)},
-        {"till 3", 0, std::nullopt}};
+        {"till 1", glance.all, glance.asOf - std::chrono::minutes(3)},
+        {"till 2", exit, glance.asOf - std::chrono::hours(30)},
+        {"till 3", {}, std::nullopt}};
     glance.reasons = {
         {{"liked", {{"staff", 31}, {"choice", 24}, {"prices", 19}, {"quality", 17}}},
          {"improve", {{"queue", 27}, {"prices", 25}, {"stock", 17}, {"staff", 13}}}}};

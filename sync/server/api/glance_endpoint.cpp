@@ -50,11 +50,12 @@ Result<void> readTouchpoints(const StoreView &view, const ScoreQuery &query, Gla
 
 Result<void> readTablets(const StoreView &view, const ScoreQuery &query, Glance &out)
 {
-    const auto tablets = view.tabletAnswers(query.stores.front(), query.from, query.to);
-    if (!tablets)
-        return tablets.failure();
-    for (const auto &tablet : *tablets)
-        out.tablets.push_back({tablet.name, tablet.answers, tablet.lastAnswer});
+    const auto kiosks = view.kioskScores(query);
+    if (!kiosks)
+        return kiosks.failure();
+    for (const auto &kiosk : *kiosks)
+        if (kiosk.stands)
+            out.tablets.push_back({kiosk.name, kiosk.tally, kiosk.lastAnswer});
     return {};
 }
 
@@ -142,7 +143,7 @@ void addGlanceEndpoint(ApiParts &parts, std::vector<Endpoint> &endpoints)
         {.method = "GET",
          .pattern = "/api/v1/glance",
          .summary = "How a tablet's own store is doing, for the manager who stands before it. "
-                    "`marked` decides on hours, touchpoints, reasons and today.",
+                    "`marked` decides on hours, touchpoints, tablets, reasons and today.",
          .access = Access::forDevice(),
          .parameters = scoreParameters(),
          .answers = {{200, "application/json", "Glance"}},

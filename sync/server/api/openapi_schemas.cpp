@@ -309,10 +309,11 @@ constexpr std::string_view schemas = R"json({
         "touchpoint": {"type": "string"},
         "histogram": {"$ref": "#/components/schemas/Histogram"}}}},
     "tablets": {"type": "array", "description": "Those that stand in the store.",
-      "items": {"type": "object", "required": ["name", "answers", "last_answer_at"],
+      "items": {"type": "object", "required": ["name", "histogram", "answers", "last_answer_at"],
         "properties": {
           "name": {"type": "string"},
-          "answers": {"type": "integer", "description": "Of hours that are over."},
+          "histogram": {"$ref": "#/components/schemas/Histogram"},
+          "answers": {"type": "integer"},
           "last_answer_at": {"type": ["string", "null"], "format": "date-time"}}}},
     "reasons": {"type": "object",
       "description": "By the question of a list of reasons, as `liked`, if any was picked: the most mentioned first.",

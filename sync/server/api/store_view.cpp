@@ -232,14 +232,6 @@ Result<std::map<Trait, metrics::BandCounts>> StoreView::traits(ScoreQuery query)
     return m_store.traits(query);
 }
 
-Result<std::vector<TabletAnswers>> StoreView::tabletAnswers(
-    const std::string &store, std::optional<Day> from, std::optional<Day> to) const
-{
-    if (!m_scope.contains(store))
-        return std::vector<TabletAnswers>();
-    return m_store.tabletAnswers(store, from, to);
-}
-
 Result<std::vector<RateRow>> StoreView::responseRate(RateQuery query) const
 {
     query.scope = m_scope;

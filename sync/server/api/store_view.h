@@ -71,8 +71,6 @@ public:
         ScoreQuery query, const std::set<std::string> &questions,
         std::chrono::weekday weekStart) const;
     Result<std::map<Trait, metrics::BandCounts>> traits(ScoreQuery query) const;
-    Result<std::vector<TabletAnswers>>
-    tabletAnswers(const std::string &store, std::optional<Day> from, std::optional<Day> to) const;
     Result<std::vector<RateRow>> responseRate(RateQuery query) const;
     Result<ExportReader> exportRecords(ExportFilter filter) const;
     /// Those for any of `stores`, for a region that any of them lies in, and for the chain.

@@ -63,14 +63,7 @@ struct KioskScore
     std::string channel; ///< empty: a tablet
     bool stands = false; ///< a tablet in use in this store
     metrics::Tally tally;
-};
-
-/// One tablet's part in a store.
-struct TabletAnswers
-{
-    std::string name;
-    std::int64_t answers = 0; ///< scored, as its records of kind `activity` say: of whole hours
-    std::optional<Timestamp> lastAnswer;
+    std::optional<Timestamp> lastAnswer; ///< that came from this device, of whatever day
 };
 
 } // namespace vouch::server

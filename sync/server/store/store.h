@@ -341,10 +341,6 @@ public:
     /// Of all that are asked for together; those that nobody has are not in it. Failures as
     /// score().
     Result<std::map<Trait, metrics::BandCounts>> traits(const ScoreQuery &query) const;
-    /// The tablets that stand in a store, by name, and what they counted there on these days;
-    /// absent: all. None of a store that is not there.
-    Result<std::vector<TabletAnswers>>
-    tabletAnswers(const std::string &store, std::optional<Day> from, std::optional<Day> to) const;
     /// Single answers of the one store that is asked for (single_answers.h); none of several.
     /// Failures `not-found`, `record-damaged`.
     Result<SingleAnswerPage> singleAnswers(const SingleAnswerQuery &query) const;

@@ -121,23 +121,4 @@ Result<std::vector<TouchpointScore>> Store::touchpointScores(const ScoreQuery &q
         });
 }
 
-Result<std::vector<TabletAnswers>>
-Store::tabletAnswers(const std::string &store, std::optional<Day> from, std::optional<Day> to) const
-{
-    return m_parts->readers.read([&](Connection &connection) -> Result<std::vector<TabletAnswers>> {
-        std::vector<TabletAnswers> out;
-        Query rows(
-            connection,
-            "SELECT d.name, d.last_answer, (SELECT coalesce(sum(a.scored), 0) FROM activity_hours "
-            "a WHERE a.device = d.key AND a.day BETWEEN ?2 AND ?3 AND a.store = d.store) "
-            "FROM devices d JOIN stores s ON s.key = d.store "
-            "WHERE s.id = ?1 AND d.revoked = 0 AND d.source = '' AND NOT EXISTS "
-            "(SELECT 1 FROM devices n WHERE n.replaces = d.key) ORDER BY d.name, d.key",
-            store, from.value_or(earliestDay), to.value_or(latestDay));
-        while (rows.next())
-            out.push_back({rows.text(0), rows.integer(2), rows.maybeTime(1)});
-        return out;
-    });
-}
-
 } // namespace vouch::server

@@ -16,7 +16,8 @@ constexpr const char *sumsByPlace =
 
 /// The last tablet of each place.
 constexpr const char *lastTablets =
-    "SELECT coalesce(d.till, d.key), d.id, d.name, d.source, d.store, d.revoked FROM devices d "
+    "SELECT coalesce(d.till, d.key), d.id, d.name, d.source, d.store, d.revoked, d.last_answer "
+    "FROM devices d "
     "WHERE NOT EXISTS (SELECT 1 FROM devices n WHERE n.replaces = d.key) ORDER BY d.name, d.key";
 
 using PlaceTallies = std::map<std::int64_t, metrics::Tally>;
@@ -60,7 +61,7 @@ Result<std::vector<KioskScore>> Store::kioskScores(const ScoreQuery &query) cons
                 continue;
             out.push_back(
                 {rows.uuid(1), rows.text(2), channel, stands,
-                 found == tallies.end() ? metrics::Tally() : found->second});
+                 found == tallies.end() ? metrics::Tally() : found->second, rows.maybeTime(6)});
         }
         return out;
     });

@@ -91,25 +91,28 @@ void TestManagerFigures::aChangeIsJudgedOnClosedDays_data()
 {
     QTest::addColumn<int>("promotersBefore");
     QTest::addColumn<int>("promotersNow");
+    QTest::addColumn<int>("answersBefore");
     QTest::addColumn<int>("answers");
     QTest::addColumn<int>("verdict");
-    QTest::newRow("the same") << 12 << 12 << 20 << int(change_enums::NoClearChange);
-    QTest::newRow("a little") << 12 << 13 << 20 << int(change_enums::NoClearChange);
-    QTest::newRow("better") << 8 << 18 << 20 << int(change_enums::Better);
-    QTest::newRow("worse") << 18 << 8 << 20 << int(change_enums::Worse);
-    QTest::newRow("too few") << 1 << 2 << 2 << int(change_enums::TooFewAnswers);
+    QTest::newRow("the same") << 12 << 12 << 20 << 20 << int(change_enums::NoClearChange);
+    QTest::newRow("a little") << 12 << 13 << 20 << 20 << int(change_enums::NoClearChange);
+    QTest::newRow("better") << 8 << 18 << 20 << 20 << int(change_enums::Better);
+    QTest::newRow("worse") << 18 << 8 << 20 << 20 << int(change_enums::Worse);
+    QTest::newRow("too few") << 1 << 2 << 2 << 2 << int(change_enums::TooFewAnswers);
+    QTest::newRow("too few before") << 0 << 12 << 1 << 20 << int(change_enums::TooFewBefore);
 }
 
 void TestManagerFigures::aChangeIsJudgedOnClosedDays()
 {
     QFETCH(int, promotersBefore);
     QFETCH(int, promotersNow);
+    QFETCH(int, answersBefore);
     QFETCH(int, answers);
     Manager m;
     for (int day = 1; day <= 14; ++day) {
         const int promoters = day <= 7 ? promotersNow : promotersBefore;
         m.plant(day, 10, promoters);
-        m.plant(day, 3, answers - promoters);
+        m.plant(day, 3, (day <= 7 ? answers : answersBefore) - promoters);
     }
     m.plant(0, 3, 60); // today is no closed day, whatever it brings
     m.enter("2468");
@@ -184,7 +187,7 @@ void TestManagerFigures::theWholeStoreIsShownAsTheServerSaysIt()
     glance.unmarked.add(3, 50);
     glance.hours[9] = glance.all;
     glance.touchpoints = {{"checkout", glance.all}};
-    glance.tablets = {{"till 1", 120, m.clock.now() - 5min}, {"till 2", 0, {}}};
+    glance.tablets = {{"till 1", glance.all, m.clock.now() - 5min}, {"till 2", {}, {}}};
     glance.today.add(10, 7);
     glance.usual.add(10, 20);
     glance.usualHour.add(10, 8);
@@ -207,6 +210,7 @@ void TestManagerFigures::theWholeStoreIsShownAsTheServerSaysIt()
     QCOMPARE(shown.hours.size(), 1);
     QCOMPARE(shown.touchpoints.at(0).toMap()["score"].toString(), QStringLiteral("+33"));
     QCOMPARE(shown.tablets.at(0).toMap()["countText"].toString(), QStringLiteral("120"));
+    QCOMPARE(shown.tablets.at(0).toMap()["score"].toString(), QStringLiteral("+33"));
     QCOMPARE(shown.tablets.at(0).toMap()["last"].toString(), QStringLiteral("13:55"));
     QVERIFY(shown.tablets.at(1).toMap()["last"].toString().isEmpty());
     QCOMPARE(m.manager->storeChange().todayCount, QStringLiteral("7"));

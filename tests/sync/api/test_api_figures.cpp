@@ -423,13 +423,6 @@ void TestApiFigures::aTabletSeesItsStoreAtAGlance()
     add(7, hour, 8, "checkout", false);
     add(7, hour + 1, 0, "checkout", false); // not yet this hour
     add(6, hour - 1, 0, "checkout", false); // another weekday
-    check::Check activity = tablet.survey(0);
-    activity.kind = check::kind::activity;
-    activity.score.reset();
-    activity.items.clear();
-    activity.day = today - std::chrono::days(7);
-    activity.body = json::object{{"minutes", 60}, {"opened", 5}, {"scored", 4}, {"completed", 3}};
-    records.push_back(tablet.chained(activity));
     QVERIFY(chain.store->ingest(tablet.device, tablet.batch(records)));
 
     const auto read = [&](const std::string &query) {
@@ -447,14 +440,15 @@ void TestApiFigures::aTabletSeesItsStoreAtAGlance()
     QCOMPARE(all.touchpoints.size(), std::size_t(2));
     QCOMPARE(all.touchpoints[1].code, std::string("exit"));
     QCOMPARE(all.tablets.size(), std::size_t(2));
-    QCOMPARE(all.tablets[1].answers, 4);
+    QCOMPARE(all.tablets[1].tally.count(), 5);
+    QCOMPARE(all.tablets[1].tally.histogram[3], 1);
     QVERIFY(all.tablets[1].lastAnswer);
     const auto now = read("marked=exclude&from=" + formatDay(today));
     QCOMPARE(now.all.count(), 101);
     QCOMPARE(now.unmarked.count(), 100);
     QCOMPARE(now.today.count(), 100);
     QCOMPARE(now.touchpoints.size(), std::size_t(1));
-    QCOMPARE(now.tablets[1].answers, 0);
+    QCOMPARE(now.tablets[1].tally.count(), 0);
     QCOMPARE(gist(chain.get("/api/v1/glance?store=s2", tablet.token)), QByteArray("404 not-found"));
 
     // Days begin in an hour: it is still yesterday.

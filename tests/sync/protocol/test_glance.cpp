@@ -22,7 +22,7 @@ class TestGlance : public QObject
         out.hours[9] = out.all;
         out.touchpoints = {{"checkout", out.all}};
         out.tablets = {
-            {"till 1", 4, parseUtc("2026-11-22T10:00:00.000Z").value()}, {"till 2", 0, {}}};
+            {"till 1", out.all, parseUtc("2026-11-22T10:00:00.000Z").value()}, {"till 2", {}, {}}};
         out.reasons = {{{"liked", {{"staff", 3}, {"prices", 1}}}, {"improve", {}}}};
         out.today.add(0, 1);
         out.usual.add(9, 8);
