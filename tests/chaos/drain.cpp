@@ -200,16 +200,27 @@ private:
             {"waiting", outbox.waiting},
             {"quarantined", outbox.quarantined}};
         if (m_options.figures)
-            line["histogram"] = histogram();
+            line["figures"] = figures();
         print(line);
     }
 
-    /// As the manager's page has it.
-    json::array histogram()
+    /// Of the periods of the manager's page: today, 7 days, 30 days, all.
+    json::array figures()
     {
+        const auto today = std::chrono::floor<std::chrono::days>(m_clock.now());
         json::array out;
-        for (const auto count : need(m_store->figures({}, {})).all.histogram)
-            out.emplace_back(count);
+        for (const int days : {1, 7, 30, 0}) {
+            storage::DayRange range;
+            if (days > 0)
+                range = {today - std::chrono::days(days - 1), today};
+            json::array counts;
+            for (const auto count : need(m_store->figures(range, {})).all.histogram)
+                counts.emplace_back(count);
+            json::object period{{"histogram", std::move(counts)}};
+            period["from"] = range.from ? json::value(formatDay(*range.from)) : nullptr;
+            period["to"] = range.to ? json::value(formatDay(*range.to)) : nullptr;
+            out.push_back(std::move(period));
+        }
         return out;
     }
 
@@ -233,7 +244,7 @@ private:
             {{"end", end},
              {"waiting", outbox.waiting},
              {"quarantined", outbox.quarantined},
-             {"histogram", histogram()},
+             {"figures", figures()},
              {"ms", m_clock.monotonicMs() - m_start},
              {"peak_kib", usage.ru_maxrss}});
         return m_options.send && !m_drained;
