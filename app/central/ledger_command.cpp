@@ -1,5 +1,7 @@
 #include "app/central/ledger_command.h"
 
+#include "app/central/ledger_advice.h"
+
 #include <iostream>
 
 namespace vouch::central {
@@ -59,6 +61,32 @@ void printFindings(const json::object &chain)
     }
 }
 
+/// ", places 2, 5" of those that the tablet names.
+std::string placesOnTablet(const json::object &chain, std::string_view attention)
+{
+    const auto *told = findObject(chain, "on_tablet");
+    const auto *places = !told                              ? nullptr
+                         : attention == "altered-on-tablet" ? findArray(*told, "altered")
+                         : attention == "missing-on-tablet" ? findArray(*told, "missing")
+                                                            : nullptr;
+    std::string out;
+    for (std::size_t i = 0; places && i < places->size(); ++i)
+        out += (i == 0 ? ", places " : ", ") + json::serialize((*places)[i]);
+    return out;
+}
+
+/// A line for each word of the verdict: what to do.
+void printAdvice(const json::object &chain)
+{
+    const auto *attention = findArray(chain, "attention");
+    for (std::size_t i = 0; attention && i < attention->size(); ++i) {
+        const auto *word = (*attention)[i].if_string();
+        if (word)
+            std::cout << "  " << view(*word) << placesOnTablet(chain, view(*word)) << ": "
+                      << ledgerAdvice(view(*word)) << '\n';
+    }
+}
+
 void printChain(const json::object &chain, bool withDays)
 {
     const auto name = textOf(chain, "name");
@@ -75,6 +103,7 @@ void printChain(const json::object &chain, bool withDays)
               << textOf(chain, "chain") << (withDays ? "\tall" : "") << cellsOf(chain) << '\t'
               << verdictOf(chain) << '\n';
     printFindings(chain);
+    printAdvice(chain);
 }
 
 void printHead(bool withDays)
