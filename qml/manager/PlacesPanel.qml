@@ -68,7 +68,8 @@ Panel {
 
                     objectName: "tablet" + index
                     width: places.width
-                    name: modelData.name + (modelData.last.length > 0
+                    // Apart, so that a Latin name does not turn a Persian line around.
+                    name: "\u2068" + modelData.name + "\u2069" + (modelData.last.length > 0
                         ? " – " + qsTr("last one: %1").arg(modelData.last) : "")
                     value: root.said(modelData)
                 }

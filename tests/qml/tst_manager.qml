@@ -211,7 +211,7 @@ KioskCase {
         const panel = find("detailsPanel");
         for (const name of ["tablet0", "tablet1", "tablet2"])
             verify(all(item => item.objectName === name, panel).length === 1, name);
-        verify(/^till 1 – .*,.*\(212\)$/.test(texts("tablet0").join()), texts("tablet0").join());
+        verify(/^\u2068till 1\u2069 – .*,.*\(212\)$/.test(texts("tablet0").join()), texts("tablet0").join());
         checkTree("detailsPanel");
     }
 

@@ -12,9 +12,10 @@ import { noteWordsIn } from "../../resources/web/assets/notes_strings.js";
 import { english } from "../../resources/web/assets/strings.js";
 import { arabic } from "../../resources/web/assets/strings_ar.js";
 import { persian } from "../../resources/web/assets/strings_fa.js";
+import { tamil } from "../../resources/web/assets/strings_ta.js";
 
 const folder = new URL("../../resources/web/", import.meta.url);
-const translations = { fa: persian, ar: arabic };
+const translations = { fa: persian, ar: arabic, ta: tamil };
 const pages = ["dashboard", "comments", "answers"];
 
 const asLatin = (words) => words.replaceAll(/[٠-٩]/g, (digit) => digit.charCodeAt(0) - 0x660)
@@ -117,4 +118,7 @@ test("what is too little is told in the page's language with its numbers", () =>
     const arabicTold = arabic.driverRefused({ code: "answers-too-few", where: "9", have: 12, need: 30 });
     assert.match(arabicTold, /\(الدرجات ٩\): ١٢، ويلزم ٣٠ على الأقل/);
     assert.match(arabic.notJudged({ where: "now", have: 12, need: 30 }), /١٢، ويلزم ٣٠/);
+    const tamilTold = tamil.driverRefused({ code: "answers-too-few", where: "9", have: 12, need: 30 });
+    assert.match(tamilTold, /^பதில்கள் \(மதிப்பெண்கள் 9\) 12 மட்டுமே; குறைந்தது 30/);
+    assert.match(tamil.notJudged({ where: "before", have: 0, need: 30 }), /முந்தைய.* 0; குறைந்தது 30/);
 });

@@ -1,5 +1,5 @@
-// The words of the page of single answers that are not those of comments, in English, Persian
-// and Arabic.
+// The words of the page of single answers that are not those of comments, in the languages that it
+// offers.
 
 import { formatCount } from "./format.js";
 import { language } from "./language.js";
@@ -66,5 +66,27 @@ const arabic = {
         + "ثلاثًا ثلاثًا لكل كشك وبلا ما كُتب، حتى لا يُعرف أحد من إجابته.",
 };
 
-export const answerWordsIn = { en: english, fa: persian, ar: arabic };
+const tamil = {
+    answersSkip: "பதில்களுக்குச் செல்ல",
+    answersTitle: "தனித்தனிப் பதில்கள்",
+    answersSignIn: "தனித்தனிப் பதில்களைக் காண உள்நுழையுங்கள்.",
+    answersNotForYou: "தனித்தனிப் பதில்கள் கடை மேலாளர்களுக்கும் அவர்களுக்கு மேலுள்ளவர்களுக்கும் மட்டுமே.",
+    answersOf: "தந்தவர்கள்",
+    answersKiosk: "கியோஸ்க்",
+    everyKiosk: "எல்லாக் கியோஸ்க்குகளும்",
+    answersBack: "முகப்புப் பலகைக்குத் திரும்ப",
+    answersChoose: "பதில்களைக் காண ஒரு கடையைத் தேர்ந்தெடுங்கள்.",
+    answersNone: "இந்தத் தெரிவில் பதில்கள் இல்லை.",
+    answersShown: (n) => (n === 1 ? "1 பதில் காட்டப்படுகிறது."
+        : `${formatCount(n)} பதில்கள் காட்டப்படுகின்றன.`),
+    answersHeld: (n) => (n === 1
+        ? "இன்றைய ஒரு பதில் மூன்று சேரும் வரை அல்லது நாள் முடியும் வரை காத்திருக்கிறது."
+        : `இன்றைய ${formatCount(n)} பதில்கள் மூன்று சேரும் வரை அல்லது நாள் முடியும் வரை காத்திருக்கின்றன.`),
+    liked: "பிடித்தவை",
+    improve: "மேம்படலாம்",
+    answersFoot: "பெயர்கள், முகவரிகள், எண்கள் மறைக்கப்பட்டுள்ளன. நாளின் ஒரு பகுதியின் பதில்களுக்கு வரிசை இல்லை. இன்றையவை ஒவ்வொரு "
+        + "கியோஸ்க்கிலும் மூன்று மூன்றாக, எழுதியவை இல்லாமல் காட்டப்படும்; எனவே ஒன்றிலிருந்து யாரையும் அறிய இயலாது.",
+};
+
+export const answerWordsIn = { en: english, fa: persian, ar: arabic, ta: tamil };
 export const words = { ...comments, ...answerWordsIn[language] };

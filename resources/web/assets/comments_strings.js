@@ -1,4 +1,4 @@
-// The words of the page of comments, in English, Persian and Arabic.
+// The words of the page of comments, in the languages that it offers.
 
 import { formatCount } from "./format.js";
 import { language } from "./language.js";
@@ -136,5 +136,47 @@ const arabic = {
     wordsNewest: (n) => `عُدّت في أحدث التعليقات، وعددها ${formatCount(n)}.`,
 };
 
-export const wordsIn = { en: english, fa: persian, ar: arabic };
+const tamil = {
+    commentsSkip: "கருத்துகளுக்குச் செல்ல",
+    commentsTitle: "வாடிக்கையாளர்கள் எழுதியவை",
+    commentsSignIn: "கருத்துகளைப் படிக்க உள்நுழையுங்கள்.",
+    commentsNotForYou: "கருத்துகள் கடை மேலாளர்களுக்கும் அவர்களுக்கு மேலுள்ளவர்களுக்கும் மட்டுமே.",
+    commentsSearch: "தேடு",
+    commentsSearchHint: "எந்த மொழியிலும் சொற்கள்; ஒவ்வொன்றும் அதில் தொடங்குவதையும் கண்டறியும்.",
+    commentsOf: "எழுதியவர்கள்",
+    everybody: "அனைவரும்",
+    promoters: "ஆதரவாளர்கள் (9–10)",
+    passives: "நடுநிலையாளர்கள் (7–8)",
+    detractors: "அதிருப்தியாளர்கள் (0–6)",
+    found: (n, least) => (least ? `${formatCount(n)}-க்கும் மேற்பட்ட கருத்துகள்`
+        : n === 1 ? "1 கருத்து" : `${formatCount(n)} கருத்துகள்`),
+    shown: (n, found) => `காட்டப்படுபவை: ${formatCount(n)}; மொத்தம்: ${found}.`,
+    nothing: "இந்தத் தெரிவில் யாரும் எதுவும் எழுதவில்லை.",
+    notFound: "இந்தத் தெரிவில் எந்தக் கருத்திலும் இந்தச் சொற்கள் இல்லை.",
+    heldBack: (n) => (n === 1
+        ? "இன்றைய ஒரு கருத்து மூன்று சேரும் வரை அல்லது நாள் முடியும் வரை காத்திருக்கிறது."
+        : `இன்றைய ${formatCount(n)} கருத்துகள் மூன்று சேரும் வரை அல்லது நாள் முடியும் வரை காத்திருக்கின்றன.`),
+    commentsMore: "மேலும் காட்டு",
+    score: (n) => (n === null ? "மதிப்பெண் இல்லை" : `மதிப்பெண் ${formatCount(n)}`),
+    parts: { night: "இரவு", morning: "காலை", afternoon: "பிற்பகல்", evening: "மாலை" },
+    when: (day, part) => `${day}, ${part}`,
+    marked: "குறியிடப்பட்டது",
+    commentsFoot: "பெயர்கள், முகவரிகள், எண்கள் மறைக்கப்பட்டுள்ளன. நாளின் ஒரு பகுதியின் கருத்துகளுக்கு வரிசை இல்லை; இன்றையவை "
+        + "மூன்று மூன்றாகக் காட்டப்படும்; எனவே ஒன்றிலிருந்து யாரையும் அறிய இயலாது.",
+    wordsTitle: "சொற்கள்",
+    wordsOf: {
+        promoters: "ஆதரவாளர்கள் அதிகம் எழுதுவன", detractors: "அதிருப்தியாளர்கள் அதிகம் எழுதுவன",
+        here: "இங்கே அதிகம் எழுதப்படுவன", elsewhere: "மற்ற இடங்களில் அதிகம் எழுதப்படுவன",
+    },
+    wordsFrequent: "அதிகக் கருத்துகளில் உள்ளவை",
+    wordsNoDifference: "ஆதரவாளர்களையும் அதிருப்தியாளர்களையும் தெளிவாகப் பிரிக்கும் சொல் எதுவும் இல்லை.",
+    wordsNoPlace: "இந்த இடத்தை மற்றவற்றிலிருந்து தெளிவாகப் பிரிக்கும் சொல் எதுவும் இல்லை.",
+    wordsNone: "சொற்களை எண்ணக் கருத்துகள் போதாது.",
+    wordCount: (word, n) => `${word}: ${n === 1 ? "1 கருத்தில்" : `${formatCount(n)} கருத்துகளில்`}; இதைத் தேடு`,
+    wordsColumns: ["சொல்", "மொழி", "பட்டியல்", "இது உள்ள கருத்துகள்", "மொத்தம்", "மற்றக் குழுவில்", "மொத்தம்",
+        "z"],
+    wordsNewest: (n) => `புதிய ${formatCount(n)} கருத்துகளில் எண்ணப்பட்டது.`,
+};
+
+export const wordsIn = { en: english, fa: persian, ar: arabic, ta: tamil };
 export const words = wordsIn[language];

@@ -7,6 +7,7 @@ const known = {
     fa: { locale: "fa-u-ca-gregory", direction: "rtl", name: "فارسی" },
     // Digits are those of the tablets and the report; "ar" alone has Latin ones in some browsers.
     ar: { locale: "ar-u-ca-gregory-nu-arab", direction: "rtl", name: "العربية" },
+    ta: { locale: "ta-IN", direction: "ltr", name: "தமிழ்" },
 };
 const storageKey = "vouch-language";
 

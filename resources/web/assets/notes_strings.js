@@ -1,4 +1,4 @@
-// The words of the notes on the trend, in English, Persian and Arabic.
+// The words of the notes on the trend, in the languages of the dashboard.
 
 import { language } from "./language.js";
 
@@ -53,5 +53,22 @@ const arabic = {
     failed: (detail) => `لم ينجح ذلك: ${detail}`,
 };
 
-export const noteWordsIn = { en: english, fa: persian, ar: arabic };
+const tamil = {
+    title: "கோட்டில் உள்ள குறிப்புகள்",
+    day: "நாள்",
+    what: "என்ன நடந்தது",
+    add: "குறிப்பைச் சேர்",
+    added: "குறிப்பு கோட்டில் உள்ளது.",
+    removed: "குறிப்பு நீக்கப்பட்டது.",
+    remove: "நீக்கு",
+    removeOne: (words) => `“${words}” குறிப்பை நீக்கு`,
+    forStore: "இந்தக் கடைக்கு.",
+    forRegion: "இந்தப் பகுதிக்கும் அதன் எல்லாக் கடைகளுக்கும்.",
+    forChain: "எல்லாக் கடைகளுக்கும்.",
+    mark: (day, words, by) => `${day}: ${words} (${by})`,
+    column: "குறித்தவை",
+    failed: (detail) => `அது நடக்கவில்லை: ${detail}`,
+};
+
+export const noteWordsIn = { en: english, fa: persian, ar: arabic, ta: tamil };
 export const noteWords = noteWordsIn[language];

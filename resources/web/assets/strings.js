@@ -5,6 +5,7 @@ import { dashboardText } from "./dashboard_strings.js";
 import { language } from "./language.js";
 import { arabic } from "./strings_ar.js";
 import { persian } from "./strings_fa.js";
+import { tamil } from "./strings_ta.js";
 
 export { direction, locale } from "./language.js";
 
@@ -332,5 +333,5 @@ export const english = {
         + "Fred Reichheld.",
 };
 
-const translations = { en: {}, fa: persian, ar: arabic };
+const translations = { en: {}, fa: persian, ar: arabic, ta: tamil };
 export const text = { ...english, ...translations[language] };
