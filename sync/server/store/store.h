@@ -84,6 +84,12 @@ inline constexpr std::chrono::days longestTokenLife{3650};
 /// From here on the server's day and hour count instead of the tablet's.
 inline constexpr std::chrono::hours toleratedClockError{1};
 
+/// So long a store that has just been opened gives the tablets to contradict its clock.
+inline constexpr std::chrono::hours witnessWait{1};
+
+/// What the tablets say of the server's clock, within a day.
+enum class ClockWitness { None, For, Against };
+
 /// How a server's data stands, for monitoring.
 struct StoreFigures
 {
@@ -392,8 +398,12 @@ public:
     Result<Retention> retention() const;
     /// Failure `retention-malformed`.
     Result<void> setRetention(const Retention &wanted, const Actor &by);
-    /// Erases all whose time is over. For scheduled work; ends early when `goOn` says false.
+    /// Erases all whose time is over. For scheduled work; ends early when `goOn` says false. By a
+    /// clock that is years ahead all of it would be: failure `clock-in-doubt` when the tablets are
+    /// against it, and when none is heard of nothing is done for the first `witnessWait`.
     Result<RetentionRun> applyRetention(const std::function<bool()> &goOn);
+    /// By the tablets that were heard of within a day; one that agrees is enough.
+    Result<ClockWitness> clockWitness() const;
     /// Records that a device still holds the erased content of, some of them.
     Result<std::vector<Uuid>> recordsToErase(const Uuid &device) const;
     /// It holds it no longer.
@@ -437,6 +447,8 @@ public:
 private:
     /// Finds what came since the last walk.
     Result<void> walkPersonal(const std::function<bool()> &goOn);
+    /// False: not yet.
+    Result<bool> mayErase() const;
     Result<std::int64_t> eraseDueCopies(const Retention &rules, Timestamp now);
 
     std::unique_ptr<Parts> m_parts;

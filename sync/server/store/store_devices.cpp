@@ -38,7 +38,7 @@ Result<UsableCode> usableCode(
             return Failure{
                 std::string(code::codeUsed),
                 "This code has been used. Ask for a new one: each is good for one tablet.", "code"};
-    } else if (now >= row.time(3)) {
+    } else if (now >= row.time(3) || now + codeLifetime + toleratedClockError < row.time(3)) {
         return Failure{
             std::string(code::codeExpired), "This code has expired. Ask for a new one.", "code"};
     }

@@ -77,6 +77,7 @@ struct Store::Parts
 
     const DatabaseAddress database;
     const Clock &clock;
+    const std::int64_t openedMs = clock.monotonicMs();
     std::mutex importing;                  ///< one import of answers at a time
     std::optional<storage::DataLock> lock; ///< of the file
     // Destroyed last to first: readers close before the writer's connection empties the log.

@@ -116,9 +116,47 @@ Result<std::vector<Uuid>> overdue(ReaderPool &readers, bool contacts, Day last)
 
 } // namespace
 
+Result<ClockWitness> Store::clockWitness() const
+{
+    constexpr std::chrono::days within{1};
+    const auto now = m_parts->clock.now();
+    return m_parts->readers.read([&](Connection &connection) -> Result<ClockWitness> {
+        Query row(
+            connection,
+            "SELECT count(*), coalesce(sum(CASE WHEN abs(clock_error_ms) <= ?3 THEN 1 ELSE 0 END), "
+            "0) FROM devices WHERE clock_error_ms IS NOT NULL AND last_seen BETWEEN ?1 AND ?2",
+            now - within, now + toleratedClockError,
+            std::chrono::duration_cast<std::chrono::milliseconds>(within).count());
+        row.next();
+        return row.integer(0) == 0   ? ClockWitness::None
+               : row.integer(1) == 0 ? ClockWitness::Against
+                                     : ClockWitness::For;
+    });
+}
+
+Result<bool> Store::mayErase() const
+{
+    const auto witness = clockWitness();
+    if (!witness)
+        return witness.failure();
+    if (*witness == ClockWitness::Against)
+        return Failure{
+            "clock-in-doubt",
+            "No tablet's clock agrees with this server's within a day: nothing is erased by age. "
+            "Set the server's clock; if it is right, set the tablets'.",
+            {}};
+    const std::chrono::milliseconds open(m_parts->clock.monotonicMs() - m_parts->openedMs);
+    return *witness == ClockWitness::For || open >= witnessWait;
+}
+
 Result<RetentionRun> Store::applyRetention(const std::function<bool()> &goOn)
 {
     RetentionRun out;
+    const auto may = mayErase();
+    if (!may)
+        return may.failure();
+    if (!*may)
+        return out;
     if (const auto walked = walkPersonal(goOn); !walked)
         return walked.failure();
     const auto rules = retention();
