@@ -14,16 +14,18 @@ constexpr const char *alteredReason =
 
 } // namespace
 
-Result<std::vector<Outgoing>> KioskStore::outgoing(std::size_t limit, std::size_t maxBytes)
+Result<std::vector<Outgoing>>
+KioskStore::outgoing(std::size_t limit, std::size_t maxBytes, std::size_t skip)
 {
     std::vector<Acknowledgement> foreign;
     auto batch = guarded([&]() -> Result<std::vector<Outgoing>> {
         std::vector<Outgoing> out;
         std::size_t bytes = 0;
-        auto query =
-            d->prepare("SELECT c.id, c.hash, c.canonical, c.seal FROM outbox o "
-                       "JOIN checks c ON c.row = o.check_row ORDER BY o.check_row LIMIT ?");
+        auto query = d->prepare(
+            "SELECT c.id, c.hash, c.canonical, c.seal FROM outbox o "
+            "JOIN checks c ON c.row = o.check_row ORDER BY o.check_row LIMIT ? OFFSET ?");
         query.bind(1, static_cast<std::int64_t>(limit));
+        query.bind(2, static_cast<std::int64_t>(skip));
         while (query.executeStep()) {
             Outgoing each{
                 uuidOf(query.getColumn(0)), query.getColumn(1).getString(),
@@ -45,7 +47,7 @@ Result<std::vector<Outgoing>> KioskStore::outgoing(std::size_t limit, std::size_
         return batch;
     if (const auto aside = acknowledge(foreign); !aside)
         return aside.failure();
-    return batch->empty() ? outgoing(limit, maxBytes) : batch;
+    return batch->empty() ? outgoing(limit, maxBytes, skip) : batch;
 }
 
 Result<std::vector<Outgoing>>

@@ -238,11 +238,13 @@ public:
     Result<int> closeHours(const LocalHour &current);
 
     // The outbox.
-    /// The oldest records waiting, in the order of their chain; at most `limit` and about
-    /// `maxBytes` of canonical text, but one record at least. A record that looks sound but was not
-    /// sealed by this tablet does not travel as if it were: it goes to quarantine, whole, as
-    /// `altered-on-tablet`. (One that does not fit its hash travels: the server refuses it.)
-    Result<std::vector<Outgoing>> outgoing(std::size_t limit, std::size_t maxBytes);
+    /// The oldest records waiting but the first `skip`, in the order of their chain; at most
+    /// `limit` and about `maxBytes` of canonical text, but one record at least. A record that looks
+    /// sound but was not sealed by this tablet does not travel as if it were: it goes to
+    /// quarantine, whole, as `altered-on-tablet`. (One that does not fit its hash travels: the
+    /// server refuses it.)
+    Result<std::vector<Outgoing>>
+    outgoing(std::size_t limit, std::size_t maxBytes, std::size_t skip = 0);
     /// What the server has not taken, waiting or in quarantine, behind the row `after`, which moves
     /// on; likewise at most `limit` and about `maxBytes`. Changes nothing.
     Result<std::vector<Outgoing>>

@@ -159,13 +159,35 @@ QNetworkRequest SyncClient::request(const QString &path) const
 
 void SyncClient::sendNext()
 {
-    auto records = m_store.outgoing(m_batchLimit, m_options.batchBytes);
+    const bool owes = !m_owed.empty();
+    if (const auto stored = storeOwed(); !stored)
+        return failed(toQString(stored.failure().message));
+    if (owes && m_owed.empty())
+        emit outboxChanged();
+    auto records = m_store.outgoing(m_batchLimit, m_options.batchBytes, m_owed.size());
     if (!records)
         return failed(toQString(records.failure().message));
     if (records->empty())
         return handle(SyncEvent::OutboxEmpty);
     m_underWay = std::move(*records);
     sendBatch();
+}
+
+Result<void> SyncClient::storeOwed()
+{
+    while (!m_owed.empty()) {
+        // Piece by piece, as they came: a little room is enough for one.
+        const auto piece = std::min(m_owed.size(), m_options.batchSize);
+        const auto stored = m_store.acknowledge(std::span(m_owed).first(piece));
+        if (!stored && stored.failure().code == "disk-full")
+            return {};
+        if (!stored) {
+            m_owed.clear();
+            return stored;
+        }
+        m_owed.erase(m_owed.begin(), m_owed.begin() + static_cast<std::ptrdiff_t>(piece));
+    }
+    return {};
 }
 
 void SyncClient::sendBatch()
@@ -227,17 +249,16 @@ void SyncClient::taken(const protocol::BatchAnswer &answer)
 {
     using Kind = storage::Acknowledgement::Kind;
     ++m_answers;
-    std::vector<storage::Acknowledgement> words;
     for (std::size_t i = 0; i < m_underWay.size(); ++i) {
         const auto &result = answer.results[i];
         const bool kept = result.status == protocol::Status::Accepted ||
                           result.status == protocol::Status::Duplicate;
-        words.push_back(
+        m_owed.push_back(
             {m_underWay[i].id, kept ? Kind::Taken : Kind::Refused, result.code, result.reason});
     }
     if (m_suspect)
-        words.push_back(*m_suspect);
-    if (const auto stored = m_store.acknowledge(words); !stored)
+        m_owed.push_back(*m_suspect);
+    if (const auto stored = storeOwed(); !stored)
         return failed(toQString(stored.failure().message));
     if (const auto filled = refill(answer.have); !filled)
         return failed(toQString(filled.failure().message));

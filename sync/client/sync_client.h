@@ -108,6 +108,9 @@ private:
     /// the cause there may be mended. Called at every poll, it waits for ever more of them.
     void offerRefused();
     void sendNext();
+    /// Stores what the server has answered for. On a full disk it stays here until there is room,
+    /// and what lies behind it in the outbox is sent meanwhile.
+    Result<void> storeOwed();
     void sendBatch();
     void batchAnswered(QNetworkReply *reply);
     void taken(const protocol::BatchAnswer &answer);
@@ -160,6 +163,8 @@ private:
     /// A single record that made the server refuse the whole batch. It goes to quarantine when the
     /// server takes a batch without any record: else it is not the record that is wrong.
     std::optional<storage::Acknowledgement> m_suspect;
+    /// Of the first so many of the outbox; a restart forgets them, and they travel once more.
+    std::vector<storage::Acknowledgement> m_owed;
     Health m_health;
     std::int64_t m_answers = 0; ///< of batches
     int m_offerEvery = 1;       ///< polls
