@@ -63,6 +63,10 @@ class KioskProcess:
         self._process.stdin.close()
         return self._process.pid
 
+    @property
+    def pid(self):
+        return self._process.pid
+
     def log(self):
         return self.folder.with_suffix(".log").read_text(encoding="utf-8", errors="replace")
 

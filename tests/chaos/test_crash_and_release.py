@@ -1,6 +1,7 @@
 """The locked kiosk comes back after crashes and hangs and goes when staff leave it; a tablet is given
 up only when the server has everything."""
 
+import contextlib
 import json
 import os
 import pathlib
@@ -42,29 +43,31 @@ class OnScreen(unittest.TestCase):
         self.addCleanup(lambda: kiosk.running() and kiosk.kill())
         return kiosk
 
-    def reach(self, pid, former=None):
-        """The kiosk on the screen that the watchdog `pid` started, and is not `former`."""
-        deadline = time.monotonic() + 60
-        while time.monotonic() < deadline:
-            driver = self.drive.Kiosk(pid)
-            if driver.app.get_process_id() != former:
-                driver.see(self.question)
-                return driver
+    def reach(self, kiosk, former=None):
+        """The kiosk on the screen that the watchdog started, and is not `former`. A hang alone takes
+        20 s to be found, which is all the patience of one look at the screen."""
+        deadline = time.monotonic() + 150
+        while time.monotonic() < deadline and kiosk.running():
+            with contextlib.suppress(self.drive.Missed):
+                driver = self.drive.Kiosk(kiosk.pid)
+                if driver.process != former:
+                    driver.see(self.question)
+                    return driver
             time.sleep(0.05)
-        self.fail("it does not come back")
+        self.fail("it does not come back: " + kiosk.log())
 
     def comes_back_after(self, *signals):
         kiosk = self.kiosk()
-        watchdog = kiosk.start(pin=PIN)
-        driver = self.reach(watchdog)
+        kiosk.start(pin=PIN)
+        driver = self.reach(kiosk)
         for number in signals:
             with self.subTest(number.name):
                 driver.touch("3")
                 self.drive.until("the answer on the disk", lambda: any(
                     state == "open" for state, _, _ in tablet_records(self.data).values()))
-                child = driver.app.get_process_id()
+                child = driver.process
                 os.kill(child, number)
-                driver = self.reach(watchdog, child)
+                driver = self.reach(kiosk, child)
                 # What was half answered is kept, as abandoned.
                 self.assertEqual({"abandoned"},
                                  {row[0] for row in tablet_records(self.data).values()})
@@ -80,7 +83,8 @@ class CrashAndRelease(OnScreen):
 
     def test_it_stays_down_when_staff_leave_it(self):
         kiosk = self.kiosk()
-        driver = self.reach(kiosk.start(pin=PIN))
+        kiosk.start(pin=PIN)
+        driver = self.reach(kiosk)
         driver.ready("0")
 
         def tap_corner():
@@ -106,8 +110,9 @@ class CrashAndRelease(OnScreen):
         central.start()
         host, port = central.address
         kiosk = self.kiosk("--windowed", "--no-watchdog")
-        driver = self.reach(kiosk.start(
-            "--server", f"http://{host}:{port}", "--enrol", central.device_code(store), pin=PIN))
+        kiosk.start("--server", f"http://{host}:{port}", "--enrol", central.device_code(store),
+                    pin=PIN)
+        driver = self.reach(kiosk)
         self.assertEqual(3, self.release().returncode, "it runs while the kiosk does")
         self.drive.conversation(driver, self.checklist, "en", 10, hurried=True)
         central.stop()
