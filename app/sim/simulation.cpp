@@ -94,9 +94,10 @@ Result<void> Simulation::make(const std::vector<Due> &due)
 {
     for (const auto &each : due) {
         auto *till = m_state.find(each.shop->id, each.conversation.till);
+        const auto before = till->outbox.size();
         if (auto added = m_maker->add(*till, each.conversation, zone(*each.shop), each.day); !added)
             return added;
-        ++m_totals[each.shop->id].made;
+        m_totals[each.shop->id].made += static_cast<std::int64_t>(till->outbox.size() - before);
     }
     return {};
 }

@@ -68,15 +68,43 @@ RecordMaker::add(Till &till, const Conversation &conversation, const TimeZone &z
     auto check = record(till, conversation, zone, day);
     if (!check)
         return check.failure();
-    auto link = check::append(*check, till.head);
+    const auto marked = markAsTablets(till.recent, *check, m_boot.monotonicMs(check->openedAt));
+    if (auto added = append(till, *check); !added)
+        return added;
+    for (const auto &later : marked)
+        if (auto added = append(till, markRecord(later, *check)); !added)
+            return added;
+    return {};
+}
+
+Result<void> RecordMaker::append(Till &till, check::Check check)
+{
+    auto link = check::append(check, till.head);
     if (!link)
         return link.failure();
-    auto canonical = canonicalJson(check::toJson(*check));
+    auto canonical = canonicalJson(check::toJson(check));
     if (!canonical)
         return canonical.failure();
     till.head = std::move(*link);
-    till.outbox.push_back({{check->hash, std::move(*canonical)}, check->id, countedScore(*check)});
+    till.outbox.push_back({{check.hash, std::move(*canonical)}, check.id, countedScore(check)});
     return {};
+}
+
+check::Check RecordMaker::markRecord(const LaterMarks &later, const check::Check &cause)
+{
+    check::Check out;
+    out.id = Uuid::v7(StillClock(cause.closedAt));
+    out.device = cause.device;
+    out.store = cause.store;
+    out.kind = check::kind::mark;
+    out.openedAt = out.closedAt = cause.closedAt;
+    out.utcOffsetMinutes = cause.utcOffsetMinutes;
+    out.day = cause.day;
+    out.hour = cause.hour;
+    out.boot = cause.boot;
+    out.monotonicMs = cause.monotonicMs;
+    out.body = check::laterMarkBody(later.mark, later.checks, check::MarkPolicy());
+    return out;
 }
 
 Result<check::Check> RecordMaker::record(

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/sim/shopper.h"
+#include "app/sim/till_marks.h"
 #include "core/check/check.h"
 #include "core/checklist/answer.h"
 #include "sync/protocol/batch.h"
@@ -31,6 +32,7 @@ struct Till
     std::string token;
     check::Link head;
     std::vector<Waiting> outbox;
+    Recent recent{};
 
     std::string name() const { return "till " + std::to_string(number); }
 };
@@ -47,8 +49,8 @@ struct Boot
 /// When the store's clock shows `sinceMidnight` on `day`.
 Timestamp atLocal(const TimeZone &zone, Day day, Milliseconds sinceMidnight);
 
-/// Makes records of conversations as a kiosk does: each answer validated, each record hashed and
-/// put into its till's chain and outbox. `survey` outlives it.
+/// Makes records of conversations as a kiosk does: each answer validated, suspicious ones marked,
+/// each record hashed and put into its till's chain and outbox. `survey` outlives it.
 class RecordMaker
 {
 public:
@@ -63,6 +65,8 @@ public:
     add(Till &till, const Conversation &conversation, const TimeZone &zone, Day day) const;
 
 private:
+    static Result<void> append(Till &till, check::Check check);
+    static check::Check markRecord(const LaterMarks &later, const check::Check &cause);
     Result<check::Check>
     record(const Till &till, const Conversation &conversation, const TimeZone &zone, Day day) const;
     Result<void>

@@ -11,6 +11,7 @@
 
 #include <sys/stat.h>
 
+#include <set>
 #include <sstream>
 
 namespace test_sim_records {
@@ -44,6 +45,7 @@ private slots:
     void everyRecordVerifiesAndIsValid();
     void aBatchOfThemIsOneThatTheServerReads();
     void timesAreTheStoresOwn();
+    void theClerksTensAreMarked();
     void theStateComesBack();
     void aBrokenStateIsRefused();
     void codesAreRead();
@@ -97,9 +99,11 @@ void TestSimRecords::everyRecordVerifiesAndIsValid()
             for (const auto &[code, answer] : answers)
                 QVERIFY(checklist::reached(m_world.survey, answers, code));
             QCOMPARE(check->score.has_value(), !check->items.empty());
+            QVERIFY(check->monotonicMs >= 0);
+            if (check->kind == check::kind::mark)
+                continue;
             QVERIFY(check->state != check::State::Open);
             QVERIFY(check->closedAt > check->openedAt);
-            QVERIFY(check->monotonicMs >= 0);
         }
         QVERIFY(till.outbox.size() > 30);
         QCOMPARE(before.hash, till.head.hash);
@@ -125,6 +129,48 @@ void TestSimRecords::aBatchOfThemIsOneThatTheServerReads()
     QVERIFY(protocol::verifySignature(*decoded, till.key.publicKey));
     QCOMPARE(decoded->checks.size(), checks.size());
     QVERIFY(checks.size() <= protocol::maxChecks);
+}
+
+void TestSimRecords::theClerksTensAreMarked()
+{
+    auto till = newTill("s1");
+    const auto made = maker();
+    const auto day = parseDay("2026-11-09").value();
+    const auto ten = [&](std::chrono::seconds at) {
+        Conversation each;
+        each.score = 10;
+        each.opened = std::chrono::hours(21) + std::chrono::minutes(40) + at;
+        each.lasts = std::chrono::seconds(3);
+        each.language = "en";
+        QVERIFY(made.add(till, each, m_zone, day));
+    };
+    for (int i = 0; i < 12; ++i)
+        ten(std::chrono::seconds(4 * i));
+    ten(std::chrono::minutes(10));
+    std::set<std::string> marked;
+    int tens = 0, alone = 0;
+    for (const auto &waiting : till.outbox) {
+        const auto check = check::fromJson(parseJson(waiting.sealed.canonical)->as_object());
+        QVERIFY(check);
+        if (check->kind == check::kind::mark) {
+            const auto later = check::laterMarkFrom(*check);
+            QVERIFY(later);
+            for (const auto &id : later->checks)
+                marked.insert(id.text());
+            continue;
+        }
+        ++tens;
+        alone = check->marks.size() == 1 ? alone + 1 : alone;
+        if (!check->marks.empty())
+            marked.insert(check->id.text());
+    }
+    QCOMPARE(tens, 13);
+    QCOMPARE(marked.size(), std::size_t(13)); // twelve in a burst, all of them in a row
+    QCOMPARE(alone, 5);                       // the 6th to 9th: burst; the last: repeat
+    till = newTill("s1");
+    for (int i = 0; i < 9; ++i)
+        ten(std::chrono::minutes(7 * i));
+    QCOMPARE(till.outbox.size(), std::size_t(9));
 }
 
 void TestSimRecords::timesAreTheStoresOwn()
