@@ -125,8 +125,8 @@ class Events:
         self._connection.__exit__()
 
     def next(self):
-        """The next event as (id, data as JSON); comments and keep-alives are skipped."""
-        identity, data = None, []
+        """The next event as (id, data as JSON); comments and named events are skipped."""
+        identity, data, named = None, [], False
         while True:
             line = self._stream.readline()
             if not line:
@@ -134,9 +134,13 @@ class Events:
             line = line.rstrip(b"\r\n").decode("utf-8")
             name, _, value = line.partition(":")
             value = value[1:] if value.startswith(" ") else value
-            if not line and data:
+            if not line and data and not named:
                 return identity, json.loads("\n".join(data))
+            if not line:
+                data, named = [], False
             if name == "id":
                 identity = value
+            elif name == "event":
+                named = True
             elif name == "data":
                 data.append(value)

@@ -100,6 +100,13 @@ export class FakeCentral {
         }
     }
 
+    // As the server does every fifteen seconds.
+    sayAlive() {
+        for (const listener of this.listeners) {
+            listener.write("event: alive\ndata\n\n");
+        }
+    }
+
     sendState(response) {
         response.write(`id: ${this.version}\ndata: {"version":${this.version}}\n\n`);
     }

@@ -173,3 +173,96 @@ test("a period the wrong way round asks nothing and says why", async () => {
     assert.equal(await page.locator("#filter-error").isVisible(), false);
     assert.ok(!fake.requests.some((line) => /nps.*to=2026-11-01/.test(line)));
 });
+
+const liveState = () => page.locator("#live-state.is-live");
+const notLive = () => page.getByText("Not live: reconnecting");
+
+async function dashboard() {
+    await signedIn();
+    await page.goto("/dashboard");
+    await page.locator("#cards[aria-busy=false]").waitFor();
+    await liveState().waitFor();
+}
+
+const heading = (name) => page.getByRole("heading", { name, level: 1, exact: true });
+
+test("the dashboard's figures stay under their own name when others cannot be had", async () => {
+    await dashboard();
+    fake.trouble = "gone";
+    fake.cutConnections();
+    await page.getByLabel("Region", { exact: true }).selectOption("Inland");
+    await page.getByText(/cannot be reached\. These are the figures of/).waitFor();
+    await notLive().waitFor();
+    assert.match(await page.locator(".summary").innerText(), /All stores · 30 days/);
+    assert.equal(await heading("All stores").isVisible(), true);
+    assert.match(await page.title(), /All stores/);
+    assert.equal(new URL(page.url()).hash, "#region=Inland");
+
+    fake.trouble = "";
+    await heading("Inland").waitFor();
+    await trouble().waitFor({ state: "hidden" });
+    assert.match(await page.locator(".summary").innerText(), /Inland · 30 days/);
+});
+
+test("a card is blank until the figures have come that the heading names", async () => {
+    await dashboard();
+    await page.locator("#trend-title").waitFor();
+    let release;
+    const held = new Promise((done) => {
+        release = done;
+    });
+    await page.route(/\/trend\?/, async (route) => {
+        await held;
+        await route.continue();
+    });
+    await page.getByLabel("Region", { exact: true }).selectOption("Inland");
+    await heading("Inland").waitFor();
+    const drawing = page.locator(".figure-trend canvas");
+    assert.equal(await drawing.isVisible(), false);
+    assert.equal(await page.getByText(/No clear change/).isVisible(), false);
+    assert.equal(await page.locator("#trend-title").isVisible(), true);
+    release();
+    await drawing.waitFor();
+    await page.getByText(/No clear change/).waitFor();
+});
+
+test("Live goes out with the network and comes back with it", async () => {
+    await dashboard();
+    await page.context().setOffline(true);
+    await notLive().waitFor();
+    await page.context().setOffline(false);
+    await liveState().waitFor();
+});
+
+test("Live goes out when a request finds nobody, though the stream does not say so", async () => {
+    await dashboard();
+    await page.route(/\/api\//, (route) => route.abort());
+    await page.getByLabel("7 days").check({ force: true });
+    await notLive().waitFor();
+    await page.unroute(/\/api\//);
+    await liveState().waitFor();
+    await page.getByText("7 days · 16 – 22 Nov 2026").first().waitFor();
+});
+
+test("Live goes out when nothing is heard of the server for too long", async () => {
+    await page.clock.install();
+    await page.addInitScript(() => {
+        globalThis.heard = 0;
+        globalThis.EventSource = class extends EventSource {
+            constructor(address) {
+                super(address);
+                this.addEventListener("alive", () => { globalThis.heard += 1; });
+            }
+        };
+    });
+    await dashboard();
+    await page.clock.fastForward(30_000);
+    fake.sayAlive();
+    await until(() => page.evaluate(() => globalThis.heard > 0), "a sign of life");
+    await page.clock.fastForward(30_000);
+    assert.equal(await liveState().isVisible(), true);
+    await page.clock.fastForward(36_000);
+    await notLive().waitFor();
+    await page.clock.fastForward(3000);
+    await liveState().waitFor();
+});

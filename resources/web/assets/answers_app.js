@@ -113,11 +113,13 @@ async function show() {
             kiosks({ ...question, kiosk: undefined, score: undefined })]);
         if (mine === asked) {
             showTrouble("");
+            byId("list-card").classList.remove("is-awaited");
             showKiosks(all.rows, now.kiosk);
             showAnswers(page, true);
         }
     } catch (error) {
         if (mine === asked) {
+            byId("list-card").classList.add("is-awaited"); // it is of another filter
             failed(error);
         }
     }

@@ -12,7 +12,7 @@ import { text } from "./strings.js";
 const regularRefresh = 5 * 60 * 1000;
 
 let board = null;
-let stopListening = null;
+let live = null;
 let troubled = false;
 
 
@@ -26,6 +26,7 @@ function boardFailed(error) {
     if (error.status === 401) {
         showSignIn(text.sessionEnded);
     } else if (error.status === 0) {
+        live?.doubt();
         showTrouble(board.data
             ? text.staleFigures(formatClock(board.data.asOf)) : text.unreachable);
     } else {
@@ -34,8 +35,8 @@ function boardFailed(error) {
 }
 
 function showSignIn(message = "") {
-    stopListening?.();
-    stopListening = null;
+    live?.stop();
+    live = null;
     board?.clear();
     showTrouble("");
     document.title = text.title(text.signInTitle);
@@ -67,17 +68,17 @@ async function showBoard(session) {
     if (byId("board").hidden) {
         return;
     }
-    stopListening ??= listen({
+    live ??= listen({
         onChange: () => board.refresh(),
         onState: showLiveState,
     });
 }
 
-function showLiveState(live) {
+function showLiveState(isLive) {
     byId("live-state").hidden = false;
-    byId("live-state").classList.toggle("is-live", live);
-    byId("live-state").textContent = live ? text.live : text.notLive;
-    if (live && troubled) {
+    byId("live-state").classList.toggle("is-live", isLive);
+    byId("live-state").textContent = isLive ? text.live : text.notLive;
+    if (isLive && troubled) {
         board.refresh();
     }
 }
@@ -166,10 +167,10 @@ byId("skip").addEventListener("click", (event) => {
 });
 byId("sign-in").addEventListener("submit", submitSignIn);
 byId("sign-out").addEventListener("click", submitSignOut);
-byId("retry").addEventListener("click", () => (stopListening ? board.refresh() : start()));
-setInterval(() => stopListening && board.refresh(), regularRefresh);
+byId("retry").addEventListener("click", () => (live ? board.refresh() : start()));
+setInterval(() => live && board.refresh(), regularRefresh);
 document.addEventListener("visibilitychange", () => {
-    if (!document.hidden && stopListening) {
+    if (!document.hidden && live) {
         board.refresh();
     }
 });

@@ -72,6 +72,14 @@ function showFilter(now) {
     byId("score").value = now.score;
 }
 
+// What was found with another filter than the one above is not shown.
+function blank(isBlank) {
+    for (const card of byId("comments").querySelectorAll(".card")) {
+        card.classList.toggle("is-awaited", isBlank);
+    }
+    byId("list-title").textContent = words.commentsTitle;
+}
+
 function showFound(page, isFirst) {
     if (isFirst) {
         byId("list").replaceChildren();
@@ -120,10 +128,12 @@ async function show() {
             return;
         }
         showTrouble("");
+        blank(false);
         showFound(page, true);
         await showWords(question, mine);
     } catch (error) {
         if (mine === asked) {
+            blank(true);
             failed(error);
         }
     }

@@ -3,6 +3,7 @@
 import { ApiError, currentSession, regions, stores } from "./api.js";
 import { Dashboard } from "./dashboard.js";
 import { byId, element } from "./dom.js";
+import { formatClock } from "./format.js";
 import { language, languageName, offered, setLanguage } from "./language.js";
 import { listen } from "./live.js";
 import { definitions, fillTexts } from "./page.js";
@@ -13,7 +14,7 @@ import { text } from "./strings.js";
 const leastPause = 10_000;
 
 let dashboard = null;
-let stopListening = null;
+let live = null;
 let lastRefresh = 0;
 let waiting = 0;
 
@@ -28,15 +29,18 @@ function failed(error) {
     }
     if (error.status === 401) {
         showSignedOut();
+    } else if (error.status === 0) {
+        live?.doubt();
+        showTrouble(dashboard?.asOf ? text.staleFigures(formatClock(dashboard.asOf))
+            : text.unreachable);
     } else {
-        showTrouble(error.status === 0 ? text.unreachable
-            : text.serverTrouble(error.message || error.status));
+        showTrouble(text.serverTrouble(error.message || error.status));
     }
 }
 
 function showSignedOut() {
-    stopListening?.();
-    stopListening = null;
+    live?.stop();
+    live = null;
     dashboard?.clear();
     for (const id of ["dashboard", "who", "live-state"]) {
         byId(id).hidden = true;
@@ -51,6 +55,15 @@ function refreshSoon() {
             lastRefresh = Date.now();
             await dashboard.refresh();
         }, Math.max(0, lastRefresh + leastPause - Date.now()));
+    }
+}
+
+function showLiveState(isLive) {
+    byId("live-state").hidden = false;
+    byId("live-state").classList.toggle("is-live", isLive);
+    byId("live-state").textContent = isLive ? text.live : text.notLive;
+    if (isLive && !byId("trouble").hidden) {
+        refreshSoon();
     }
 }
 
@@ -70,11 +83,7 @@ async function start() {
             onFresh: () => showTrouble("") });
         lastRefresh = Date.now();
         await dashboard.refresh();
-        stopListening ??= listen({ onChange: refreshSoon, onState: (live) => {
-            byId("live-state").hidden = false;
-            byId("live-state").classList.toggle("is-live", live);
-            byId("live-state").textContent = live ? text.live : text.notLive;
-        } });
+        live ??= listen({ onChange: refreshSoon, onState: showLiveState });
     } catch (error) {
         failed(error);
     }

@@ -1,7 +1,7 @@
 // What people note beside the trend: a form to add one, and those that may be removed. The marks
 // on the line and their words are the trend's.
 
-import { ApiError, addNote, notes, removeNote } from "./api.js";
+import { ApiError, addNote, removeNote } from "./api.js";
 import { element } from "./dom.js";
 import { formatDay } from "./format.js";
 import { noteWords as words } from "./notes_strings.js";
@@ -10,11 +10,10 @@ const longest = 200; // letters; the server takes 500 bytes
 const whoOf = (by) => by.replace(/^[a-z]+:/, "");
 
 export class NotesView {
-    // `place()` is { store, region } that a new note is for; onChange() is called when there is
-    // another note or one less.
-    constructor({ mayWrite, place, onChange }) {
-        Object.assign(this, { mayWrite, place, onChange });
-        this.rows = [];
+    // onChange() is called when there is another note or one less.
+    constructor({ mayWrite, onChange }) {
+        Object.assign(this, { mayWrite, onChange });
+        this.place = {}; // { store, region } that a new note is for
         this.scope = element("p", { class: "quiet" });
         this.day = element("input", { type: "date", id: "note-day", required: true });
         this.what = element("input", { type: "text", id: "note-text", required: true, dir: "auto",
@@ -36,16 +35,13 @@ export class NotesView {
             this.scope, this.state);
     }
 
-    // Those of the days and the place asked for, as marks of the trend.
-    async load({ store, region, from, to }) {
-        const answer = await notes({ store, region, from, to });
-        this.rows = answer.notes;
-        const place = this.place();
-        this.scope.textContent = place.store ? words.forStore
-            : place.region ? words.forRegion : words.forChain;
-        this.list.replaceChildren(...this.rows.filter(({ removable }) => removable)
+    // Those of a place, which new ones are for too; gives them as marks of the trend.
+    show({ notes }, { store, region }) {
+        this.place = { store, region };
+        this.scope.textContent = store ? words.forStore : region ? words.forRegion : words.forChain;
+        this.list.replaceChildren(...notes.filter(({ removable }) => removable)
             .map((row) => this.item(row)));
-        return this.rows.map((row) => ({ day: row.day, kind: "note",
+        return notes.map((row) => ({ day: row.day, kind: "note",
             words: words.mark(formatDay(row.day), row.text, whoOf(row.by)) }));
     }
 
@@ -59,7 +55,7 @@ export class NotesView {
 
     add() {
         return this.act(async () => {
-            await addNote({ day: this.day.value, text: this.what.value, ...this.place() });
+            await addNote({ day: this.day.value, text: this.what.value, ...this.place });
             this.what.value = "";
         }, words.added);
     }

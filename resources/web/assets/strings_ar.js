@@ -10,6 +10,7 @@ export const arabic = {
     roles: { admin: "مدير النظام", regional: "المنطقة", manager: "مدير المتجر", viewer: "مشاهد" },
     account: "الحساب",
     unreachable: "تعذّر الوصول إلى الخادم. يُرجى التحقق من الشبكة ثم المحاولة من جديد.",
+    staleFigures: (time) => `تعذّر الوصول إلى الخادم. هذه أرقام الساعة ${time}، وتتحدّث تلقائيًا عند عودته.`,
     serverTrouble: (detail) => `لم يتمكن الخادم من تقديم الأرقام: ${detail}`,
     retry: "المحاولة من جديد",
     live: "مباشر",

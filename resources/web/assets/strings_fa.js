@@ -25,6 +25,7 @@ export const persian = {
     roles: { admin: "مدیر سامانه", regional: "منطقه", manager: "مدیر فروشگاه", viewer: "بیننده" },
     account: "حساب",
     unreachable: "سرور در دسترس نیست. شبکه را بررسی کنید و دوباره تلاش کنید.",
+    staleFigures: (time) => `سرور در دسترس نیست. این آمار ساعت ${time} است و با بازگشت سرور خودبه‌خود تازه می‌شود.`,
     serverTrouble: (detail) => `سرور نتوانست آمار را بدهد: ${detail}`,
     retry: "تلاش دوباره",
     live: "زنده",

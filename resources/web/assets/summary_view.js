@@ -46,6 +46,12 @@ export class SummaryView {
             formatDays({ from, to })) : text.coverageUnknown;
     }
 
+    // What is told apart from the score, and comes later.
+    forget() {
+        this.coverage.textContent = "";
+        this.showChange(null);
+    }
+
     // The judgement of the last closed week or weeks, or why there is none; null until it is known.
     showChange(words) {
         this.changeBox.hidden = !words;

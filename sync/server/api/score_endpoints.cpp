@@ -190,7 +190,8 @@ void addScoreEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints)
         {.method = "GET",
          .pattern = "/api/v1/events",
          .summary = "Server-sent events: a store's state of today at once and whenever it changes. "
-                    "Over several stores: of the one that changed last; read the others anew.",
+                    "Over several stores: of the one that changed last; read the others anew. "
+                    "An event named `alive` without data says only that the stream still stands.",
          .access = Access::forDeviceAndUsers(),
          .parameters = {storeParameter(), regionParameter()},
          .answers = {{200, "text/event-stream", "StoreEvent"}},

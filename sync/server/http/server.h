@@ -38,7 +38,7 @@ struct Limits
     /// that the peer sees the refusal and no reset.
     std::size_t drain = 16 * 1024 * 1024;
     std::chrono::milliseconds drainTime{5'000};
-    /// Between two comments on an event stream.
+    /// Between two events named `alive` on an event stream that has nothing else to say.
     std::chrono::milliseconds heartbeat{15'000};
     /// What stop() leaves to the requests under way.
     std::chrono::milliseconds stopTime{10'000};

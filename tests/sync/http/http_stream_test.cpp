@@ -252,8 +252,8 @@ private slots:
         m_options.limits.heartbeat = 20ms;
         start();
         RawHttpClient client = listen("a");
-        QCOMPARE(client.readChunk().value_or(""), std::string(":\n\n"));
-        QCOMPARE(client.readChunk().value_or(""), std::string(":\n\n"));
+        QCOMPARE(client.readChunk().value_or(""), std::string("event: alive\ndata\n\n"));
+        QCOMPARE(client.readChunk().value_or(""), std::string("event: alive\ndata\n\n"));
         m_hub->publish("a", "one");
         QCOMPARE(nextData(client), std::string("one"));
     }

@@ -1,0 +1,36 @@
+// What the dashboard says of the server's judgements and of what is marked on the trend.
+
+import { formatDay, formatDays, formatPoints, formatRange } from "./format.js";
+import { text } from "./strings.js";
+
+// The verdict on the last closed weeks, or why there is none.
+export function changeWords({ judgement, not_judged: refused }) {
+    if (!judgement) {
+        return { verdict: text.notJudged(refused) };
+    }
+    return {
+        verdict: text.verdicts[judgement.verdict](formatPoints(judgement.delta),
+            formatRange(judgement.low, judgement.high)),
+        periods: text.judged(formatDays({ from: judgement.first, to: judgement.last }),
+            formatDays({ from: judgement.before_first, to: judgement.before_last })),
+    };
+}
+
+export function weightedWords({ nps: score, low, high, missing }) {
+    return score === null ? text.weightedMissing(missing)
+        : text.weightedScore(formatPoints(score), formatRange(low, high));
+}
+
+// Everything that is marked on the line, in the order of its day.
+export function marksOf({ breaks, changes = [] }, noted) {
+    const day = formatDay;
+    return [
+        ...noted,
+        ...breaks.map((each) => ({ day: each.day, kind: "break",
+            words: text.breakMark(day(each.day), each.checklist) })),
+        ...changes.map((each) => ({ day: each.day, kind: each.direction,
+            words: (each.direction === "fall" ? text.fallMark : text.riseMark)(day(each.day),
+                day(each.earliest), day(each.latest),
+                formatPoints(Math.abs(each.delta)).replace("+", "")) })),
+    ].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
