@@ -79,6 +79,15 @@ std::optional<CommentRow> commentRowFrom(std::string_view canonical, int hour)
 
 } // namespace
 
+namespace {
+
+bool saysAnything(std::string_view text)
+{
+    return text.find_first_not_of(" \t\r\n") != text.npos;
+}
+
+} // namespace
+
 std::int64_t shuffleOf(const Uuid &id)
 {
     std::int64_t out = 0;
@@ -92,11 +101,13 @@ std::optional<CommentRow> commentRow(const check::Check &check, int hour)
     if (check.kind != check::kind::survey)
         return std::nullopt;
     CommentRow out;
+    bool isWritten = false;
     std::set<std::string> known;
     for (const auto &item : check.items) {
         const auto *text = item.type == check::item_type::text ? item.value.if_string() : nullptr;
         if (!text)
             continue;
+        isWritten = isWritten || saysAnything(view(*text));
         for (const auto &word : wordsIn(check::maskedComment(view(*text), check.language))) {
             if (!known.insert(word.folded).second)
                 continue;
@@ -105,7 +116,7 @@ std::optional<CommentRow> commentRow(const check::Check &check, int hour)
             out.folded += space + word.folded;
         }
     }
-    if (out.words.empty())
+    if (!isWritten)
         return std::nullopt;
     out.id = check.id;
     out.part = static_cast<int>(check::dayPartOf(hour));

@@ -34,13 +34,15 @@ struct CommentRow
     std::string checklist;
     std::string touchpoint;
     std::string language;
-    std::string words;  ///< as they are shown in lists, each once, spaces between
+    /// As they are shown in lists, each once, spaces between. Empty: only signs were written, which
+    /// no search finds.
+    std::string words;
     std::string folded; ///< what each is found by, in the same order
 
     bool operator==(const CommentRow &) const = default;
 };
-/// Nothing when nobody wrote anything that is shown: no survey, no text, no word in it. `hour` is
-/// the one that counts.
+/// Nothing when nobody wrote anything that is shown: no survey, no text but spaces. `hour` is the
+/// one that counts.
 std::optional<CommentRow> commentRow(const check::Check &check, int hour);
 
 struct CommentQuery

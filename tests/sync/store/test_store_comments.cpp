@@ -231,6 +231,31 @@ private slots:
         QCOMPARE(page({}).heldBack, 0);
     }
 
+    void whatHasNoWordIsListedAndNotFound()
+    {
+        send({written("\xF0\x9F\x91\x8D\xF0\x9F\x91\x8D"), written("!!!"), written(" \n ")});
+        QCOMPARE(page({}).heldBack, 2);
+        nextDay();
+        QCOMPARE(page({}).found, 2);
+        QCOMPARE(page({}).entries.size(), std::size_t(2));
+        server::CommentQuery query;
+        query.words = words("queue");
+        QCOMPARE(page(query).found, 0);
+        QCOMPARE(
+            m_store
+                ->eachComment(
+                    {},
+                    [](const auto &each) {
+                        if (!each.words.empty())
+                            qFatal("a word in it");
+                    })
+                .value(),
+            2);
+        // As programs left it that kept none of them.
+        changeIn(databaseIn(*m_folder), "DELETE FROM comments");
+        QVERIFY(m_store->recount());
+    }
+
     void onlyWhatIsAskedForAndSeen()
     {
         auto elsewhere = m_tablet->survey(9);
