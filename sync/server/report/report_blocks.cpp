@@ -284,8 +284,9 @@ void pageFoot(ReportCanvas &canvas, int page, int pages)
     const double y = ReportCanvas::pageHeight - ReportCanvas::margin + 6;
     const Place place;
     canvas.line(place.x, y - 5, place.x + place.width, y - 5, paper::line);
-    canvas.text(
-        place.x, y, place.width * 0.85, text("trademark"), {.size = 6.5, .colour = paper::quiet});
+    canvas.text( // of one size, however large the rest is
+        place.x, y, place.width * 0.85, text("trademark"),
+        {.size = 6.5 / canvas.scaled(1), .colour = paper::quiet});
     canvas.text(
         place.x + place.width * 0.85, y, place.width * 0.15,
         text("page", {{"n", text.count(page)}, {"all", text.count(pages)}}),

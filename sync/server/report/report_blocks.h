@@ -12,9 +12,10 @@ struct Place
     double x = ReportCanvas::margin;
     double y = 0;
     double width = ReportCanvas::contentWidth;
+    double growth = 0; ///< how much higher than it must be a chart is drawn
 
-    Place below(double height) const { return {x, y + height, width}; }
-    Place part(double from, double partWidth) const { return {x + from, y, partWidth}; }
+    Place below(double height) const { return {x, y + height, width, growth}; }
+    Place part(double from, double partWidth) const { return {x + from, y, partWidth, growth}; }
 };
 
 namespace report_size {

@@ -196,7 +196,7 @@ double trendChart(ReportCanvas &canvas, Place place, const ReportFigures &figure
                           place.x, place.y + used, place.width, text("trendEmpty"),
                           {.size = report_size::body, .colour = paper::quiet});
     used += 6;
-    constexpr double height = 104;
+    const double height = 104 + place.growth;
     {
         auto chart = place.below(used);
         const LeftToRight leftToRight(canvas, chart);
@@ -221,7 +221,7 @@ double histogramChart(ReportCanvas &canvas, Place place, const ReportFigures &fi
     const auto &histogram = figures.tally.histogram;
     const auto most =
         std::max<std::int64_t>(1, *std::max_element(histogram.begin(), histogram.end()));
-    constexpr double height = 82;
+    const double height = 82 + place.growth;
     auto chart = place.below(used);
     const LeftToRight leftToRight(canvas, chart);
     const double step = chart.width / static_cast<double>(histogram.size());
@@ -266,6 +266,8 @@ double reasonBars(
         most = std::max(most, reason.share.high);
     constexpr double thick = 5;
     const double barWidth = place.width - 2;
+    const double between =
+        4.5 + place.growth / static_cast<double>(std::max<std::size_t>(1, reasons.reasons.size()));
     for (const auto &reason : reasons.reasons) {
         const double number = place.width * 0.42;
         const double name = canvas.text(
@@ -282,7 +284,7 @@ double reasonBars(
         canvas.line(
             at(reason.share.low), y + thick / 2, at(reason.share.high), y + thick / 2, paper::ink,
             0.9);
-        y += thick + 4.5;
+        y += thick + between;
     }
     return y - place.y;
 }

@@ -13,11 +13,32 @@ namespace {
 constexpr double gap = 11;
 constexpr double columnGap = 22;
 constexpr double footHeight = 9;
-constexpr int mostPages = 2;
-/// Words of some languages are long, and some months have much to say.
-constexpr double scales[] = {1, 0.95, 0.9, 0.85, 0.8, 0.75};
+constexpr double firstTop = ReportCanvas::margin - 8;
+constexpr double bottom = ReportCanvas::pageHeight - ReportCanvas::margin - footHeight;
+/// Of one chart, where its page has room.
+constexpr double mostGrowth = 70;
 
-using Block = std::function<double(Place)>;
+/// What is tried, in this order: one page that is easy to read, two as large as they can be, and
+/// smaller, because words of some languages are long and some months have much to say.
+struct Format
+{
+    std::size_t pages;
+    double scale;
+};
+constexpr Format formats[] = {{1, 1}, {1, 0.9}, {2, 1.15}, {2, 1.08},
+                              {2, 1}, {2, 0.9}, {2, 0.8},  {2, 0.75}};
+
+struct Block
+{
+    std::function<double(Place)> draw;
+    bool isGrowing = false; ///< by Place::growth
+};
+
+struct Page
+{
+    std::vector<const Block *> blocks;
+    double room = 0; ///< that is left under them
+};
 
 class Pages
 {
@@ -26,58 +47,78 @@ public:
         : m_canvas(canvas)
         , m_figures(figures)
         , m_text(canvas.words())
+        , m_blocks(blocks())
     {
     }
 
-    /// How many pages it takes; draws them when it is told how many there are.
-    int layOut(int pages)
+    std::vector<Page> plan()
     {
-        m_page = 1;
-        m_y = ReportCanvas::margin - 8;
-        m_isDrawing = pages > 0;
-        m_pages = pages;
-        for (const auto &block : blocks())
-            add(block);
-        endPage();
-        return m_page;
+        m_canvas.setMeasuring(true);
+        std::vector<Page> out(1);
+        double y = firstTop;
+        for (const auto &block : m_blocks) {
+            const double height = block.draw({.y = y});
+            if (y + height > bottom && !out.back().blocks.empty()) {
+                out.emplace_back();
+                y = ReportCanvas::margin;
+            }
+            out.back().blocks.push_back(&block);
+            out.back().room = std::max(0.0, bottom - y - height);
+            y += height + gap;
+        }
+        return out;
+    }
+
+    void draw(const std::vector<Page> &pages)
+    {
+        m_canvas.setMeasuring(false);
+        for (std::size_t i = 0; i < pages.size(); ++i) {
+            if (i > 0)
+                m_canvas.nextPage();
+            draw(pages[i], i == 0 ? firstTop : ReportCanvas::margin);
+            pageFoot(m_canvas, static_cast<int>(i) + 1, static_cast<int>(pages.size()));
+        }
     }
 
 private:
     std::vector<Block> blocks()
     {
         const auto section = [this](const char *key, auto list, auto sentences) -> Block {
-            return [this, key, list, sentences](Place place) {
+            return {[this, key, list, sentences](Place place) {
                 const double title = sectionTitle(m_canvas, place, m_text(key));
                 return title + list(m_canvas, place.below(title), sentences(m_figures, m_text));
-            };
+            }};
         };
         std::vector<Block> out;
-        out.push_back([this](Place p) { return pageHead(m_canvas, p, m_figures); });
-        out.push_back([this](Place p) { return headline(m_canvas, p, m_figures); });
+        out.push_back({[this](Place p) { return pageHead(m_canvas, p, m_figures); }});
+        out.push_back({[this](Place p) { return headline(m_canvas, p, m_figures); }});
         out.push_back(section("changedTitle", paragraphs, whatChanged));
         if (m_figures.tally.count() > 0)
-            out.push_back([this](Place place) { return why(place); });
+            out.push_back({[this](Place place) { return why(place); }});
         out.push_back(section("doTitle", numberedList, whatToDo));
         if (m_figures.isRegion)
-            out.push_back([this](Place p) { return storeTable(m_canvas, p, m_figures); });
-        out.push_back([this](Place p) { return trendChart(m_canvas, p, m_figures); });
+            out.push_back({[this](Place p) { return storeTable(m_canvas, p, m_figures); }});
+        out.push_back({[this](Place p) { return trendChart(m_canvas, p, m_figures); }, true});
         if (m_figures.tally.count() > 0) {
+            const auto reasons =
+                [this](const char *title, const ReportReasons &list, Colour colour) {
+                    return Block{
+                        [this, title, &list, colour](Place p) {
+                            return reasonBars(m_canvas, p, title, list, colour);
+                        },
+                        true};
+                };
             out.push_back(beside(
-                [this](Place p) {
-                    return reasonBars(
-                        m_canvas, p, "improveTitle", m_figures.improve, paper::detractors);
-                },
-                [this](Place p) {
-                    return reasonBars(m_canvas, p, "likedTitle", m_figures.liked, paper::promoters);
-                }));
+                reasons("improveTitle", m_figures.improve, paper::detractors),
+                reasons("likedTitle", m_figures.liked, paper::promoters)));
             out.push_back(beside(
-                [this](Place p) { return histogramChart(m_canvas, p, m_figures); },
-                [this](Place p) { return touchpointTable(m_canvas, p, m_figures); }));
+                {[this](Place p) { return histogramChart(m_canvas, p, m_figures); }, true},
+                {[this](Place p) { return touchpointTable(m_canvas, p, m_figures); }}));
         }
         out.push_back(beside(
             section("qualityTitle", bulletList, qualityOf),
             section("notesTitle", bulletList, notesOf)));
-        out.push_back([this](Place p) { return readingHelp(m_canvas, p); });
+        out.push_back({[this](Place p) { return readingHelp(m_canvas, p); }});
         return out;
     }
 
@@ -94,42 +135,32 @@ private:
 
     static Block beside(Block first, Block second)
     {
-        return [first = std::move(first), second = std::move(second)](Place place) {
-            const double width = (place.width - columnGap) / 2;
-            return std::max(
-                first(place.part(0, width)), second(place.part(width + columnGap, width)));
-        };
+        const bool isGrowing = first.isGrowing || second.isGrowing;
+        return {
+            [one = std::move(first.draw), other = std::move(second.draw)](Place place) {
+                const double width = (place.width - columnGap) / 2;
+                return std::max(
+                    one(place.part(0, width)), other(place.part(width + columnGap, width)));
+            },
+            isGrowing};
     }
 
-    void add(const Block &block)
+    /// Room is given to the charts first, and what they do not need to the gaps.
+    void draw(const Page &page, double y)
     {
-        m_canvas.setMeasuring(true);
-        const double height = block({.y = m_y});
-        if (m_y + height > ReportCanvas::pageHeight - ReportCanvas::margin - footHeight) {
-            endPage();
-            ++m_page;
-            m_y = ReportCanvas::margin;
-            if (m_isDrawing)
-                m_canvas.nextPage();
-        }
-        m_canvas.setMeasuring(!m_isDrawing);
-        block({.y = m_y});
-        m_y += height + gap;
-    }
-
-    void endPage()
-    {
-        m_canvas.setMeasuring(!m_isDrawing);
-        pageFoot(m_canvas, m_page, m_pages);
+        const auto growing = static_cast<double>(std::count_if(
+            page.blocks.begin(), page.blocks.end(), [](const Block *b) { return b->isGrowing; }));
+        const double growth = growing > 0 ? std::min(mostGrowth, page.room / growing) : 0;
+        const auto gaps = static_cast<double>(std::max<std::size_t>(2, page.blocks.size()) - 1);
+        const double more = std::min(gap, (page.room - growth * growing) / gaps);
+        for (const auto *block : page.blocks)
+            y += block->draw({.y = y, .growth = block->isGrowing ? growth : 0}) + gap + more;
     }
 
     ReportCanvas &m_canvas;
     const ReportFigures &m_figures;
     const ReportText &m_text;
-    bool m_isDrawing = false;
-    int m_pages = 0;
-    int m_page = 1;
-    double m_y = 0;
+    const std::vector<Block> m_blocks;
 };
 
 } // namespace
@@ -137,8 +168,8 @@ private:
 Result<std::string> drawReport(const ReportFigures &figures, const ReportText &text)
 {
     const auto title = reportTitle(figures, text);
-    for (const double scale : scales) {
-        ReportCanvas canvas(text, scale, title, figures.madeOn);
+    for (const auto &format : formats) {
+        ReportCanvas canvas(text, format.scale, title, figures.madeOn);
         if (!canvas.hasFontFor(text.reading().front().second))
             return Failure{
                 "font-missing",
@@ -146,10 +177,10 @@ Result<std::string> drawReport(const ReportFigures &figures, const ReportText &t
                 "fonts-noto-core.",
                 text.language()};
         Pages pages(canvas, figures);
-        const int count = pages.layOut(0);
-        if (count > mostPages && scale != *std::rbegin(scales))
+        const auto plan = pages.plan();
+        if (plan.size() > format.pages && &format != &*std::rbegin(formats))
             continue;
-        pages.layOut(count);
+        pages.draw(plan);
         return canvas.finish();
     }
     return Failure{"report-undrawn", "The report has no page.", "report"};

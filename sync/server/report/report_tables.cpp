@@ -114,10 +114,10 @@ double touchpointTable(ReportCanvas &canvas, Place place, const ReportFigures &f
     const double title = sectionTitle(canvas, place, text("touchpointsTitle"));
     Table table(
         canvas, place.below(title),
-        {{"touchpointColumn", 0.36},
-         {"nps", 0.15, Align::End},
+        {{"touchpointColumn", 0.33},
+         {"nps", 0.14, Align::End},
          {"rangeColumn", 0.31, Align::End},
-         {"answersColumn", 0.18, Align::End}});
+         {"answersColumn", 0.22, Align::End}});
     for (const auto &each : figures.touchpoints)
         table.row(
             {each.name.empty() ? text("unnamed") : text.name(each.name), scoreOf(each.tally, text),

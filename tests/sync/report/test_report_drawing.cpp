@@ -26,6 +26,8 @@ private slots:
     void aStoreTakesTwoPagesAtMost();
     void aRegionTakesTwoPagesAtMost_data();
     void aRegionTakesTwoPagesAtMost();
+    void theRoomIsUsed_data();
+    void theRoomIsUsed();
     void everySentenceIsThere_data();
     void everySentenceIsThere();
     void nothingIsNothingAndNotZero();
@@ -97,6 +99,18 @@ int pagesOf(const std::string &pdf)
     return info.mid(at + 6, 20).simplified().section(' ', 0, 0).toInt();
 }
 
+/// Where the last line above the foot ends, in points from the top, of what `pdftotext -bbox` says.
+double lowestWord(const QString &boxes)
+{
+    constexpr double foot = 788;
+    static const QRegularExpression bottom("yMax=\"([0-9.]+)\"");
+    double out = 0;
+    for (auto each = bottom.globalMatch(boxes); each.hasNext();)
+        if (const double y = each.next().captured(1).toDouble(); y < foot)
+            out = std::max(out, y);
+    return out;
+}
+
 std::string drawn(const ReportFigures &figures, const std::string &language)
 {
     const auto text = ReportText::in(language).value();
@@ -144,6 +158,26 @@ void TestReportDrawing::aRegionTakesTwoPagesAtMost()
     for (const int stores : {1, 20, 60}) {
         const auto pdf = drawn(sampleRegion(reasonNames(), stores), language.toStdString());
         QVERIFY2(pagesOf(pdf) <= 2, qPrintable(QString::number(stores)));
+    }
+}
+
+void TestReportDrawing::theRoomIsUsed_data()
+{
+    eachLanguage();
+}
+
+void TestReportDrawing::theRoomIsUsed()
+{
+    QFETCH(QString, language);
+    QCOMPARE(pagesOf(drawn(emptyMonth(), language.toStdString())), 1);
+    for (const auto &figures : {sampleStore(reasonNames()), sampleRegion(reasonNames(), 20)}) {
+        const auto pdf = drawn(figures, language.toStdString());
+        for (int page = 1; page <= pagesOf(pdf); ++page) {
+            const auto number = QString::number(page);
+            const auto low =
+                lowestWord(told("pdftotext", {"-bbox", "-f", number, "-l", number}, pdf));
+            QVERIFY2(low > 600, qPrintable(QString("page %1 ends at %2").arg(page).arg(low)));
+        }
     }
 }
 
