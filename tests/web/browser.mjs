@@ -61,3 +61,20 @@ export async function signIn(page, name, password) {
     await page.getByLabel("Password").fill(password);
     await page.getByRole("button", { name: "Sign in" }).click();
 }
+
+// The same on a page of any language.
+export async function signInByIds(page, name, password) {
+    await page.locator("#name").fill(name);
+    await page.locator("#password").fill(password);
+    await page.locator("#sign-in-submit").click();
+}
+
+// The locales of pages that run from right to left.
+export const rightToLeft = ["fa-IR", "ar-EG"];
+
+// Latin words and digits in a part of such a page that are none of `names`, which stay as they are.
+export async function latinIn(page, selector, names) {
+    const words = names.reduce((left, name) => left.replaceAll(name, " "),
+        await page.locator(selector).innerText());
+    return words.match(/[A-Za-z]{2,}|[0-9]+/g) ?? [];
+}

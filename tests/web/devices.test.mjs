@@ -9,7 +9,8 @@ import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 
 import { sumOf } from "../../resources/web/assets/devices_sum.js";
-import { faultsOf, openPage, signIn, startBrowser } from "./browser.mjs";
+import { faultsOf, latinIn, openPage, rightToLeft, signIn, signInByIds, startBrowser }
+    from "./browser.mjs";
 import { Central } from "./central.mjs";
 import { Kiosk } from "./kiosk.mjs";
 
@@ -218,4 +219,24 @@ for (const [width, height] of [[1280, 900], [360, 780]]) {
             }
         });
     }
+}
+
+for (const locale of rightToLeft) {
+    test(`from right to left everything is of its language: ${locale}`, async () => {
+        page = await openPage(chromium.browser, central.address,
+            { expected: /status of 401/, bypassCSP: true, locale });
+        await page.goto("/?next=devices");
+        await signInByIds(page, "ada", password);
+        await page.waitForURL("**/devices");
+        await till(tablet.device).locator("summary").click();
+        assert.deepEqual(await latinIn(page, "#tablets", ["<b>Central</b>", "(s1)", "(s2)", "till 1",
+            "till 2", "till 3", "till 4", "till 5", "9.1", "disk-full"]), []);
+        assert.deepEqual(await latinIn(page, "#pins", ["PIN", "<b>Central</b>", "(s1)", "(s2)"]), []);
+        for (const width of [360, 1280]) {
+            await page.setViewportSize({ width, height: 780 });
+            assert.deepEqual(await findings(), [], String(width));
+            assert.ok(await page.evaluate(() =>
+                document.documentElement.scrollWidth <= document.documentElement.clientWidth));
+        }
+    });
 }

@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, afterEach, before, test } from "node:test";
 
-import { faultsOf, openPage, signIn, startBrowser } from "./browser.mjs";
+import { faultsOf, latinIn, openPage, rightToLeft, signIn, signInByIds, startBrowser }
+    from "./browser.mjs";
 import { Central } from "./central.mjs";
 import { Kiosk } from "./kiosk.mjs";
 
@@ -187,3 +188,29 @@ test("a server that went away is said, and the page comes back", async () => {
     await rowOf("till s1").waitFor();
     page.faults = page.faults.filter((fault) => !/ERR_FAILED/.test(fault));
 });
+
+for (const locale of rightToLeft) {
+    test(`from right to left everything is of its language: ${locale}`, async () => {
+        page = await openPage(chromium.browser, central.address, { expected: /status of 40[13]/,
+            bypassCSP: true, locale });
+        await page.goto("/?next=ledger");
+        await signInByIds(page, "regina", password);
+        await page.waitForURL("**/ledger");
+        await rowOf("till s2").getByRole("button").click();
+        await page.locator(".chain-detail table").waitFor();
+        await page.locator(".chain-detail .verify button").click();
+        await page.locator(".verify [role=status] p").waitFor();
+        const shown = await page.locator(".facts").innerText();
+        const chain = /[0-9a-f-]{36}/.exec(shown)[0];
+        // What the server says of a record comes in its own words, beside ours.
+        assert.deepEqual(await latinIn(page, "main", [chain, "UTC", "Central", "till s2", "till s3",
+            "<b>Harbour</b> & pier", "hash-mismatch", "content-differs"]), []);
+        await page.locator(".kept summary").first().click();
+        for (const width of [360, 1280]) {
+            await page.setViewportSize({ width, height: 740 });
+            assert.deepEqual(await findings(), [], String(width));
+            assert.ok(await page.evaluate(() =>
+                document.documentElement.scrollWidth <= document.documentElement.clientWidth));
+        }
+    });
+}

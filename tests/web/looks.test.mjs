@@ -5,7 +5,8 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, afterEach, before, test } from "node:test";
 
-import { faultsOf, openPage, signIn, startBrowser } from "./browser.mjs";
+import { faultsOf, latinIn, openPage, rightToLeft, signIn, signInByIds, startBrowser }
+    from "./browser.mjs";
 import { FakeCentral } from "./fake_central.mjs";
 
 const axe = await readFile(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
@@ -182,4 +183,36 @@ test("on paper there are figures and explanations, but no controls", async () =>
     assert.equal(await page.getByRole("button", { name: "Sign out" }).isVisible(), false);
     assert.equal(await page.locator("#summary-period").isVisible(), true);
     assert.equal(await page.locator("#reading").isVisible(), true);
+});
+
+for (const locale of rightToLeft) {
+    for (const width of [360, 1280]) {
+        test(`from right to left everything is of its language: ${locale}, ${width} px`, async () => {
+            page = await openPage(chromium.browser, fake.address, { expected: /status of 401/,
+                bypassCSP: true, locale, viewport: { width, height: 740 } });
+            await page.goto("/#from=2026-11-01&to=2026-11-22");
+            await page.locator("#name").waitFor();
+            assert.equal(await page.evaluate(() => document.documentElement.dir), "rtl");
+            assert.deepEqual(await latinIn(page, "main", []), []);
+            assert.deepEqual(await findings(), [], "signing in");
+            await signInByIds(page, "regina", "correct horse");
+            await page.getByRole("button", { name: "Central" }).click();
+            await page.locator(".detail svg").waitFor();
+            assert.deepEqual(await latinIn(page, "main", ["NPS", "CSV", "Central", "Station",
+                "Garden", "Harbour & <Pier> — the long name of a shop on two floors",
+                "Opening soon", "Dubai Creek", "Inland", "Coast"]), []);
+            assert.deepEqual(await findings(), [], "the figures");
+            assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+        });
+    }
+}
+
+test("another language is chosen before signing in, and stays", async () => {
+    page = await openPage(chromium.browser, fake.address, { expected: /status of 401/ });
+    await page.goto("/");
+    await page.getByLabel("Language").selectOption("fa");
+    await page.locator("html[dir=rtl][lang^=fa] #name").waitFor();
+    await page.locator("#language").selectOption("en");
+    await page.getByRole("heading", { name: "Sign in" }).waitFor();
+    assert.equal(await page.evaluate(() => document.documentElement.dir), "ltr");
 });

@@ -9,7 +9,7 @@ import { DashboardBar } from "./dashboard_bar.js";
 import { dashboardFragment } from "./dashboard_filter.js";
 import { byId, element } from "./dom.js";
 import { daysOf, isBackwards } from "./filter.js";
-import { language, languageName, offered, setLanguage } from "./language.js";
+import { language } from "./language.js";
 import { fillTexts } from "./page.js";
 import { Places } from "./places.js";
 import { text } from "./strings.js";
@@ -170,10 +170,6 @@ fillTexts(words);
 document.title = text.title(words.answersTitle);
 byId("score").append(element("option", { value: "" }, words.everybody),
     ...writers.map((value) => element("option", { value }, words[value])));
-byId("language").append(...offered.map((code) =>
-    element("option", { value: code, lang: code }, languageName(code))));
-byId("language").value = language;
-byId("language").addEventListener("change", (event) => setLanguage(event.target.value));
 byId("skip").addEventListener("click", (event) => {
     event.preventDefault();
     byId("main").focus();

@@ -3,7 +3,7 @@
 import { ApiError, ledger, verifyChain } from "./api.js";
 import { element } from "./dom.js";
 import { formatCount, formatDay, formatMoment } from "./format.js";
-import { text } from "./strings.js";
+import { locale, text } from "./strings.js";
 
 const counted = ["received", "missing", "refused", "conflicting", "forked", "late", "marked"];
 
@@ -86,7 +86,8 @@ export class ChainDetail {
         }
         this.verdict.replaceChildren(element("p", {}, text.verifiedBroken(verified)),
             element("ul", {}, ...findings.map((each) => element("li", {},
-                `${text.placeOf(each.sequence)}, ${text.attention[each.code]}: ${each.message}.`))));
+                `${text.placeOf(each.sequence)} · ${text.attention[each.code]}: `,
+                element("bdi", { lang: "en", dir: "ltr" }, `${each.message}.`)))));
     }
 }
 
@@ -98,7 +99,8 @@ function factsOf(chain) {
     for (const [key, word] of [["altered", text.alteredWord], ["missing", text.goneWord]]) {
         const places = chain.on_tablet?.[key] ?? [];
         if (places.length > 0) {
-            facts.push(text.onTablet(word, places.join(", ")));
+            facts.push(text.onTablet(word, new Intl.ListFormat(locale,
+                { type: "unit" }).format(places.map(formatCount))));
         }
     }
     if (chain.on_tablet?.head_altered) {

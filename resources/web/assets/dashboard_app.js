@@ -1,10 +1,9 @@
-// The dashboard's life: who is signed in, its language, and what to do about trouble.
+// The dashboard's life: who is signed in, and what to do about trouble.
 
 import { ApiError, currentSession, regions, stores } from "./api.js";
 import { Dashboard } from "./dashboard.js";
-import { byId, element } from "./dom.js";
+import { byId } from "./dom.js";
 import { formatClock } from "./format.js";
-import { language, languageName, offered, setLanguage } from "./language.js";
 import { listen } from "./live.js";
 import { definitions, fillTexts } from "./page.js";
 import { Places } from "./places.js";
@@ -92,10 +91,6 @@ async function start() {
 fillTexts();
 document.title = text.title(text.dashboardTitle);
 byId("reading").append(...definitions(text.dashboardReading));
-byId("language").append(...offered.map((code) =>
-    element("option", { value: code, lang: code }, languageName(code))));
-byId("language").value = language;
-byId("language").addEventListener("change", (event) => setLanguage(event.target.value));
 // The part of the address after the # is the filter's.
 byId("skip").addEventListener("click", (event) => {
     event.preventDefault();

@@ -61,7 +61,7 @@ const segmentOf = (value) => segments[value >= 9 ? 0 : value >= 7 ? 1 : 2];
 function histogramTable({ histogram: bars, n }) {
     const most = Math.max(1, ...bars);
     const row = (count, value) => element("tr", {},
-        element("th", { scope: "row" }, String(value)),
+        element("th", { scope: "row" }, formatCount(value)),
         element("td", { class: "bar-cell", "aria-hidden": "true" },
             count === 0 ? null : withVariables(
                 element("span", { class: `bar fill-${segmentOf(value)}` }),

@@ -1,32 +1,14 @@
-// The words of the page of tablets; another language is another module like this one.
+// The words of the page of tablets, in English and in the page's language.
 
-import { locale } from "./strings.js";
-
-const count = new Intl.NumberFormat(locale);
-const share = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
-const tenth = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
-const ago = new Intl.RelativeTimeFormat(locale, { numeric: "always" });
-
-const units = [["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
-
-// "3 hours ago", of the server's clock.
-export function since(time, now) {
-    const seconds = Math.max(0, (new Date(now) - new Date(time)) / 1000);
-    const [unit, size] = units.find(([, each]) => seconds >= each) ?? units.at(-1);
-    return ago.format(-Math.floor(seconds / size), unit);
-}
-
-function lasting(milliseconds) {
-    const seconds = Math.round(Math.abs(milliseconds) / 1000);
-    const [unit, size] = units.find(([, each]) => seconds >= each) ?? units.at(-1);
-    return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long",
-        maximumFractionDigits: 0 }).format(seconds / size);
-}
+import { count, lasting, moment, share, tenth } from "./devices_format.js";
+import { devicesArabic } from "./devices_strings_ar.js";
+import { devicesPersian } from "./devices_strings_fa.js";
+import { devicesTamil } from "./devices_strings_ta.js";
+import { language } from "./language.js";
 
 const tablets = (n) => (n === 1 ? "1 tablet" : `${count.format(n)} tablets`);
 
-export const devicesText = {
+const english = {
     skipDevices: "Skip to the tablets",
     devicesTitle: "Tablets",
     devicesFoot: "Where and how to place a tablet, and what each word here means: "
@@ -162,3 +144,6 @@ export const devicesText = {
         : each.staged ? "staged" : each.latest ? "in force"
             : each.undoes !== null ? "" : "superseded"),
 };
+
+export const devicesWordsIn = { en: english, fa: devicesPersian, ar: devicesArabic, ta: devicesTamil };
+export const devicesText = { ...english, ...devicesWordsIn[language] };

@@ -1,6 +1,7 @@
 // What can be said of all tablets together, and what it rests on: their own last signs of life.
 
-import { devicesText as words, since } from "./devices_strings.js";
+import { since } from "./devices_format.js";
+import { devicesText as words } from "./devices_strings.js";
 
 const unheardOf = ["never-seen", "not-seen"];
 

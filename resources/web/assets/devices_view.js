@@ -1,6 +1,7 @@
 // Lists of tablets, labels, PINs and publications, from what the server says of them.
 
-import { devicesText as words, since } from "./devices_strings.js";
+import { count, since } from "./devices_format.js";
+import { devicesText as words } from "./devices_strings.js";
 import { element, svgElement } from "./dom.js";
 import { definitions } from "./page.js";
 
@@ -36,7 +37,7 @@ function factsOf(device, now) {
         pairs.push([facts.failing, device.failing.join(", ")]);
     }
     if (device.refused) {
-        pairs.push([facts.refused, String(device.refused)]);
+        pairs.push([facts.refused, count.format(device.refused)]);
     }
     if (device.replaces) {
         pairs.push([facts.line, words.replaces]);
@@ -153,8 +154,8 @@ export function labelSheet(labels) {
         element("div", {},
             element("h3", {}, element("bdi", { dir: "auto" }, label.store_name)),
             element("p", {}, element("bdi", { dir: "auto" }, label.name), ` (${label.store})`),
-            element("p", { class: "code" }, label.code),
-            element("p", {}, label.server),
+            element("p", { class: "code", dir: "ltr" }, label.code),
+            element("p", { dir: "ltr" }, label.server),
             element("p", {}, words.labelUse),
             element("p", {}, words.labelUntil(label.expires_at)),
             element("p", {}, words.labelPlace))));

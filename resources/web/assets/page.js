@@ -1,6 +1,7 @@
 // What the pages share before anything is known: their words and the way to one another.
 
 import { byId, element } from "./dom.js";
+import { language, languageName, offered, setLanguage } from "./language.js";
 import { direction, locale, text } from "./strings.js";
 
 const views = [
@@ -34,6 +35,16 @@ export function fillTexts(own = {}) {
         node.setAttribute("aria-label", words[node.dataset.label]);
     }
     byId("views").replaceChildren(...views.map(viewLink));
+    if (offered.length > 1) {
+        offerLanguages(byId("language"));
+    }
+}
+
+function offerLanguages(choice) {
+    choice.replaceChildren(...offered.map((code) =>
+        element("option", { value: code, lang: code }, languageName(code))));
+    choice.value = language;
+    choice.addEventListener("change", () => setLanguage(choice.value));
 }
 
 // The content of a list of definitions from pairs of term and meaning.

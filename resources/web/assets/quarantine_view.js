@@ -58,9 +58,9 @@ export class QuarantineView {
             element("summary", {}, element("code", {}, entry.code), " ",
                 element("bdi", { dir: "auto" }, where.join(" · ")), " ",
                 element("span", { class: "quiet" }, `${formatMoment(entry.received_at, "UTC")} UTC`)),
-            element("p", {}, entry.reason),
+            element("p", {}, element("bdi", { lang: "en", dir: "ltr" }, entry.reason)),
             element("p", {}, element("strong", {}, text.whatToDo),
                 text.codes[entry.code] ?? text.otherCode),
-            element("pre", { tabIndex: 0 }, content)));
+            element("pre", { tabIndex: 0, dir: "ltr" }, content)));
     }
 }

@@ -1,10 +1,14 @@
 // The words in Arabic of what the pages that offer it share; the dashboard's own are in
 // dashboard_strings_ar.js. The terms are those of the monthly report.
 
+import { boardArabic } from "./board_strings_ar.js";
 import { answers, dashboardArabic } from "./dashboard_strings_ar.js";
+import { ledgerArabic } from "./ledger_strings_ar.js";
 
 export const arabic = {
     ...dashboardArabic,
+    ...boardArabic,
+    ...ledgerArabic,
     title: (period) => `Vouch · ${period}`,
     signIn: "تسجيل الدخول",
     roles: { admin: "مدير النظام", regional: "المنطقة", manager: "مدير المتجر", viewer: "مشاهد" },

@@ -1,4 +1,7 @@
-// The words of the dashboard in Persian, and those of what it shares with the other pages.
+// The words in Persian of the dashboard and of what the pages that offer it share.
+
+import { boardPersian } from "./board_strings_fa.js";
+import { ledgerPersian } from "./ledger_strings_fa.js";
 
 const locale = "fa-u-ca-gregory";
 const count = new Intl.NumberFormat(locale);
@@ -20,6 +23,8 @@ const refusals = {
 };
 
 export const persian = {
+    ...boardPersian,
+    ...ledgerPersian,
     title: (period) => `Vouch · ${period}`,
     signIn: "ورود",
     roles: { admin: "مدیر سامانه", regional: "منطقه", manager: "مدیر فروشگاه", viewer: "بیننده" },

@@ -1,15 +1,20 @@
 // The words in Tamil of what the pages that offer it share; the dashboard's own are in
 // dashboard_strings_ta.js. The terms are those of the tablets and the monthly report.
 
+import { boardTamil } from "./board_strings_ta.js";
 import { answers, dashboardTamil } from "./dashboard_strings_ta.js";
+import { ledgerTamil } from "./ledger_strings_ta.js";
 
 export const tamil = {
     ...dashboardTamil,
+    ...boardTamil,
+    ...ledgerTamil,
     title: (period) => `Vouch · ${period}`,
     signIn: "உள்நுழை",
     roles: { admin: "நிர்வாகி", regional: "பகுதி", manager: "கடை மேலாளர்", viewer: "பார்வையாளர்" },
     account: "கணக்கு",
     unreachable: "சேவையகத்தை அடைய இயலவில்லை. இணைப்பைச் சரிபார்த்து மீண்டும் முயலுங்கள்.",
+    staleFigures: (time) => `சேவையகத்தை அடைய இயலவில்லை. இவை ${time} நிலவர எண்கள்; அது திரும்பியதும் தாமே புதுப்பிக்கப்படும்.`,
     serverTrouble: (detail) => `சேவையகத்தால் எண்களைத் தர இயலவில்லை: ${detail}`,
     retry: "மீண்டும் முயல்க",
     live: "நேரலை",
