@@ -56,14 +56,8 @@ export async function faultsOf(page) {
     return [...page.faults, ...await page.evaluate(() => globalThis.violations)];
 }
 
+// On a page of any language.
 export async function signIn(page, name, password) {
-    await page.getByLabel("Name").fill(name);
-    await page.getByLabel("Password").fill(password);
-    await page.getByRole("button", { name: "Sign in" }).click();
-}
-
-// The same on a page of any language.
-export async function signInByIds(page, name, password) {
     await page.locator("#name").fill(name);
     await page.locator("#password").fill(password);
     await page.locator("#sign-in-submit").click();
@@ -72,7 +66,8 @@ export async function signInByIds(page, name, password) {
 // The locales of pages that run from right to left.
 export const rightToLeft = ["fa-IR", "ar-EG"];
 
-// Latin words and digits in a part of such a page that are none of `names`, which stay as they are.
+// Latin words and digits in a part of such a page that are none of `names` (texts, or patterns
+// for all), which stay as they are.
 export async function latinIn(page, selector, names) {
     const words = names.reduce((left, name) => left.replaceAll(name, " "),
         await page.locator(selector).innerText());

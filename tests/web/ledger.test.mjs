@@ -4,8 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, afterEach, before, test } from "node:test";
 
-import { faultsOf, latinIn, openPage, rightToLeft, signIn, signInByIds, startBrowser }
-    from "./browser.mjs";
+import { faultsOf, latinIn, openPage, rightToLeft, signIn, startBrowser } from "./browser.mjs";
 import { Central } from "./central.mjs";
 import { Kiosk } from "./kiosk.mjs";
 
@@ -156,6 +155,25 @@ test("the keyboard reaches everything, and where the focus is can be seen", asyn
     await page.locator(".chain-detail").waitFor({ state: "detached" });
 });
 
+test("what is chosen is in the address, and a link shows the same", async () => {
+    await show();
+    await rowOf("till s2").waitFor();
+    await page.getByLabel("Show those that are whole too").check();
+    await page.locator("#store").selectOption("s1");
+    await rowOf("till s2").waitFor({ state: "detached" });
+    assert.equal(new URL(page.url()).hash, "#store=s1&all=yes");
+    await page.reload();
+    await rowOf("till s1").waitFor();
+    assert.equal(await page.locator(".chain-row").count(), 1);
+    await page.goBack();
+    await rowOf("till s2").waitFor();
+    assert.equal(await page.locator("#store").inputValue(), "");
+    await page.goto("/ledger#store=nowhere");
+    await page.reload();
+    await rowOf("till s2").waitFor();
+    assert.equal(await page.locator("#store").inputValue(), "");
+});
+
 test("nothing is found by axe and nothing is cut off: wide, dark, and on phones", async () => {
     await show();
     await rowOf("till s2").getByRole("button").click();
@@ -194,7 +212,7 @@ for (const locale of rightToLeft) {
         page = await openPage(chromium.browser, central.address, { expected: /status of 40[13]/,
             bypassCSP: true, locale });
         await page.goto("/?next=ledger");
-        await signInByIds(page, "regina", password);
+        await signIn(page, "regina", password);
         await page.waitForURL("**/ledger");
         await rowOf("till s2").getByRole("button").click();
         await page.locator(".chain-detail table").waitFor();

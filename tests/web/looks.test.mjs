@@ -5,8 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, afterEach, before, test } from "node:test";
 
-import { faultsOf, latinIn, openPage, rightToLeft, signIn, signInByIds, startBrowser }
-    from "./browser.mjs";
+import { faultsOf, latinIn, openPage, rightToLeft, signIn, startBrowser } from "./browser.mjs";
 import { FakeCentral } from "./fake_central.mjs";
 
 const axe = await readFile(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
@@ -195,7 +194,7 @@ for (const locale of rightToLeft) {
             assert.equal(await page.evaluate(() => document.documentElement.dir), "rtl");
             assert.deepEqual(await latinIn(page, "main", []), []);
             assert.deepEqual(await findings(), [], "signing in");
-            await signInByIds(page, "regina", "correct horse");
+            await signIn(page, "regina", "correct horse");
             await page.getByRole("button", { name: "Central" }).click();
             await page.locator(".detail svg").waitFor();
             assert.deepEqual(await latinIn(page, "main", ["NPS", "CSV", "Central", "Station",
@@ -206,6 +205,15 @@ for (const locale of rightToLeft) {
         });
     }
 }
+
+test("a store's dashboard is one step from its row, of the same answers", async () => {
+    await show("/#period=7d&marked=exclude");
+    await page.getByRole("button", { name: "Central" }).click();
+    await page.getByRole("link", { name: "The dashboard of this store" }).click();
+    await page.locator("#cards[aria-busy=false]").waitFor();
+    assert.equal(new URL(page.url()).hash, "#period=7d&store=s1&marked=exclude");
+    assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), "Central");
+});
 
 test("another language is chosen before signing in, and stays", async () => {
     page = await openPage(chromium.browser, fake.address, { expected: /status of 401/ });

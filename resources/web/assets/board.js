@@ -147,7 +147,7 @@ export class Board {
             sort: filter.sort,
             down: filter.down,
             withRegions: data.regions.length > 0,
-            scope: { ...data.scope, today: data.today },
+            scope: { ...data.scope, period: filter.period, today: data.today },
         });
     }
 }

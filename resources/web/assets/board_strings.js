@@ -65,6 +65,7 @@ export const boardText = {
         `${days} points, from ${first} to ${last}.`,
     trendTable: "Show these figures as a table",
     day: "Day",
+    storeDashboard: "The dashboard of this store",
 
     reading: [
         ["Score",

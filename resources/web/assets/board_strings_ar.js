@@ -72,6 +72,7 @@ export const boardArabic = {
     trendSummary: (n, first, last) => `${points(n)}، من ${first} إلى ${last}.`,
     trendTable: "عرض هذه الأرقام في جدول",
     day: "اليوم",
+    storeDashboard: "لوحة متابعة هذا المتجر",
 
     reading: [
         ["الدرجة",

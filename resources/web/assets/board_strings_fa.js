@@ -64,6 +64,7 @@ export const boardPersian = {
     trendSummary: (days, first, last) => `${count.format(days)} نقطه، از ${first} تا ${last}.`,
     trendTable: "نمایش این آمار در جدول",
     day: "روز",
+    storeDashboard: "داشبورد این فروشگاه",
 
     reading: [
         ["امتیاز",

@@ -68,6 +68,7 @@ export const boardTamil = {
     trendSummary: (n, first, last) => `${points(n)}, ${first} முதல் ${last} வரை.`,
     trendTable: "இந்த எண்களை அட்டவணையாகக் காட்டு",
     day: "நாள்",
+    storeDashboard: "இந்தக் கடையின் முகப்புப் பலகை",
 
     reading: [
         ["மதிப்பெண்",

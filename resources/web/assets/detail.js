@@ -1,6 +1,7 @@
 // What opens under a store: its answers by score, and how its score went day by day.
 
 import { nps } from "./api.js";
+import { dashboardFragment, parseDashboard } from "./dashboard_filter.js";
 import { element, svgElement, withVariables } from "./dom.js";
 import { rollingScores } from "./figures.js";
 import { addDays } from "./filter.js";
@@ -23,14 +24,19 @@ export class StoreDetail {
         this.table = element("details", { class: "trend-table", hidden: true },
             element("summary", {}, text.trendTable),
             element("table", {}, trendHead(), this.days));
+        this.more = element("a", {}, text.storeDashboard);
         this.node = element("div", { class: "detail" }, this.histogram,
-            element("div", { class: "trend" }, this.chart, this.table));
+            element("div", { class: "trend" }, this.chart, this.table,
+                element("p", {}, this.more)));
     }
 
-    // `scope` has from, to (undefined when open), marked and today. What was shown stays until the
+    // `scope` has period, from, to (undefined when open), marked and today. What was shown stays until the
     // new days are here.
     async update({ store, figures }, scope) {
         this.histogram.replaceChildren(histogramTable(figures));
+        const { period, from = "", to = "", marked } = scope;
+        this.more.href = `/dashboard${dashboardFragment({ ...parseDashboard(""), period, from, to,
+            store: store.id, marked: marked === "include" })}`;
         const asked = ++this.asked;
         try {
             const trend = await loadTrend(store, scope);

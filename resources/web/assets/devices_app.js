@@ -6,6 +6,7 @@ import { devicesText as words } from "./devices_strings.js";
 import { sumOf } from "./devices_sum.js";
 import { labelSheet, pinList, publicationList, storeOptions, tabletList } from "./devices_view.js";
 import { byId, element } from "./dom.js";
+import { KeptChoices } from "./kept_choices.js";
 import { fillTexts } from "./page.js";
 import { text } from "./strings.js";
 
@@ -14,6 +15,8 @@ const settingChoice = "setting";
 let isAdministrator = false;
 let shops = [];
 let page = null; // what was read of the tablets last
+const choices = new KeptChoices({ store: byId("tablets-store"), look: byId("tablets-look") },
+    () => readTablets().catch(failed));
 
 function showTrouble(message) {
     byId("trouble").hidden = !message;
@@ -260,6 +263,7 @@ async function start() {
         isAdministrator = session.role === "admin";
         shops = await stores();
         fillForms();
+        choices.read();
         await readTablets();
         byId("tablets").hidden = false;
         if (isAdministrator) {
@@ -282,6 +286,7 @@ byId("tablets-filter").addEventListener("submit", (event) => {
     event.preventDefault();
     readTablets().catch(failed);
 });
+byId("tablets-filter").addEventListener("change", () => choices.write());
 byId("tablets-store").addEventListener("change", () => readTablets().catch(failed));
 byId("tablets-look").addEventListener("change", showTablets);
 byId("labels-form").addEventListener("submit", makeLabels);

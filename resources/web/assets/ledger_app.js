@@ -2,6 +2,7 @@
 
 import { ApiError, currentSession, stores } from "./api.js";
 import { byId, element } from "./dom.js";
+import { KeptChoices } from "./kept_choices.js";
 import { LedgerView } from "./ledger_view.js";
 import { definitions, fillTexts } from "./page.js";
 import { QuarantineView } from "./quarantine_view.js";
@@ -12,6 +13,7 @@ const seesQuarantine = [...seesLedger, "manager"];
 
 let ledgerView = null;
 let quarantineView = null;
+const choices = new KeptChoices({ store: byId("store"), all: byId("all-chains") }, refresh);
 
 function showTrouble(message) {
     byId("trouble").hidden = !message;
@@ -72,6 +74,7 @@ async function start() {
         byId("who-role").textContent = text.roles[session.role] ?? session.role;
         byId("not-for-you").hidden = seesLedger.includes(session.role);
         const names = await fillStores();
+        choices.read();
         if (seesLedger.includes(session.role)) {
             byId("ledger").hidden = false;
             ledgerView ??= new LedgerView({ names, onError: failed });
@@ -94,6 +97,9 @@ byId("skip").addEventListener("click", (event) => {
     byId("main").focus();
 });
 byId("retry").addEventListener("click", start);
-byId("filters").addEventListener("change", refresh);
+byId("filters").addEventListener("change", () => {
+    choices.write();
+    refresh();
+});
 byId("filters").addEventListener("submit", (event) => event.preventDefault());
 start();
