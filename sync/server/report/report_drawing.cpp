@@ -139,8 +139,9 @@ private:
         return {
             [one = std::move(first.draw), other = std::move(second.draw)](Place place) {
                 const double width = (place.width - columnGap) / 2;
-                return std::max(
-                    one(place.part(0, width)), other(place.part(width + columnGap, width)));
+                // One after the other, as they are read aloud.
+                const double left = one(place.part(0, width));
+                return std::max(left, other(place.part(width + columnGap, width)));
             },
             isGrowing};
     }

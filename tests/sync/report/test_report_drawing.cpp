@@ -194,7 +194,8 @@ void TestReportDrawing::everySentenceIsThere()
     QFETCH(QString, language);
     const auto text = ReportText::in(language.toStdString()).value();
     const auto figures = sampleStore(reasonNames());
-    const auto read = letters(told("pdftotext", {}, drawn(figures, text.language())));
+    // As it was drawn: what stands beside each other is taken for one line else.
+    const auto read = letters(told("pdftotext", {"-raw"}, drawn(figures, text.language())));
     for (const auto &part :
          {whatChanged(figures, text),
           whyPerhaps(figures, text),
