@@ -16,6 +16,8 @@ constexpr QChar leftToRightMark(0x200E);
 constexpr QChar minusSign(0x2212);
 constexpr QChar noBreakSpace(0x00A0);
 const QString arabicPercent(QChar(0x066A));
+/// Makes a number stand as after a word: with the sign behind it, where it is read from the right.
+const QString arabicLetterMark(QChar(0x061C));
 
 /// A sign before digits keeps its side in a right-to-left text only behind this mark.
 QString direction(const QString &language)
@@ -117,7 +119,7 @@ QString localShare(double share, const QString &language)
 {
     const auto digits = localNumber(std::lround(share * 100), language);
     if (QLocale(language).percent().contains(arabicPercent))
-        return digits + arabicPercent;
+        return arabicLetterMark + digits + arabicPercent;
     const auto code = language.section(u'-', 0, 0);
     if (code == u"tr")
         return u'%' + digits;

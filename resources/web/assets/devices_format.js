@@ -3,8 +3,6 @@
 import { locale } from "./language.js";
 
 export const count = new Intl.NumberFormat(locale);
-export const share = new Intl.NumberFormat(locale,
-    { style: "percent", maximumFractionDigits: 0 });
 export const tenth = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 export const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
 const ago = new Intl.RelativeTimeFormat(locale, { numeric: "always" });

@@ -1,9 +1,10 @@
 // The words of the page of tablets, in English and in the page's language.
 
-import { count, lasting, moment, share, tenth } from "./devices_format.js";
+import { count, lasting, moment, tenth } from "./devices_format.js";
 import { devicesArabic } from "./devices_strings_ar.js";
 import { devicesPersian } from "./devices_strings_fa.js";
 import { devicesTamil } from "./devices_strings_ta.js";
+import { formatShare } from "./format.js";
 import { language } from "./language.js";
 
 const tablets = (n) => (n === 1 ? "1 tablet" : `${count.format(n)} tablets`);
@@ -57,7 +58,7 @@ const english = {
     batteries: { mains: "on mains", full: "full", good: "good", low: "low",
         critical: "nearly empty" },
     batteryText: (band, percent, charging) => band
-        + (percent === null ? "" : `, ${share.format(percent / 100)}`)
+        + (percent === null ? "" : `, ${formatShare(percent, 100)}`)
         + (charging && percent !== null ? ", charging" : ""),
     heats: { normal: "normal", warm: "warm", hot: "hot" },
     heatText: (band, celsius) => `${band}, ${count.format(celsius)} °C`,
@@ -67,7 +68,7 @@ const english = {
         : `${lasting(error)} ${error > 0 ? "slow" : "fast"}`),
     queueText: (n, when) => (n === 0 ? "nothing"
         : count.format(n) + (when ? `, the oldest ${when}` : "")),
-    coverageText: (part, minutes, open) => `${share.format(part)} (${count.format(minutes)} of `
+    coverageText: (part, minutes, open) => `${formatShare(part, 1)} (${count.format(minutes)} of `
         + `${count.format(open)} open minutes in 7 days)`,
     silentText: (when, usual) => `last answer ${when}; ${tenth.format(usual)} in these hours usually`,
     configText: (has, current) => (has === current ? `${has}` : `${has}, present is ${current}`),

@@ -1,6 +1,7 @@
 // The words of the page of tablets in Arabic: the keys of devices_strings.js.
 
-import { count, lasting, moment, share, tenth } from "./devices_format.js";
+import { count, lasting, moment, tenth } from "./devices_format.js";
+import { formatShare } from "./format.js";
 import { counting } from "./plural.js";
 
 const counted = counting("ar-u-ca-gregory-nu-arab");
@@ -54,7 +55,7 @@ export const devicesArabic = {
     batteries: { mains: "على الكهرباء", full: "ممتلئة", good: "جيدة", low: "منخفضة",
         critical: "توشك على النفاد" },
     batteryText: (band, percent, charging) => band
-        + (percent === null ? "" : `، ${share.format(percent / 100)}`)
+        + (percent === null ? "" : `، ${formatShare(percent, 100)}`)
         + (charging && percent !== null ? "، قيد الشحن" : ""),
     heats: { normal: "عادية", warm: "دافئة", hot: "ساخنة" },
     heatText: (band, celsius) => `${band}، ${count.format(celsius)} درجة مئوية`,
@@ -64,7 +65,7 @@ export const devicesArabic = {
         : `${error > 0 ? "متأخرة" : "متقدمة"} ${lasting(error)}`),
     queueText: (n, when) => (n === 0 ? "لا شيء"
         : count.format(n) + (when ? `، أقدمها ${when}` : "")),
-    coverageText: (part, minutes, open) => `${share.format(part)} (${count.format(minutes)} من `
+    coverageText: (part, minutes, open) => `${formatShare(part, 1)} (${count.format(minutes)} من `
         + `${count.format(open)} دقيقة عمل في ٧ أيام)`,
     silentText: (when, usual) => `آخر إجابة ${when}؛ المعتاد في هذه الساعات ${tenth.format(usual)}`,
     configText: (has, current) => (has === current ? count.format(has)

@@ -1,6 +1,7 @@
 // The words of the page of tablets in Persian: the keys of devices_strings.js.
 
-import { count, lasting, moment, share, tenth } from "./devices_format.js";
+import { count, lasting, moment, tenth } from "./devices_format.js";
+import { formatShare } from "./format.js";
 
 const tablets = (n) => `${count.format(n)} تبلت`;
 
@@ -48,7 +49,7 @@ export const devicesPersian = {
     unknown: "دانسته نیست",
     batteries: { mains: "با برق شهر", full: "پر", good: "خوب", low: "کم", critical: "رو به پایان" },
     batteryText: (band, percent, charging) => band
-        + (percent === null ? "" : `، ${share.format(percent / 100)}`)
+        + (percent === null ? "" : `، ${formatShare(percent, 100)}`)
         + (charging && percent !== null ? "، در حال شارژ" : ""),
     heats: { normal: "عادی", warm: "گرم", hot: "داغ" },
     heatText: (band, celsius) => `${band}، ${count.format(celsius)} درجه`,
@@ -58,7 +59,7 @@ export const devicesPersian = {
         : `${lasting(error)} ${error > 0 ? "عقب" : "جلو"}`),
     queueText: (n, when) => (n === 0 ? "هیچ"
         : count.format(n) + (when ? `، کهنه‌ترین ${when}` : "")),
-    coverageText: (part, minutes, open) => `${share.format(part)} (${count.format(minutes)} از `
+    coverageText: (part, minutes, open) => `${formatShare(part, 1)} (${count.format(minutes)} از `
         + `${count.format(open)} دقیقهٔ کاری در ۷ روز)`,
     silentText: (when, usual) => `آخرین پاسخ ${when}؛ در این ساعت‌ها معمولاً ${tenth.format(usual)}`,
     configText: (has, current) => (has === current ? count.format(has)

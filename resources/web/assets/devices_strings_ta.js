@@ -1,6 +1,7 @@
 // The words of the page of tablets in Tamil: the keys of devices_strings.js.
 
-import { count, lasting, moment, share, tenth } from "./devices_format.js";
+import { count, lasting, moment, tenth } from "./devices_format.js";
+import { formatShare } from "./format.js";
 
 const tablets = (n) => `${count.format(n)} டேப்லெட்டுகள்`;
 
@@ -49,7 +50,7 @@ export const devicesTamil = {
     batteries: { mains: "மின் இணைப்பில்", full: "முழு", good: "நன்று", low: "குறைவு",
         critical: "தீரப் போகிறது" },
     batteryText: (band, percent, charging) => band
-        + (percent === null ? "" : `, ${share.format(percent / 100)}`)
+        + (percent === null ? "" : `, ${formatShare(percent, 100)}`)
         + (charging && percent !== null ? ", மின்னேற்றம்" : ""),
     heats: { normal: "இயல்பு", warm: "வெதுவெதுப்பு", hot: "சூடு" },
     heatText: (band, celsius) => `${band}, ${count.format(celsius)} °C`,
@@ -59,7 +60,7 @@ export const devicesTamil = {
         : `${lasting(error)} ${error > 0 ? "பின்" : "முன்"}`),
     queueText: (n, when) => (n === 0 ? "எதுவும் இல்லை"
         : count.format(n) + (when ? `, மிகப் பழையது ${when}` : "")),
-    coverageText: (part, minutes, open) => `${share.format(part)} (7 நாட்களில் ${count.format(open)} திறப்பு `
+    coverageText: (part, minutes, open) => `${formatShare(part, 1)} (7 நாட்களில் ${count.format(open)} திறப்பு `
         + `நிமிடங்களில் ${count.format(minutes)})`,
     silentText: (when, usual) => `கடைசிப் பதில் ${when}; இந்த நேரங்களில் வழக்கமாக ${tenth.format(usual)}`,
     configText: (has, current) => (has === current ? `${has}` : `${has}, தற்போதையது ${current}`),

@@ -34,8 +34,12 @@ export function formatRange(low, high) {
     return low === null ? text.undefined : text.range(formatPoints(low), formatPoints(high));
 }
 
+// The sign stands behind the number where the text runs from right to left too, as it does after a
+// word there: by itself a Persian number would have it before.
+const asAfterAWord = (share) => (direction === "rtl" ? ownDirection(`\u061c${share}`) : share);
+
 export function formatShare(count, n) {
-    return n === 0 ? text.undefined : shares.format(count / n);
+    return n === 0 ? text.undefined : asAfterAWord(shares.format(count / n));
 }
 
 export const formatDay = (day) => dayLong.format(new Date(`${day}T00:00:00Z`));

@@ -183,7 +183,7 @@ void TestManagerModel::numbersAreInTheManagersLanguage()
     QVERIFY(english.low < -10 && english.high > -10);
     const auto persian = figuresOf(tally, 0, "fa");
     QCOMPARE(persian.npsText, QStringLiteral("\u200E−۱۰"));
-    QCOMPARE(persian.promoterText, QStringLiteral("۳۰٪"));
+    QCOMPARE(persian.promoterText, QStringLiteral("\u061C۳۰٪"));
     QCOMPARE(persian.countText, QStringLiteral("۱۰۰"));
     const auto none = figuresOf({}, 0, "en");
     QVERIFY(none.known);
