@@ -13,11 +13,19 @@ std::filesystem::path whole(const std::filesystem::path &path)
     return error ? path : out;
 }
 
+/// One name for one file: what lies beside it, the lock among it, must be the same by every link.
+std::filesystem::path resolved(const std::filesystem::path &path)
+{
+    std::error_code error;
+    auto out = std::filesystem::weakly_canonical(path, error);
+    return error ? whole(path) : out;
+}
+
 } // namespace
 
 DatabaseAddress::DatabaseAddress(const std::filesystem::path &file)
-    : m_file(whole(file))
-    , m_keys(m_file.parent_path() / "keys")
+    : m_file(resolved(file))
+    , m_keys(whole(file).parent_path() / "keys")
 {
 }
 

@@ -12,7 +12,8 @@ namespace vouch::server {
 class DatabaseAddress
 {
 public:
-    /// An SQLite file; the keys lie beside it, in the folder `keys`.
+    /// An SQLite file, by whatever link it is named; the keys lie beside that name, in the folder
+    /// `keys`.
     DatabaseAddress(const std::filesystem::path &file);
     DatabaseAddress(std::string url, std::filesystem::path keys);
 

@@ -95,6 +95,12 @@ private slots:
         const auto second = server::Store::open(file(), m_clock);
         QVERIFY(!second);
         QCOMPARE(second.failure().code, std::string("data-in-use"));
+        auto link = file();
+        link += ".link";
+        std::filesystem::create_symlink(file(), link);
+        const auto byLink = server::Store::open(link, m_clock);
+        QVERIFY(!byLink);
+        QCOMPARE(byLink.failure().code, std::string("data-in-use"));
     }
 
     void refusesANewerSchema()
