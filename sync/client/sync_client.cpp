@@ -13,6 +13,8 @@ namespace {
 constexpr qint64 maxAnswerBytes = 16 << 20;
 /// After so many polls, at most, what the server refused is offered again.
 constexpr int longestOffer = 12;
+/// And a server that cannot be filled is filled again: once a day.
+constexpr int longestRefill = 288;
 
 QString toQString(const std::string &text)
 {
@@ -37,7 +39,8 @@ SyncClient::SyncClient(
     connect(&m_retry, &QTimer::timeout, this, &SyncClient::retryDue);
     connect(&m_network, &QNetworkAccessManager::sslErrors, this, keepCertificateErrors);
     connect(&m_poll, &QTimer::timeout, this, [this] {
-        m_refilled.clear();
+        for (auto &[chain, refilled] : m_refilled)
+            --refilled.pause;
         pullConfig();
         offerRefused();
         poke();
@@ -287,12 +290,19 @@ Result<void> SyncClient::refill(const protocol::Have &have)
         const auto settled = m_store.settled(chain);
         if (!settled)
             return settled.failure();
-        const auto last = m_refilled.find(chain);
-        if (sequence < *settled && (last == m_refilled.end() || last->second != sequence)) {
-            m_refilled[chain] = sequence;
-            if (const auto queued = m_store.queueAbove(chain, sequence); !queued)
-                return queued.failure();
+        if (sequence >= *settled) {
+            m_refilled.erase(chain);
+            continue;
         }
+        auto &last = m_refilled[chain];
+        const bool isSame = last.from == sequence;
+        if (isSame && last.pause > 0)
+            continue;
+        last.every = isSame ? std::min(last.every * 2, longestRefill) : 1;
+        last.pause = last.every;
+        last.from = sequence;
+        if (const auto queued = m_store.queueAbove(chain, sequence); !queued)
+            return queued.failure();
     }
     return {};
 }

@@ -15,6 +15,7 @@
 #include <QUrlQuery>
 
 #include <functional>
+#include <map>
 
 class QNetworkReply;
 
@@ -169,9 +170,15 @@ private:
     std::int64_t m_answers = 0; ///< of batches
     int m_offerEvery = 1;       ///< polls
     int m_offerIn = 1;
-    /// From where each chain was last filled again; forgotten at every poll. A server that keeps
-    /// saying the same is not answered in circles.
-    protocol::Have m_refilled;
+    /// From where a chain was last filled again. A server that goes on saying the same lacks what
+    /// this tablet does not have either, after damage: it is answered ever more rarely.
+    struct Refill
+    {
+        std::int64_t from = -1;
+        int every = 0; ///< polls
+        int pause = 0; ///< polls until the same is answered again
+    };
+    std::map<Uuid, Refill> m_refilled; ///< chains that the server does not have to the end
     /// An enrolment whose token has not been seen to hold. A network that repeats requests lets the
     /// server give out several tokens, each of which ends the one before: the same code then brings
     /// another.

@@ -310,6 +310,27 @@ private slots:
         QCOMPARE(m_central->batches, 3);
     }
 
+    /// A damaged tablet has lost record 3: nobody can bring it, and the server says so for ever.
+    void aGapThatNobodyCanFillIsAnsweredEverMoreRarely()
+    {
+        enrol();
+        answers(6);
+        m_client->poke();
+        bothSidesEqual();
+        m_central->have[m_store->head()->chain] = 2;
+        auto often = quick();
+        often.pollInterval = 20ms;
+        m_client = std::make_unique<SyncClient>(*m_store, m_clock, often);
+        const int before = m_central->batches;
+        const int beats = m_central->heartbeats;
+        QVERIFY(m_client->start());
+        QTRY_VERIFY(m_central->heartbeats > beats + 60);
+        QVERIFY(m_central->batches > before);
+        QVERIFY2(
+            m_central->batches <= before + 15, // of 60 heartbeats that each said so
+            qPrintable(QString::number(m_central->batches - before)));
+    }
+
     void aTabletBehindItsServerStartsANewChain()
     {
         enrol();
