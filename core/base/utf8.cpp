@@ -1,5 +1,7 @@
 #include "core/base/utf8.h"
 
+#include <algorithm>
+
 namespace vouch {
 
 namespace {
@@ -57,6 +59,14 @@ std::string_view beginningOf(std::string_view text, std::size_t most)
     while (most > 0 && between(byteAt(text, most), 0x80, 0xBF))
         --most;
     return text.substr(0, most);
+}
+
+bool isName(std::string_view text, std::size_t longest)
+{
+    return !text.empty() && text.size() <= longest && isUtf8(text) &&
+           std::none_of(text.begin(), text.end(), [](char c) {
+               return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+           });
 }
 
 } // namespace vouch

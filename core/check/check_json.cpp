@@ -1,3 +1,4 @@
+#include "core/base/utf8.h"
 #include "core/check/check.h"
 
 #include <algorithm>
@@ -28,8 +29,10 @@ public:
         if (mayBeAbsent(key))
             return;
         const auto *value = findString(m_object, key);
-        if (!value || value->empty() || value->size() > most)
-            return fail(key, "must be a text of 1 to " + std::to_string(most) + " bytes");
+        if (!value || !isName(view(*value), most))
+            return fail(
+                key, "must be a text of 1 to " + std::to_string(most) +
+                         " bytes without control characters");
         out.assign(value->data(), value->size());
     }
     void hex(std::string_view key, std::string &out, std::size_t size)

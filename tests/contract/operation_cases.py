@@ -162,7 +162,7 @@ def password(world):
 
 @case("POST /api/v1/users")
 def add_user(world):
-    world.send("POST /api/v1/users", world.admin, body={
+    world.send("POST /api/v1/users", headers=world.signed_in(world.administrator), body={
         "name": "made-here", "password": "three quiet otters 9", "role": "viewer",
         "stores": [world.store]})
     stored = world.central.sql("SELECT password_hash FROM users WHERE name = 'made-here'")[0][0]
@@ -171,8 +171,8 @@ def add_user(world):
 
 @case("PATCH /api/v1/users/{name}")
 def change_user(world):
-    world.send("PATCH /api/v1/users/{name}", world.admin, path={"name": world.person},
-               body={"export": True})
+    world.send("PATCH /api/v1/users/{name}", headers=world.signed_in(world.administrator),
+               path={"name": world.person}, body={"export": True})
 
 
 @case("GET /api/v1/tokens")

@@ -91,6 +91,18 @@ class Rights(Access):
         self.central.run("token", "revoke", listed.split("\t")[0])
         self.assertProblem(self.central.get("/api/v1/nps", token), 401)
 
+    def test_a_token_lets_nobody_in(self):
+        """It would outlive itself: as another person, or with a password that it set."""
+        name = self.central.add_person("admin")
+        token = one_word(self.central.run("token", "add", "--user", name, "--scope", "administer"))
+        self.assertEqual(self.central.get("/api/v1/users", token).status, 200)
+        for method, path, body in (
+                ("POST", "users", {"name": "x", "role": "admin", "password": PASSWORD}),
+                ("PATCH", "users/" + name, {"password": PASSWORD + " too"}),
+                ("PATCH", "users/" + name, {"export": True})):
+            reply = self.central.request(method, "/api/v1/" + path, token, body=body)
+            self.assertProblem(reply, 403, "forbidden")
+
     def test_people_by_the_api(self):
         _, session = self.sign_in(self.central.add_person("admin"))
 

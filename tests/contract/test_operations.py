@@ -24,8 +24,9 @@ class World:
     def __init__(self, test):
         self.test = test
         self.central = test.central
+        self.administrator = test.central.add_person("admin")
         self.admin = one_word(test.central.run(
-            "token", "add", "--user", test.central.add_person("admin"),
+            "token", "add", "--user", self.administrator,
             *"--scope read --scope export --scope administer".split()))
         self.person = test.central.add_person("regional", region="r1")
         self.store = test.central.add_store()
@@ -41,9 +42,9 @@ class World:
     def unknown_tablet(self):
         return Tablet(self.central)
 
-    def signed_in(self):
+    def signed_in(self, name=None):
         reply = self.central.request("POST", "/api/v1/session", body={
-            "name": self.person, "password": PASSWORD})
+            "name": name or self.person, "password": PASSWORD})
         self.test.assertEqual(reply.status, 200, reply)
         return {"Cookie": reply.headers["Set-Cookie"].split(";")[0],
                 "X-Vouch-CSRF": reply.json()["csrf"]}

@@ -16,8 +16,8 @@ enum class Right {
     Export,     ///< given to each user by itself
     Administer, ///< administrators
     Sales,      ///< tills, by a token that was given for it; administrators
-    Own,        ///< one's own session, password, tokens and notes
-    Contact,    ///< shoppers' addresses: for people on the page, one at a time
+    Own, ///< for people on the page: one's own session, password and tokens, notes, who may come in
+    Contact, ///< shoppers' addresses: for people on the page, one at a time
 };
 std::string_view toText(Right right);
 
@@ -52,6 +52,9 @@ struct Access
         return {false, false, {Role::Admin, Role::Regional, Role::Manager}, Right::Own};
     }
     static Access forAdministrators() { return {false, false, {Role::Admin}, Right::Administer}; }
+    /// Who may come in, and with which password: an administrator, signed in. A token that could
+    /// say so would outlive itself.
+    static Access forAdmitting() { return {false, false, {Role::Admin}, Right::Own}; }
     static Access forTills() { return {false, false, everyRole(), Right::Sales}; }
     static Access forOneself() { return {false, false, everyRole(), Right::Own}; }
     static std::set<Role> everyRole()

@@ -245,7 +245,7 @@ void addUserEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints)
          .pattern = "/api/v1/users",
          .summary = "Adds a person. Who is neither bound to regions or stores nor `everywhere` is "
                     "refused; administrators are everywhere.",
-         .access = Access::forAdministrators(),
+         .access = Access::forAdmitting(),
          .maxBody = userBody,
          .bodySchema = "NewUser",
          .answers = {{201, "application/json", "User"}},
@@ -256,7 +256,7 @@ void addUserEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints)
          .pattern = "/api/v1/users/{name}",
          .summary = "Changes what a person may, or sets a new password; what is left out stays. "
                     "Who is disabled, or has a new password, is signed out.",
-         .access = Access::forAdministrators(),
+         .access = Access::forAdmitting(),
          .maxBody = userBody,
          .bodySchema = "UserChange",
          .answers = {{200, "application/json", "User"}},

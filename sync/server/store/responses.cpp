@@ -2,6 +2,7 @@
 
 #include "core/base/calendar.h"
 #include "core/base/crypto.h"
+#include "core/base/utf8.h"
 
 #include <algorithm>
 #include <charconv>
@@ -214,16 +215,20 @@ Result<void> readAnswers(const ResponseRow &row, const ResponseRules &rules, che
 
 Result<void> checkPlace(const ResponseRow &row, const ResponseRules &rules)
 {
-    if (row.externalId.empty() || row.externalId.size() > longestId)
-        return Failure{"response-malformed", "An external id has 1 to 200 bytes.", "external_id"};
+    if (!isName(row.externalId, longestId))
+        return Failure{
+            "response-malformed",
+            "An external id has 1 to 200 bytes, none of them a control character.", "external_id"};
     if (!responseChannels().contains(row.channel))
         return Failure{
             "channel-unknown",
             "Channels are complaint-book, email, letter, sms, telephone and web.", "channel"};
     if (!rules.stores.contains(row.store))
         return Failure{"no-such-store", "There is no store \"" + row.store + "\".", "store"};
-    if (row.touchpoint.empty() || row.touchpoint.size() > 100)
-        return Failure{"touchpoint-unknown", "A touchpoint has 1 to 100 bytes.", "touchpoint"};
+    if (!isName(row.touchpoint, 100))
+        return Failure{
+            "touchpoint-unknown",
+            "A touchpoint has 1 to 100 bytes, none of them a control character.", "touchpoint"};
     if (!rules.touchpoints.empty() && !rules.touchpoints.contains(row.touchpoint))
         return Failure{
             "touchpoint-unknown", "The chain has no touchpoint \"" + row.touchpoint + "\".",

@@ -1,12 +1,12 @@
 #include "sync/server/store/account_parts.h"
 
+#include "core/base/utf8.h"
+
 namespace vouch::server {
 
 namespace {
 
 namespace code = protocol::code;
-
-constexpr std::size_t longestName = 200;
 
 constexpr const char *userOfName = "SELECT " VOUCH_USER_COLUMNS " FROM users u WHERE u.name = ?";
 constexpr const char *allUsers = "SELECT " VOUCH_USER_COLUMNS " FROM users u ORDER BY u.name";
@@ -20,11 +20,9 @@ Failure unfitUser(std::string message, std::string where)
 /// is.
 Result<void> checked(const User &user)
 {
-    if (user.name.empty() || user.name.size() > longestName)
-        return unfitUser("A user's name has 1 to 200 bytes.", "name");
-    for (const char c : user.name)
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
-            return unfitUser("A user's name holds no control characters.", "name");
+    if (!isName(user.name))
+        return unfitUser(
+            "A user's name has 1 to 200 bytes, none of them a control character.", "name");
     if (user.passwordHash.empty())
         return unfitUser("A user needs a password.", "password");
     const bool isBound = !user.regions.empty() || !user.stores.empty();

@@ -1,4 +1,5 @@
 #include "core/base/opening_hours.h"
+#include "core/base/utf8.h"
 #include "sync/server/store/device_status.h"
 #include "sync/server/store/publication_parts.h"
 
@@ -257,9 +258,10 @@ Result<DevicePage> Store::deviceStatuses(const DeviceQuery &query) const
 Result<void> Store::changeDevice(const Uuid &id, const DeviceChange &change, const Actor &by)
 {
     const auto now = m_parts->clock.now();
-    if (change.name && (change.name->empty() || change.name->size() > 200))
+    if (change.name && !isName(*change.name))
         return Failure{
-            std::string(protocol::code::malformed), "A tablet's name has 1 to 200 bytes.", "name"};
+            std::string(protocol::code::malformed),
+            "A tablet's name has 1 to 200 bytes, none of them a control character.", "name"};
     return m_parts->write([&](Written &written) -> Result<void> {
         auto &connection = written.connection();
         std::optional<std::int64_t> store;

@@ -1,15 +1,21 @@
 #include "sync/server/store/shop_choice.h"
 
+#include "core/base/utf8.h"
+
 namespace vouch::server {
 
 namespace {
 
 Result<void> checked(const Region &region)
 {
-    if (region.id.empty() || region.id.size() > 200)
-        return Failure{"region-malformed", "A region's id has 1 to 200 bytes.", "id"};
-    if (region.name.empty() || region.name.size() > 200)
-        return Failure{"region-malformed", "A region's name has 1 to 200 bytes.", "name"};
+    if (!isName(region.id))
+        return Failure{
+            "region-malformed",
+            "A region's id has 1 to 200 bytes, none of them a control character.", "id"};
+    if (!isName(region.name))
+        return Failure{
+            "region-malformed",
+            "A region's name has 1 to 200 bytes, none of them a control character.", "name"};
     return {};
 }
 

@@ -1,3 +1,4 @@
+#include "core/base/utf8.h"
 #include "sync/server/store/sales.h"
 
 #include "sync/server/store/shop_choice.h"
@@ -42,8 +43,11 @@ public:
                 "count"};
         if (row.day > latest)
             return Failure{"sale-malformed", "This day has not come yet.", "day"};
-        if (row.touchpoint.size() > 100)
-            return Failure{"sale-malformed", "A touchpoint has at most 100 bytes.", "touchpoint"};
+        if (!row.touchpoint.empty() && !isName(row.touchpoint, 100))
+            return Failure{
+                "sale-malformed",
+                "A touchpoint has at most 100 bytes, none of them a control character.",
+                "touchpoint"};
         if (!row.touchpoint.empty() && !m_touchpoints.empty() &&
             !m_touchpoints.contains(row.touchpoint))
             return Failure{

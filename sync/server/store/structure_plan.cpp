@@ -1,3 +1,4 @@
+#include "core/base/utf8.h"
 #include "sync/protocol/kiosk_settings.h"
 #include "sync/server/store/structure.h"
 
@@ -7,8 +8,6 @@
 namespace vouch::server {
 
 namespace {
-
-constexpr std::size_t longestText = 200;
 
 std::string jsonText(const json::value *value)
 {
@@ -66,9 +65,11 @@ private:
     }
     bool isName(const StructurePlace &at, const std::string &name)
     {
-        const bool fine = !name.empty() && name.size() <= longestText;
+        const bool fine = vouch::isName(name);
         if (!fine)
-            refuse(at, "structure-malformed", "A name has 1 to 200 bytes.");
+            refuse(
+                at, "structure-malformed",
+                "A name has 1 to 200 bytes, none of them a control character.");
         return fine;
     }
     void changed(
@@ -96,8 +97,10 @@ private:
 
 void Planner::region(const RegionWish &wish)
 {
-    if (wish.id.empty() || wish.id.size() > longestText)
-        return refuse(wish.at, "region-malformed", "A region's id has 1 to 200 bytes.");
+    if (!vouch::isName(wish.id))
+        return refuse(
+            wish.at, "region-malformed",
+            "A region's id has 1 to 200 bytes, none of them a control character.");
     if (!isFirst(wish.at, wish.id))
         return;
     const auto old = m_now.regions.find(wish.id);
@@ -211,8 +214,10 @@ void Planner::touchpoints(const std::vector<TouchpointWish> &wishes)
         old[each.id] = each;
     m_plan.next.touchpoints.clear();
     for (const auto &[at, wish] : wishes) {
-        if (wish.id.empty() || wish.id.size() > 100) {
-            refuse(at, "touchpoint-malformed", "A touchpoint's id has 1 to 100 bytes.");
+        if (!vouch::isName(wish.id, 100)) {
+            refuse(
+                at, "touchpoint-malformed",
+                "A touchpoint's id has 1 to 100 bytes, none of them a control character.");
             continue;
         }
         if (!isFirst(at, wish.id) || !isName(at, wish.name))
@@ -305,10 +310,14 @@ Result<void> checkStore(const StoreInfo &store)
         return Failure{
             "store-malformed",
             "A store's id has 1 to 64 letters, digits, dashes, underscores or dots.", "id"};
-    if (store.name.empty() || store.name.size() > longestText)
-        return Failure{"store-malformed", "A store's name has 1 to 200 bytes.", "name"};
-    if (store.region.size() > longestText)
-        return Failure{"store-malformed", "A region has at most 200 bytes.", "region"};
+    if (!isName(store.name))
+        return Failure{
+            "store-malformed",
+            "A store's name has 1 to 200 bytes, none of them a control character.", "name"};
+    if (!store.region.empty() && !isName(store.region))
+        return Failure{
+            "store-malformed", "A region has at most 200 bytes, none of them a control character.",
+            "region"};
     if (store.targetNps && (*store.targetNps < -100 || *store.targetNps > 100))
         return Failure{"store-malformed", "A target is from -100 to 100 points.", "target_nps"};
     if (const auto zone = TimeZone::find(store.timezone); !zone)

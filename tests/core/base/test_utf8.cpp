@@ -20,6 +20,7 @@ private slots:
     void escapedSurrogates();
     void everyCharacter();
     void beginnings();
+    void names();
 };
 
 void TestUtf8::sequences_data()
@@ -95,6 +96,18 @@ void TestUtf8::beginnings()
     const std::size_t expected[] = {0, 1, 1, 3, 3, 3, 6, 6, 6, 6, 10, 10};
     for (std::size_t most = 0; most < std::size(expected); ++most)
         QCOMPARE(beginningOf(text, most), std::string_view(text).substr(0, expected[most]));
+}
+
+void TestUtf8::names()
+{
+    using namespace std::literals;
+    for (const auto name : {"a"sv, " "sv, "'=1"sv, "سلام\u200c"sv, "\u202ea"sv, "\u0080"sv})
+        QVERIFY2(isName(name), name.data());
+    for (const auto name : {""sv, "\0"sv, "a\0b"sv, "a\n"sv, "\x1f"sv, "\x7f"sv, "\xff"sv})
+        QVERIFY(!isName(name));
+    QVERIFY(isName(std::string(200, 'x')));
+    QVERIFY(!isName(std::string(201, 'x')));
+    QVERIFY(!isName("abc", 2));
 }
 
 VOUCH_TEST(TestUtf8)

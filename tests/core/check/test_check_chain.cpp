@@ -179,6 +179,8 @@ private slots:
             {"id", "null"},
             {"device", "7"},
             {"store", R"("")"},
+            {"touchpoint", R"("a\u0000")"},
+            {"series", R"("2026\n")"},
             {"chain", R"("x")"},
             {"sequence", "0"},
             {"sequence", R"("1")"},

@@ -58,6 +58,7 @@ private slots:
         QCOMPARE(code(m_store->addRegion({"north", "Again", ""})), std::string("region-exists"));
         QCOMPARE(code(m_store->addRegion({"x", "X", "nowhere"})), std::string("not-found"));
         QCOMPARE(code(m_store->addRegion({"", "X", ""})), std::string("region-malformed"));
+        QCOMPARE(code(m_store->addRegion({"x", "a\nb", ""})), std::string("region-malformed"));
         QCOMPARE(
             code(m_store->changeRegion({"world", "World", "north"})), std::string("region-circle"));
         QCOMPARE(
