@@ -123,7 +123,7 @@ constexpr std::string_view driverParts = R"json({
         "opened": {"type": "integer"},
         "scored": {"$ref": "#/components/schemas/Share", "description": "Of those opened."},
         "response_rate": {"$ref": "#/components/schemas/Share",
-          "description": "Of the sales; null where no till tells."},
+          "description": "On tablets, of the sales; null where no till tells."},
         "coverage": {"$ref": "#/components/schemas/Coverage"}}},
     "as_of": {"type": "string", "format": "date-time"}}}]}
 })json";

@@ -72,7 +72,8 @@ constexpr std::string_view structureParts = R"json({
       "required": ["key", "scored", "scored_with_sales", "sales", "rate"], "properties": {
         "key": {"type": "string",
           "description": "2026-11-22, 13 or a store; empty for one sum."},
-        "scored": {"type": "integer"},
+        "scored": {"type": "integer",
+          "description": "On tablets, without what was brought in from elsewhere; by hour all."},
         "scored_with_sales": {"type": "integer",
           "description": "Of these, those of days of which a till told."},
         "sales": {"type": ["integer", "null"], "description": "null: not known."},

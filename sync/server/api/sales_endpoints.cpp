@@ -159,7 +159,8 @@ void addSalesEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints)
     endpoints.push_back(
         {.method = "GET",
          .pattern = "/api/v1/response-rate",
-         .summary = "Scored checks, sales and their ratio; null where sales are not known.",
+         .summary = "Checks scored on tablets, sales and their ratio; null where sales are not "
+                    "known. By hour, checks of every channel.",
          .access = Access::forUsers(Access::everyRole()),
          .parameters =
              {storeParameter(),

@@ -47,12 +47,14 @@ struct RateQuery
     RateBy by = RateBy::None;
 };
 
-/// Response rate = answered ÷ sales. Sales are known of a store's business day when a till told of
-/// any of its hours; answers of other days are in `scored`, but not in the rate.
+/// Response rate = answered ÷ sales, of what tablets took: who answered by telephone or another
+/// channel was not asked at the till. By hour alone it is of all answers. Sales are known of a
+/// store's business day when a till told of any of its hours; answers of other days are in
+/// `scored`, but not in the rate.
 struct RateRow
 {
-    std::string key; ///< as of ScoreRow
-    std::int64_t scored = 0;
+    std::string key;                   ///< as of ScoreRow
+    std::int64_t scored = 0;           ///< on tablets; by hour in every channel
     std::int64_t answered = 0;         ///< of these, where sales are known
     std::optional<std::int64_t> sales; ///< nothing: not known
 

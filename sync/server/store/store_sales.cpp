@@ -88,6 +88,14 @@ constexpr const char *soldByHour =
     "sum(sold), sum(CASE WHEN touchpoint = '' THEN 1 ELSE 0 END) FROM sales "
     "WHERE store IN (SELECT value FROM each_key(?1)) AND day BETWEEN ?2 AND ?3 "
     "AND (?4 IS NULL OR touchpoint = ?4) GROUP BY store, day, hour";
+// By day only what tablets took. The counters of hours do not tell who brought an answer.
+constexpr const char *scoredByDay =
+    "SELECT c.store, c.day, 0, "
+    "sum(n0 + n1 + n2 + n3 + n4 + n5 + n6 + n7 + n8 + n9 + n10) FROM each_key(?1) s "
+    "CROSS JOIN device_counts c ON c.store = s.value AND c.day BETWEEN ?2 AND ?3 "
+    "CROSS JOIN devices d ON d.key = c.device "
+    "WHERE d.source = '' AND c.measure IN (SELECT value FROM each_key(?4)) "
+    "GROUP BY c.store, c.day";
 constexpr const char *scoredByHour =
     "SELECT c.store, c.day, c.hour, "
     "sum(n0 + n1 + n2 + n3 + n4 + n5 + n6 + n7 + n8 + n9 + n10) FROM each_key(?1) s "
@@ -153,8 +161,8 @@ private:
     void readScored()
     {
         Query rows(
-            m_connection, scoredByHour, m_shops.asked, m_from, m_to,
-            Measurements(m_connection).counted(m_query.touchpoint));
+            m_connection, m_query.by == RateBy::Hour ? scoredByHour : scoredByDay, m_shops.asked,
+            m_from, m_to, Measurements(m_connection).counted(m_query.touchpoint));
         while (rows.next()) {
             auto &row = rowOf(rows.integer(0), rows.day(1), rows.integer(2));
             row.scored += rows.integer(3);

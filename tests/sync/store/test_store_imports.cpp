@@ -2,6 +2,8 @@
 #include "sync/server/store/ledger.h"
 #include "sync/server/store/postgresql_session.h"
 #include "sync/server/store/responses.h"
+#include "sync/server/store/sales.h"
+#include "sync/server/store/score_query.h"
 #include "sync/server/store/verification.h"
 
 #include "tests/support/patience.h"
@@ -18,7 +20,7 @@ using namespace vouch::test;
 using server::ResponseOutcome;
 using server::ResponseRow;
 
-/// Answers from elsewhere, by several who bring them at once.
+/// Answers from elsewhere: what they count as, and several who bring them at once.
 class TestStoreImports : public QObject
 {
     Q_OBJECT
@@ -64,6 +66,7 @@ class TestStoreImports : public QObject
 private slots:
     void init();
     void anImportThatLostItsTurnForksNothing();
+    void onlyWhatTabletsTookIsOfTheSales();
 };
 
 void TestStoreImports::init()
@@ -107,6 +110,39 @@ void TestStoreImports::anImportThatLostItsTurnForksNothing()
     const auto totals = m_store->ledgerTotals({}).value();
     QCOMPARE(totals.missing, 0);
     QCOMPARE(totals.counts.forked, 0);
+}
+
+/// Three at the till, six by telephone, on one day and at one touchpoint.
+void TestStoreImports::onlyWhatTabletsTookIsOfTheSales()
+{
+    const auto at = parseDay("2026-11-01").value();
+    Tablet tablet(m_clock, *m_store);
+    std::vector<json::object> taken;
+    for (const int score : {9, 3, 10}) {
+        auto check = tablet.survey(score);
+        check.touchpoint = "hotline";
+        check.day = at;
+        check.hour = 9;
+        taken.push_back(tablet.chained(check));
+    }
+    QCOMPARE(
+        vouch::test::statuses(m_store->ingest(tablet.device, tablet.batch(taken))),
+        std::string("aaa"));
+    QCOMPARE(statuses(bring(*m_store, rows(0, 6))), std::string("aaaaaa"));
+    QVERIFY(m_store->takeSales({{"s1", at, 9, "", 30}}, server::StoreSet::all()));
+
+    const auto rate = [&](server::RateBy by) {
+        server::RateQuery query;
+        query.by = by;
+        return m_store->responseRate(query).value().front();
+    };
+    for (const auto by : {server::RateBy::None, server::RateBy::Day, server::RateBy::Store}) {
+        QCOMPARE(rate(by).scored, 3);
+        QCOMPARE(rate(by).answered, 3);
+    }
+    QCOMPARE(rate(server::RateBy::Hour).scored, 9);
+    QCOMPARE(rate(server::RateBy::None).rate(), std::optional(0.1));
+    QCOMPARE(m_store->score({}).value().front().tally.count(), 9);
 }
 
 VOUCH_TEST(TestStoreImports)
