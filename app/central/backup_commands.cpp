@@ -63,10 +63,14 @@ CLI::App *RestoreCommand::declare(CLI::App &root)
     auto *app = root.add_subcommand(
         "restore", "Puts a back-up in the database's place; the server must be stopped");
     app->add_option("FILE", m_file, "A file that backup wrote")->required();
-    app->footer("The back-up is checked first. What was in its place is set aside, never "
-                "overwritten. Tablets send again by themselves what came after the back-up (90 "
-                "days at least); users, stores, checklists and settings made after it are to be "
-                "made again, and tablets enrolled after it enrolled again, with the same data.");
+    app->add_flag(
+        "--altered", m_altered,
+        "Even when a record or a counter in it is not what the tablets sent");
+    app->footer(
+        "The back-up is checked and verified first. What was in its place is set aside, never "
+        "overwritten. Tablets send again by themselves what came after the back-up (90 "
+        "days at least); users, stores, checklists and settings made after it are to be "
+        "made again, and tablets enrolled after it enrolled again, with the same data.");
     return app;
 }
 
@@ -77,8 +81,12 @@ Result<void> RestoreCommand::run(const Environment &environment)
         "resources/docs/scale-out.md.");
     if (!database)
         return database.failure();
+    const auto where = environment.address();
+    if (!where)
+        return where.failure();
     const SystemClock clock;
-    const auto restored = server::restoreDatabase(m_file, *database, clock);
+    const auto restored = server::restoreDatabase(
+        m_file, *where, clock, m_altered ? server::Altered::Taken : server::Altered::Refused);
     if (!restored)
         return restored.failure();
     std::cout << restored->records << " records restored.";

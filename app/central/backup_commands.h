@@ -22,6 +22,7 @@ public:
 
 private:
     std::string m_file;
+    bool m_altered = false;
 };
 
 } // namespace vouch::central

@@ -1,12 +1,13 @@
 #include "sync/server/store/restore.h"
 
+#include "sync/server/store/file_copy.h"
 #include "sync/server/store/server_schema.h"
+#include "sync/server/store/store.h"
+#include "sync/server/store/verification.h"
 
-#include <fcntl.h>
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 
 namespace vouch::server {
 
@@ -16,93 +17,12 @@ namespace fs = std::filesystem;
 
 /// SQLite's log and its index, beside a database that was not closed.
 constexpr const char *logSuffixes[] = {"-wal", "-shm"};
+constexpr const char *lockSuffix = ".lock";
 
 fs::path with(fs::path path, const std::string &suffix)
 {
     path += suffix;
     return path;
-}
-
-Failure cannotPlace(const fs::path &file)
-{
-    const bool full = errno == ENOSPC || errno == EDQUOT;
-    return {
-        full ? "disk-full" : "file-unwritable",
-        "The database cannot be put in place: " + std::string(std::strerror(errno)) +
-            (full ? ". Make room and try again." : ". Check the folder and who may write there."),
-        file.string()};
-}
-
-class Descriptor
-{
-public:
-    Descriptor(const fs::path &file, int flags)
-        : m_number(::open(file.c_str(), flags | O_CLOEXEC, 0600))
-    {
-    }
-    Descriptor(const Descriptor &) = delete;
-    Descriptor &operator=(const Descriptor &) = delete;
-    ~Descriptor()
-    {
-        if (m_number >= 0)
-            ::close(m_number);
-    }
-
-    operator int() const { return m_number; }
-
-private:
-    int m_number;
-};
-
-bool writeAll(int descriptor, const char *bytes, std::size_t size)
-{
-    while (size > 0) {
-        const auto count = ::write(descriptor, bytes, size);
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count < 0)
-            return false;
-        bytes += count;
-        size -= static_cast<std::size_t>(count);
-    }
-    return true;
-}
-
-Result<void> copyFile(const fs::path &from, const fs::path &to)
-{
-    const Descriptor source(from, O_RDONLY);
-    if (source < 0)
-        return Failure{
-            "backup-missing",
-            "The back-up cannot be read: " + std::string(std::strerror(errno)) +
-                ". Check its name and who may read it.",
-            from.string()};
-    const Descriptor target(to, O_WRONLY | O_CREAT | O_TRUNC);
-    if (target < 0)
-        return cannotPlace(to);
-    std::string piece(1u << 20, '\0');
-    for (;;) {
-        const auto count = ::read(source, piece.data(), piece.size());
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count < 0)
-            return Failure{
-                "backup-missing",
-                "The back-up cannot be read: " + std::string(std::strerror(errno)) + ".",
-                from.string()};
-        if (count == 0)
-            break;
-        if (!writeAll(target, piece.data(), static_cast<std::size_t>(count)))
-            return cannotPlace(to);
-    }
-    return ::fsync(target) == 0 ? Result<void>() : cannotPlace(to);
-}
-
-Result<void> syncFolderOf(const fs::path &file)
-{
-    const auto folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
-    const Descriptor descriptor(folder, O_RDONLY | O_DIRECTORY);
-    return descriptor >= 0 && ::fsync(descriptor) == 0 ? Result<void>() : cannotPlace(folder);
 }
 
 /// What is copied so far, gone again unless it was kept.
@@ -120,6 +40,7 @@ public:
         ::unlink(m_file.c_str());
         for (const auto *suffix : logSuffixes)
             ::unlink(with(m_file, suffix).c_str());
+        ::unlink(with(m_file, lockSuffix).c_str());
     }
 
     const fs::path &file() const { return m_file; }
@@ -131,56 +52,94 @@ private:
 /// A raw copy of a database may have its log beside it.
 Result<void> copyWithLog(const fs::path &from, const fs::path &to)
 {
-    if (const auto copied = copyFile(from, to); !copied)
+    if (const auto copied = copyDurably(from, to); !copied)
         return copied;
     std::error_code error;
     if (fs::file_size(with(from, "-wal"), error) > 0 && !error)
-        return copyFile(with(from, "-wal"), with(to, "-wal"));
+        return copyDurably(with(from, "-wal"), with(to, "-wal"));
     return {};
 }
 
-Result<Restored> checkCopy(const fs::path &copy, const fs::path &from, const fs::path &keys)
+Result<void> checkWhole(SQLite::Database &raw, const fs::path &from)
+{
+    if (raw.execAndGet("PRAGMA application_id").getInt() != applicationId)
+        return Failure{
+            "database-foreign", "This is no back-up of vouch-central. Name another file.",
+            from.string()};
+    const auto newest = static_cast<int>(serverMigrations().size());
+    const int version = raw.execAndGet("PRAGMA user_version").getInt();
+    if (version > newest)
+        return Failure{
+            "schema-newer",
+            "The back-up was made by a newer version (schema " + std::to_string(version) +
+                ", this program knows " + std::to_string(newest) +
+                "). Use the newer program; nothing was changed.",
+            from.string()};
+    const auto sound = raw.execAndGet("PRAGMA integrity_check(1)").getString();
+    if (sound != "ok")
+        return Failure{
+            "database-damaged",
+            "The back-up is damaged: " + sound + ". Use another; nothing was changed.",
+            from.string()};
+    return {};
+}
+
+Failure unreadable(const fs::path &from)
+{
+    return {
+        "database-damaged",
+        "The back-up cannot be read: it is no database, or a damaged one. Name another file; "
+        "nothing was changed.",
+        from.string()};
+}
+
+/// What SQLite takes for whole may still hold other words than tablets sent: a bit that turned on a
+/// disk, or somebody's hand. Of this version afterwards.
+Result<void> checkContent(const fs::path &copy, const fs::path &from, const Clock &clock)
+{
+    const auto store = Store::open(copy, clock);
+    if (!store)
+        return store.failure();
+    const auto found = (*store)->verify([] { return true; });
+    if (!found)
+        return found.failure();
+    if (found->isSound())
+        return {};
+    const auto &first = found->differences.front();
+    return Failure{
+        "ledger-differs",
+        "The back-up holds something else than the tablets sent: " + first.message + " (" +
+            first.where +
+            "). Nothing was changed. Restore an older one, and the tablets send again what came "
+            "after it; or this one as it is, with --altered.",
+        from.string()};
+}
+
+/// The copy as one file, and what is in it.
+Result<Restored> settled(SQLite::Database &raw, const fs::path &keys)
+{
+    raw.execAndGet("PRAGMA journal_mode=DELETE");
+    Restored out;
+    out.records = raw.execAndGet("SELECT count(*) FROM records").getInt64();
+    SQLite::Statement key(raw, "SELECT id FROM sealing_keys ORDER BY key DESC LIMIT 1");
+    std::error_code error;
+    if (key.executeStep()) {
+        const auto secret = keys / ("sealing-" + key.getColumn(0).getString() + ".key");
+        if (!fs::exists(secret, error))
+            out.missingKey = secret;
+    }
+    return out;
+}
+
+/// `work` on the copy, opened.
+template <class Work>
+auto onCopy(const fs::path &copy, const fs::path &from, const Work &work)
+    -> decltype(work(std::declval<SQLite::Database &>()))
 {
     auto opened = storage::Database::open(copy, storage::Database::Mode::ReadWrite);
     if (!opened)
-        return Failure{
-            "database-damaged",
-            "The back-up cannot be read: it is no database, or a damaged one. Name another file; "
-            "nothing was changed.",
-            from.string()};
-    return storage::guarded([&]() -> Result<Restored> {
-        auto &raw = (*opened)->raw();
-        if (raw.execAndGet("PRAGMA application_id").getInt() != applicationId)
-            return Failure{
-                "database-foreign", "This is no back-up of vouch-central. Name another file.",
-                from.string()};
-        const auto newest = static_cast<int>(serverMigrations().size());
-        const int version = raw.execAndGet("PRAGMA user_version").getInt();
-        if (version > newest)
-            return Failure{
-                "schema-newer",
-                "The back-up was made by a newer version (schema " + std::to_string(version) +
-                    ", this program knows " + std::to_string(newest) +
-                    "). Use the newer program; nothing was changed.",
-                from.string()};
-        const auto sound = raw.execAndGet("PRAGMA integrity_check(1)").getString();
-        if (sound != "ok")
-            return Failure{
-                "database-damaged",
-                "The back-up is damaged: " + sound + ". Use another; nothing was changed.",
-                from.string()};
-        raw.execAndGet("PRAGMA journal_mode=DELETE"); // all in one file
-        Restored out;
-        out.records = raw.execAndGet("SELECT count(*) FROM records").getInt64();
-        SQLite::Statement key(raw, "SELECT id FROM sealing_keys ORDER BY key DESC LIMIT 1");
-        std::error_code error;
-        if (key.executeStep()) {
-            const auto secret = keys / ("sealing-" + key.getColumn(0).getString() + ".key");
-            if (!fs::exists(secret, error))
-                out.missingKey = secret;
-        }
-        return out;
-    });
+        return unreadable(from);
+    return storage::guarded([&] { return work((*opened)->raw()); });
 }
 
 /// A name that nothing has yet.
@@ -222,9 +181,11 @@ Result<fs::path> setAside(const fs::path &database, const Clock &clock)
 
 } // namespace
 
-Result<Restored> restoreDatabase(const fs::path &from, const fs::path &database, const Clock &clock)
+Result<Restored> restoreDatabase(
+    const fs::path &from, const DatabaseAddress &where, const Clock &clock, Altered altered)
 {
-    const auto lock = storage::DataLock::acquire(with(database, ".lock"));
+    const auto &database = where.file();
+    const auto lock = storage::DataLock::acquire(with(database, lockSuffix));
     if (!lock && lock.failure().code == "data-in-use")
         return Failure{
             "data-in-use",
@@ -235,7 +196,13 @@ Result<Restored> restoreDatabase(const fs::path &from, const fs::path &database,
     const Copy copy(with(database, ".restoring"));
     if (const auto copied = copyWithLog(from, copy.file()); !copied)
         return copied.failure();
-    auto out = checkCopy(copy.file(), from, database.parent_path() / "keys");
+    const auto whole = onCopy(copy.file(), from, [&](auto &raw) { return checkWhole(raw, from); });
+    if (!whole)
+        return whole.failure();
+    if (altered == Altered::Refused)
+        if (const auto sound = checkContent(copy.file(), from, clock); !sound)
+            return sound.failure();
+    auto out = onCopy(copy.file(), from, [&](auto &raw) { return settled(raw, where.keys()); });
     if (!out)
         return out;
     const auto aside = setAside(database, clock);

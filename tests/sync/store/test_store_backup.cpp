@@ -213,6 +213,35 @@ private slots:
         QCOMPARE(open(file())->stores()->size(), 1u);
     }
 
+    /// SQLite finds nothing wrong with a page whose words changed.
+    void aBitThatTurnedIsFoundBeforeItIsInPlace()
+    {
+        auto store = open(file());
+        QVERIFY(store->addStore({"s1", "Shop one", "", "UTC"}));
+        Tablet tablet(m_clock, *store);
+        const auto sent = tablet.batch({tablet.next(9), tablet.next(3)});
+        QCOMPARE(statuses(store->ingest(tablet.device, sent)), std::string("aa"));
+        QVERIFY(backUp(*store, copy()));
+        store.reset();
+        std::fstream bytes(copy(), std::ios::in | std::ios::out | std::ios::binary);
+        const std::string all(std::istreambuf_iterator<char>(bytes), {});
+        const auto place = all.rfind("\"score\":3");
+        QVERIFY(place != all.npos);
+        bytes.seekp(std::streamoff(place) + 8);
+        bytes.put('2');
+        bytes.close();
+
+        const auto refused = server::restoreDatabase(copy(), file(), m_clock);
+        QCOMPARE(refused.failure().code, std::string("ledger-differs"));
+        QVERIFY(setAside().empty());
+        for (const auto *suffix : {"", "-wal", "-shm", ".lock"})
+            QVERIFY(!fs::exists(file().string() + ".restoring" + suffix));
+        QVERIFY(isSound(*open(file())));
+
+        QVERIFY(server::restoreDatabase(copy(), file(), m_clock, server::Altered::Taken));
+        QVERIFY(!isSound(*open(file())));
+    }
+
     void saysWhichSecretKeyIsMissing()
     {
         auto store = open(file());
