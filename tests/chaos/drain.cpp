@@ -11,6 +11,7 @@
 
 #include <sys/resource.h>
 
+#include <fstream>
 #include <iostream>
 
 /// A kiosk without a screen: the shipped SyncClient over the shipped KioskStore, told by its
@@ -38,6 +39,7 @@ struct Options
     int poll = 200;              ///< ms
     std::int64_t clockError = 0; ///< seconds
     int commentSize = 40;
+    std::string comments; ///< a file with a JSON array of what the answers say in turn, instead
     bool figures = false; ///< the manager's, with every line
     bool jumps = false;   ///< the clock goes anywhere before each answer
     bool tell = false;    ///< each answer's id, once it is on the disk
@@ -114,6 +116,8 @@ public:
 
     int run()
     {
+        if (!m_options.comments.empty())
+            readComments();
         need(m_store->closeLeftOpen(m_clock.monotonicMs()));
         for (int left = m_options.make; left > 0; --left) {
             m_clock.ago = milliseconds(86'400'000LL * m_options.days * left / m_options.make);
@@ -152,6 +156,22 @@ private:
         m_client.enrol(url, QString::fromStdString(m_options.enrol), "drain");
     }
 
+    void readComments()
+    {
+        std::ifstream file(m_options.comments);
+        const std::string text(std::istreambuf_iterator<char>(file), {});
+        const auto comments = need(parseJson(text));
+        for (const auto &each : comments.as_array())
+            m_comments.emplace_back(each.as_string());
+    }
+
+    json::string comment() const
+    {
+        if (m_comments.empty())
+            return json::string(std::size_t(m_options.commentSize), 'x');
+        return m_comments[std::size_t(m_count - 1) % m_comments.size()];
+    }
+
     void answer()
     {
         if (m_options.jumps)
@@ -175,12 +195,7 @@ private:
              {},
              0});
         check.items.push_back(
-            {"comment",
-             std::string(check::item_type::text),
-             json::string(std::size_t(m_options.commentSize), 'x'),
-             {},
-             {},
-             0});
+            {"comment", std::string(check::item_type::text), comment(), {}, {}, 0});
         need(m_store->openCheck(check));
         need(m_store->complete(check.id));
         need(m_store->close(check.id, m_clock.monotonicMs()));
@@ -258,6 +273,7 @@ private:
     QTimer m_maker;
     std::int64_t m_start = 0;
     std::int64_t m_count = 0;
+    std::vector<json::string> m_comments;
     bool m_enrolled = false;
     bool m_drained = false;
 };
@@ -284,6 +300,7 @@ int main(int argc, char **argv)
     app.add_option("--poll", options.poll);
     app.add_option("--clock-error", options.clockError);
     app.add_option("--comment-size", options.commentSize);
+    app.add_option("--comments", options.comments);
     app.add_flag("--figures", options.figures);
     app.add_flag("--jumps", options.jumps);
     app.add_flag("--quarantine", options.quarantine);
