@@ -30,7 +30,11 @@ install_missing "${build_packages[@]}" "${server_packages[@]}" "${kiosk_packages
     "${drive_packages[@]}" "${session_packages[@]}" "${test_packages[@]}"
 [ "$labels" = quick ] || install_missing "${long_packages[@]}"
 install_node
-npm --prefix tests/web ci --no-audit --no-fund --silent
+npm --prefix tests/web ci --no-audit --no-fund --loglevel=error >/dev/null || {
+    echo "The packages that tests/web/package-lock.json names could not be had: look at the network," \
+        "or name a registry (npm config set registry URL)." >&2
+    exit 1
+}
 
 cmake --preset "$preset" >/dev/null
 cmake --build --preset "$preset"

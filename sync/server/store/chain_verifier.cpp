@@ -68,6 +68,8 @@ Result<ChainVerdict> ChainVerifier::verify()
     m_verdict.next = nextPlace();
     if (m_forked && !m_verdict.next)
         verifyForks();
+    if (!m_verdict.next)
+        verifyConflicts();
     auto &findings = m_verdict.findings;
     std::stable_sort(findings.begin(), findings.end(), [](const auto &one, const auto &other) {
         return one.sequence < other.sequence;
@@ -314,6 +316,25 @@ void ChainVerifier::verifyForks()
         here < counted ? finding::removed : finding::inserted, 1, last,
         "of records beside another at one place the counters took " + std::to_string(counted) +
             ", and there are " + std::to_string(here));
+}
+
+/// What is in conflict stands beside the first at its place, so that only the number tells.
+void ChainVerifier::verifyConflicts()
+{
+    Query row(
+        m_connection,
+        "SELECT conflicting, (SELECT count(*) FROM conflicts WHERE chain = ?1), highest "
+        "FROM chains WHERE key = ?1",
+        m_chain);
+    row.next();
+    const auto counted = row.integer(0), here = row.integer(1);
+    if (here == counted)
+        return;
+    found(
+        here < counted ? finding::removed : finding::inserted, 1,
+        std::max<std::int64_t>(row.integer(2), 1),
+        "of records in conflict with another " + std::to_string(counted) +
+            " were kept aside, and there are " + std::to_string(here));
 }
 
 void ChainVerifier::verifySignature()

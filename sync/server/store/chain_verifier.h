@@ -33,6 +33,7 @@ private:
     void verifyLinks();
     void verifyPlaces();
     void verifyForks();
+    void verifyConflicts();
     void verifySignature();
     bool fitsSignedBatch(const SignedPlace &place) const;
     bool isKnown(std::int64_t sequence) const;

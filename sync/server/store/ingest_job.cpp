@@ -230,14 +230,15 @@ bool IngestJob::isHere(Written &written, const Candidate &candidate) const
 
 void IngestJob::keepAside(Written &written, const Candidate &candidate)
 {
-    Query(
+    Query keep(
         written.connection(),
         "INSERT INTO conflicts (id, hash, device, received_at, canonical, chain, sequence, store, "
         "day) VALUES (?,?,?,?,?,?,?,?,?) ON CONFLICT DO NOTHING",
         candidate.uuid, blobOf(candidate.digest), m_device, m_now, Blob{candidate.canonical},
         written.chainKey(m_device, candidate.chain), candidate.sequence, candidate.store,
-        candidate.day)
-        .run();
+        candidate.day);
+    if (keep.run() > 0)
+        written.addConflict(m_device, candidate.chain);
     noLongerRefused(written, candidate);
 }
 

@@ -28,4 +28,10 @@ FROM records r JOIN chains c ON c.key = r.chain WHERE r.measure IS NOT NULL
 GROUP BY r.store, r.day, c.device, r.measure, r.marked;
 )sql";
 
+const char conflictsSchema[] = R"sql(
+-- How many of the chain's records were kept aside in conflict. None leaves: one less was taken out.
+ALTER TABLE chains ADD COLUMN conflicting INTEGER NOT NULL DEFAULT 0;
+UPDATE chains SET conflicting = (SELECT count(*) FROM conflicts x WHERE x.chain = chains.key);
+)sql";
+
 } // namespace vouch::server

@@ -384,7 +384,7 @@ std::span<const storage::Migration> serverMigrations()
     static const storage::Migration steps[] = {
         {firstSchema},    {secondSchema},           {thirdSchema},   {fourthSchema},
         {tabletsSchema},  {structureSchema},        {erasureSchema}, {traitsSchema},
-        {commentsSchema}, {untriggeredIndexSchema}, {kiosksSchema}};
+        {commentsSchema}, {untriggeredIndexSchema}, {kiosksSchema},  {conflictsSchema}};
     return steps;
 }
 

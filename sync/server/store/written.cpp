@@ -180,15 +180,16 @@ Written::Chain &Written::chain(std::int64_t device, const Uuid &id)
         .run();
     Query row(
         m_connection,
-        "SELECT c.key, c.contiguous, c.highest, c.head, c.forked, (SELECT n.id FROM chains n WHERE "
+        "SELECT c.key, c.contiguous, c.highest, c.head, c.forked, c.conflicting, (SELECT n.id FROM "
+        "chains n WHERE "
         "n.device = c.device AND n.key > c.key AND n.head > 0 ORDER BY n.id LIMIT 1) "
         "FROM chains c WHERE c.device=? AND c.id=?",
         device, id);
     row.next();
-    at->second = {row.integer(0), row.integer(1), row.integer(2),
-                  row.integer(3), row.integer(4), false};
-    if (!row.isNull(5))
-        at->second.newerSince = row.uuid(5).madeAt().value_or(Timestamp::min());
+    at->second = {row.integer(0), row.integer(1), row.integer(2), row.integer(3),
+                  row.integer(4), row.integer(5), false};
+    if (!row.isNull(6))
+        at->second.newerSince = row.uuid(6).madeAt().value_or(Timestamp::min());
     return at->second;
 }
 
@@ -241,6 +242,13 @@ void Written::setForked(std::int64_t device, const Uuid &id)
 {
     auto &c = chain(device, id);
     c.forked |= twice::atOnePlace;
+    c.dirty = true;
+}
+
+void Written::addConflict(std::int64_t device, const Uuid &id)
+{
+    auto &c = chain(device, id);
+    ++c.conflicting;
     c.dirty = true;
 }
 
@@ -398,8 +406,9 @@ void Written::flush()
         if (c.dirty)
             Query(
                 m_connection,
-                "UPDATE chains SET contiguous=?, highest=?, head=?, forked=? WHERE key=?",
-                c.contiguous, c.highest, c.head, c.forked, c.key)
+                "UPDATE chains SET contiguous=?, highest=?, head=?, forked=?, conflicting=? "
+                "WHERE key=?",
+                c.contiguous, c.highest, c.head, c.forked, c.conflicting, c.key)
                 .run();
 }
 

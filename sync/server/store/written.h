@@ -139,6 +139,8 @@ public:
     /// two have one identity. What was on the way meanwhile, or on a stick, was sent before.
     void knowHead(std::int64_t device, const Uuid &chain, std::int64_t sequence, Timestamp sentAt);
     void setForked(std::int64_t device, const Uuid &chain);
+    /// One more of it was kept aside.
+    void addConflict(std::int64_t device, const Uuid &chain);
     std::int64_t highest(std::int64_t device, const Uuid &chain);
     void addToLedger(const LedgerKey &key, const LedgerDelta &delta) { m_ledger[key] += delta; }
     void addActivity(const ActivityKey &key, const Activity &activity)
@@ -171,6 +173,7 @@ private:
         std::int64_t highest = 0;
         std::int64_t head = 0;
         std::int64_t forked = 0; ///< of namespace twice
+        std::int64_t conflicting = 0;
         bool dirty = false;
         /// When a newer chain, with which the device was heard to go on, was begun by its clock.
         std::optional<Timestamp> newerSince = {};

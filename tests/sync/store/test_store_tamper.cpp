@@ -126,7 +126,7 @@ std::string copyOf(int sequence, const std::string &place)
 void rewriteAll(const Scene &scene)
 {
     scene.exec("DELETE FROM refused; DELETE FROM conflicts; DELETE FROM records WHERE sequence > 4;"
-               "UPDATE chains SET contiguous = 4, highest = 4, head = 4");
+               "UPDATE chains SET contiguous = 4, highest = 4, head = 4, conflicting = 0");
     auto previous = scene.hashOf(0);
     for (std::size_t at = 1; at < 4; ++at) {
         const auto forged = scene.forged(at, previous);
@@ -265,6 +265,7 @@ private slots:
                 "UPDATE ledger_days SET received = received - 1"),
             7);
         removed("what was refused", sql("DELETE FROM refused"), 5);
+        removed("what is in conflict", sql("DELETE FROM conflicts"), 1);
         removed("to another place", sql("UPDATE records SET sequence = 30 WHERE sequence = 3"), 3);
         removed("made anew from 2 on, and what was signed", &rewriteAll, 7);
 
@@ -273,6 +274,13 @@ private slots:
         };
         inserted("a copy behind the end", sql(copyOf(7, "40")), 40);
         inserted("a copy beside another", sql(copyOf(3, "sequence")), 3);
+        inserted(
+            "beside what is in conflict",
+            sql("INSERT INTO conflicts (id, hash, device, received_at, canonical, chain, sequence, "
+                "store, day) SELECT id, " +
+                zeros(32) +
+                ", device, received_at, canonical, chain, sequence, store, day FROM conflicts"),
+            1);
         inserted("with all but the key", &appendOne, 8);
     }
 
