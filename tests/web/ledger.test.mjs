@@ -174,6 +174,20 @@ test("what is chosen is in the address, and a link shows the same", async () => 
     assert.equal(await page.locator("#store").inputValue(), "");
 });
 
+test("rows never stand under the name of another store, with or without a network", async () => {
+    await show("regina", { expected: /status of 40[13]|net::ERR/ });
+    await rowOf("till s2").waitFor();
+    await page.route(/\/api\/v1\/ledger\?/, (route) => route.abort());
+    await page.locator("#store").selectOption("s3");
+    await page.getByText("The server cannot be reached").waitFor();
+    assert.equal(await rowOf("till s2").isVisible(), false);
+    assert.equal(await page.locator("#sum-title").isVisible(), false);
+    await page.unroute(/\/api\/v1\/ledger\?/);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await rowOf("till s3").waitFor();
+    assert.equal(await page.locator(".chain-row").count(), 1);
+});
+
 test("nothing is found by axe and nothing is cut off: wide, dark, and on phones", async () => {
     await show();
     await rowOf("till s2").getByRole("button").click();

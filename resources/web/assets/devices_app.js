@@ -58,9 +58,11 @@ async function trying(id, work) {
 }
 
 async function readTablets() {
-    const search = new URLSearchParams();
-    if (byId("tablets-store").value) {
-        search.set("store", byId("tablets-store").value);
+    const store = byId("tablets-store").value;
+    const search = new URLSearchParams(store ? { store } : {});
+    if (page?.store !== store) {
+        byId("tablets-sum").textContent = "";
+        byId("tablet-list").replaceChildren();
     }
     const devices = [];
     let answer;
@@ -69,8 +71,10 @@ async function readTablets() {
         devices.push(...answer.devices);
         search.set("after", answer.next);
     } while (answer.next !== null);
-    page = { devices, now: answer.as_of };
-    showTablets();
+    if (store === byId("tablets-store").value) {
+        page = { store, devices, now: answer.as_of };
+        showTablets();
+    }
 }
 
 function showTablets() {
@@ -288,7 +292,11 @@ byId("tablets-filter").addEventListener("submit", (event) => {
 });
 byId("tablets-filter").addEventListener("change", () => choices.write());
 byId("tablets-store").addEventListener("change", () => readTablets().catch(failed));
-byId("tablets-look").addEventListener("change", showTablets);
+byId("tablets-look").addEventListener("change", () => {
+    if (page?.store === byId("tablets-store").value) {
+        showTablets();
+    }
+});
 byId("labels-form").addEventListener("submit", makeLabels);
 byId("print").addEventListener("click", () => window.print());
 byId("pin-form").addEventListener("submit", setPin);

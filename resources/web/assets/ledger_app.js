@@ -13,6 +13,7 @@ const seesQuarantine = [...seesLedger, "manager"];
 
 let ledgerView = null;
 let quarantineView = null;
+let shown = ""; // the selection of what is on the page
 const choices = new KeptChoices({ store: byId("store"), all: byId("all-chains") }, refresh);
 
 function showTrouble(message) {
@@ -43,11 +44,24 @@ function selection() {
     return { store: byId("store").value || undefined, all: byId("all-chains").checked };
 }
 
+// What is of another selection than the one above is not shown.
+function blank(isBlank) {
+    for (const part of document.querySelectorAll("#ledger > section, #kept-aside")) {
+        part.classList.toggle("is-awaited", isBlank);
+    }
+}
+
 async function refresh() {
     showTrouble("");
+    const chosen = selection();
+    const name = JSON.stringify(chosen);
+    blank(name !== shown);
     try {
-        await Promise.all([ledgerView?.show(selection()),
-            quarantineView?.show({ store: selection().store })]);
+        await Promise.all([ledgerView?.show(chosen), quarantineView?.show({ store: chosen.store })]);
+        if (name === JSON.stringify(selection())) {
+            shown = name;
+            blank(false);
+        }
     } catch (error) {
         failed(error);
     }
