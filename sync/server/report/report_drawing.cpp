@@ -27,6 +27,8 @@ struct Format
 };
 constexpr Format formats[] = {{1, 1}, {1, 0.9}, {2, 1.15}, {2, 1.08},
                               {2, 1}, {2, 0.9}, {2, 0.8},  {2, 0.75}};
+/// What needs more pages than this in full letters fits no single one in smaller.
+constexpr double mostForOne = 1.25;
 
 struct Block
 {
@@ -39,6 +41,12 @@ struct Page
     std::vector<const Block *> blocks;
     double room = 0; ///< that is left under them
 };
+
+/// How many pages they fill.
+double filled(const std::vector<Page> &pages)
+{
+    return static_cast<double>(pages.size()) - pages.back().room / (bottom - ReportCanvas::margin);
+}
 
 class Pages
 {
@@ -169,7 +177,10 @@ private:
 Result<std::string> drawReport(const ReportFigures &figures, const ReportText &text)
 {
     const auto title = reportTitle(figures, text);
+    double needed = 0;
     for (const auto &format : formats) {
+        if (format.pages == 1 && needed > mostForOne)
+            continue;
         ReportCanvas canvas(text, format.scale, title, figures.madeOn);
         if (!canvas.hasFontFor(text.reading().front().second))
             return Failure{
@@ -179,6 +190,7 @@ Result<std::string> drawReport(const ReportFigures &figures, const ReportText &t
                 text.language()};
         Pages pages(canvas, figures);
         const auto plan = pages.plan();
+        needed = filled(plan);
         if (plan.size() > format.pages && &format != &*std::rbegin(formats))
             continue;
         pages.draw(plan);
