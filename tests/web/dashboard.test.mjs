@@ -98,6 +98,12 @@ test("the score stands with its interval, count, shares and whether it is news",
     assert.match(await page.locator("footer").innerText(), /registered marks of Bain & Company/);
 });
 
+test("words of other languages are not asked for", async () => {
+    const asked = fake.requests.length;
+    await show();
+    assert.deepEqual(fake.requests.slice(asked).filter((each) => /strings_[a-z]{2}/.test(each)), []);
+});
+
 test("charts are drawn, said in words, and are tables too", async () => {
     await show();
     for (const [name, label] of [["Trend", /^Trend\. \d+ points, from \+\d\d to \+\d\d\.$/],

@@ -5,9 +5,6 @@ import { boardText } from "./board_strings.js";
 import { dashboardText } from "./dashboard_strings.js";
 import { language } from "./language.js";
 import { ledgerText } from "./ledger_strings.js";
-import { arabic } from "./strings_ar.js";
-import { persian } from "./strings_fa.js";
-import { tamil } from "./strings_ta.js";
 
 export { direction, locale } from "./language.js";
 
@@ -127,5 +124,10 @@ export const english = {
         + "Fred Reichheld.",
 };
 
-const translations = { en: {}, fa: persian, ar: arabic, ta: tamil };
-export const text = { ...english, ...translations[language] };
+// Read only where the page speaks it.
+const translations = {
+    ar: async () => (await import("./strings_ar.js")).arabic,
+    fa: async () => (await import("./strings_fa.js")).persian,
+    ta: async () => (await import("./strings_ta.js")).tamil,
+};
+export const text = { ...english, ...await translations[language]?.() };
