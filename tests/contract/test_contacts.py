@@ -180,6 +180,8 @@ class Contacts(ContractCase):
             found += page["contacts"]
             if page["next"] is None:
                 break
+            # Not a number of records, which would tell how many other shops have.
+            self.assertRegex(page["next"], "^[0-9a-f]{80,}$")
             before = {"before": page["next"]}
         self.assertEqual([entry["id"] for entry in found],
                          [check["id"] for check in reversed(checks + more)])

@@ -112,7 +112,7 @@ class TwoServers(ContractCase):
         other = self.new_tablet()
         for tablet in (self.tablet, other):
             tablet.post(tablet.check(9))
-        earlier = len(self.page("?$select=number", 5000)["value"])
+        earlier = len(self.page("?$select=id", 5000)["value"])
         name = re.search(r"/(\w+)\?", self.central.database)[1]
         psql = subprocess.Popen(
             [private_postgresql.PROGRAMS + "psql", "-XAtq", private_postgresql.url(name)],
@@ -133,7 +133,7 @@ class TwoServers(ContractCase):
             reply = self.other.request("POST", "/api/v1/checks", other.token,
                                        other.batch(other.checks([3, 3])))
             self.assertStatuses(reply, "accepted", "accepted")
-            begun = pool.submit(self.page, "?$select=number", earlier + 1)
+            begun = pool.submit(self.page, "?$select=id", earlier + 1)
             self.assertTrue(wait_until(lambda: begun.done() or waiting() == 2))
             psql.stdin.write("ROLLBACK;\n")
             psql.stdin.flush()
@@ -141,13 +141,12 @@ class TwoServers(ContractCase):
             page = begun.result()
         seen = []
         while True:
-            seen += [row["number"] for row in page["value"]]
+            seen += [row["id"] for row in page["value"]]
             if "@odata.nextLink" not in page:
                 break
-            token = re.search(r"skiptoken=\d+\.(\d+)", page["@odata.nextLink"])[1]
             page = self.page("?" + page["@odata.nextLink"].split("?")[1], 1)
-        again = self.page("?$select=number&$skiptoken=0." + token, 5000)
-        self.assertEqual(seen, [row["number"] for row in again["value"]])
+        again = [row["id"] for row in self.page("?$select=id", 5000)["value"]]
+        self.assertEqual(seen, again[:len(seen)])
 
     def page(self, options, size):
         reply = self.other.get("/api/v1/odata/Responses" + options, self.regional,

@@ -144,7 +144,7 @@ test("a client reads what the tablets sent", async () => {
     assert.deepEqual(await responses.query(options),
         records.slice(2, 5).map(({ id, score }) => ({ id, score })));
     await assert.rejects(responses.query(responses.newOptions().orderby("score")),
-        /order of their number/);
+        /no such parameter/);
 });
 
 test("filters find what they say", async () => {
@@ -236,7 +236,7 @@ test("what is not understood is refused in words", async () => {
         ["$filter=(score eq 1", /parenthesis/],
         ["$filter=score eq 1 score", /not understood/],
         [`$filter=${"(".repeat(200)}score eq 1`, /nested too deeply/],
-        ["$orderby=score desc", /order of their number/],
+        ["$orderby=score desc", /no such parameter/],
         ["$select=nothing", /no property/],
         ["$top=-1", /number/],
         ["$expand=Answers", /no such parameter/],
@@ -267,4 +267,19 @@ test("a token opens it, as password too, and shows what its person sees", async 
     assert.equal((await fetch(`${central.address}/api/v1/nps`,
         { headers: basic(tokens.ada) })).status, 401);
     assert.match(central.command(["audit", "list", "--what", "export"]), /odata Responses/);
+});
+
+test("the way to the next page tells nobody how many rows others have", async () => {
+    const mine = { ...basic(tokens.regina), Prefer: "odata.maxpagesize=1" };
+    const page = await json("Responses?$select=id", mine);
+    const token = new URL(page["@odata.nextLink"]).searchParams.get("$skiptoken");
+    assert.match(token, /^[0-9a-f]{80,}$/);
+    assert.equal((await json(page["@odata.nextLink"], mine)).value.length, 1);
+    const altered = token.slice(0, -1) + (token.endsWith("0") ? "1" : "0");
+    for (const [skiptoken, person] of [[altered, tokens.regina], [token, tokens.ada]]) {
+        const response = await get(`Responses?$skiptoken=${skiptoken}`, basic(person));
+        assert.equal(response.status, 400);
+        assert.match((await response.json()).detail, /nextLink/);
+    }
+    assert.ok(!("number" in (await json("Responses?$top=1", mine)).value[0]));
 });

@@ -1,6 +1,7 @@
 #include "sync/server/api/api_parts.h"
 
 #include "sync/protocol/codes.h"
+#include "sync/server/api/hidden_place.h"
 #include "sync/server/api/selection.h"
 #include "sync/server/store/contacts.h"
 
@@ -31,9 +32,10 @@ Result<std::optional<std::int64_t>> beforeIn(const Exchange &exchange)
     const auto text = exchange.parameter("before");
     if (text.empty())
         return std::optional<std::int64_t>();
+    const auto place = revealPlace(text, *exchange.caller.user).value_or("");
     std::int64_t out = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), out);
-    if (read.ec != std::errc() || read.ptr != text.data() + text.size() || out < 1)
+    const auto read = std::from_chars(place.data(), place.data() + place.size(), out);
+    if (read.ec != std::errc() || read.ptr != place.data() + place.size() || out < 1)
         return Failure{
             std::string(code::malformed), "This must be what an answer gave as `next`.", "before"};
     return std::optional(out);
@@ -60,9 +62,10 @@ Result<http::Response> tellContacts(const ApiParts &parts, const Exchange &excha
     json::array contacts;
     for (const auto &entry : page->entries)
         contacts.push_back(contactJson(entry));
-    return jsonReply(json::serialize(json::object{
-        {"contacts", std::move(contacts)},
-        {"next", page->next ? json::value(*page->next) : json::value(nullptr)}}));
+    json::object out{{"contacts", std::move(contacts)}, {"next", nullptr}};
+    if (page->next)
+        out["next"] = hidePlace(std::to_string(*page->next), *exchange.caller.user);
+    return jsonReply(json::serialize(out));
 }
 
 Result<http::Response> openContact(ApiParts &parts, const Exchange &exchange)

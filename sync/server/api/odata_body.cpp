@@ -271,8 +271,10 @@ void PageBody::end(std::string &chunk)
         chunk += ",\"@odata.nextLink\":";
         const auto left = m_query.top ? std::optional(*m_query.top - m_rows) : std::nullopt;
         appendJsonString(
-            chunk, m_options.root + "/" + m_query.set->name + "?" +
-                       nextOptions(m_options.asked, m_lastNumber, m_reader->last(), left));
+            chunk,
+            m_options.root + "/" + m_query.set->name + "?" +
+                nextOptions(
+                    m_options.asked, m_options.reader, m_lastNumber, m_reader->last(), left));
     }
     chunk += "}\n";
 }

@@ -33,6 +33,7 @@ public:
     {
         std::string root; ///< the service's address, for the context and the link to the next page
         http::Parameters asked;
+        User reader;
         Log log;
         /// Another reader of the same, for the count; null without.
         std::unique_ptr<EntityReader> counted;

@@ -79,7 +79,8 @@ Result<http::Response> tellEntities(ApiParts &parts, const Exchange &exchange, b
     if (!reader)
         return reader.failure();
     odata::PageBody::Options options{
-        rootOf(exchange), exchange.request.query, exchange.log, nullptr, onlyCount};
+        rootOf(exchange), exchange.request.query, *exchange.caller.user, exchange.log, nullptr,
+        onlyCount};
     if (query->withCount || onlyCount) {
         query->upTo = (*reader)->last(); // of one snapshot with the rows
         auto counted = odata::openEntities(*query, parts.store, view, 0);
@@ -169,7 +170,6 @@ std::vector<Parameter> setParameters()
         {"$skip", "Without the first so many rows."},
         {"$skiptoken", "The next page: as @odata.nextLink has it."},
         {"$count", "true: how many rows there are, without $top and $skip.", {"true", "false"}},
-        {"$orderby", "number, which is how rows come; nothing else."},
         {"$format", "json."},
         {"labels", "The language of texts that stand for codes: en, fa; else the codes."}};
 }

@@ -18,13 +18,6 @@ void fillCell(const Property &property, const Place &place, Cell &cell)
 
 #define VOUCH_CELL(...) [](const Property &, const Place &place, Cell &cell) { __VA_ARGS__; }
 
-Property number()
-{
-    return {
-        "number", ColumnType::Integer, "In the order of arrival; gaps mean nothing.",
-        VOUCH_CELL(cell.set(place.row->number))};
-}
-
 Property ofColumn(std::string_view name)
 {
     const auto &all = standardColumns();
@@ -35,7 +28,7 @@ Property ofColumn(std::string_view name)
 
 std::vector<Property> responseProperties()
 {
-    std::vector<Property> out{number()};
+    std::vector<Property> out;
     for (const auto &column : standardColumns())
         out.push_back(ofColumn(column.name));
     return out;
@@ -48,8 +41,7 @@ std::vector<Property> answerProperties()
     std::vector<Property> out{
         std::move(response),
         {"position", ColumnType::Integer, "Of the answer within its response, from 1.",
-         VOUCH_CELL(cell.set(place.position))},
-        number()};
+         VOUCH_CELL(cell.set(place.position))}};
     for (const auto *name :
          {"store", "region", "touchpoint", "checklist", "version", "series", "day", "hour", "score",
           "segment", "marked"})

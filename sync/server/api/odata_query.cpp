@@ -1,6 +1,7 @@
 #include "sync/server/api/odata_query.h"
 
 #include "sync/protocol/codes.h"
+#include "sync/server/api/hidden_place.h"
 
 #include <algorithm>
 #include <cctype>
@@ -52,28 +53,19 @@ Result<std::vector<const Property *>> selected(const EntitySet &set, std::string
     return out;
 }
 
-Result<void> checkOrder(const EntitySet &set, const std::string &order)
-{
-    const bool isByNumber = set.find("number") && (order == "number" || order == "number asc");
-    if (order.empty() || isByNumber)
-        return {};
-    return malformed(
-        "Rows come in the order of their number and in no other. Sort them where you read them.",
-        "$orderby");
-}
-
-/// "AFTER.UPTO", as nextOptions() wrote it.
-Result<void> readToken(const std::string &token, Query &out)
+/// What nextOptions() hid: "AFTER.UPTO".
+Result<void> readToken(const std::string &token, const User &reader, Query &out)
 {
     if (token.empty())
         return {};
-    const auto dot = token.find('.');
-    const auto after = countFrom(token.substr(0, dot));
-    const auto upTo = dot == token.npos ? std::nullopt : countFrom(token.substr(dot + 1));
-    if (!after || !upTo)
-        return malformed("This must be as an answer's @odata.nextLink has it.", "$skiptoken");
-    out.after = *after;
-    out.upTo = *upTo;
+    const auto place = revealPlace(token, reader);
+    const auto dot = place ? place->find('.') : std::string::npos;
+    if (dot == std::string::npos)
+        return malformed(
+            "This must be as an answer's @odata.nextLink has it, for you. Begin again.",
+            "$skiptoken");
+    out.after = countFrom(place->substr(0, dot)).value_or(0);
+    out.upTo = countFrom(place->substr(dot + 1));
     return {};
 }
 
@@ -119,9 +111,8 @@ Result<Query> queryFrom(const EntitySet &set, const Exchange &exchange)
     if (!filter)
         return filter.failure();
     out.filter = *filter;
-    if (const auto order = checkOrder(set, exchange.parameter("$orderby")); !order)
-        return order.failure();
-    if (const auto token = readToken(exchange.parameter("$skiptoken"), out); !token)
+    const auto &reader = *exchange.caller.user;
+    if (const auto token = readToken(exchange.parameter("$skiptoken"), reader, out); !token)
         return token.failure();
     for (const char *name : {"$top", "$skip"}) {
         const auto text = exchange.parameter(name);
@@ -143,7 +134,7 @@ Result<Query> queryFrom(const EntitySet &set, const Exchange &exchange)
 }
 
 std::string nextOptions(
-    const http::Parameters &options, std::int64_t after, std::int64_t upTo,
+    const http::Parameters &options, const User &reader, std::int64_t after, std::int64_t upTo,
     std::optional<std::int64_t> top)
 {
     std::string out;
@@ -151,12 +142,13 @@ std::string nextOptions(
         out += out.empty() ? "" : "&";
         out.append(encoded(name)).append("=").append(encoded(value));
     };
-    for (const char *name : {"$filter", "$select", "$orderby", "$format", "labels"})
+    for (const char *name : {"$filter", "$select", "$format", "labels"})
         if (const auto found = options.find(name); found != options.end())
             add(name, found->second);
     if (top)
         add("$top", std::to_string(*top));
-    add("$skiptoken", std::to_string(after) + "." + std::to_string(upTo));
+    const auto place = std::to_string(after) + "." + std::to_string(upTo);
+    add("$skiptoken", hidePlace(place, reader));
     return out;
 }
 

@@ -24,14 +24,14 @@ struct Query
     std::optional<Uuid> id; ///< of one response
 };
 
-/// From the options of the request: $filter, $select, $top, $skip, $skiptoken, $count, $orderby (by
-/// number, which is how the rows come), $format (JSON) and labels. Failure `request-malformed`.
+/// From the options of the request: $filter, $select, $top, $skip, $skiptoken, $count, $format
+/// (JSON) and labels. The caller is somebody. Failure `request-malformed`.
 Result<Query> queryFrom(const EntitySet &set, const Exchange &exchange);
 
 /// The options of the next page, made of this one's, encoded, without the question mark; `top` rows
 /// are still to come when there is an end.
 std::string nextOptions(
-    const http::Parameters &options, std::int64_t after, std::int64_t upTo,
+    const http::Parameters &options, const User &reader, std::int64_t after, std::int64_t upTo,
     std::optional<std::int64_t> top);
 
 } // namespace vouch::server::odata

@@ -646,7 +646,7 @@ constexpr std::string_view schemas = R"json({
 "Contacts": {
   "type": "object", "required": ["contacts", "next"],
   "properties": {
-    "next": {"type": ["integer", "null"]},
+    "next": {"$ref": "#/components/schemas/Next"},
     "contacts": {"type": "array", "items": {"type": "object",
       "required": ["id", "store", "store_name", "day", "hour", "score", "consent", "key"],
       "properties": {

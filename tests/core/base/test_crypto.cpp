@@ -1,4 +1,5 @@
 #include "core/base/crypto.h"
+#include "core/base/secret_box.h"
 #include "tests/support/suite.h"
 
 #include <QTest>
@@ -26,6 +27,7 @@ private slots:
     void signaturesOfOthersAreRefused();
     void sealingKeys();
     void sealedBoxes();
+    void secretBoxes();
     void passwords_data();
     void passwords();
     void damagedHashes();
@@ -181,6 +183,24 @@ void TestCrypto::sealedBoxes()
     QCOMPARE(open(*sealed, other).failure().code, std::string("sealed-unreadable"));
     for (const auto &bad : {std::string(), key.publicKey.substr(1), std::string(32, '\0')})
         QCOMPARE(seal(message, bad).failure().code, std::string("sealing-key-malformed"));
+}
+
+void TestCrypto::secretBoxes()
+{
+    for (const auto &message : {std::string(), std::string("12.345"), std::string(1000, 'x')}) {
+        const auto hidden = hide(message, "secret");
+        QCOMPARE(hidden.size(), message.size() + 40);
+        QVERIFY(hidden != hide(message, "secret"));
+        QCOMPARE(reveal(hidden, "secret").value(), message);
+        QVERIFY(!reveal(hidden, "secrets"));
+        QVERIFY(!reveal(hidden.substr(1), "secret"));
+        for (const std::size_t place : {std::size_t(0), std::size_t(24), hidden.size() - 1}) {
+            auto altered = hidden;
+            altered[place] ^= 1;
+            QVERIFY(!reveal(altered, "secret"));
+        }
+    }
+    QVERIFY(!reveal("", "secret"));
 }
 
 void TestCrypto::passwords_data()
