@@ -28,21 +28,22 @@ std::optional<std::int64_t> PasswordTry::begin()
     auto wait = m_parts->signInsOfAccount.secondsToWait(m_place);
     if (!wait)
         wait = m_parts->signInsOfAddress.secondsToWait(m_address);
-    if (!wait && !m_parts->knownPlaces.knows(m_place))
+    m_isStranger = !m_parts->knownPlaces.knows(m_place);
+    if (!wait && m_isStranger)
         wait = m_parts->signInsByStrangers.secondsToWait(m_account);
     if (wait)
         return wait;
     m_parts->signInsOfAccount.failed(m_place);
     m_parts->signInsOfAddress.failed(m_address);
-    m_parts->signInsByStrangers.failed(m_account);
+    if (m_isStranger)
+        m_parts->signInsByStrangers.failed(m_account);
     return std::nullopt;
 }
 
 void PasswordTry::proved()
 {
+    takeBack();
     m_parts->signInsOfAccount.succeeded(m_place);
-    m_parts->signInsOfAddress.takeBack(m_address);
-    m_parts->signInsByStrangers.takeBack(m_account);
     m_parts->knownPlaces.add(m_place);
 }
 
@@ -50,7 +51,8 @@ void PasswordTry::takeBack()
 {
     m_parts->signInsOfAccount.takeBack(m_place);
     m_parts->signInsOfAddress.takeBack(m_address);
-    m_parts->signInsByStrangers.takeBack(m_account);
+    if (m_isStranger)
+        m_parts->signInsByStrangers.takeBack(m_account);
 }
 
 bool isPasswordOf(const std::optional<User> &user, const std::string &password)

@@ -22,6 +22,7 @@ private:
     std::string m_account;
     std::string m_address;
     std::string m_place; ///< both
+    bool m_isStranger = true;
 };
 
 /// Whether `password` is the user's; takes as long when there is no user. On the password pool.

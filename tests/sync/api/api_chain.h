@@ -16,7 +16,7 @@ using Fields = std::vector<std::pair<std::string, std::string>>;
 class ApiChain
 {
 public:
-    ApiChain()
+    explicit ApiChain(http::Server::Options serving = {})
     {
         server::Store::Options options;
         options.onChanged = [this](const std::set<std::string> &ids) { feed.changed(ids); };
@@ -27,7 +27,6 @@ public:
             (void)store->addStore({id, std::string("Shop ") + id, region, "UTC"});
         api.emplace(*store, feed, clock, server::Api::Options{"Chain", {}});
         const auto router = api->router();
-        http::Server::Options serving;
         serving.admit = server::Api::admission(router);
         m_server.emplace(std::move(serving), router.handler());
         (void)m_server->listen("127.0.0.1", 0);
