@@ -94,7 +94,7 @@ Result<Caller> identify(const Store &store, const http::Request &request, bool b
 /// What `caller`, whose role may, lacks beside it. Empty: nothing.
 std::string missingRight(const Caller &caller, Right right)
 {
-    if (right == Right::Own || right == Right::Contact)
+    if (isForPeople(right))
         return caller.apiToken ? "This is for people on the page, not for API tokens. Sign in."
                                : std::string();
     if (right == Right::Sales) {

@@ -20,6 +20,11 @@ enum class Right {
     Contact, ///< shoppers' addresses: for people on the page, one at a time
 };
 std::string_view toText(Right right);
+/// Who are signed in: no API token may.
+inline bool isForPeople(Right right)
+{
+    return right == Right::Own || right == Right::Contact;
+}
 
 /// Who may call an endpoint. Every endpoint says so; without a word nobody may.
 struct Access

@@ -150,10 +150,15 @@ void describeAccess(const Endpoint &endpoint, json::object &operation)
     if (!endpoint.access.roles.empty())
         operation["x-right"] = toText(endpoint.access.right);
     json::array security;
-    if (!endpoint.access.anyone)
-        security.push_back(json::object{{"bearer", json::array()}});
+    const auto add = [&](const char *scheme) {
+        security.push_back(json::object{{scheme, json::array()}});
+    };
+    if (!endpoint.access.anyone && !isForPeople(endpoint.access.right))
+        add("bearer");
+    if (endpoint.access.basic)
+        add("basic");
     if (!endpoint.access.roles.empty())
-        security.push_back(json::object{{"session", json::array()}});
+        add("session");
     operation["security"] = std::move(security);
 }
 
@@ -190,7 +195,18 @@ std::string openapiDocument(const std::vector<Endpoint> &endpoints)
     }
     const json::object security{
         {"bearer", json::object{{"type", "http"}, {"scheme", "bearer"}}},
-        {"session", json::object{{"type", "apiKey"}, {"in", "cookie"}, {"name", sessionCookie}}}};
+        {"basic",
+         json::object{
+             {"type", "http"},
+             {"scheme", "basic"},
+             {"description", "Any name, and an API token as the password."}}},
+        {"session",
+         json::object{
+             {"type", "apiKey"},
+             {"in", "cookie"},
+             {"name", sessionCookie},
+             {"description", "With the header " + std::string(csrfHeader) +
+                                 " where anything is changed: what POST /api/v1/session gave."}}}};
     json::object schemas;
     for (const auto text : {openapiSchemas(), structureSchemas(), driverSchemas()}) {
         auto part = parseJson(text); // ours: a test reads the whole
