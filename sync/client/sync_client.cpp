@@ -290,10 +290,8 @@ Result<void> SyncClient::refill(const protocol::Have &have)
         const auto settled = m_store.settled(chain);
         if (!settled)
             return settled.failure();
-        if (sequence >= *settled) {
-            m_refilled.erase(chain);
-            continue;
-        }
+        if (sequence >= *settled)
+            continue; // it lacks nothing, or what it lacks is on its way
         auto &last = m_refilled[chain];
         const bool isSame = last.from == sequence;
         if (isSame && last.pause > 0)

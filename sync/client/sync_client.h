@@ -178,7 +178,7 @@ private:
         int every = 0; ///< polls
         int pause = 0; ///< polls until the same is answered again
     };
-    std::map<Uuid, Refill> m_refilled; ///< chains that the server does not have to the end
+    std::map<Uuid, Refill> m_refilled; ///< by chain
     /// An enrolment whose token has not been seen to hold. A network that repeats requests lets the
     /// server give out several tokens, each of which ends the one before: the same code then brings
     /// another.
