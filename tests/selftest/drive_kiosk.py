@@ -155,10 +155,14 @@ def conversation(kiosk, checklist, language, score, hurried=False):
     for choice in branch["choices"][:2]:
         kiosk.pick(choice["text"][language])
     kiosk.touch(interface_text("Done", language))
-    kiosk.see(interface_text(THANKS, language))
     next_question = questions["recommend"]["text"][checklist["languages"][0]]
+    thanks = interface_text(THANKS, language)
     if hurried:
+        until(f"the text «{thanks}»",
+              lambda: kiosk.showing(thanks) or kiosk.showing(next_question))
         leave_thanks(kiosk, language, next_question)
+    else:
+        kiosk.see(thanks)
     kiosk.see(next_question)
     kiosk.ready("0")  # the second of lock after thanks is over
     print(f"touched: {language}, score {score}, two picks")
