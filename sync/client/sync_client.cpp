@@ -10,7 +10,10 @@ namespace vouch::client {
 
 namespace {
 
+/// No answer of a server's is longer.
 constexpr qint64 maxAnswerBytes = 16 << 20;
+/// A large batch over a poor link is under way for longer than any silence.
+constexpr int wholeRequest = 10;
 /// After so many polls, at most, what the server refused is offered again.
 constexpr int longestOffer = 12;
 /// And a server that cannot be filled is filled again: once a day.
@@ -41,7 +44,8 @@ SyncClient::SyncClient(
     connect(&m_poll, &QTimer::timeout, this, [this] {
         for (auto &[chain, refilled] : m_refilled)
             --refilled.pause;
-        pullConfig();
+        if (!m_signOfLife) // many that are never answered would leave answers no connection
+            pullConfig();
         offerRefused();
         poke();
     });
@@ -160,6 +164,17 @@ QNetworkRequest SyncClient::request(const QString &path) const
     return request;
 }
 
+QNetworkReply *SyncClient::bounded(QNetworkReply *reply) const
+{
+    // Qt forgets a read buffer's size that is set before the request is under way.
+    connect(reply, &QNetworkReply::readyRead, reply, [reply] {
+        if (reply->bytesAvailable() > maxAnswerBytes)
+            reply->abort();
+    });
+    QTimer::singleShot(m_options.requestTimeout * wholeRequest, reply, &QNetworkReply::abort);
+    return reply;
+}
+
 void SyncClient::sendNext()
 {
     const bool owes = !m_owed.empty();
@@ -216,8 +231,7 @@ void SyncClient::sendBatch()
     auto asked = request(QStringLiteral("/api/v1/checks"));
     asked.setHeader(QNetworkRequest::ContentTypeHeader, "application/json");
     asked.setRawHeader("Content-Encoding", "zstd");
-    m_batch = m_network.post(asked, QByteArray::fromStdString(*body));
-    m_batch->setReadBufferSize(maxAnswerBytes);
+    m_batch = bounded(m_network.post(asked, QByteArray::fromStdString(*body)));
     connect(m_batch, &QNetworkReply::finished, this, [this, reply = m_batch.data()] {
         reply->deleteLater();
         batchAnswered(reply);

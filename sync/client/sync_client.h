@@ -33,7 +33,7 @@ public:
     {
         std::chrono::milliseconds firstRetry{1000};
         std::chrono::milliseconds longestRetry{300000};
-        std::chrono::milliseconds requestTimeout{30000};
+        std::chrono::milliseconds requestTimeout{30000}; ///< of silence; ten times it in all
         /// How often configuration is asked for and a silent outbox is looked at.
         std::chrono::milliseconds pollInterval{300000};
         std::size_t batchSize = protocol::maxChecks;
@@ -145,6 +145,9 @@ private:
     void openEvents();
     void readEvents();
     QNetworkRequest request(const QString &path) const;
+    /// The same, which a network that never comes to an end keeps neither waiting for ever nor
+    /// without memory.
+    QNetworkReply *bounded(QNetworkReply *reply) const;
 
     storage::KioskStore &m_store;
     const Clock &m_clock;
@@ -192,6 +195,7 @@ private:
     };
     std::optional<Unproven> m_unproven;
     QPointer<QNetworkReply> m_batch;
+    QPointer<QNetworkReply> m_signOfLife; ///< the configuration, then the heartbeat behind it
     QPointer<QNetworkReply> m_glance;
     std::optional<protocol::StoreQuestion> m_nextGlance;
     QPointer<QNetworkReply> m_events;

@@ -70,7 +70,8 @@ void SyncClient::pullConfig()
     const auto etag = m_store.setting(etagKey);
     if (etag && *etag)
         asked.setRawHeader("If-None-Match", QByteArray::fromStdString(**etag));
-    auto *reply = m_network.get(asked);
+    auto *reply = bounded(m_network.get(asked));
+    m_signOfLife = reply;
     connect(reply, &QNetworkReply::finished, this, [this, reply] {
         reply->deleteLater();
         configAnswered(reply);
@@ -135,7 +136,7 @@ SyncClient::askStore(const QString &path, const protocol::StoreQuestion &questio
     if (!question.checklist.empty())
         query.addQueryItem("checklist", QString::fromStdString(question.checklist));
     query.addQueryItem("marked", question.unmarkedOnly ? "exclude" : "include");
-    return m_network.get(request(path + u'?' + query.toString(QUrl::FullyEncoded)));
+    return bounded(m_network.get(request(path + u'?' + query.toString(QUrl::FullyEncoded))));
 }
 
 void SyncClient::requestStoreFigures(const protocol::StoreQuestion &question)

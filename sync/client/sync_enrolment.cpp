@@ -21,7 +21,7 @@ void SyncClient::enrol(const QUrl &server, const QString &code, const QString &n
     QNetworkRequest asked(url);
     asked.setHeader(QNetworkRequest::ContentTypeHeader, "application/json");
     const auto body = protocol::encodeEnrolment(code.toStdString(), name.toStdString(), m_key);
-    auto *reply = m_network.post(asked, QByteArray::fromStdString(body));
+    auto *reply = bounded(m_network.post(asked, QByteArray::fromStdString(body)));
     connect(reply, &QNetworkReply::finished, this, [this, reply, server] {
         reply->deleteLater();
         enrolmentAnswered(reply, server);

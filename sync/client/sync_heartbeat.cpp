@@ -23,6 +23,7 @@ void SyncClient::beat()
     if (!m_identity)
         return;
     auto *reply = postHeartbeat();
+    m_signOfLife = reply;
     connect(reply, &QNetworkReply::finished, this, [this, reply, answers = m_answers] {
         reply->deleteLater();
         const auto have = haveIn(heartbeatAnswered(reply));
@@ -57,7 +58,7 @@ QNetworkReply *SyncClient::postHeartbeat()
     }
     auto asked = request(QStringLiteral("/api/v1/heartbeat"));
     asked.setHeader(QNetworkRequest::ContentTypeHeader, "application/json");
-    return m_network.post(asked, QByteArray::fromStdString(json::serialize(body)));
+    return bounded(m_network.post(asked, QByteArray::fromStdString(json::serialize(body))));
 }
 
 Result<protocol::Have> SyncClient::haveIn(const QByteArray &body)

@@ -106,6 +106,22 @@ async def overtaken(exchange):
     exchange.proxy.held.append(exchange.head + exchange.body)
 
 
+async def endless(exchange):
+    """200, and a body without an end."""
+    await exchange.give(b"HTTP/1.1 200 X\r\nContent-Type: application/json\r\n"
+                        b"Connection: close\r\n\r\n{")
+    while True:
+        await exchange.give(b" " * PIECE)
+
+
+async def trickling(exchange):
+    """A byte now and then, for ever."""
+    await exchange.give(b"HTTP/1.1 200 X\r\nContent-Length: 1000000\r\n\r\n")
+    while True:
+        await exchange.give(b" ")
+        await asyncio.sleep(TICK)
+
+
 def slow(seconds):
     async def slow_answer(exchange):
         answer = await exchange.ask()

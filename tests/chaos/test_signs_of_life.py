@@ -14,8 +14,10 @@ from wire_case import WireCase
 
 CONFIG = "/api/v1/config"
 HEARTBEAT = "/api/v1/heartbeat"
-TIMES = 4
+CHECKS = "/api/v1/checks"
+TIMES = 2
 SECONDS = 60
+MOST_KIB = 192 * 1024
 
 
 def json_of(value, status=200):
@@ -30,7 +32,7 @@ ANY = {
     "answer cut in its head": faults.cut_head,
     "connection reset": faults.reset,
     "five copies at once": faults.five_copies,
-    "answer after the tablet's patience": faults.slow(1),
+    "answer after the tablet's patience": faults.slow(1.5),
     "portal, 200 with HTML": says(200, PORTAL),
     "portal, 200 with nothing": says(200),
     "portal, 200 with JSON of something else": json_of({"ok": True}),
@@ -58,19 +60,26 @@ OF_HEARTBEAT = {
 }
 
 
+def peak_kib(process):
+    """The most memory that it has had."""
+    with open(f"/proc/{process.pid}/status", encoding="utf-8") as status:
+        return int(next(line for line in status if line.startswith("VmHWM")).split()[1])
+
+
 class SignsOfLife(WireCase):
-    def beside(self, path, fault):
+    def beside(self, path, fault, timeout=1000):
         """Answers are made and sent while every request to `path` meets the fault."""
         self.proxy.path = path
         self.proxy.always = fault
         self.proxy.requests.clear()
         sent = len(tablet_hashes(self.data))
-        with spawn(self.data, "--make", 5, "--poll", 20, "--timeout", 300, "--more", 1,
-                   "--every", 60000 * SECONDS) as process:
+        with spawn(self.data, "--make", 5, "--poll", 20, "--timeout", timeout, "--more", 1,
+                   "--every", 60000 * SECONDS, "--seconds", SECONDS) as process:
             try:
                 self.until("the fault is not met", process,
                            lambda: len(self.proxy.requests) >= TIMES)
                 self.until("answers wait", process, lambda: self.waiting() == 0)
+                self.assertLess(peak_kib(process), MOST_KIB)
             finally:
                 process.kill()
         self.proxy.always = faults.none
@@ -109,6 +118,22 @@ class SignsOfLife(WireCase):
                     self.beside(path, fault)
                     self.assertEqual(before, self.kept())
         self.assertBothSidesEqual(6 + 5 * (2 * len(ANY) + len(OF_CONFIG) + len(OF_HEARTBEAT)))
+
+    def test_an_answer_without_an_end_is_not_waited_for(self):
+        self.enrol()
+        for path in (CONFIG, HEARTBEAT):
+            self.beside(path, faults.endless)
+        self.assertBothSidesEqual(10)
+
+    def test_an_answer_that_trickles_is_not_waited_for(self):
+        self.enrol()
+        for path in (CONFIG, HEARTBEAT):
+            self.beside(path, faults.trickling, timeout=300)
+        self.proxy.path = CHECKS
+        self.proxy.plan.extend([faults.trickling] * 2)
+        self.send("--make", 5, "--timeout", 300)
+        self.assertFalse(self.proxy.plan)
+        self.assertBothSidesEqual(15)
 
     def test_behind_them_both_come_again(self):
         """A kiosk whose every sign of life was lost hears of a new version, and is heard of."""
