@@ -226,13 +226,10 @@ private:
             return true;
         comment->id = {};
         const auto stored = comments.extract(row.integer(4));
-        // Of one without a word, rows written by earlier programs are missing: only the list lacks
-        // it.
-        if (!stored)
-            return comment->words.empty();
-        return stored.mapped() ==
-               StoredComment{
-                   *comment, {row.integer(1), row.day(2), check.score, row.integer(10) != 0}};
+        return stored &&
+               stored.mapped() ==
+                   StoredComment{
+                       *comment, {row.integer(1), row.day(2), check.score, row.integer(10) != 0}};
     }
 
     /// From the canonical bytes and not from the columns beside them; only the day and hour that

@@ -14,7 +14,7 @@ extern const SqlPair commentIndexSchema;
 inline constexpr std::size_t commentsVersion = 9;
 /// From which on words are what they are in this program. Whoever changes what is masked, or how
 /// words are told apart and folded, takes a new version: `verify` compares them.
-inline constexpr std::size_t commentWordsVersion = 11;
+inline constexpr std::size_t commentWordsVersion = 12;
 
 /// Of a database that had version `former`: makes the index, and fills it and the comments anew
 /// from the records. Throws as Query does.

@@ -251,9 +251,6 @@ private slots:
                     })
                 .value(),
             2);
-        // As programs left it that kept none of them.
-        changeIn(databaseIn(*m_folder), "DELETE FROM comments");
-        QVERIFY(m_store->recount());
     }
 
     void onlyWhatIsAskedForAndSeen()
