@@ -54,7 +54,7 @@ test("the validator judges operations and schemas", async () => {
 
 // The client as TypeScript, judged by its compiler; the path of the module made of it.
 async function generateClient() {
-    const source = join(folder, "client.ts");
+    const source = join(folder, "client.mts"); // a module to every Node.js
     await writeFile(source, await generateSource(join(folder, "openapi.json"), {}));
     const program = ts.createProgram([source], {
         strict: true, skipLibCheck: true, types: [], lib: ["lib.es2022.d.ts", "lib.dom.d.ts"],
@@ -63,7 +63,7 @@ async function generateClient() {
     program.emit();
     assert.deepEqual(ts.getPreEmitDiagnostics(program).map((each) =>
         ts.flattenDiagnosticMessageText(each.messageText, "\n")), []);
-    return join(folder, "out", "client.js");
+    return join(folder, "out", "client.mjs");
 }
 
 test("a generated client has every operation and talks to the server", async () => {
