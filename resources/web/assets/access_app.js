@@ -7,33 +7,13 @@ import {
 } from "./api.js";
 import { byId, element } from "./dom.js";
 import { fillTexts } from "./page.js";
+import { askToSignIn, showFailure, showTrouble, showWho } from "./signed_in.js";
 import { text } from "./strings.js";
 
 let session = null;
 
-function showTrouble(message) {
-    byId("trouble").hidden = !message;
-    byId("trouble-text").textContent = message;
-}
-
-function failed(error) {
-    if (!(error instanceof ApiError)) {
-        throw error;
-    }
-    if (error.status === 401) {
-        showSignedOut();
-    } else {
-        showTrouble(error.status === 0 ? text.unreachable
-            : text.serverTrouble(error.message || error.status));
-    }
-}
-
-function showSignedOut() {
-    for (const id of ["account", "people", "who"]) {
-        byId(id).hidden = true;
-    }
-    byId("sign-in-first").hidden = false;
-}
+const parts = ["account", "people"];
+const failed = (error) => showFailure(error, ...parts);
 
 function say(id, ...content) {
     byId(id).hidden = false;
@@ -126,12 +106,10 @@ async function start() {
     try {
         session = await currentSession();
         if (!session) {
-            showSignedOut();
+            askToSignIn(...parts);
             return;
         }
-        byId("who").hidden = false;
-        byId("who-name").textContent = session.name;
-        byId("who-role").textContent = text.roles[session.role] ?? session.role;
+        showWho(session);
         byId("account").hidden = false;
         fillScopes();
         await showTokens();

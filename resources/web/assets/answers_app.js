@@ -1,6 +1,6 @@
 // The page of single answers: who is signed in, of which store and kiosk, and what was answered.
 
-import { answers, ApiError, currentSession, kiosks, regions, stores, touchpoints } from "./api.js";
+import { answers, currentSession, kiosks, regions, stores, touchpoints } from "./api.js";
 import { answersFragment, answersQuestion, parseAnswers } from "./answers_filter.js";
 import { words } from "./answers_strings.js";
 import { answerItem } from "./answers_view.js";
@@ -12,6 +12,7 @@ import { daysOf, isBackwards } from "./filter.js";
 import { language } from "./language.js";
 import { fillTexts } from "./page.js";
 import { Places } from "./places.js";
+import { showFailure, showTrouble, showWho } from "./signed_in.js";
 import { text } from "./strings.js";
 
 const mayRead = ["admin", "regional", "manager"];
@@ -24,23 +25,7 @@ let asked = 0;
 
 const filter = () => parseAnswers(location.hash);
 
-function showTrouble(message) {
-    byId("trouble").hidden = !message;
-    byId("trouble-text").textContent = message;
-}
-
-function failed(error) {
-    if (!(error instanceof ApiError)) {
-        throw error;
-    }
-    if (error.status === 401) {
-        byId("answers").hidden = byId("who").hidden = true;
-        byId("sign-in-first").hidden = false;
-    } else {
-        showTrouble(error.status === 0 ? text.unreachable
-            : text.serverTrouble(error.message || error.status));
-    }
-}
+const failed = (error) => showFailure(error, "answers");
 
 // A changed filter goes into the address, which shows it. A kiosk is of its store.
 function change(part) {
@@ -146,9 +131,7 @@ async function start() {
         if (!session) {
             return;
         }
-        byId("who").hidden = false;
-        byId("who-name").textContent = session.name;
-        byId("who-role").textContent = text.roles[session.role] ?? session.role;
+        showWho(session);
         byId("not-for-you").hidden = mayRead.includes(session.role);
         byId("answers").hidden = !mayRead.includes(session.role);
         if (byId("answers").hidden) {

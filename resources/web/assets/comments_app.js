@@ -1,6 +1,6 @@
 // The page of comments: who is signed in, what is looked for, and what is found.
 
-import { ApiError, comments, commentWords, currentSession, regions, stores, touchpoints }
+import { comments, commentWords, currentSession, regions, stores, touchpoints }
     from "./api.js";
 import { commentsFragment, commentsQuestion, parseComments, writers } from "./comments_filter.js";
 import { words } from "./comments_strings.js";
@@ -11,6 +11,7 @@ import { byId, element } from "./dom.js";
 import { daysOf, isBackwards } from "./filter.js";
 import { fillTexts } from "./page.js";
 import { Places } from "./places.js";
+import { showFailure, showTrouble, showWho } from "./signed_in.js";
 import { text } from "./strings.js";
 import { WordsView } from "./words_view.js";
 
@@ -27,23 +28,7 @@ let typing = 0;
 
 const filter = () => parseComments(location.hash);
 
-function showTrouble(message) {
-    byId("trouble").hidden = !message;
-    byId("trouble-text").textContent = message;
-}
-
-function failed(error) {
-    if (!(error instanceof ApiError)) {
-        throw error;
-    }
-    if (error.status === 401) {
-        byId("comments").hidden = byId("who").hidden = true;
-        byId("sign-in-first").hidden = false;
-    } else {
-        showTrouble(error.status === 0 ? text.unreachable
-            : text.serverTrouble(error.message || error.status));
-    }
-}
+const failed = (error) => showFailure(error, "comments");
 
 // A changed filter goes into the address, which shows it.
 function change(part) {
@@ -164,9 +149,7 @@ async function start() {
         if (!session) {
             return;
         }
-        byId("who").hidden = false;
-        byId("who-name").textContent = session.name;
-        byId("who-role").textContent = text.roles[session.role] ?? session.role;
+        showWho(session);
         byId("not-for-you").hidden = mayRead.includes(session.role);
         byId("comments").hidden = !mayRead.includes(session.role);
         if (byId("comments").hidden) {

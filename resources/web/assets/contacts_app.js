@@ -7,29 +7,14 @@ import { erasureText } from "./erasure_strings.js";
 import { offerErasures } from "./erasure_view.js";
 import { formatDay } from "./format.js";
 import { fillTexts } from "./page.js";
+import { showFailure, showTrouble, showWho } from "./signed_in.js";
 import { text } from "./strings.js";
 
 const mayOpen = ["admin", "regional", "manager"];
 let next = null;
 let asked = 0;
 
-function showTrouble(message) {
-    byId("trouble").hidden = !message;
-    byId("trouble-text").textContent = message;
-}
-
-function failed(error) {
-    if (!(error instanceof ApiError)) {
-        throw error;
-    }
-    if (error.status === 401) {
-        byId("contacts").hidden = byId("who").hidden = true;
-        byId("sign-in-first").hidden = false;
-    } else {
-        showTrouble(error.status === 0 ? text.unreachable
-            : text.serverTrouble(error.message || error.status));
-    }
-}
+const failed = (error) => showFailure(error, "contacts");
 
 // What stands in the place of the button once an address is open.
 function address({ kind, address: where }) {
@@ -120,9 +105,7 @@ async function start() {
         if (!session) {
             return;
         }
-        byId("who").hidden = false;
-        byId("who-name").textContent = session.name;
-        byId("who-role").textContent = text.roles[session.role] ?? session.role;
+        showWho(session);
         byId("not-for-you").hidden = mayOpen.includes(session.role);
         byId("contacts").hidden = !mayOpen.includes(session.role);
         if (byId("contacts").hidden) {

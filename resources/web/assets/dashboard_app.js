@@ -7,6 +7,7 @@ import { formatClock } from "./format.js";
 import { listen } from "./live.js";
 import { definitions, fillTexts } from "./page.js";
 import { Places } from "./places.js";
+import { showFailure, showTrouble, showWho } from "./signed_in.js";
 import { text } from "./strings.js";
 
 // Figures of many answers need no second; a page that stays open moves with them all the same.
@@ -17,34 +18,25 @@ let live = null;
 let lastRefresh = 0;
 let waiting = 0;
 
-function showTrouble(message) {
-    byId("trouble").hidden = !message;
-    byId("trouble-text").textContent = message;
-}
+const parts = ["dashboard", "live-state"];
 
 function failed(error) {
-    if (!(error instanceof ApiError)) {
-        throw error;
-    }
-    if (error.status === 401) {
-        showSignedOut();
-    } else if (error.status === 0) {
+    if (error instanceof ApiError && error.status === 0) {
         live?.doubt();
         showTrouble(dashboard?.asOf ? text.staleFigures(formatClock(dashboard.asOf))
             : text.unreachable);
-    } else {
-        showTrouble(text.serverTrouble(error.message || error.status));
+        return;
     }
+    if (error.status === 401) {
+        forget();
+    }
+    showFailure(error, ...parts);
 }
 
-function showSignedOut() {
+function forget() {
     live?.stop();
     live = null;
     dashboard?.clear();
-    for (const id of ["dashboard", "who", "live-state"]) {
-        byId(id).hidden = true;
-    }
-    byId("sign-in-first").hidden = false;
 }
 
 function refreshSoon() {
@@ -71,9 +63,7 @@ async function start() {
     try {
         const [session, allRegions, allStores] = await Promise.all([currentSession(), regions(),
             stores()]);
-        byId("who").hidden = false;
-        byId("who-name").textContent = session.name;
-        byId("who-role").textContent = text.roles[session.role] ?? session.role;
+        showWho(session);
         byId("download").hidden = !session.export;
         byId("dashboard").hidden = false;
         dashboard ??= new Dashboard({ places: new Places(allRegions, allStores),

@@ -8,6 +8,7 @@ import { labelSheet, pinList, publicationList, storeOptions, tabletList } from "
 import { byId, element } from "./dom.js";
 import { KeptChoices } from "./kept_choices.js";
 import { fillTexts } from "./page.js";
+import { showFailure, showTrouble, showWho } from "./signed_in.js";
 import { text } from "./strings.js";
 
 const readAgainAfter = 60_000;
@@ -18,24 +19,11 @@ let page = null; // what was read of the tablets last
 const choices = new KeptChoices({ store: byId("tablets-store"), look: byId("tablets-look") },
     () => readTablets().catch(failed));
 
-function showTrouble(message) {
-    byId("trouble").hidden = !message;
-    byId("trouble-text").textContent = message;
-}
-
 function failed(error) {
-    if (!(error instanceof ApiError)) {
-        throw error;
-    }
-    if (error.status === 401) {
-        for (const id of ["tablets", "administration", "who"]) {
-            byId(id).hidden = true;
-        }
-        byId("sign-in-first").hidden = false;
+    if (error.status === 403) {
+        showTrouble(words.notForYou);
     } else {
-        showTrouble(error.status === 403 ? words.notForYou
-            : error.status === 0 ? text.unreachable
-                : text.serverTrouble(error.message || error.status));
+        showFailure(error, "tablets", "administration");
     }
 }
 
@@ -261,9 +249,7 @@ async function start() {
         if (!session) {
             throw new ApiError(401, "", "");
         }
-        byId("who").hidden = false;
-        byId("who-name").textContent = session.name;
-        byId("who-role").textContent = text.roles[session.role] ?? session.role;
+        showWho(session);
         isAdministrator = session.role === "admin";
         shops = await stores();
         fillForms();

@@ -1,11 +1,12 @@
 // The ledger's page: who is signed in, what they may see, and what to do about trouble.
 
-import { ApiError, currentSession, stores } from "./api.js";
+import { currentSession, stores } from "./api.js";
 import { byId, element } from "./dom.js";
 import { KeptChoices } from "./kept_choices.js";
 import { LedgerView } from "./ledger_view.js";
 import { definitions, fillTexts } from "./page.js";
 import { QuarantineView } from "./quarantine_view.js";
+import { askToSignIn, showFailure, showTrouble, showWho } from "./signed_in.js";
 import { text } from "./strings.js";
 
 const seesLedger = ["admin", "regional"];
@@ -16,29 +17,8 @@ let quarantineView = null;
 let shown = ""; // the selection of what is on the page
 const choices = new KeptChoices({ store: byId("store"), all: byId("all-chains") }, refresh);
 
-function showTrouble(message) {
-    byId("trouble").hidden = !message;
-    byId("trouble-text").textContent = message;
-}
-
-function failed(error) {
-    if (!(error instanceof ApiError)) {
-        throw error;
-    }
-    if (error.status === 401) {
-        showSignedOut();
-    } else {
-        showTrouble(error.status === 0 ? text.unreachable
-            : text.serverTrouble(error.message || error.status));
-    }
-}
-
-function showSignedOut() {
-    for (const id of ["ledger", "quarantine", "who"]) {
-        byId(id).hidden = true;
-    }
-    byId("sign-in-first").hidden = false;
-}
+const parts = ["ledger", "quarantine"];
+const failed = (error) => showFailure(error, ...parts);
 
 function selection() {
     return { store: byId("store").value || undefined, all: byId("all-chains").checked };
@@ -80,12 +60,10 @@ async function start() {
     try {
         const session = await currentSession();
         if (!session) {
-            showSignedOut();
+            askToSignIn(...parts);
             return;
         }
-        byId("who").hidden = false;
-        byId("who-name").textContent = session.name;
-        byId("who-role").textContent = text.roles[session.role] ?? session.role;
+        showWho(session);
         byId("not-for-you").hidden = seesLedger.includes(session.role);
         const names = await fillStores();
         choices.read();

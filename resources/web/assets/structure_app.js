@@ -1,20 +1,16 @@
 // The page of the chain's structure: administrators change it, others read what they see of it.
 
-import { ApiError, currentSession, send } from "./api.js";
+import { currentSession, send } from "./api.js";
 import { byId, element } from "./dom.js";
 import { fillTexts } from "./page.js";
 import { treeOf } from "./structure_hours.js";
 import { structureText as words } from "./structure_strings.js";
 import * as view from "./structure_view.js";
+import { showFailure, showTrouble, showWho } from "./signed_in.js";
 import { text } from "./strings.js";
 
 let mayChange = false;
 const open = new Set(); // what is open, so that saving closes nothing
-
-function showTrouble(message) {
-    byId("trouble").hidden = !message;
-    byId("trouble-text").textContent = message;
-}
 
 // Sends the rows; gives what to say. When all was taken, the page is drawn anew.
 async function save(rows) {
@@ -103,20 +99,14 @@ async function start() {
         const session = await currentSession();
         byId("sign-in-first").hidden = Boolean(session);
         byId("structure").hidden = !session;
-        byId("who").hidden = !session;
         if (!session) {
             return;
         }
         mayChange = session.role === "admin";
-        byId("who-name").textContent = session.name;
-        byId("who-role").textContent = text.roles[session.role] ?? session.role;
+        showWho(session);
         await show();
     } catch (error) {
-        if (!(error instanceof ApiError)) {
-            throw error;
-        }
-        showTrouble(error.status === 0 ? text.unreachable
-            : text.serverTrouble(error.message || error.status));
+        showFailure(error, "structure");
     }
 }
 
