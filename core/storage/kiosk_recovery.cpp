@@ -2,6 +2,7 @@
 
 #include "core/storage/kiosk_salvage.h"
 #include "core/storage/kiosk_schema.h"
+#include "core/storage/page_reader.h"
 
 #include <sqlite3.h>
 
@@ -87,13 +88,18 @@ bool isMixedUp(SQLite::Database &raw)
     return ours;
 }
 
-/// What SQLite itself finds, by a connection that changes nothing.
+/// What SQLite itself finds, by a connection that changes nothing, and what it overlooks.
 Result<Health> inspect(const fs::path &file)
 {
     try {
         SQLite::Database raw(file.string(), SQLite::OPEN_READONLY);
         const bool sound = raw.execAndGet("PRAGMA integrity_check(1)").getString() == "ok";
-        return sound && !isMixedUp(raw) ? Health::Sound : Health::Damaged;
+        const auto pages = raw.execAndGet("PRAGMA page_count").getInt64();
+        const auto reader = PageReader::open(file);
+        if (!reader)
+            return reader.failure();
+        return sound && reader->holdsAll(pages) && !isMixedUp(raw) ? Health::Sound
+                                                                   : Health::Damaged;
     } catch (const SQLite::Exception &exception) {
         const auto code = exception.getErrorCode();
         if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB)

@@ -148,7 +148,7 @@ Result<PageReader> PageReader::open(const std::filesystem::path &database)
     if (reader.m_database < 0)
         return Failure{
             "data-unreadable",
-            std::string("The damaged database cannot be read: ") + std::strerror(errno) + ".",
+            std::string("The database cannot be read: ") + std::strerror(errno) + ".",
             database.string()};
     reader.m_log = ::open((database.string() + "-wal").c_str(), O_RDONLY | O_CLOEXEC);
     reader.m_databaseSize = sizeOf(reader.m_database);
@@ -232,6 +232,16 @@ std::string PageReader::newest(std::uint32_t page) const
         return read({true, found->second});
     return page == 0 ? std::string(m_pageSize, '\0')
                      : read({false, std::int64_t(page - 1) * std::int64_t(m_pageSize)});
+}
+
+bool PageReader::holdsAll(std::int64_t count) const
+{
+    const auto inDatabase = m_databaseSize / std::int64_t(m_pageSize);
+    for (auto page = inDatabase + 1; page <= count; ++page) {
+        if (!m_logPages.contains(static_cast<std::uint32_t>(page)))
+            return false;
+    }
+    return true;
 }
 
 void PageReader::forEachRow(

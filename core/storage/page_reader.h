@@ -53,6 +53,10 @@ public:
     PageReader(PageReader &&other) noexcept;
     ~PageReader();
 
+    /// Whether each of the pages 1..`count` lies whole in the database or in its log. SQLite reads
+    /// what a file was cut off from as zeros, and its own check does not look into all pages.
+    bool holdsAll(std::int64_t count) const;
+
     enum class Which {
         Newest, ///< each page once, as of the last commit that can be read
         All,    ///< every image of every page that lies in either file, in no order

@@ -334,6 +334,29 @@ private slots:
         QVERIFY(ends.size() > 5 && *ends.rbegin() > conversations / 2);
     }
 
+    void aCutBehindWhatTheLogHoldsIsNoticedBesideALog()
+    {
+        auto database = withoutLog(m_image);
+        QByteArray log;
+        {
+            const QTemporaryDir folder;
+            write(folder.filePath("kiosk.db"), database);
+            SQLite::Database raw(folder.filePath("kiosk.db").toStdString(), SQLite::OPEN_READWRITE);
+            raw.exec("UPDATE setting SET value = 'till 4' WHERE key = 'kiosk.name'");
+            log = contentOf(folder.filePath("kiosk.db-wal"));
+        }
+        lay(database, log);
+        QVERIFY(open());
+        QVERIFY(!m_store->recovery()->has_value());
+        QCOMPARE(m_store->setting("kiosk.name")->value(), std::string("till 4"));
+
+        database.chop(pageSize / 2);
+        lay(database, log);
+        QVERIFY(open());
+        QVERIFY(m_store->recovery()->has_value());
+        QCOMPARE(m_store->setting("kiosk.name")->value(), std::string("till 4"));
+    }
+
     void recordsWithoutASoundCopyAreCounted()
     {
         auto database = withoutLog(m_image);
