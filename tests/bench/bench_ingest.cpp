@@ -227,8 +227,8 @@ std::vector<Line> allLines()
 } // namespace
 
 /// bench_ingest [FOLDER [LINE]]: where the databases lie, on a disk, beside the program unless
-/// told; and only the line of that name. With VOUCH_TEST_POSTGRESQL=durable on PostgreSQL, against
-/// COPY.
+/// told; and only the line of that name, or "steps". With VOUCH_TEST_POSTGRESQL=durable on
+/// PostgreSQL, against COPY.
 int main(int argc, char **argv)
 {
     const auto folder =
@@ -249,7 +249,7 @@ int main(int argc, char **argv)
         if (argc < 3 || line.name == argv[2])
             measure(line);
     }
-    if (argc < 3)
+    if (argc < 3 || std::string_view(argv[2]) == "steps")
         measureSteps();
     return 0;
 }
