@@ -81,10 +81,10 @@ Candidate judge(
     const TabletClock &clock, Timestamp now);
 /// A record that is here, from its canonical bytes.
 Result<check::Check> storedCheck(const std::string &canonical);
-/// Each of a batch, in order.
+/// Each of a batch, in order; a large one with the help of a second thread when one is to spare.
 std::vector<Candidate> judgeAll(
     const std::vector<json::object> &records, const Uuid &device, const DeviceStores &stores,
-    const TabletClock &clock, Timestamp now);
+    const TabletClock &clock, Timestamp now, bool isToSpare);
 
 /// What a device is told when a batch as a whole could not be stored: `unavailable`.
 Failure cannotStore(const Failure &cause);

@@ -17,7 +17,7 @@ namespace {
 using namespace std::chrono;
 namespace code = protocol::code;
 
-/// As large a batch is judged by two threads: its device waits for nothing else meanwhile.
+/// So many records are worth a second thread.
 constexpr std::size_t shared = 64;
 
 Failure refusal(std::string_view of, std::string message, std::string where)
@@ -156,7 +156,7 @@ Candidate judge(
 
 std::vector<Candidate> judgeAll(
     const std::vector<json::object> &records, const Uuid &device, const DeviceStores &stores,
-    const TabletClock &clock, Timestamp now)
+    const TabletClock &clock, Timestamp now, bool isToSpare)
 {
     std::vector<Candidate> out(records.size());
     const auto judgeSome = [&](std::size_t from, std::size_t to) {
@@ -165,7 +165,7 @@ std::vector<Candidate> judgeAll(
     };
     std::future<void> rest;
     auto mine = records.size();
-    if (mine >= shared && std::thread::hardware_concurrency() > 1) {
+    if (isToSpare && mine >= shared && std::thread::hardware_concurrency() > 1) {
         try {
             rest = std::async(std::launch::async, judgeSome, mine / 2, mine);
             mine /= 2;

@@ -148,8 +148,10 @@ void Store::ingest(const Device &device, protocol::Batch batch, IngestDone done,
             [&](Connection &connection) { return lastClockErrorMs(connection, device.id); });
     if (!clockErrorMs)
         return done(cannotStore(clockErrorMs.failure()));
-    auto candidates =
-        judgeAll(batch.checks, device.id, *stores, TabletClock::of(batch, *clockErrorMs), now);
+    // Where much comes at once, each batch has its thread already.
+    auto candidates = judgeAll(
+        batch.checks, device.id, *stores, TabletClock::of(batch, *clockErrorMs), now,
+        m_parts->writer->isIdle());
     std::unique_ptr<WriteJob> job = std::make_unique<IngestJob>(
         *stores, batch, std::move(candidates), *clockErrorMs, now, std::move(done), arrival);
     if (!m_parts->writer->add(std::move(job)))

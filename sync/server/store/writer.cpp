@@ -118,6 +118,12 @@ std::size_t Writer::queued()
     return m_queue.size();
 }
 
+bool Writer::isIdle()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_queue.empty() && !m_isWriting;
+}
+
 bool Writer::addStepped(std::shared_ptr<SteppedWork> work)
 {
     {
@@ -134,11 +140,13 @@ bool Writer::addStepped(std::shared_ptr<SteppedWork> work)
 bool Writer::takeGroup(Group &group)
 {
     std::unique_lock lock(m_mutex);
+    m_isWriting = false;
     m_added.wait(lock, [this] { return m_stopping || !m_queue.empty() || m_stepped; });
     while (!m_queue.empty() && group.size() < groupSize) {
         group.push_back(std::move(m_queue.front()));
         m_queue.pop_front();
     }
+    m_isWriting = !group.empty();
     return !group.empty() || !m_stopping;
 }
 

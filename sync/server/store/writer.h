@@ -67,6 +67,8 @@ public:
     /// Jobs that wait, and how many may.
     std::size_t queued();
     std::size_t mostQueued() const { return m_mostQueued; }
+    /// Nothing is being written, and nothing waits.
+    bool isIdle();
     /// False when there is such work already, or the writer ends.
     bool addStepped(std::shared_ptr<SteppedWork> work);
 
@@ -93,6 +95,7 @@ private:
     std::deque<std::unique_ptr<WriteJob>> m_queue;
     std::shared_ptr<SteppedWork> m_stepped;
     bool m_stopping = false;
+    bool m_isWriting = false; ///< a group was taken, and not all of it is finished
 
     std::set<std::string> m_changed;    ///< committed, not yet told
     SqlFault m_fault = SqlFault::Other; ///< of the last commit that failed
