@@ -9,6 +9,7 @@ namespace vouch::crypto {
 namespace {
 
 constexpr std::size_t nonceSize = crypto_secretbox_NONCEBYTES;
+static_assert(nonceSize <= sizeof(Hash));
 constexpr std::size_t tagSize = crypto_secretbox_MACBYTES;
 
 Hash keyOf(std::string_view secret)
@@ -18,6 +19,16 @@ Hash keyOf(std::string_view secret)
     hash.add("vouch-secret-box-1\n");
     hash.add(secret);
     return hash.finish();
+}
+
+std::string nonceOf(std::string_view message, const Hash &key)
+{
+    Blake2b hash;
+    hash.add("vouch-secret-box-nonce-1\n");
+    hash.add({reinterpret_cast<const char *>(key.data()), key.size()});
+    hash.add(message);
+    const auto whole = hash.finish();
+    return {reinterpret_cast<const char *>(whole.data()), nonceSize};
 }
 
 const unsigned char *at(std::string_view bytes)
@@ -30,7 +41,7 @@ const unsigned char *at(std::string_view bytes)
 std::string hide(std::string_view message, std::string_view secret)
 {
     const auto key = keyOf(secret);
-    auto out = randomBytes(nonceSize);
+    auto out = nonceOf(message, key);
     out.resize(nonceSize + tagSize + message.size());
     auto *box = reinterpret_cast<unsigned char *>(out.data());
     crypto_secretbox_easy(box + nonceSize, at(message), message.size(), box, key.data());

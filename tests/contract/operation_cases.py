@@ -279,7 +279,7 @@ def notes(world):
     added = world.send("POST /api/v1/notes", headers=cookie, body={
         "day": "2026-11-02", "text": "New till", "store": world.store}).json()
     world.send("GET /api/v1/notes", world.admin, query={"store": world.store})
-    world.send("DELETE /api/v1/notes/{id}", headers=cookie, path={"id": str(added["id"])})
+    world.send("DELETE /api/v1/notes/{id}", headers=cookie, path={"id": added["id"]})
 
 
 @case("POST /api/v1/structure")

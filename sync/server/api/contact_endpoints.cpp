@@ -5,13 +5,13 @@
 #include "sync/server/api/selection.h"
 #include "sync/server/store/contacts.h"
 
-#include <charconv>
-
 namespace vouch::server {
 
 namespace {
 
 namespace code = protocol::code;
+
+constexpr std::string_view contactList = "contacts";
 
 json::object contactJson(const ContactEntry &entry)
 {
@@ -27,27 +27,13 @@ json::object contactJson(const ContactEntry &entry)
         {"key", entry.key}};
 }
 
-Result<std::optional<std::int64_t>> beforeIn(const Exchange &exchange)
-{
-    const auto text = exchange.parameter("before");
-    if (text.empty())
-        return std::optional<std::int64_t>();
-    const auto place = revealPlace(text, *exchange.caller.user).value_or("");
-    std::int64_t out = 0;
-    const auto read = std::from_chars(place.data(), place.data() + place.size(), out);
-    if (read.ec != std::errc() || read.ptr != place.data() + place.size() || out < 1)
-        return Failure{
-            std::string(code::malformed), "This must be what an answer gave as `next`.", "before"};
-    return std::optional(out);
-}
-
 Result<http::Response> tellContacts(const ApiParts &parts, const Exchange &exchange)
 {
     const auto view = exchange.view(parts.store);
     auto selection = select(view, exchange);
     if (!selection)
         return selection.failure();
-    const auto before = beforeIn(exchange);
+    const auto before = nextIn(exchange, contactList, "before");
     if (!before)
         return before.failure();
     const auto page = view.contacts(
@@ -62,10 +48,9 @@ Result<http::Response> tellContacts(const ApiParts &parts, const Exchange &excha
     json::array contacts;
     for (const auto &entry : page->entries)
         contacts.push_back(contactJson(entry));
-    json::object out{{"contacts", std::move(contacts)}, {"next", nullptr}};
-    if (page->next)
-        out["next"] = hidePlace(std::to_string(*page->next), *exchange.caller.user);
-    return jsonReply(json::serialize(out));
+    return jsonReply(json::serialize(json::object{
+        {"contacts", std::move(contacts)},
+        {"next", hiddenNext(exchange, contactList, page->next)}}));
 }
 
 Result<http::Response> openContact(ApiParts &parts, const Exchange &exchange)

@@ -1,6 +1,7 @@
 #include "sync/server/api/api_parts.h"
 
 #include "sync/protocol/codes.h"
+#include "sync/server/api/hidden_place.h"
 #include "sync/server/api/ledger_json.h"
 #include "sync/server/api/selection.h"
 #include "sync/server/store/store.h"
@@ -15,6 +16,7 @@ namespace code = protocol::code;
 
 /// Records that one request verifies at most, so that it holds a reader for a bounded time.
 constexpr std::int64_t verifiedAtOnce = 10'000;
+constexpr std::string_view chainList = "chains";
 
 Failure badParameter(std::string message, const std::string &where)
 {
@@ -32,18 +34,18 @@ Result<std::optional<Uuid>> uuidParameter(const Exchange &exchange, const std::s
     return std::optional<Uuid>(*id);
 }
 
-Result<std::optional<std::int64_t>>
-numberParameter(const Exchange &exchange, const std::string &name)
+/// Behind which place of its chain a verdict goes on: a number that the tablet gave.
+Result<std::int64_t> placeInChain(const Exchange &exchange)
 {
-    const auto text = exchange.parameter(name);
+    const auto text = exchange.parameter("after");
     if (text.empty())
-        return std::optional<std::int64_t>();
+        return std::int64_t(0);
     std::int64_t out = 0;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), out);
     if (read.ec != std::errc() || read.ptr != text.data() + text.size() || out < 0 ||
         out > maxSafeInteger)
-        return badParameter("This must be what an answer gave as `next`.", name);
-    return std::optional(out);
+        return badParameter("This must be what an answer gave as `next`.", "after");
+    return out;
 }
 
 Result<LedgerQuery> ledgerQueryOf(const StoreView &view, const Exchange &exchange)
@@ -57,9 +59,6 @@ Result<LedgerQuery> ledgerQueryOf(const StoreView &view, const Exchange &exchang
     const auto chain = uuidParameter(exchange, "chain");
     if (!chain)
         return chain.failure();
-    const auto after = numberParameter(exchange, "after");
-    if (!after)
-        return after.failure();
     LedgerQuery out;
     out.store = std::move(selection->store);
     out.region = std::move(selection->region);
@@ -67,7 +66,6 @@ Result<LedgerQuery> ledgerQueryOf(const StoreView &view, const Exchange &exchang
     out.chain = *chain;
     out.from = selection->days.from;
     out.to = selection->days.to;
-    out.after = after->value_or(0);
     out.onlyOpen = exchange.parameter("show") == "open";
     out.withDays = exchange.parameter("by") == "day";
     return out;
@@ -94,9 +92,13 @@ chainsJson(const Store &store, const std::vector<ChainLedger> &chains, std::int6
 Result<http::Response> tellLedger(const ApiParts &parts, const Exchange &exchange)
 {
     const auto view = exchange.view(parts.store);
-    const auto query = ledgerQueryOf(view, exchange);
+    auto query = ledgerQueryOf(view, exchange);
     if (!query)
         return query.failure();
+    const auto after = nextIn(exchange, chainList, "after");
+    if (!after)
+        return after.failure();
+    query->after = after->value_or(0);
     json::object out;
     const auto asOf = parts.clock.now();
     if (query->after == 0) {
@@ -117,7 +119,7 @@ Result<http::Response> tellLedger(const ApiParts &parts, const Exchange &exchang
     if (!chains)
         return chains.failure();
     out["chains"] = std::move(*chains);
-    out["next"] = page.next ? json::value(*page.next) : json::value(nullptr);
+    out["next"] = hiddenNext(exchange, chainList, page.next);
     out["as_of"] = formatUtc(asOf);
     return jsonReply(json::serialize(out));
 }
@@ -125,12 +127,14 @@ Result<http::Response> tellLedger(const ApiParts &parts, const Exchange &exchang
 Result<http::Response> tellVerdict(const ApiParts &parts, const Exchange &exchange)
 {
     const auto view = exchange.view(parts.store);
-    auto query = ledgerQueryOf(view, exchange);
+    const auto query = ledgerQueryOf(view, exchange);
     if (!query)
         return query.failure();
     if (!query->device || !query->chain)
         return badParameter("Say which: device and chain.", query->device ? "chain" : "device");
-    const auto after = std::exchange(query->after, 0);
+    const auto after = placeInChain(exchange);
+    if (!after)
+        return after.failure();
     const auto page = view.ledger(*query);
     if (!page)
         return page.failure();
@@ -138,7 +142,7 @@ Result<http::Response> tellVerdict(const ApiParts &parts, const Exchange &exchan
         return Failure{std::string(code::notFound), "There is no such chain.", "chain"};
     const auto &chain = page->chains.front();
     std::int64_t budget = verifiedAtOnce;
-    const auto part = verifyWithin(parts.store, chain.key, after, budget, [] { return true; });
+    const auto part = verifyWithin(parts.store, chain.key, *after, budget, [] { return true; });
     if (!part)
         return part.failure();
     return jsonReply(json::serialize(verdictJson(*part, chain.whole->signedTo)));
@@ -150,12 +154,14 @@ Result<http::Response> tellQuarantine(const ApiParts &parts, const Exchange &exc
     auto selection = select(view, exchange);
     if (!selection)
         return selection.failure();
-    const auto before = numberParameter(exchange, "before");
-    if (!before)
-        return before.failure();
     QuarantineQuery query;
     query.kind = exchange.parameter("kind") == "conflict" ? QuarantineKind::Conflict
                                                           : QuarantineKind::Refused;
+    const std::string_view list =
+        query.kind == QuarantineKind::Conflict ? "conflicts" : "refused records";
+    const auto before = nextIn(exchange, list, "before");
+    if (!before)
+        return before.failure();
     query.store = std::move(selection->store);
     query.region = std::move(selection->region);
     query.before = *before;
@@ -163,11 +169,13 @@ Result<http::Response> tellQuarantine(const ApiParts &parts, const Exchange &exc
     if (!page)
         return page.failure();
     json::array entries;
-    for (const auto &entry : page->entries)
-        entries.push_back(quarantineJson(entry));
+    for (const auto &entry : page->entries) {
+        auto told = quarantineJson(entry);
+        told["key"] = hiddenNumber(exchange, list, entry.key);
+        entries.push_back(std::move(told));
+    }
     return jsonReply(json::serialize(json::object{
-        {"entries", std::move(entries)},
-        {"next", page->next ? json::value(*page->next) : json::value(nullptr)}}));
+        {"entries", std::move(entries)}, {"next", hiddenNext(exchange, list, page->next)}}));
 }
 
 Parameter deviceParameter()

@@ -1,38 +1,38 @@
 #include "sync/server/api/api_parts.h"
 
 #include "sync/protocol/codes.h"
+#include "sync/server/api/hidden_place.h"
 #include "sync/server/api/selection.h"
 #include "sync/server/store/notes.h"
-
-#include <charconv>
 
 namespace vouch::server {
 
 namespace {
 
 constexpr std::uint64_t noteBody = 4 * 1024;
+constexpr std::string_view noteList = "notes";
 
-json::object noteJson(const SeenNote &seen, bool mayWrite)
+bool mayWrite(const Exchange &exchange)
+{
+    return exchange.caller.user && exchange.caller.user->role != Role::Viewer &&
+           !exchange.caller.apiToken;
+}
+
+json::object noteJson(const Exchange &exchange, const SeenNote &seen)
 {
     const auto &[note, isWhollySeen] = seen;
     const auto orNull = [](const std::string &text) {
         return text.empty() ? json::value(nullptr) : json::value(text);
     };
     return {
-        {"id", note.id},
+        {"id", hiddenNumber(exchange, noteList, note.id)},
         {"day", formatDay(note.said.day)},
         {"store", orNull(note.said.store)},
         {"region", orNull(note.said.region)},
         {"text", note.said.text},
         {"by", note.by},
         {"at", formatUtc(note.at)},
-        {"removable", mayWrite && isWhollySeen}};
-}
-
-bool mayWrite(const Exchange &exchange)
-{
-    return exchange.caller.user && exchange.caller.user->role != Role::Viewer &&
-           !exchange.caller.apiToken;
+        {"removable", mayWrite(exchange) && isWhollySeen}};
 }
 
 Result<http::Response> tellNotes(const ApiParts &parts, const Exchange &exchange)
@@ -48,7 +48,7 @@ Result<http::Response> tellNotes(const ApiParts &parts, const Exchange &exchange
     for (const auto &each : *notes) {
         const auto day = each.note.said.day;
         if (day >= selection->days.from.value_or(day) && day <= selection->days.to.value_or(day))
-            out.push_back(noteJson(each, mayWrite(exchange)));
+            out.push_back(noteJson(exchange, each));
     }
     return jsonReply(json::serialize(json::object{{"notes", std::move(out)}}));
 }
@@ -74,24 +74,24 @@ Result<http::Response> postNote(ApiParts &parts, const Exchange &exchange)
     const auto id = parts.store.addNote(note, exchange.caller.actor());
     if (!id)
         return id.failure();
-    return jsonReply(json::serialize(json::object{{"id", *id}}), 201);
+    return jsonReply(
+        json::serialize(json::object{{"id", hiddenNumber(exchange, noteList, *id)}}), 201);
 }
 
 Result<http::Response> deleteNote(ApiParts &parts, const Exchange &exchange)
 {
     const auto &text = exchange.request.parameters.at("id");
-    std::int64_t id = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), id);
+    const auto place = revealPlace(noteList, text, *exchange.caller.user);
     const auto view = exchange.view(parts.store);
     const auto notes = view.notes(view.scope());
     if (!notes)
         return notes.failure();
     for (const auto &[note, isWhollySeen] : *notes) {
-        if (read.ec != std::errc() || read.ptr != text.data() + text.size() || note.id != id)
+        if (!place || note.id != place->at)
             continue;
         if (const auto may = view.mayNote(note.said); !may)
             return may.failure();
-        const auto removed = parts.store.removeNote(id, exchange.caller.actor());
+        const auto removed = parts.store.removeNote(note.id, exchange.caller.actor());
         return removed ? Result<http::Response>(emptyReply()) : removed.failure();
     }
     return Failure{std::string(protocol::code::notFound), "There is no such note.", {}};

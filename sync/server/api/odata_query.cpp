@@ -11,6 +11,8 @@ namespace vouch::server::odata {
 
 namespace {
 
+constexpr std::string_view feedList = "feed";
+
 Failure malformed(std::string message, std::string where)
 {
     return {std::string(protocol::code::malformed), std::move(message), std::move(where)};
@@ -53,19 +55,18 @@ Result<std::vector<const Property *>> selected(const EntitySet &set, std::string
     return out;
 }
 
-/// What nextOptions() hid: "AFTER.UPTO".
+/// What nextOptions() hid.
 Result<void> readToken(const std::string &token, const User &reader, Query &out)
 {
     if (token.empty())
         return {};
-    const auto place = revealPlace(token, reader);
-    const auto dot = place ? place->find('.') : std::string::npos;
-    if (dot == std::string::npos)
+    const auto place = revealPlace(feedList, token, reader);
+    if (!place)
         return malformed(
             "This must be as an answer's @odata.nextLink has it, for you. Begin again.",
             "$skiptoken");
-    out.after = countFrom(place->substr(0, dot)).value_or(0);
-    out.upTo = countFrom(place->substr(dot + 1));
+    out.after = place->at;
+    out.upTo = place->upTo;
     return {};
 }
 
@@ -147,8 +148,7 @@ std::string nextOptions(
             add(name, found->second);
     if (top)
         add("$top", std::to_string(*top));
-    const auto place = std::to_string(after) + "." + std::to_string(upTo);
-    add("$skiptoken", hidePlace(place, reader));
+    add("$skiptoken", hidePlace(feedList, {after, upTo}, reader));
     return out;
 }
 

@@ -342,6 +342,8 @@ constexpr std::string_view schemas = R"json({
   "allOf": [{"$ref": "#/components/schemas/Score"}, {"type": "object", "properties": {
     "store": {"type": "string"}, "version": {"type": "integer"},
     "day": {"type": "string", "format": "date"}}}]},
+"Hidden": {"type": "string", "pattern": "^[0-9a-f]{112}$",
+  "description": "What one row is called, for who asks and until their password changes."},
 "Next": {"type": ["string", "null"],
   "description": "The cursor of the next page, to be sent as `after`; null: this is the last one."},
 "Description": {"type": "object", "required": ["openapi", "info", "paths"],
@@ -628,13 +630,14 @@ constexpr std::string_view schemas = R"json({
         "chains": {"type": "integer"}, "open": {"type": "integer"},
         "made": {"type": "integer"}, "missing": {"type": "integer"}}}]},
     "chains": {"type": "array", "items": {"$ref": "#/components/schemas/LedgerChain"}},
-    "next": {"type": ["integer", "null"]}, "as_of": {"type": "string", "format": "date-time"}}},
+    "next": {"$ref": "#/components/schemas/Next"}, "as_of": {"type": "string", "format": "date-time"}}},
 "Quarantine": {
   "type": "object", "required": ["entries", "next"],
   "properties": {
-    "next": {"type": ["integer", "null"]},
+    "next": {"$ref": "#/components/schemas/Next"},
     "entries": {"type": "array", "items": {"type": "object", "properties": {
-      "kind": {"type": "string", "enum": ["refused", "conflict"]}, "key": {"type": "integer"},
+      "kind": {"type": "string", "enum": ["refused", "conflict"]},
+      "key": {"$ref": "#/components/schemas/Hidden"},
       "device": {"type": "string", "format": "uuid"}, "name": {"type": "string"},
       "store": {"type": ["string", "null"]}, "day": {"type": ["string", "null"]},
       "chain": {"type": ["string", "null"]}, "sequence": {"type": ["integer", "null"]},

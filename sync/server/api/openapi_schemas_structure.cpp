@@ -86,13 +86,13 @@ constexpr std::string_view structureParts = R"json({
     "store": {"type": "string"},
     "region": {"type": "string", "description": "Without both: for the chain."}}},
 "NoteAdded": {
-  "type": "object", "required": ["id"], "properties": {"id": {"type": "integer"}}},
+  "type": "object", "required": ["id"], "properties": {"id": {"$ref": "#/components/schemas/Hidden"}}},
 "Notes": {
   "type": "object", "required": ["notes"], "properties": {
     "notes": {"type": "array", "items": {"type": "object",
       "required": ["id", "day", "store", "region", "text", "by", "at", "removable"],
       "properties": {
-        "id": {"type": "integer"}, "day": {"type": "string", "format": "date"},
+        "id": {"$ref": "#/components/schemas/Hidden"}, "day": {"type": "string", "format": "date"},
         "store": {"type": ["string", "null"]}, "region": {"type": ["string", "null"]},
         "text": {"type": "string"}, "by": {"type": "string"},
         "at": {"type": "string", "format": "date-time"},

@@ -4,10 +4,8 @@
 #include "sync/protocol/codes.h"
 #include "sync/server/api/device_json.h"
 #include "sync/server/api/enrolment_label.h"
-
+#include "sync/server/api/hidden_place.h"
 #include "sync/server/api/paging.h"
-
-#include <charconv>
 
 namespace vouch::server {
 
@@ -18,6 +16,7 @@ namespace code = protocol::code;
 constexpr std::uint64_t changeBody = 4 * 1024;
 constexpr std::uint64_t codesBody = 512 * 1024;
 constexpr std::size_t tabletsAPage = 500;
+constexpr std::string_view deviceList = "devices";
 
 Failure unfitTablet(std::string message, std::string where)
 {
@@ -33,12 +32,12 @@ Result<http::Response> listTablets(const ApiParts &parts, const Exchange &exchan
     const auto wanted = pageRequest(exchange);
     if (!wanted)
         return wanted.failure();
+    const auto after = nextIn(exchange, deviceList, "after");
+    if (!after)
+        return after.failure();
     DeviceQuery query{*stores};
     query.limit = std::min(wanted->limit, tabletsAPage);
-    const auto &after = wanted->after;
-    const auto read = std::from_chars(after.data(), after.data() + after.size(), query.after);
-    if (!after.empty() && (read.ec != std::errc() || read.ptr != after.data() + after.size()))
-        return unfitTablet("This must be what an answer gave as `next`.", "after");
+    query.after = after->value_or(0);
     const auto page = view.deviceStatuses(query);
     if (!page)
         return page.failure();
@@ -47,7 +46,7 @@ Result<http::Response> listTablets(const ApiParts &parts, const Exchange &exchan
         out.push_back(deviceJson(status));
     return jsonReply(json::serialize(json::object{
         {"devices", std::move(out)},
-        {"next", page->next ? json::value(std::to_string(*page->next)) : json::value(nullptr)},
+        {"next", hiddenNext(exchange, deviceList, page->next)},
         {"as_of", formatUtc(parts.clock.now())}}));
 }
 
