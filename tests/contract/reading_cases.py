@@ -36,6 +36,7 @@ SHOWN = {
     "/api/v1/audit": {"store", "region", "device"},
     "/api/v1/comments": {"store", "comment"},
     "/api/v1/contacts": {"store", "name", "contact"},
+    "/api/v1/coverage": {"store"},
     "/api/v1/devices": {"store", "device", "version"},
     "/api/v1/export.csv": EXPORTED,
     "/api/v1/export.jsonl": EXPORTED,

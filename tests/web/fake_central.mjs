@@ -197,10 +197,6 @@ export class FakeCentral {
             histogram[answer.value] += 1;
             groups.set(key, histogram);
         }
-        if (query.get("coverage") === "include") {
-            json(response, coverageOf(this.inScope(query), query, today));
-            return;
-        }
         json(response, { rows: [...groups].map(rowOf), as_of: new Date().toISOString() });
     }
 
@@ -226,6 +222,10 @@ export class FakeCentral {
 
     "GET funnel"(request, response, query) {
         json(response, funnelOf(this.selected(query), query, today));
+    }
+
+    "GET coverage"(request, response, query) {
+        json(response, coverageOf(this.inScope(query), query, today));
     }
 
     "GET touchpoints"(request, response, query) {

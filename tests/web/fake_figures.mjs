@@ -179,11 +179,22 @@ export function funnelOf(answers, query, today) {
             coverage: answers.length ? { minutes: 930, minutes_open: 1000, share: 0.93 } : null } };
 }
 
-// A row for every store; the one that opens soon has no hours yet.
+// Of every store but the one that opens soon, which has no hours yet, from 9 to 21; at the exit no
+// tablet stands. Every day has a hundredth less than the day after it.
 export function coverageOf(stores, query, today) {
-    return { as_of: asOf(), coverage_from: query.get("from") ?? addDays(today, -27),
-        coverage_to: query.get("to") ?? today,
-        rows: stores.map(({ id, daily }, i) => ({ key: id, ...figuresOf([]),
-            coverage: daily ? { minutes: 16000 - 1000 * i, minutes_open: 16800,
-                share: (16000 - 1000 * i) / 16800 } : null })) };
+    const share = (minutes, open) => ({ minutes, minutes_open: open, share: minutes / open });
+    const from = query.get("from") ?? addDays(today, -27);
+    const to = query.get("to") ?? today;
+    const days = [];
+    for (let day = to; day >= from; day = addDays(day, -1)) {
+        days.unshift({ key: day, coverage: share(9900 - 100 * days.length, 10000) });
+    }
+    const hours = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) => [9, 10, 11, 12, 13, 14, 15, 16, 17, 18,
+        19, 20, 21].map((hour) => ({ weekday, hour, coverage: share(1000 - 10 * hour, 1000) })));
+    const isExit = query.get("touchpoint") === "exit";
+    return { as_of: asOf(), from, to, coverage: null, days: isExit ? [] : days,
+        hours: isExit ? [] : hours,
+        touchpoints: [{ key: "checkout", coverage: share(880, 1000) }],
+        stores: stores.map(({ id, daily }, i) => ({ key: id,
+            coverage: daily && !isExit ? share(16000 - 1000 * i, 16800) : null })) };
 }

@@ -237,5 +237,6 @@ function showSummary(name, filter, { total, days, official, entries, coverage })
     byId("summary-figure").replaceChildren(...headline(total));
     byId("summary-shares").replaceChildren(...sharesFigure(total, { withCounts: true }));
     byId("summary-coverage").textContent = coverage
-        ? coverageLine(coverage, entries.map(({ store }) => store.id)) : "";
+        ? coverageLine(coverage, { share: coverage.shareOf(entries.map(({ store }) => store.id)) })
+        : "";
 }

@@ -1,6 +1,7 @@
 // Two of time, store, region or touchpoint, and whether they differ.
 
 import { baseOptions } from "./chart.js";
+import { coverageCell, coverageLine, coverageWords } from "./coverage.js";
 import { compareKinds } from "./dashboard_filter.js";
 import { element } from "./dom.js";
 import { level } from "./figures.js";
@@ -64,8 +65,10 @@ export class ComparisonView {
         this.figure.say(words);
     }
 
-    async show({ comparison, names, name, subtitle }) {
+    // `covered` are the sides as in showCoverage(), null where they are not known yet.
+    async show({ comparison, names, covered, name, subtitle }) {
         const { a, b } = comparison;
+        Object.assign(this, { sides: [a, b], names, covered });
         this.words.textContent = verdict(comparison);
         if ([a, b].some(({ n }) => ["none", "few"].includes(level(n)))) {
             this.figure.say("");
@@ -75,12 +78,33 @@ export class ComparisonView {
             name,
             subtitle,
             label: text.compareLabel(...names),
-            columns: text.compareColumns,
-            rows: [a, b].map((side, i) => [names[i], countCell(side.n), pointsCell(side.nps),
-                pointsCell(side.low), pointsCell(side.high), countCell(side.promoters),
-                countCell(side.passives), countCell(side.detractors)]),
+            columns: [...text.compareColumns, text.coverageShort],
             config: (palette) => configOf([a, b], names, palette),
+            ...this.withCoverage(),
         });
+    }
+
+    // Of each side { coverage, touchpoint }, where the touchpoint is the one it is of, if any.
+    showCoverage(covered) {
+        this.covered = covered;
+        if (this.figure.shown) {
+            this.figure.refill(this.withCoverage());
+        }
+    }
+
+    withCoverage() {
+        const { sides, names, covered } = this;
+        const shareOf = (i) => covered?.[i].coverage?.whole ?? null;
+        const why = covered?.find((side, i) => shareOf(i) === null);
+        return {
+            hint: covered ? [names.map((name, i) =>
+                `${ownDirection(name)}: ${coverageWords(shareOf(i))}`).join(" · "),
+            why ? coverageLine(why.coverage, why) : ""].filter(Boolean).join(". ") : "",
+            rows: sides.map((side, i) => [names[i], countCell(side.n), pointsCell(side.nps),
+                pointsCell(side.low), pointsCell(side.high), countCell(side.promoters),
+                countCell(side.passives), countCell(side.detractors),
+                coverageCell(shareOf(i))]),
+        };
     }
 }
 

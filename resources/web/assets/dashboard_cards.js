@@ -5,9 +5,9 @@ import { answersFragment } from "./answers_filter.js";
 import { ApiError, comparison, drivers, funnel, heatMap, kiosks, notes, nps, ranking, touchpoints,
     trend } from "./api.js";
 import { ComparisonView } from "./comparison_view.js";
-import { Coverage } from "./coverage.js";
+import { Coverage, CoverageReader } from "./coverage.js";
 import { grainOf, otherSide } from "./dashboard_filter.js";
-import { changeWords, marksOf, weightedWords } from "./dashboard_words.js";
+import { changeWords, marksOf, touchpointCoverageWords, weightedWords } from "./dashboard_words.js";
 import { byId } from "./dom.js";
 import { formatClock, formatDays } from "./format.js";
 import { FunnelView } from "./funnel_view.js";
@@ -18,6 +18,7 @@ import { NotesView } from "./notes_view.js";
 import { OrderView } from "./order_view.js";
 import { ScoreList } from "./ranking_view.js";
 import { ReasonsView } from "./reasons_view.js";
+import { Selection } from "./selection.js";
 import { text } from "./strings.js";
 import { SummaryView } from "./summary_view.js";
 import { TrendView } from "./trend_view.js";
@@ -30,6 +31,8 @@ export class DashboardCards {
         Object.assign(this, { mayReadAnswers, dashboard, onSelection, onTouchpoints });
         const change = (part) => dashboard.change(part);
         this.selection = null; // what the figures are of
+        this.reader = new CoverageReader();
+        this.coverage = null; // of the selection; null where it is not known (yet)
         this.asOf = null;
         this.summary = new SummaryView();
         this.notes = new NotesView({ mayWrite: mayNote, onChange: () => dashboard.refresh() });
@@ -44,7 +47,7 @@ export class DashboardCards {
         this.touchpointList = new ScoreList({ id: "touchpoints", title: text.touchpointsTitle,
             caption: text.touchpointsCaption });
         this.kioskList = new ScoreList({ id: "kiosks", title: text.kiosksTitle,
-            caption: text.kiosksCaption, withCoverage: true });
+            caption: text.kiosksCaption });
         this.nodes = [this.summary.node, this.trend.node, this.histogram.node,
             this.order.regions.node, this.order.stores.node, this.touchpointList.node,
             this.kioskList.node, this.reasons.node, this.funnel.node, this.heat.node,
@@ -71,6 +74,7 @@ export class DashboardCards {
             this.nodes.forEach((node) => node.classList.add("is-awaited"));
             this.summary.forget();
             this.selection = selection;
+            this.coverage = this.reader.known(selection.question);
             this.onSelection();
         }
         this.selection = selection;
@@ -99,12 +103,18 @@ export class DashboardCards {
         const scores = this.loadScores(selection, isLatest);
         const order = this.loadOrder(selection, card, scores);
         const rest = this.loadRest(selection, card, scores);
-        // The summary tells that of one store alone.
-        const covered = selection.isOne ? null : card([],
-            Promise.all([this.order.readCoverage(question), order]),
-            ([coverage]) => this.order.showCoverage(coverage),
-            () => this.order.showCoverage(null));
+        const covered = card([], this.reader.of(question), (coverage) => this.cover(coverage),
+            () => this.cover(null));
         await Promise.all([scores, order, rest, covered]);
+    }
+
+    // The scores do not wait for it: cards that come later ask for this.coverage.
+    cover(coverage) {
+        this.coverage = coverage;
+        this.summary.showCoverage(coverage, this.selection.question.touchpoint);
+        for (const card of [this.order, this.trend, this.heat, this.touchpointList]) {
+            card.showCoverage(coverage);
+        }
     }
 
     async loadScores(selection, isLatest) {
@@ -127,11 +137,10 @@ export class DashboardCards {
 
     // A card that has nothing to ask comes with the scores.
     loadOrder(selection, card, scores) {
-        const asOrder = { question: selection.question,
-            fileName: (part) => selection.fileName(part) };
+        const show = (answer) => this.order.show(answer, { question: selection.question,
+            coverage: this.coverage, fileName: (part) => selection.fileName(part) });
         return card([this.order.regions.node, this.order.stores.node],
-            selection.isOne ? scores : ranking(selection.question),
-            (answer) => this.order.show(answer, asOrder), () => this.order.show(null, asOrder));
+            selection.isOne ? scores : ranking(selection.question), show, () => show(null));
     }
 
     loadRest(selection, card, scores) {
@@ -152,16 +161,15 @@ export class DashboardCards {
                 (answer) => this.showKiosks(answer, selection),
                 () => this.kioskList.node.hidden = true),
             card([this.heat.node], heatMap(question), (heat) => this.heat.show({ heat, subtitle,
-                name: selection.fileName("hours") }), () => this.heat.say(text.figureFailed)),
+                coverage: this.coverage, name: selection.fileName("hours") }), () => this.heat.say(text.figureFailed)),
             card([this.reasons.node], drivers({ ...question, language }),
                 (answer) => this.reasons.show({ drivers: answer, days: formatDays(answer), subtitle,
                     name: selection.fileName("reasons") }),
                 () => this.reasons.say(text.figureFailed)),
-            card([this.funnel.node], funnel(question), (answer) => {
-                this.summary.showCoverage(answer.tablets);
-                return this.funnel.show({ funnel: answer, subtitle,
-                    name: selection.fileName("funnel") });
-            }, () => this.funnel.say(text.figureFailed)),
+            card([this.funnel.node], funnel(question),
+                (answer) => this.funnel.show({ funnel: answer, subtitle,
+                    name: selection.fileName("funnel") }),
+                () => this.funnel.say(text.figureFailed)),
             this.loadComparison(selection, card, scores),
         ]);
     }
@@ -175,27 +183,37 @@ export class DashboardCards {
                 : text.compareChoose);
             return card(nodes, scores, say, say);
         }
-        return card(nodes, comparison({ ...question, ...other }), (answer) =>
+        const sides = [question, Selection.second(question, other)];
+        const sidesOf = (coverages) => coverages.map((coverage, i) =>
+            ({ coverage, touchpoint: sides[i].touchpoint }));
+        const compared = card(nodes, comparison({ ...question, ...other }), (answer) =>
             this.comparison.show({ comparison: answer, names: selection.comparedNames(other),
-                name: selection.fileName("comparison"), subtitle }),
+                covered: null, name: selection.fileName("comparison"), subtitle }),
         () => this.comparison.say(text.figureFailed));
+        const coverages = Promise.all([...sides.map((side) => this.reader.of(side)), compared]);
+        return card([], coverages,
+            ([mine, others]) => this.comparison.showCoverage(sidesOf([mine, others])),
+            () => this.comparison.showCoverage(sidesOf([null, null])));
     }
 
     async showTrend(answer, noted, selection) {
         this.summary.showChange(changeWords(answer));
         const marks = marksOf(answer, this.notes.show(noted, selection.question));
-        await this.trend.show({ trend: answer, marks, subtitle: selection.subtitle,
+        await this.trend.show({ trend: answer, marks, coverage: this.coverage, subtitle: selection.subtitle,
             name: selection.fileName("trend") });
     }
 
     showTouchpoints({ rows, weighted }, selection) {
         const { dashboard } = this;
         const entries = rows.map((row) => ({ name: row.key || text.unnamedTouchpoint, figures: row,
+            shareIn: (coverage) => coverage.ofTouchpoint(row.key),
             address: dashboard.addressOf({ touchpoint: row.key }),
             open: () => dashboard.change({ touchpoint: row.key }) }));
         this.touchpointList.node.hidden = entries.length < 2 && !weighted;
         this.touchpointList.show({ entries, name: selection.fileName("touchpoints"),
-            hint: weighted ? weightedWords(weighted) : "" });
+            coverage: this.coverage,
+            hintOf: (coverage) => [weighted ? weightedWords(weighted) : "",
+                touchpointCoverageWords(coverage, entries)].filter(Boolean).join(" ") });
         this.onTouchpoints(rows.map((row) => row.key));
     }
 
@@ -203,12 +221,12 @@ export class DashboardCards {
         this.kioskList.node.hidden = !answer || answer.rows.length === 0;
         if (answer) {
             this.kioskList.show({ name: selection.fileName("kiosks"),
-                coverage: new Coverage(answer),
-                hint: text.kiosksHint(formatDays({ from: answer.coverage_from,
-                    to: answer.coverage_to })),
+                coverage: new Coverage({ from: answer.coverage_from, to: answer.coverage_to,
+                    stores: answer.rows }),
+                hintOf: (coverage) => text.kiosksHint(formatDays(coverage.days)),
                 entries: answer.rows.map((row) => ({ name: row.name || text.unnamedKiosk,
                     note: row.stands ? null : row.channel ? text.broughtIn : text.kioskGone,
-                    stores: [row.key], figures: row, address: this.mayReadAnswers
+                    shareIn: (coverage) => coverage.shareOf([row.key]), figures: row, address: this.mayReadAnswers
                         ? `/answers${answersFragment({ ...selection.filter, kiosk: row.key })}`
                         : null })) });
         }

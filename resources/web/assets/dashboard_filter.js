@@ -6,7 +6,7 @@ export const grains = ["day", "week", "month"];
 export const compareKinds = ["before", "year", "store", "region", "touchpoint", "days"];
 export const reasonViews = ["improve", "liked", "balance", "detractors", "nines", "improveWeeks",
     "likedWeeks", "weights"];
-export const heatMetrics = ["score", "n"];
+export const heatMetrics = ["score", "n", "coverage"];
 const defaults = { period: "30d", from: "", to: "", region: "", store: "", touchpoint: "",
     marked: true, by: "", vs: "before", vsValue: "", vsFrom: "", vsTo: "",
     reasons: "improve", heat: "score" };

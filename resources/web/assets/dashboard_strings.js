@@ -86,7 +86,7 @@ export const dashboardText = {
 
     heatChart: "Hours and weekdays",
     heatShows: "Show",
-    heatMetrics: { score: "Score", n: "Answers" },
+    heatMetrics: { score: "Score", n: "Answers", coverage: "Coverage" },
     heatHint: (days) => `Business days and hours of the store, ${days}. Where a cell has fewer than `
         + "30 answers it has no score; its number of answers stands there, small.",
     heatColumns: ["Weekday", "Hour", "Answers", "NPS", "95% from", "95% to"],
@@ -181,6 +181,10 @@ export const dashboardText = {
     showMoreStores: (n) => `Show ${count.format(n)} more`,
     touchpointsTitle: "Touchpoints",
     touchpointsCaption: "Score of each touchpoint",
+    touchpointCoverage: (days) => "A touchpoint's coverage is that of the tablets that stood there, "
+        + `${days}: where most of a tablet's answers of a day were given.`,
+    touchpointUncovered: (names) => `No coverage is told for ${names.join(", ")}: no tablet gave `
+        + "most of its answers of a day there.",
     weightedScore: (score, range) => `Weighted as the chain says: ${score} (95% interval ${range}).`,
     weightedMissing: (names) => "No weighted score: it takes 30 answers at each of its touchpoints, "
         + `and there are fewer at ${names.join(", ")}.`,

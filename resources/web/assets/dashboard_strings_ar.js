@@ -124,7 +124,7 @@ export const dashboardArabic = {
 
     heatChart: "الساعات وأيام الأسبوع",
     heatShows: "عرض",
-    heatMetrics: { score: "الدرجة", n: "الإجابات" },
+    heatMetrics: { score: "الدرجة", n: "الإجابات", coverage: "التغطية" },
     heatHint: (span) => `أيام العمل وساعاته في المتجر، ${span}. الخانة التي فيها أقل من ٣٠ إجابة بلا `
         + "درجة؛ ويظهر فيها عدد إجاباتها بخط صغير.",
     heatColumns: ["يوم الأسبوع", "الساعة", "الإجابات", "NPS", "٩٥٪ من", "٩٥٪ إلى"],
@@ -217,6 +217,10 @@ export const dashboardArabic = {
     showMoreStores: moreStores,
     touchpointsTitle: "نقاط الاتصال",
     touchpointsCaption: "درجة كل نقطة اتصال",
+    touchpointCoverage: (span) => "تغطية نقطة الاتصال هي تغطية الأجهزة اللوحية التي كانت فيها، "
+        + `${span}: يُحسب يوم الجهاز حيث جمع معظم إجاباته.`,
+    touchpointUncovered: (names) => `لا تُذكر تغطية لـ ${names.join("، ")}: لم يجمع أي جهاز لوحي معظم `
+        + "إجابات يوم هناك.",
     weightedScore: (score, range) => `بأوزان السلسلة: ${score} (مجال ٩٥٪: ${range}).`,
     weightedMissing: (names) => "لا درجة مرجّحة: يلزم ٣٠ إجابة في كل نقطة من نقاطها، وأقل من ذلك في: "
         + `${names.join("، ")}.`,

@@ -21,6 +21,19 @@ export function weightedWords({ nps: score, low, high, missing }) {
         : text.weightedScore(formatPoints(score), formatRange(low, high));
 }
 
+// What coverage of a touchpoint is, and which have none; `entries` as a ScoreList has them.
+export function touchpointCoverageWords(coverage, entries) {
+    if (!coverage) {
+        return "";
+    }
+    if (coverage.touchpoints.size === 0 && coverage.whole === null) {
+        return text.coverageUnknown;
+    }
+    const without = entries.filter(({ shareIn }) => shareIn(coverage) === null);
+    return [text.touchpointCoverage(formatDays(coverage.days)), without.length > 0
+        ? text.touchpointUncovered(without.map(({ name }) => name)) : ""].filter(Boolean).join(" ");
+}
+
 // Everything that is marked on the line, in the order of its day.
 export function marksOf({ breaks, changes = [] }, noted) {
     const day = formatDay;

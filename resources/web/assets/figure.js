@@ -49,6 +49,15 @@ export class Figure {
         await this.draw();
     }
 
+    // Other cells in the same table, and other words under the drawing, which stays.
+    refill({ rows, hint }) {
+        if (this.shown) {
+            Object.assign(this.shown, { rows, hint });
+            this.hint.textContent = hint;
+            fillTable(this.table, this.shown.columns, rows);
+        }
+    }
+
     // Words instead of a drawing.
     say(message) {
         this.shown = null;

@@ -1,6 +1,7 @@
 // The score by weekday and hour: a table whose cells are coloured, so that the chart and its table
 // are one.
 
+import { coverageLine, coverageShown, coverageWords } from "./coverage.js";
 import { heatMetrics } from "./dashboard_filter.js";
 import { element } from "./dom.js";
 import { saveCsv, savePicture } from "./download.js";
@@ -44,9 +45,19 @@ export class HeatView {
         }
     }
 
-    show({ heat, subtitle, name }) {
-        Object.assign(this, { heat, subtitle, name });
+    // `coverage` is null where it is not known (yet).
+    show({ heat, coverage, subtitle, name }) {
+        Object.assign(this, { heat, coverage, subtitle, name });
         this.draw();
+    }
+
+    showCoverage(coverage) {
+        this.coverage = coverage;
+        this.draw();
+    }
+
+    grid() {
+        return gridOf(this.heat.rows, this.metric.value, this.coverage);
     }
 
     say(message) {
@@ -64,7 +75,7 @@ export class HeatView {
             this.hint.textContent = text.figureEmpty;
             return;
         }
-        const grid = gridOf(this.heat.rows, this.metric.value);
+        const grid = this.grid();
         this.table.replaceChildren(
             element("caption", { class: "only-read" }, text.heatChart),
             element("thead", {}, element("tr", {},
@@ -77,24 +88,26 @@ export class HeatView {
                 ...cells.map(heatCell)))));
         this.hint.textContent = [text.heatHint(formatDays(this.heat)),
             grid.least === null ? "" : text.lowHigh(grid.format(grid.least),
-                grid.format(grid.most))].filter(Boolean).join(" ");
+                grid.format(grid.most)), coverageLine(this.coverage)].filter(Boolean).join(" ");
     }
 
     saveCsv() {
-        saveCsv(this.name, text.heatColumns, this.heat.rows.map((row) => [
-            text.weekdays[row.weekday - 1], row.hour, row.n, row.nps, row.low, row.high]));
+        saveCsv(this.name, [...text.heatColumns, text.coverageShort], this.heat.rows.map((row) => [
+            text.weekdays[row.weekday - 1], row.hour, row.n, row.nps, row.low, row.high,
+            this.coverage?.ofWeekHour(row.weekday, row.hour) ?? null]));
     }
 
     savePicture() {
-        savePicture(this.name, pictureOf(gridOf(this.heat.rows, this.metric.value),
-            this.subtitle));
+        savePicture(this.name, pictureOf(this.grid(), this.subtitle));
     }
 }
 
 // Cells in rows of weekdays and columns of hours, each with all that is pooled at its end; `at` is
 // the place of what they show between the least and the most of the single cells.
-function gridOf(rows, metric) {
-    const hours = rows.map((row) => row.hour);
+function gridOf(rows, metric, coverage) {
+    const isCoverage = metric === "coverage";
+    const opened = isCoverage ? coverage?.hours ?? [] : [];
+    const hours = [...rows, ...opened].map((row) => row.hour);
     const columns = [];
     for (let hour = Math.min(...hours); hour <= Math.max(...hours); ++hour) {
         columns.push(hour);
@@ -103,15 +116,20 @@ function gridOf(rows, metric) {
         const chosen = rows.filter(wanted).map((row) => ({ ...row, histogram: [] }));
         return chosen.length === 0 ? blank : pool(chosen);
     };
-    const figuresOf = (weekday, hour) => pooled((row) =>
-        (weekday === null || row.weekday === weekday) && (hour === null || row.hour === hour));
+    const figuresOf = (weekday, hour) => ({ ...pooled((row) =>
+        (weekday === null || row.weekday === weekday) && (hour === null || row.hour === hour)),
+    covered: coverage?.ofWeekHour(weekday, hour) ?? null });
     const valueOf = (figures) => {
         if (metric === "n") {
             return figures.n > 0 ? figures.n : null;
         }
+        if (isCoverage) {
+            return figures.covered;
+        }
         return ["rough", "enough"].includes(level(figures.n)) ? figures.nps : null;
     };
-    const single = rows.map(valueOf).filter((value) => value !== null);
+    const single = (isCoverage ? opened : rows).map(({ weekday, hour }) =>
+        valueOf(figuresOf(weekday, hour))).filter((value) => value !== null);
     const sums = [...columns.map((hour) => valueOf(figuresOf(null, hour))),
         ...weekdays.map((day) => valueOf(figuresOf(day, null)))].filter((value) => value !== null);
     // Sums of counts would pale the single cells; sums of scores are of the same kind.
@@ -129,7 +147,7 @@ function gridOf(rows, metric) {
     return {
         least,
         most,
-        format: metric === "n" ? formatCount : formatPoints,
+        format: { n: formatCount, score: formatPoints, coverage: coverageShown }[metric],
         columns: [...columns.map((hour) => formatCount(hour)), text.allDay],
         rows: [...weekdays.map((day) => ({ name: text.weekdaysShort[day - 1],
             long: text.weekdays[day - 1], cells: line(day) })),
@@ -138,17 +156,19 @@ function gridOf(rows, metric) {
 }
 
 function wordsOf({ figures }) {
-    if (figures.n === 0) {
-        return text.noAnswers;
-    }
-    return level(figures.n) === "few" ? text.cellFew(figures.n)
-        : text.cellScore(formatPoints(figures.nps), formatRange(figures.low, figures.high),
-            figures.n);
+    const score = figures.n === 0 ? text.noAnswers
+        : level(figures.n) === "few" ? text.cellFew(figures.n)
+            : text.cellScore(formatPoints(figures.nps), formatRange(figures.low, figures.high),
+                figures.n);
+    return `${score} · ${coverageWords(figures.covered)}`;
 }
 
 function shownIn({ figures, value, metric }) {
     if (metric === "n") {
         return { words: figures.n === 0 ? "" : formatCount(figures.n), few: false };
+    }
+    if (metric === "coverage") {
+        return { words: coverageShown(value), few: value === null };
     }
     return value === null ? { words: figures.n === 0 ? "" : formatCount(figures.n), few: true }
         : { words: formatPoints(value), few: false };

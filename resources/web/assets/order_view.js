@@ -1,6 +1,5 @@
 // The regions and the stores of a selection in order, with their coverage beside their scores.
 
-import { CoverageReader } from "./coverage.js";
 import { pool } from "./figures.js";
 import { RankingView, ScoreList } from "./ranking_view.js";
 import { text } from "./strings.js";
@@ -9,22 +8,20 @@ export class OrderView {
     // entryOf(part, name) gives { name, address, open } of the way to that part of the chain.
     constructor({ places, entryOf }) {
         Object.assign(this, { places, entryOf });
-        this.reader = new CoverageReader();
         this.stores = new RankingView();
         this.regions = new ScoreList({ id: "regions", title: text.regionsTitle,
-            caption: text.regionsCaption, withCoverage: true });
+            caption: text.regionsCaption });
     }
 
     // `order` as the server ranks the stores that `question` asks for, or null for none;
-    // fileName(part) names a file.
-    show(order, { question, fileName }) {
+    // fileName(part) names a file; `coverage` is null where it is not known (yet).
+    show(order, { question, coverage, fileName }) {
         this.stores.node.hidden = !order || order.rows.length < 2;
         this.regions.node.hidden = true;
         if (!order) {
             return;
         }
         const { places } = this;
-        const coverage = this.reader.known(question);
         this.stores.show({ name: fileName("stores"), coverage, entries: order.rows.map((row) => ({
             ...this.entryOf({ store: row.key }, places.storeName(row.key)),
             store: row.key, region: places.stores.get(row.key)?.region ?? "", row })) });
@@ -36,12 +33,9 @@ export class OrderView {
 
     regionEntry({ id, name }, rows) {
         const own = rows.filter(({ key }) => this.places.isWithin(key, id));
-        return { ...this.entryOf({ region: id }, name), stores: own.map(({ key }) => key),
+        return { ...this.entryOf({ region: id }, name),
+            shareIn: (coverage) => coverage.shareOf(own.map(({ key }) => key)),
             figures: pool(own.map((row) => ({ ...row, histogram: [] }))) };
-    }
-
-    readCoverage(question) {
-        return this.reader.of(question);
     }
 
     showCoverage(coverage) {

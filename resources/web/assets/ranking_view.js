@@ -29,9 +29,8 @@ function nameCell({ name, note, address, open }) {
     note ? element("span", { class: "note" }, note) : null);
 }
 
-// `stores` are those of an entry; without any coverage it is unknown.
-const coverageCell = (coverage, stores) => element("td", { class: "rank-coverage number" },
-    ...coverageFigure(coverage?.shareOf(stores) ?? null));
+const coverageCell = (share) => element("td", { class: "rank-coverage number" },
+    ...coverageFigure(share));
 
 const figureCells = (figures) => [
     element("td", { class: "rank-nps" }, ...scoreFigure(figures)),
@@ -39,12 +38,13 @@ const figureCells = (figures) => [
     element("td", { class: "rank-n number" }, formatCount(figures.n)),
 ];
 
-// A table of entries { name, note, figures, address, open } (`address` when there is more to see,
-// `open` when this page shows it, `note` what is said of a name), and { stores } when it shows their
-// coverage.
+// A table of entries { name, note, figures, address, open, shareIn } (`address` when there is more
+// to see, `open` when this page shows it, `note` what is said of a name; shareIn(coverage) is the
+// entry's share).
 export class ScoreList {
-    constructor({ id, title, caption, withCoverage = false }) {
+    constructor({ id, title, caption }) {
         this.entries = [];
+        this.hintOf = () => "";
         this.hint = element("p", { class: "quiet", hidden: true });
         this.body = element("tbody");
         this.csv = element("button", { type: "button", class: "small-button",
@@ -56,31 +56,33 @@ export class ScoreList {
             element("div", { class: "scroll", tabIndex: 0, role: "group", "aria-label": title },
                 element("table", { class: "rank-table score-list" },
                     element("caption", { class: "only-read" }, caption),
-                    head(["name", "nps", "interval", "n", ...withCoverage ? ["coverage"] : []]),
-                    this.body)), this.hint);
+                    head(["name", "nps", "interval", "n", "coverage"]), this.body)), this.hint);
     }
 
-    show({ entries, name, coverage, hint = "" }) {
-        Object.assign(this, { entries, name });
-        this.hint.textContent = hint;
-        this.hint.hidden = !hint;
+    // `coverage` is null where it is not known (yet); hintOf(coverage) stands under the table.
+    show({ entries, name, coverage, hintOf = () => "" }) {
+        Object.assign(this, { entries, name, hintOf });
         this.showCoverage(coverage);
     }
 
-    // null: not known (yet); undefined: this list has none.
     showCoverage(coverage) {
         this.coverage = coverage;
         this.body.replaceChildren(...this.entries.map((entry) => element("tr", {},
-            nameCell(entry), ...figureCells(entry.figures),
-            coverage === undefined ? null : coverageCell(coverage, entry.stores))));
+            nameCell(entry), ...figureCells(entry.figures), coverageCell(this.shareOf(entry)))));
+        this.hint.textContent = this.hintOf(coverage);
+        this.hint.hidden = !this.hint.textContent;
+    }
+
+    shareOf({ shareIn }) {
+        return this.coverage ? shareIn(this.coverage) : null;
     }
 
     saveCsv() {
-        const covered = this.coverage !== undefined;
-        saveCsv(this.name, [...text.compareColumns, ...covered ? [text.coverageShort] : []],
-            this.entries.map(({ name, stores, figures: f }) => [name, f.n, f.nps, f.low, f.high,
-                f.promoters, f.passives, f.detractors,
-                ...covered ? [this.coverage?.shareOf(stores) ?? null] : []]));
+        saveCsv(this.name, [...text.compareColumns, text.coverageShort], this.entries.map((entry) => {
+            const { name, figures: f } = entry;
+            return [name, f.n, f.nps, f.low, f.high, f.promoters, f.passives, f.detractors,
+                this.shareOf(entry)];
+        }));
     }
 }
 
@@ -167,7 +169,7 @@ function storeRow(entry, coverage) {
             : text.placeRange(row.best_place, row.worst_place)),
         nameCell(entry),
         ...figureCells(row),
-        coverageCell(coverage, [entry.store]),
+        coverageCell(coverage?.shareOf([entry.store]) ?? null),
         element("td", { class: `rank-against is-${row.place === null ? "blank" : row.against}` },
             row.place === null ? text.undefined : text.against[row.against]));
 }

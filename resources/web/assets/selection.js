@@ -19,6 +19,13 @@ export class Selection {
         return named(this) === named(other);
     }
 
+    // The second side of a comparison as a question of its own; `other` as otherSide() gives it.
+    static second(question, other) {
+        const members = Object.entries(other).map(([name, value]) =>
+            [name.replace(/^other_/, ""), value || undefined]);
+        return { ...question, ...Object.fromEntries(members) };
+    }
+
     // From the whole chain down to the place as pairs of its name and its part of the filter.
     path() {
         const { filter, places } = this;

@@ -154,7 +154,7 @@ export const persian = {
 
     heatChart: "ساعت‌ها و روزهای هفته",
     heatShows: "نمایش",
-    heatMetrics: { score: "امتیاز", n: "پاسخ‌ها" },
+    heatMetrics: { score: "امتیاز", n: "پاسخ‌ها", coverage: "آمادهٔ پاسخ" },
     heatHint: (days) => `روزها و ساعت‌های کاری فروشگاه، ${days}. خانه‌ای که کمتر از ۳۰ پاسخ دارد امتیاز `
         + "ندارد؛ تعداد پاسخ‌هایش کوچک در آن آمده است.",
     heatColumns: ["روز هفته", "ساعت", "پاسخ‌ها", "NPS", "۹۵٪ از", "۹۵٪ تا"],
@@ -247,6 +247,10 @@ export const persian = {
     showMoreStores: (n) => `نمایش ${count.format(n)} فروشگاه دیگر`,
     touchpointsTitle: "نقطه‌های تماس",
     touchpointsCaption: "امتیاز هر نقطهٔ تماس",
+    touchpointCoverage: (days) => "«آمادهٔ پاسخ» هر نقطهٔ تماس از آنِ تبلت‌هایی است که آنجا بوده‌اند، "
+        + `${days}: هر تبلت در هر روز جایی شمرده می‌شود که بیشترِ پاسخ‌هایش را آنجا گرفته است.`,
+    touchpointUncovered: (names) => `برای ${names.join("، ")} سهم «آمادهٔ پاسخ» گفته نمی‌شود: هیچ تبلتی `
+        + "بیشترِ پاسخ‌های یک روزش را آنجا نگرفته است.",
     weightedScore: (score, range) => `با وزن‌های زنجیره: ${score} (بازهٔ ۹۵٪: ${range}).`,
     weightedMissing: (names) => "امتیاز وزن‌دار نیست: در هر نقطهٔ آن ۳۰ پاسخ لازم است و این‌ها کمتر "
         + `دارند: ${names.join("، ")}.`,

@@ -1,9 +1,10 @@
 // The score of the whole selection: as far as its count allows, with its interval, shares, and the
 // score with the other choice about marked answers beside it.
 
+import { coverageLine } from "./coverage.js";
 import { element } from "./dom.js";
 import { level } from "./figures.js";
-import { formatDays, formatPoints, formatRange, formatShare } from "./format.js";
+import { formatPoints, formatRange } from "./format.js";
 import { axis, intervalBar, sharesFigure } from "./parts.js";
 import { text } from "./strings.js";
 
@@ -41,9 +42,8 @@ export class SummaryView {
     }
 
     // How much of the time a shopper could have answered, of the days that were read.
-    showCoverage({ coverage, from, to }) {
-        this.coverage.textContent = coverage ? text.coverageLine(formatShare(coverage.share, 1),
-            formatDays({ from, to })) : text.coverageUnknown;
+    showCoverage(coverage, touchpoint) {
+        this.coverage.textContent = coverageLine(coverage, { touchpoint });
     }
 
     // What is told apart from the score, and comes later.

@@ -1,6 +1,7 @@
 // How the score goes, with its band, and what is marked on the line.
 
 import { baseOptions } from "./chart.js";
+import { coverageCell, coverageHint, coverageWords } from "./coverage.js";
 import { element } from "./dom.js";
 import { level } from "./figures.js";
 import { Figure } from "./figure.js";
@@ -40,13 +41,17 @@ export class TrendView {
             after: [this.marks, ...after],
         });
         this.node = this.figure.node;
+        this.coverage = null;
     }
 
-    // `marks` are { day, kind, words } in the order of their days.
-    async show({ trend, marks, subtitle, name }) {
+    // `marks` are { day, kind, words } in the order of their days; `coverage` is null where it is
+    // not known (yet).
+    async show({ trend, marks, coverage, subtitle, name }) {
+        Object.assign(this, { trend, marked: marks, coverage });
         this.grain.value = trend.by;
         const points = trend.rows.map((row) => pointOf(row, trend.by));
         const known = points.filter((point) => point.nps !== null);
+        this.points = points;
         this.marks.hidden = marks.length === 0 || known.length < 2;
         this.marks.replaceChildren(...marks.map((mark) =>
             element("li", { class: `mark-${mark.kind}` }, mark.words)));
@@ -59,13 +64,36 @@ export class TrendView {
             subtitle,
             label: text.trendLabel(known.length, formatPoints(known[0].nps),
                 formatPoints(known.at(-1).nps)),
-            hint: trend.by === "day" ? text.pooledHint(trend.window) : text.periodHint,
             columns: [...trend.by === "day" ? text.pooledColumns : text.trendColumns,
-                noteWords.column],
-            rows: trend.rows.map((row, i) => [...tableRow(row, points[i], trend.by),
-                wordsAt(row, marks)]),
-            config: (palette) => configOf(trend, points, marks, palette),
+                text.coverageShort, noteWords.column],
+            config: (palette) => configOf(trend, points, marks, palette,
+                (row) => this.shareIn(row)),
+            ...this.covered(),
         });
+    }
+
+    showCoverage(coverage) {
+        this.coverage = coverage;
+        if (this.figure.shown) {
+            this.figure.refill(this.covered());
+        }
+    }
+
+    // What of the figure knows the coverage.
+    covered() {
+        const { trend, points, marked, coverage } = this;
+        return {
+            hint: [trend.by === "day" ? text.pooledHint(trend.window) : text.periodHint,
+                coverageHint(coverage)].filter(Boolean).join(" "),
+            rows: trend.rows.map((row, i) => [...tableRow(row, points[i], trend.by),
+                coverageCell(this.shareIn(row)), wordsAt(row, marked)]),
+        };
+    }
+
+    // Of a row's days, those of today and before.
+    shareIn({ first, last }) {
+        const { today } = this.trend;
+        return this.coverage?.between(first, last < today ? last : today) ?? null;
     }
 }
 
@@ -95,7 +123,7 @@ export function boundsOf(lows, highs) {
     };
 }
 
-function configOf(trend, points, marks, palette) {
+function configOf(trend, points, marks, palette, shareIn) {
     const known = points.filter((point) => point.nps !== null);
     const { min, max } = boundsOf(known.map((point) => point.low),
         known.map((point) => point.high));
@@ -109,7 +137,7 @@ function configOf(trend, points, marks, palette) {
     const options = baseOptions(palette, { format: formatPoints, min, max });
     options.plugins.tooltip.callbacks = {
         title: ([item]) => titleOf(trend.rows[item.dataIndex], trend.by),
-        label: (item) => pointWords(points[item.dataIndex]),
+        label: ({ dataIndex: i }) => [pointWords(points[i]), coverageWords(shareIn(trend.rows[i]))],
     };
     options.plugins.tooltip.filter = (item) => item.datasetIndex === 2;
     return {

@@ -14,6 +14,7 @@ Api::Api(Store &store, StateFeed &feed, const Clock &clock, Options options)
     addRankingEndpoint(*m_parts, m_endpoints);
     addFigureEndpoints(*m_parts, m_endpoints);
     addDriversEndpoint(*m_parts, m_endpoints);
+    addCoverageEndpoint(*m_parts, m_endpoints);
     addFunnelEndpoint(*m_parts, m_endpoints);
     addGlanceEndpoint(*m_parts, m_endpoints);
     addReportEndpoint(*m_parts, m_endpoints);

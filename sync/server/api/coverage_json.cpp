@@ -16,13 +16,32 @@ constexpr std::int64_t mostCoveredDays = 10'000;
 Result<CoverageReading>
 CoverageReading::read(const StoreView &view, const Exchange &exchange, const DayRange &asked)
 {
+    return readAs({}, view, exchange, asked);
+}
+
+Result<CoverageReading> CoverageReading::readByTouchpoint(
+    const StoreView &view, const Exchange &exchange, const DayRange &asked)
+{
+    PresenceQuery query;
+    query.byTouchpoint = true;
+    if (auto touchpoint = exchange.parameter("touchpoint"); !touchpoint.empty())
+        query.touchpoint = std::move(touchpoint);
+    return readAs(std::move(query), view, exchange, asked);
+}
+
+Result<CoverageReading> CoverageReading::readAs(
+    PresenceQuery query, const StoreView &view, const Exchange &exchange, const DayRange &asked)
+{
     const auto selection = select(view, exchange);
     if (!selection)
         return selection.failure();
     const auto days = lastDays(view, exchange, asked, mostCoveredDays);
     if (!days)
         return days.failure();
-    auto stores = view.presence({selection->stores, *days->from, *days->to});
+    query.stores = selection->stores;
+    query.from = *days->from;
+    query.to = *days->to;
+    auto stores = view.presence(query);
     if (!stores)
         return stores.failure();
     CoverageReading out;
@@ -40,6 +59,13 @@ Presence CoverageReading::sum() const
         out.completed += each.completed;
         out.minutes += each.minutes;
         out.minutesOpen += each.minutesOpen;
+        for (const auto &[day, minutes] : each.days)
+            out.days[day] += minutes;
+        for (std::size_t day = 0; day < out.week.size(); ++day)
+            for (std::size_t hour = 0; hour < out.week[day].size(); ++hour)
+                out.week[day][hour] += each.week[day][hour];
+        for (const auto &[touchpoint, minutes] : each.touchpoints)
+            out.touchpoints[touchpoint] += minutes;
     }
     return out;
 }
@@ -53,6 +79,11 @@ json::value coverageJson(std::int64_t minutes, std::int64_t minutesOpen)
         {"minutes", minutes},
         {"minutes_open", minutesOpen},
         {"share", std::round(*share * 1e4) / 1e4}};
+}
+
+json::value coverageJson(const PlaceMinutes &minutes)
+{
+    return coverageJson(minutes.available, minutes.open);
 }
 
 json::value coverageJson(const Presence &presence)

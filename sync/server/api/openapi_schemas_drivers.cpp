@@ -17,6 +17,28 @@ constexpr std::string_view driverParts = R"json({
   "properties": {
     "minutes": {"type": "integer"}, "minutes_open": {"type": "integer"},
     "share": {"type": "number", "minimum": 0, "maximum": 1}}},
+"KeyedCoverages": {
+  "type": "array", "items": {"type": "object", "required": ["key", "coverage"], "properties": {
+    "key": {"type": "string"}, "coverage": {"$ref": "#/components/schemas/Coverage"}}}},
+"Coverages": {
+  "type": "object",
+  "required": ["from", "to", "coverage", "stores", "days", "hours", "touchpoints", "as_of"],
+  "properties": {
+    "from": {"type": "string", "format": "date", "description": "The days that were read."},
+    "to": {"type": "string", "format": "date"},
+    "coverage": {"$ref": "#/components/schemas/Coverage"},
+    "stores": {"$ref": "#/components/schemas/KeyedCoverages",
+      "description": "Those with a tablet."},
+    "days": {"$ref": "#/components/schemas/KeyedCoverages",
+      "description": "Business days on which a store was open; of the last one the hours that are over."},
+    "hours": {"type": "array", "description": "Those in which a store is open.",
+      "items": {"type": "object", "required": ["weekday", "hour", "coverage"], "properties": {
+        "weekday": {"type": "integer", "minimum": 1, "maximum": 7, "description": "1 is Monday."},
+        "hour": {"type": "integer", "minimum": 0, "maximum": 23},
+        "coverage": {"$ref": "#/components/schemas/Coverage"}}}},
+    "touchpoints": {"$ref": "#/components/schemas/KeyedCoverages",
+      "description": "Those at which a tablet stood: where most of its answers of a day were given. A touchpoint that is not here has no tablet of its own."},
+    "as_of": {"type": "string", "format": "date-time"}}},
 "Refused": {
   "type": ["object", "null"], "required": ["code", "message", "where", "have", "need"],
   "description": "Why a figure is not given, and what it would take; null: it is given.",

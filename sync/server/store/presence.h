@@ -3,7 +3,9 @@
 #include "core/base/uuid.h"
 #include "sync/server/store/entities.h"
 
+#include <array>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,16 +18,25 @@ struct SilentPlace
     int days = 0;
 };
 
-/// The time of one of these places while the store was open.
+/// The time of places while their store was open.
 struct PlaceMinutes
 {
     std::int64_t available = 0;
     std::int64_t open = 0;
+
+    PlaceMinutes &operator+=(const PlaceMinutes &other)
+    {
+        available += other.available;
+        open += other.open;
+        return *this;
+    }
 };
+using WeekMinutes = std::array<std::array<PlaceMinutes, 24>, 7>; ///< from Monday, by hour
 
 /// What the tablets of a store did in some days, by their own hours (activity.h). A place counts
 /// from the day after its first tablet was enrolled, or from its first hour when that is earlier;
-/// a revoked tablet up to its last hour.
+/// a revoked tablet up to its last hour. An hour counts once it is over on the store's clock, or
+/// when its tablet has told of it.
 struct Presence
 {
     std::int64_t opened = 0;
@@ -34,6 +45,11 @@ struct Presence
     std::int64_t minutes = 0;            ///< available while the store was open, of all places
     std::int64_t minutesOpen = 0;        ///< 0: the hours are not known, or no place was there
     std::map<Uuid, PlaceMinutes> places; ///< by the tablet that stands there now
+    std::map<Day, PlaceMinutes> days;    ///< business days, those with an open minute
+    WeekMinutes week{};                  ///< by business day and hour
+    /// Where the places stood (place_touchpoints.h), as far as that is known and asked for; also
+    /// of those that the query leaves out.
+    std::map<std::string, PlaceMinutes> touchpoints;
     std::vector<SilentPlace> silent;
 };
 
@@ -41,6 +57,9 @@ struct PresenceQuery
 {
     StoreSet stores = StoreSet::all();
     Day from, to; ///< business days, both included
+    bool byTouchpoint = false;
+    /// Minutes of the days on which a place stood there, and no others.
+    std::optional<std::string> touchpoint{};
 };
 
 using Presences = std::map<std::string, Presence>; ///< by store

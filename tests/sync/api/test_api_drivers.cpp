@@ -26,6 +26,8 @@ private slots:
     void ratingsOfEverybodyAreWeighed();
     void theFunnelCountsEveryStep();
     void coverageStandsBesideTheScore();
+    void coverageIsTakenApart();
+    void anHourThatIsNotOverIsNotMissed();
     void nothingOutsideIsCounted();
 };
 
@@ -63,6 +65,32 @@ struct AskedChain : ApiChain
         if (const auto taken = store->ingest(tablet.device, tablet.batch(records)); !taken)
             qFatal("%s", taken.failure().text().c_str());
     }
+    void openAlways()
+    {
+        json::object week;
+        for (const char *day : {"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
+            week[day] = json::array{json::string("00:00-24:00")};
+        if (const auto set = store->setSetting({"", "opening_hours", week, {}}); !set)
+            qFatal("%s", set.failure().text().c_str());
+    }
+    void workAt(const std::string &shop, Day day, int hour, int minutes)
+    {
+        auto &tablet = *tablets.at(shop);
+        auto worked = tablet.survey(9);
+        worked.kind = check::kind::activity;
+        worked.day = day;
+        worked.hour = hour;
+        worked.body = {{"minutes", minutes}, {"opened", 4}, {"scored", 3}, {"completed", 2}};
+        send(shop, {tablet.chained(worked)});
+    }
+    void answerAt(const std::string &shop, Day day, const char *touchpoint)
+    {
+        auto &tablet = *tablets.at(shop);
+        auto check = tablet.survey(9);
+        check.day = day;
+        check.touchpoint = touchpoint;
+        send(shop, {tablet.chained(check)});
+    }
     Day dayOf(int week) const
     {
         return std::chrono::floor<std::chrono::days>(clock.now()) - std::chrono::days(7 * week);
@@ -96,6 +124,27 @@ struct AskedChain : ApiChain
             }
     }
 };
+
+/// "KEY minutes/open; " of each row.
+QByteArray minutesOf(const json::value &rows)
+{
+    QByteArray out;
+    for (const auto &row : rows.as_array()) {
+        const auto &object = row.as_object();
+        const auto key = object.contains("key")
+                             ? std::string(view(object.at("key").as_string()))
+                             : std::to_string(object.at("weekday").as_int64()) + "/" +
+                                   std::to_string(object.at("hour").as_int64());
+        const auto &coverage = object.at("coverage");
+        out += QByteArray::fromStdString(key) + ' ';
+        out += coverage.is_null()
+                   ? QByteArray("-")
+                   : QByteArray::number(qlonglong(coverage.at("minutes").as_int64())) + '/' +
+                         QByteArray::number(qlonglong(coverage.at("minutes_open").as_int64()));
+        out += "; ";
+    }
+    return out;
+}
 
 std::set<std::string> clearOf(const json::value &part)
 {
@@ -243,21 +292,14 @@ void TestApiDrivers::theFunnelCountsEveryStep()
 void TestApiDrivers::coverageStandsBesideTheScore()
 {
     AskedChain chain;
-    json::object week;
-    for (const char *day : {"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
-        week[day] = json::array{json::string("00:00-24:00")};
-    QVERIFY(chain.store->setSetting({"", "opening_hours", week, {}}));
-    auto &tablet = *chain.tablets.at("s1");
-    auto hour = tablet.survey(9);
-    hour.kind = check::kind::activity;
-    hour.day = chain.dayOf(0);
-    hour.body = {{"minutes", 36}, {"opened", 4}, {"scored", 3}, {"completed", 2}};
-    chain.send("s1", {tablet.chained(hour), tablet.next(9)});
+    chain.openAlways();
+    const auto yesterday = chain.dayOf(0) - std::chrono::days(1);
+    chain.workAt("s1", yesterday, 13, 36);
     const auto token = chain.person("rita", Role::Regional);
     const auto row = [&](const std::string &query) {
         return objectIn(chain.get("/api/v1/nps?" + query, token)).at("rows").as_array().at(0);
     };
-    const auto day = formatDay(chain.dayOf(0));
+    const auto day = formatDay(yesterday);
     const auto days = "&from=" + day + "&to=" + day;
     const auto beside = row("by=store&store=s1&coverage=include" + days).at("coverage");
     QCOMPARE(beside.at("minutes").as_int64(), 36);
@@ -268,6 +310,67 @@ void TestApiDrivers::coverageStandsBesideTheScore()
     const auto funnel = objectIn(chain.get("/api/v1/funnel?store=s1" + days, token));
     QCOMPARE(funnel.at("tablets").at("opened").as_int64(), 4);
     QCOMPARE(funnel.at("tablets").at("scored").at("count").as_int64(), 3);
+}
+
+void TestApiDrivers::coverageIsTakenApart()
+{
+    AskedChain chain;
+    chain.openAlways();
+    const auto ago = [&](int before) { return chain.dayOf(0) - std::chrono::days(before); };
+    chain.workAt("s1", ago(4), 9, 60);
+    chain.workAt("s1", ago(3), 10, 60);
+    chain.workAt("s1", ago(1), 11, 30);
+    chain.workAt("s2", ago(1), 11, 60);
+    // The first stands at the checkout until it is carried to the exit; nobody knows of the other.
+    chain.answerAt("s1", ago(4), "checkout");
+    chain.answerAt("s1", ago(1), "exit");
+    chain.answerAt("s1", ago(1), "exit");
+    chain.answerAt("s1", ago(1), "checkout");
+    const auto token = chain.person("rita", Role::Regional);
+    const auto days = "&from=" + formatDay(ago(3)) + "&to=" + formatDay(ago(1));
+    const auto read = [&](const std::string &query) {
+        return objectIn(chain.get("/api/v1/coverage?" + query + days, token));
+    };
+    const auto one = read("store=s1");
+    const auto key = [&](int before) { return QByteArray::fromStdString(formatDay(ago(before))); };
+    QCOMPARE(
+        minutesOf(one.at("days")),
+        key(3) + " 60/1440; " + key(2) + " 0/1440; " + key(1) + " 30/1440; ");
+    QCOMPARE(minutesOf(one.at("touchpoints")), QByteArray("checkout 60/2880; exit 30/1440; "));
+    QCOMPARE(minutesOf(one.at("stores")), QByteArray("s1 90/4320; "));
+    const auto hours = minutesOf(one.at("hours"));
+    const auto weekday = QByteArray::number(std::chrono::weekday(ago(3)).iso_encoding());
+    QVERIFY2(hours.contains(weekday + "/10 60/60; "), hours);
+    QVERIFY2(hours.contains(weekday + "/11 0/60; "), hours);
+    const auto both = read("region=north");
+    QCOMPARE(both.at("coverage").at("minutes").as_int64(), 150);
+    QVERIFY(minutesOf(both.at("days")).endsWith(key(1) + " 90/2880; "));
+    const auto exit = read("region=north&touchpoint=exit");
+    QCOMPARE(minutesOf(exit.at("days")), key(1) + " 30/1440; ");
+    QCOMPARE(minutesOf(exit.at("stores")), QByteArray("s1 30/1440; s2 -; "));
+    QCOMPARE(exit.at("hours").as_array().size(), std::size_t(24));
+    QVERIFY(exit.at("touchpoints") == both.at("touchpoints"));
+    QVERIFY(read("store=s1&touchpoint=door").at("coverage").is_null());
+}
+
+void TestApiDrivers::anHourThatIsNotOverIsNotMissed()
+{
+    AskedChain chain;
+    chain.openAlways();
+    const auto today = chain.dayOf(0);
+    const auto hour = TimeZone::utc().local(chain.clock.now()).hour;
+    QVERIFY(hour > 0);
+    chain.workAt("s1", today, hour - 1, 60);
+    const auto token = chain.person("rita", Role::Regional);
+    const auto open = [&] {
+        return objectIn(chain.get("/api/v1/coverage?store=s1&from=" + formatDay(today), token))
+            .at("coverage")
+            .at("minutes_open")
+            .as_int64();
+    };
+    QCOMPARE(open(), 60 * hour);
+    chain.workAt("s1", today, hour, 5);
+    QCOMPARE(open(), 60 * (hour + 1));
 }
 
 void TestApiDrivers::nothingOutsideIsCounted()
