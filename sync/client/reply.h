@@ -21,8 +21,8 @@ bool isFromVouch(const Failure &failure);
 /// Keeps in `reply` what was wrong with the server's certificate, for failureOf().
 void keepCertificateErrors(QNetworkReply *reply, const QList<QSslError> &errors);
 
-/// How long the server asks to be left alone: seconds, or a date by the server's own clock. At
-/// most an hour.
+/// How long the server asks to be left alone (`Retry-After` of any answer): seconds, or a date by
+/// the server's own clock. 0 when it does not ask, or not readably; at most an hour.
 std::chrono::milliseconds retryAfter(const QNetworkReply *reply, Timestamp now);
 
 } // namespace vouch::client

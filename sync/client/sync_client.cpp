@@ -44,7 +44,8 @@ SyncClient::SyncClient(
     connect(&m_poll, &QTimer::timeout, this, [this] {
         for (auto &[chain, refilled] : m_refilled)
             --refilled.pause;
-        if (!m_signOfLife) // many that are never answered would leave answers no connection
+        // Many that are never answered would leave answers no connection.
+        if (!m_signOfLife && !isLeftAlone())
             pullConfig();
         offerRefused();
         poke();

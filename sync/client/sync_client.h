@@ -132,6 +132,9 @@ private:
     /// it is on disk.
     void takeToken(QNetworkReply *reply);
     void pullConfig();
+    /// Takes from the answer to a sign of life how long the server asks to be left alone by them.
+    void heedWait(const QNetworkReply *reply);
+    bool isLeftAlone() const;
     void configAnswered(QNetworkReply *reply);
     /// The configuration is of another store: the tablet stands there from now on. It names another
     /// sealing key: contacts are sealed with it from now on.
@@ -196,6 +199,7 @@ private:
     std::optional<Unproven> m_unproven;
     QPointer<QNetworkReply> m_batch;
     QPointer<QNetworkReply> m_signOfLife; ///< the configuration, then the heartbeat behind it
+    std::int64_t m_leftAloneUntil = 0;    ///< by the monotonic clock, in ms
     QPointer<QNetworkReply> m_glance;
     std::optional<protocol::StoreQuestion> m_nextGlance;
     QPointer<QNetworkReply> m_events;

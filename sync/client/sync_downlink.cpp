@@ -79,8 +79,19 @@ void SyncClient::pullConfig()
     });
 }
 
+void SyncClient::heedWait(const QNetworkReply *reply)
+{
+    m_leftAloneUntil = m_clock.monotonicMs() + retryAfter(reply, m_clock.now()).count();
+}
+
+bool SyncClient::isLeftAlone() const
+{
+    return m_clock.monotonicMs() < m_leftAloneUntil;
+}
+
 void SyncClient::configAnswered(QNetworkReply *reply)
 {
+    heedWait(reply);
     takeToken(reply);
     if (statusOf(reply) == 401)
         tokenUnknown();
@@ -218,7 +229,8 @@ void SyncClient::openEvents()
         reply->deleteLater();
         m_events.clear();
         if (m_watching)
-            m_eventsRetry.start(m_options.firstRetry * 5);
+            m_eventsRetry.start(
+                std::max(m_options.firstRetry * 5, retryAfter(reply, m_clock.now())));
     });
 }
 

@@ -68,6 +68,7 @@ void SyncClient::enrolmentAnswered(QNetworkReply *reply, const QUrl &server)
     if (const auto adopted = m_store.adopt(identity.device, identity.store); !adopted)
         return fail(QString::fromStdString(adopted.failure().message));
     m_identity = identity;
+    m_leftAloneUntil = 0; // as another server may have asked
     m_retry.stop();
     m_backoff.reset();
     handle(SyncEvent::Enrolled);

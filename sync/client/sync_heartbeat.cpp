@@ -20,7 +20,7 @@ void SyncClient::askHave()
 
 void SyncClient::beat()
 {
-    if (!m_identity)
+    if (!m_identity || isLeftAlone())
         return;
     auto *reply = postHeartbeat();
     m_signOfLife = reply;
@@ -88,6 +88,7 @@ void SyncClient::haveAnswered(QNetworkReply *reply)
 
 QByteArray SyncClient::heartbeatAnswered(QNetworkReply *reply)
 {
+    heedWait(reply);
     takeToken(reply);
     const auto body = reply->readAll();
     if (statusOf(reply) != 200 || reply->error() != QNetworkReply::NoError)

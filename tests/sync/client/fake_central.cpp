@@ -9,6 +9,12 @@
 
 namespace vouch::test {
 
+namespace {
+
+constexpr const char *laterBody = R"({"code":"unavailable","detail":"Later."})";
+
+} // namespace
+
 FakeCentral::FakeCentral()
 {
     connect(&m_server, &QTcpServer::newConnection, this, [this] {
@@ -74,8 +80,11 @@ void FakeCentral::read(QTcpSocket *socket)
     if (head.startsWith("POST /api/v1/heartbeat "))
         return takeHeartbeat(socket, body);
     if (head.startsWith("GET /api/v1/config ")) {
+        ++configsAsked;
         if (holdsConfig)
             return;
+        if (!configWait.isEmpty())
+            return answer(socket, 503, laterBody, configWait);
         if (!m_isKnown)
             return answer(socket, 401, R"({"code":"unauthenticated","detail":"Unknown token."})");
         const auto next =
@@ -138,8 +147,7 @@ void FakeCentral::checks(QTcpSocket *socket, const QByteArray &body)
     case Fault::ServerError:
         return answer(socket, 500, R"({"code":"internal","detail":"?"})");
     case Fault::Busy:
-        return answer(
-            socket, 503, R"({"code":"unavailable","detail":"Later."})", "Retry-After: 0\r\n");
+        return answer(socket, 503, laterBody, "Retry-After: 0\r\n");
     case Fault::Malformed:
         return answer(socket, 400, R"({"code":"request-malformed","detail":"?"})");
     default:
@@ -170,6 +178,8 @@ void FakeCentral::takeHeartbeat(QTcpSocket *socket, const QByteArray &body)
 {
     ++heartbeats;
     heartbeat = body;
+    if (!heartbeatWait.isEmpty())
+        return answer(socket, 503, laterBody, heartbeatWait);
     if (!m_isKnown)
         return answer(socket, 401, R"({"code":"unauthenticated","detail":"Unknown token."})");
     protocol::BatchAnswer told;

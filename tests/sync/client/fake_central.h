@@ -51,11 +51,15 @@ public:
     protocol::Glance glance;
     QByteArrayList glances;   ///< what was asked for
     bool holdsConfig = false; ///< whoever asks for it waits
+    /// For GET /config and POST /heartbeat: when not empty 503 with these header fields.
+    QByteArray configWait;
+    QByteArray heartbeatWait;
 
     std::map<std::string, std::string> records; ///< id → canonical
     int batches = 0;
     int conflicts = 0;
     int configsSent = 0;
+    int configsAsked = 0;
     int enrolments = 0;
     int heartbeats = 0;
     QByteArray heartbeat;    ///< the last one

@@ -59,6 +59,16 @@ class TestSyncLife : public QObject
         QVERIFY(m_store->openCheck(check));
         QVERIFY(m_store->close(check.id, m_clock.monotonicMs()));
     }
+    /// Polls pass, each of which sends what waits after it has spoken; so many seconds.
+    static constexpr auto pollsLast = 3s;
+    void polls()
+    {
+        for (int i = 0; i < pollsLast.count(); ++i) {
+            const auto sent = m_central->records.size();
+            answer();
+            QTRY_COMPARE(m_central->records.size(), sent + 1);
+        }
+    }
     json::object told() const
     {
         const auto parsed = parseJson(m_central->heartbeat.toStdString());
@@ -124,6 +134,67 @@ private slots:
         m_central->holdsConfig = false;
         startTablet();
         QTRY_VERIFY(m_central->heartbeats > before);
+    }
+
+    void itLeavesTheServerAloneAsLongAsThatAsks_data()
+    {
+        QTest::addColumn<QByteArray>("asked");
+        QTest::addColumn<std::chrono::seconds>("kept");
+        const auto row = [](const char *name, const char *asked, std::chrono::seconds kept) {
+            QTest::newRow(name) << QByteArray(asked) << kept;
+        };
+        row("seconds", "Retry-After: 120\r\n", 120s);
+        row("a date by its own clock",
+            "Date: Sun, 22 Nov 2037 10:00:00 GMT\r\n"
+            "Retry-After: Sun, 22 Nov 2037 10:05:00 GMT\r\n",
+            300s);
+        row("a year", "Retry-After: 31536000\r\n", 3600s);
+        row("more digits than a number has", "Retry-After: 99999999999999999999\r\n", 3600s);
+    }
+    void itLeavesTheServerAloneAsLongAsThatAsks()
+    {
+        QFETCH(QByteArray, asked);
+        QFETCH(std::chrono::seconds, kept);
+        enrol();
+        m_central->configWait = asked;
+        const int configs = m_central->configsAsked, beats = m_central->heartbeats;
+        const auto wait = [&] {
+            polls();
+            m_clock.advance(kept - 2 * pollsLast - 1s);
+            polls();
+        };
+        startTablet(5ms);
+        QTRY_COMPARE(m_central->configsAsked, configs + 1);
+        wait();
+        QCOMPARE(m_central->configsAsked, configs + 1);
+        QCOMPARE(m_central->heartbeats, beats); // nor by what comes behind the configuration
+
+        m_central->configWait.clear();
+        m_central->heartbeatWait = asked;
+        m_clock.advance(1s + pollsLast); // the answer may have come that much later
+        QTRY_COMPARE(m_central->heartbeats, beats + 1);
+        wait();
+        QCOMPARE(m_central->configsAsked, configs + 2);
+        QCOMPARE(m_central->heartbeats, beats + 1);
+        m_central->heartbeatWait.clear();
+        m_clock.advance(1s + pollsLast);
+        QTRY_VERIFY(m_central->heartbeats > beats + 2);
+    }
+
+    void anUnreadableWaitIsNone_data()
+    {
+        QTest::addColumn<QByteArray>("wait");
+        for (const char *wait : {"soon", "-5", "1e9", "", "Sun, 22 Nov 2009 10:00:00 GMT"})
+            QTest::addRow("<%s>", wait) << "Retry-After: " + QByteArray(wait) + "\r\n";
+    }
+    void anUnreadableWaitIsNone()
+    {
+        QFETCH(QByteArray, wait);
+        enrol();
+        m_central->configWait = wait;
+        const int configs = m_central->configsAsked, beats = m_central->heartbeats;
+        startTablet(5ms);
+        QTRY_VERIFY(m_central->configsAsked > configs + 2 && m_central->heartbeats > beats + 1);
     }
 
     void whatTheServerLostIsSentAgain()
