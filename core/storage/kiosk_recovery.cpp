@@ -2,6 +2,7 @@
 
 #include "core/storage/kiosk_salvage.h"
 #include "core/storage/kiosk_schema.h"
+#include "core/storage/log_note.h"
 #include "core/storage/page_reader.h"
 
 #include <sqlite3.h>
@@ -140,8 +141,8 @@ fs::path asideName(const fs::path &folder, Timestamp now)
     }
 }
 
-Result<Salvaged>
-fillFresh(const fs::path &from, const fs::path &into, const fs::path &aside, Timestamp now)
+/// Completes the report and leaves it in the fresh database.
+Result<void> fillFresh(const fs::path &from, const fs::path &into, Recovery &recovery)
 {
     const auto reader = PageReader::open(from);
     if (!reader)
@@ -154,14 +155,15 @@ fillFresh(const fs::path &from, const fs::path &into, const fs::path &aside, Tim
     const auto found = salvage(*reader, **database);
     if (!found)
         return found.failure();
-    return guarded([&]() -> Result<Salvaged> {
+    recovery.found = *found;
+    return guarded([&]() -> Result<void> {
         SQLite::Statement keep((*database)->raw(), "INSERT OR REPLACE INTO setting VALUES (?, ?)");
         keep.bind(1, recoverySetting);
-        keep.bind(2, json::serialize(toJson({now, aside.filename().string(), *found})));
+        keep.bind(2, json::serialize(toJson(recovery)));
         keep.exec();
         keep.reset();
         (*database)->raw().exec("PRAGMA wal_checkpoint(TRUNCATE)");
-        return *found;
+        return {};
     });
 }
 
@@ -182,6 +184,7 @@ fs::path asideNameIn(const fs::path &recovered, const fs::path &other)
 /// Every step may have been done already by a start that was broken off.
 Result<void> putInPlace(const fs::path &folder, const fs::path &aside)
 {
+    LogNote::remove(folder); // the log is set aside too
     for (const char *suffix : {"-wal", "-shm", ""}) {
         const auto from = folder / (std::string(databaseName) + suffix);
         const fs::path to = aside.string() + suffix;
@@ -219,7 +222,7 @@ json::object toJson(const Recovery &recovery)
     return {{"at", formatUtc(recovery.at)}, {"set_aside", recovery.setAside},
             {"records", found.records},     {"answers", found.answers},
             {"damaged", found.damaged},     {"missing", found.missing},
-            {"identity", found.identity}};
+            {"identity", found.identity},   {"log_gone", recovery.logGone}};
 }
 
 Result<Recovery> recoveryFrom(std::string_view text)
@@ -238,8 +241,12 @@ Result<Recovery> recoveryFrom(std::string_view text)
          {std::pair("records", &out.found.records), std::pair("answers", &out.found.answers),
           std::pair("damaged", &out.found.damaged), std::pair("missing", &out.found.missing)})
         *count = findInteger(*object, member).value_or(0);
-    const auto *identity = object->if_contains("identity");
-    out.found.identity = identity && identity->is_bool() && identity->get_bool();
+    const auto holds = [object](const char *member) {
+        const auto *value = object->if_contains(member);
+        return value && value->is_bool() && value->get_bool();
+    };
+    out.found.identity = holds("identity");
+    out.logGone = holds("log_gone");
     return out;
 }
 
@@ -254,21 +261,23 @@ Result<std::optional<Recovery>> recoverIfDamaged(const fs::path &folder, const C
             return placed.failure();
     }
     removeUnfinished(folder);
-    const auto health = healthOf(file);
+    // First: whoever looks at it by SQLite makes an empty log.
+    const bool logGone = lengthOf(file) > 0 && LogNote::missesLog(folder);
+    const auto health = logGone ? Result<Health>(Health::Damaged) : healthOf(file);
     if (!health)
         return health.failure();
     if (*health != Health::Damaged)
         return std::optional<Recovery>();
-    const auto found = fillFresh(file, folder / unfinishedName, aside, now);
-    if (!found) {
+    Recovery recovery{now, aside.filename().string(), {}, logGone};
+    if (const auto filled = fillFresh(file, folder / unfinishedName, recovery); !filled) {
         removeUnfinished(folder);
-        return found.failure();
+        return filled.failure();
     }
     if (::rename((folder / unfinishedName).c_str(), (folder / finishedName).c_str()) != 0)
         return recoveryFailed("The recovered database could not be named", folder / unfinishedName);
     if (const auto placed = putInPlace(folder, aside); !placed)
         return placed.failure();
-    return std::optional<Recovery>(Recovery{now, aside.filename().string(), *found});
+    return std::optional<Recovery>(std::move(recovery));
 }
 
 } // namespace vouch::storage

@@ -58,8 +58,8 @@ KioskStore::open(const std::filesystem::path &folder, const Clock &clock)
         database = openDatabase(folder, clock);
     if (!database)
         return database.failure();
-    std::unique_ptr<KioskStore> store(new KioskStore(
-        std::unique_ptr<Private>(new Private{clock, std::move(*lock), std::move(*database)})));
+    std::unique_ptr<KioskStore> store(new KioskStore(std::unique_ptr<Private>(
+        new Private{clock, std::move(*lock), std::move(*database), LogNote(folder)})));
     auto &inner = *store->d;
     const auto migrated = migrate(
         *inner.database, kioskMigrations, kioskApplicationId, [&](int former) -> Result<void> {

@@ -2,6 +2,7 @@
 
 #include "core/storage/kiosk_seal.h"
 #include "core/storage/kiosk_store.h"
+#include "core/storage/log_note.h"
 
 namespace vouch::storage {
 
@@ -10,6 +11,7 @@ struct KioskStore::Private
     const Clock &clock;
     DataLock lock;
     std::unique_ptr<Database> database;
+    LogNote logNote;                            ///< goes before the database is closed
     std::optional<crypto::SigningKey> key = {}; ///< nothing when the stored one is damaged
     std::optional<check::MarkPolicy> policy = {};
     int dayStart = 0;
@@ -26,7 +28,10 @@ struct KioskStore::Private
     SQLite::Statement prepare(const char *sql) { return {database->raw(), sql}; }
     template <class Work> auto transaction(Work &&work) -> decltype(work())
     {
-        return transacted(*database, std::forward<Work>(work));
+        auto result = transacted(*database, std::forward<Work>(work));
+        if (result)
+            logNote.keep();
+        return result;
     }
 
     /// What a migration leaves to the program: the key, and what it has to sign.

@@ -357,6 +357,50 @@ private slots:
         QCOMPARE(m_store->setting("kiosk.name")->value(), std::string("till 4"));
     }
 
+    /// A crash leaves the log, and somebody removes it: what is left is an earlier state, sound in
+    /// itself, that must not go on in its chain as if nothing had come after it.
+    void aLogThatWasRemovedAfterACrashIsNoticed()
+    {
+        m_store.reset();
+        m_folder = std::make_unique<QTemporaryDir>();
+        const auto child = ::fork();
+        if (child == 0) {
+            (void)open();
+            (void)answersOneMore();
+            m_store.reset(); // in order: all is in the database
+            (void)open();
+            (void)answersOneMore();
+            ::_exit(0); // and this one in the log only
+        }
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        const auto database = contentOf(path("kiosk.db"));
+        const auto log = contentOf(path("kiosk.db-wal"));
+        QVERIFY(!log.isEmpty());
+        QVERIFY(QFile::copy(path("kiosk.logged"), path("note")));
+
+        QVERIFY(open()); // with its log all is well
+        QVERIFY(!m_store->recovery()->has_value());
+        QCOMPARE(m_store->head()->sequence, std::int64_t(2));
+        m_store.reset();
+        QVERIFY(!QFile::exists(path("kiosk.logged")));
+        QVERIFY(open()); // closed in order there is none, nor has to be
+        QVERIFY(!m_store->recovery()->has_value());
+        m_store.reset();
+
+        write(path("kiosk.db"), database);
+        QVERIFY(QFile::rename(path("note"), path("kiosk.logged")));
+        QVERIFY(open());
+        const auto report = m_store->recovery()->value();
+        QVERIFY(report.logGone);
+        QCOMPARE(report.found.records, 1);
+        QCOMPARE(setAside(), QStringList{QString::fromStdString(report.setAside)});
+        QCOMPARE(contentOf(m_folder->filePath(setAside()[0])), database);
+        QCOMPARE(m_store->head()->sequence, std::int64_t(0)); // of a new chain
+        QVERIFY(open());
+        QCOMPARE(setAside().size(), 1);
+    }
+
     void recordsWithoutASoundCopyAreCounted()
     {
         auto database = withoutLog(m_image);
