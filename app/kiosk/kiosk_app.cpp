@@ -37,6 +37,19 @@ TimeZone systemZone()
     return found ? *found : TimeZone::utc();
 }
 
+Failure ofClocks(std::chrono::milliseconds behind)
+{
+    using std::chrono::minutes;
+    return {
+        "clock-differs",
+        "The tablet's clock is " +
+            std::to_string(std::chrono::duration_cast<minutes>(abs(behind)).count()) +
+            (behind.count() > 0 ? " minutes behind" : " minutes ahead of") +
+            " the server's. Set the one that is wrong: when they are over an hour apart, the "
+            "server's day counts, and this tablet shows its own.",
+        ""};
+}
+
 /// Every setting with the value that the server gave.
 QVariantList listOf(const KioskSettings &settings)
 {
@@ -354,6 +367,9 @@ void KioskApp::connectSync()
     connect(&m_client, &SyncClient::stateChanged, manager, show);
     connect(&m_client, &SyncClient::outboxChanged, manager, &ManagerModel::refresh);
     connect(&m_client, &SyncClient::storeChanged, manager, &ManagerModel::refresh);
+    connect(&m_client, &SyncClient::clockDiffers, this, [this](std::chrono::milliseconds behind) {
+        warn(ofClocks(behind));
+    });
     connect(&m_client, &SyncClient::configChanged, this, &KioskApp::configure);
     connect(&m_client, &SyncClient::enrolled, this, &KioskApp::configure);
     connect(

@@ -18,6 +18,8 @@ constexpr int wholeRequest = 10;
 constexpr int longestOffer = 12;
 /// And a server that cannot be filled is filled again: once a day.
 constexpr int longestRefill = 288;
+/// Between the clocks: no slow answer makes such a difference.
+constexpr std::chrono::minutes worthSetting(10);
 
 QString toQString(const std::string &text)
 {
@@ -267,6 +269,7 @@ void SyncClient::taken(const protocol::BatchAnswer &answer)
 {
     using Kind = storage::Acknowledgement::Kind;
     ++m_answers;
+    compareClocks(answer.serverTime);
     for (std::size_t i = 0; i < m_underWay.size(); ++i) {
         const auto &result = answer.results[i];
         const bool kept = result.status == protocol::Status::Accepted ||
@@ -287,6 +290,14 @@ void SyncClient::taken(const protocol::BatchAnswer &answer)
     m_batchLimit = std::min(m_options.batchSize, m_batchLimit * 2);
     emit outboxChanged();
     handle(SyncEvent::BatchTaken);
+}
+
+void SyncClient::compareClocks(Timestamp server)
+{
+    const auto behind = server - m_clock.now();
+    const bool differs = abs(behind) > worthSetting;
+    if (std::exchange(m_clockDiffers, differs) != differs && differs)
+        emit clockDiffers(behind);
 }
 
 Result<void> SyncClient::refill(const protocol::Have &have)

@@ -101,6 +101,9 @@ signals:
     void storeFiguresFailed(const QString &reason);
     void storeDays(const std::vector<vouch::metrics::DayTally> &days);
     void storeChanged();
+    /// The tablet's clock is minutes off the server's, by so much behind it; once, until they
+    /// agree.
+    void clockDiffers(std::chrono::milliseconds behind);
 
 private:
     void handle(SyncEvent event);
@@ -115,6 +118,7 @@ private:
     void sendBatch();
     void batchAnswered(QNetworkReply *reply);
     void taken(const protocol::BatchAnswer &answer);
+    void compareClocks(Timestamp server);
     void refused(int status, const Failure &failure);
     void halve(const Failure &failure);
     void failed(const QString &reason, std::chrono::milliseconds atLeast = {});
@@ -174,7 +178,8 @@ private:
     std::vector<storage::Acknowledgement> m_owed;
     Health m_health;
     std::int64_t m_answers = 0; ///< of batches
-    int m_offerEvery = 1;       ///< polls
+    bool m_clockDiffers = false;
+    int m_offerEvery = 1; ///< polls
     int m_offerIn = 1;
     /// From where a chain was last filled again. A server that goes on saying the same lacks what
     /// this tablet does not have either, after damage: it is answered ever more rarely.

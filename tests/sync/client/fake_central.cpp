@@ -215,7 +215,7 @@ protocol::BatchAnswer FakeCentral::take(const protocol::Batch &batch)
 {
     ++batches;
     protocol::BatchAnswer answer;
-    answer.serverTime = SystemClock().now();
+    answer.serverTime = serverTime.value_or(SystemClock().now());
     for (const auto &record : batch.checks) {
         const std::string id(view(*findString(record, "id")));
         const auto canonical = canonicalJson(record).value();

@@ -47,6 +47,7 @@ public:
     int staleTokens = 0;                         ///< so many enrolments bring one that has ended
     std::map<std::string, std::string> rejected; ///< id → code
     protocol::Have have;                         ///< sent instead of the truth when not empty
+    std::optional<Timestamp> serverTime;         ///< said instead of the truth
     QByteArray config = R"({"checklists":[],"settings":{}})";
     protocol::Glance glance;
     QByteArrayList glances;   ///< what was asked for

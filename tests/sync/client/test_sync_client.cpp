@@ -399,6 +399,26 @@ private slots:
         bothSidesEqual();
     }
 
+    void aClockThatIsOffIsToldOnceUntilItIsSet()
+    {
+        enrol();
+        QSignalSpy told(m_client.get(), &SyncClient::clockDiffers);
+        const auto answered = [&](std::chrono::milliseconds behind) {
+            m_central->serverTime = m_clock.now() + 1s + behind; // an answer takes a second
+            answers(1);
+            m_client->poke();
+            bothSidesEqual();
+            return told.count();
+        };
+        QCOMPARE(answered(9min), 0);
+        QCOMPARE(answered(24h * 365 * 3), 1);
+        QCOMPARE(told.at(0).at(0).value<std::chrono::milliseconds>(), 24h * 365 * 3);
+        QCOMPARE(answered(24h * 365 * 3), 1);
+        QCOMPARE(answered(0ms), 1);
+        QCOMPARE(answered(-2h), 2);
+        QCOMPARE(told.at(1).at(0).value<std::chrono::milliseconds>(), -2h);
+    }
+
     void configurationComesDownOnce()
     {
         m_central->config = R"({"checklists":[{"id":"x"}],"settings":{}})";
