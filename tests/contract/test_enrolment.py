@@ -75,6 +75,19 @@ class Enrolment(ContractCase):
         self.assertNotEqual(again.json()["token"], first["token"])
         self.assertStatuses(self.tablet.post(self.tablet.check()), "accepted")
 
+    def test_a_copy_of_the_request_that_comes_late_locks_nobody_out(self):
+        self.enrol(self.tablet)
+        self.assertStatuses(self.tablet.post(self.tablet.check()), "accepted")
+        mine = self.tablet.token
+        for _ in range(3):
+            self.assertEqual(self.enrol(self.tablet).status, 201)
+            last, self.tablet.token = self.tablet.token, mine  # nobody hears the answer
+            self.assertStatuses(self.tablet.post(self.tablet.check()), "accepted")
+        self.tablet.token = last  # or it did arrive
+        self.assertStatuses(self.tablet.post(self.tablet.check()), "accepted")
+        self.tablet.token = mine
+        self.assertProblem(self.tablet.post(self.tablet.check()), 401)
+
     def test_a_spent_code_is_refused_to_another_key(self):
         self.enrol(self.tablet)
         thief = Tablet(self.central)

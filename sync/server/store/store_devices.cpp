@@ -15,9 +15,9 @@ namespace code = protocol::code;
 struct UsableCode
 {
     std::int64_t store = 0;
-    std::string storeId;
     std::string name;
     std::optional<std::int64_t> replaces; ///< the key of the tablet whose place is taken
+    bool isRepeat = false;                ///< this tablet has enrolled with it already
 };
 
 /// The code if `publicKey` may enrol with it now.
@@ -26,25 +26,66 @@ Result<UsableCode> usableCode(
 {
     Query row(
         connection,
-        "SELECT c.store, s.id, c.name, c.expires_at, c.used_at, c.used_by, c.replaces "
-        "FROM device_codes c JOIN stores s ON s.key = c.store WHERE c.code_hash = ?",
+        "SELECT store, name, expires_at, used_at, used_by, replaces FROM device_codes "
+        "WHERE code_hash = ?",
         hash);
     if (!row.next())
         return Failure{
             std::string(code::codeUnknown),
             "This code is not known. Check it for typing errors, or ask for a new one.", "code"};
-    if (const auto usedAt = row.maybeTime(4)) {
-        if (row.text(5) != publicKey || now - *usedAt > enrolRepeat)
+    const auto usedAt = row.maybeTime(3);
+    if (usedAt) {
+        if (row.text(4) != publicKey || now - *usedAt > enrolRepeat)
             return Failure{
                 std::string(code::codeUsed),
                 "This code has been used. Ask for a new one: each is good for one tablet.", "code"};
-    } else if (now >= row.time(3) || now + codeLifetime + toleratedClockError < row.time(3)) {
+    } else if (now >= row.time(2) || now + codeLifetime + toleratedClockError < row.time(2)) {
         return Failure{
             std::string(code::codeExpired), "This code has expired. Ask for a new one.", "code"};
     }
     return UsableCode{
-        row.integer(0), row.text(1), row.text(2),
-        row.isNull(6) ? std::nullopt : std::optional(row.integer(6))};
+        row.integer(0), row.text(1), row.isNull(5) ? std::nullopt : std::optional(row.integer(5)),
+        usedAt.has_value()};
+}
+
+/// The tablet enrols in the code's shop.
+void admit(
+    Connection &connection, const Device &device, const std::string &token, std::int64_t store,
+    Timestamp now)
+{
+    Query(
+        connection,
+        "INSERT INTO devices (id, name, public_key, token_hash, store, enrolled_at) "
+        "VALUES (?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, "
+        "token_hash = excluded.token_hash, store = excluded.store, rotate = 0, "
+        "next_token_hash = NULL",
+        device.id, device.name, Blob{device.publicKey}, tokenHash(token), store, now)
+        .run();
+    Query(
+        connection,
+        "INSERT INTO device_stores (device, store, since) "
+        "SELECT key, store, ? FROM devices WHERE id = ? ON CONFLICT DO NOTHING",
+        now, device.id)
+        .run();
+}
+
+/// A try after a lost answer, or a copy that the network brings however late: which token has
+/// arrived, the tablet shows by using it, and where it stands is not changed. False for a tablet
+/// that is not known.
+bool admitAgain(Connection &connection, const Uuid &id, const std::string &token)
+{
+    return Query(
+               connection, "UPDATE devices SET next_token_hash = ? WHERE id = ?", tokenHash(token),
+               id)
+               .run() > 0;
+}
+
+std::string storeOf(Connection &connection, const Uuid &id)
+{
+    Query row(
+        connection, "SELECT s.id FROM devices d JOIN stores s ON s.key = d.store WHERE d.id = ?",
+        id);
+    return row.next() ? row.text(0) : std::string();
 }
 
 Result<void> refuseRevoked(Connection &connection, const std::string &publicKey)
@@ -201,29 +242,19 @@ Store::enrol(const protocol::EnrolmentRequest &request, const std::string &from)
             "WHERE code_hash = ?",
             now, Blob{request.publicKey}, hash)
             .run();
-        Query(
-            connection,
-            "INSERT INTO devices (id, name, public_key, token_hash, store, enrolled_at) "
-            "VALUES (?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, "
-            "token_hash = excluded.token_hash, store = excluded.store, rotate = 0, "
-            "next_token_hash = NULL",
-            id, usable->name.empty() ? request.name : usable->name, Blob{request.publicKey},
-            tokenHash(token), usable->store, now)
-            .run();
-        Query(
-            connection,
-            "INSERT INTO device_stores (device, store, since) "
-            "SELECT key, store, ? FROM devices WHERE id = ? ON CONFLICT DO NOTHING",
-            now, id)
-            .run();
         const Actor tablet{"device:" + id.text(), from};
-        if (usable->replaces)
-            takePlace(connection, id, *usable->replaces, now, tablet);
-        addAudit(
-            connection, now, tablet,
-            {audited::deviceEnrol, id.text(), {{"store", usable->storeId}}});
-        return protocol::EnrolmentAnswer{
-            id, token, usable->storeId, sealing->id, sealing->publicKey};
+        if (!usable->isRepeat || !admitAgain(connection, id, token)) {
+            Device device;
+            device.id = id;
+            device.name = usable->name.empty() ? request.name : usable->name;
+            device.publicKey = request.publicKey;
+            admit(connection, device, token, usable->store, now);
+            if (usable->replaces)
+                takePlace(connection, id, *usable->replaces, now, tablet);
+        }
+        const auto store = storeOf(connection, id);
+        addAudit(connection, now, tablet, {audited::deviceEnrol, id.text(), {{"store", store}}});
+        return protocol::EnrolmentAnswer{id, token, store, sealing->id, sealing->publicKey};
     });
 }
 

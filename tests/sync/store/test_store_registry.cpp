@@ -96,9 +96,29 @@ private slots:
         const auto again = m_store->enrol(one.request(code)).value();
         QCOMPARE(again.device.text(), first.device.text());
         QVERIFY(again.token != first.token);
+        // Or the network brought a copy of the request that nobody heard the answer to.
+        QVERIFY(m_store->deviceByToken(first.token).value());
+        QVERIFY(m_store->deviceByToken(again.token).value());
         QVERIFY(!m_store->deviceByToken(first.token).value());
         m_clock->advance(2h);
         QCOMPARE(enrolCode(one, code), std::string("!code-used"));
+    }
+
+    void aCopyOfAnEnrolmentThatComesLateChangesNothing()
+    {
+        const Tablet tablet(*m_clock, *m_store);
+        const auto former = m_store->makeDeviceCode("s1", "").value();
+        (void)m_store->enrol(tablet.request(former)).value();
+        const auto code = m_store->makeDeviceCode("s2", "").value();
+        const auto present = m_store->enrol(tablet.request(code)).value();
+        QCOMPARE(present.store, std::string("s2"));
+        for (const auto &copied : {code, former, code}) {
+            const auto answer = m_store->enrol(tablet.request(copied)).value();
+            QCOMPARE(answer.store, std::string("s2"));
+            const auto device = m_store->deviceByToken(present.token).value();
+            QVERIFY(device);
+            QCOMPARE(device->store, std::string("s2"));
+        }
     }
 
     void readsACodeAsPeopleTypeIt()
