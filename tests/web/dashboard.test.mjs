@@ -304,6 +304,23 @@ test("every chart is a CSV and a picture", async () => {
     assert.match(trend, /\r\n2026-11-22,\d+,\d+,-?[\d.]+,-?[\d.]+,-?[\d.]+,0\.99,\r\n$/);
 });
 
+test("the charts under a store on the page of scores are, too", async () => {
+    await show();
+    await page.goto("/");
+    await page.getByRole("button", { name: "Central" }).click();
+    await page.getByRole("img", { name: /points, from/ }).waitFor();
+    const bars = await downloaded("Download “Answers by score” as CSV");
+    assert.equal(bars.name, "vouch-histogram-s1-2026-10-24-2026-11-22.csv");
+    assert.match(bars.content.toString("utf8"), /^\ufeffScore,Answers,Share,Kind\r\n0,\d+,0\.\d+,detractor\r\n/);
+    const line = (await downloaded("Download “Trend” as CSV")).content.toString("utf8");
+    assert.match(line, /^\ufeffDay,Answers,NPS,95% from,[^]*\r\n2026-11-22,280,-?[\d.]+,[^]*\d\r\n$/);
+    for (const chart of ["Trend", "Answers by score"]) {
+        const { name, content } = await downloaded(`Download “${chart}” as a picture`);
+        assert.match(name, /-s1-.*\.png$/);
+        assert.ok(content.length > 10000, `${chart} is blank`);
+    }
+});
+
 for (const [name, code] of [["Persian", "fa"], ["Arabic", "ar"]]) {
     test(`in ${name} everything is ${name}, from right to left, and stays so`, async () => {
         await show();

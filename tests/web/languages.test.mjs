@@ -29,7 +29,7 @@ const asLatin = (words) => words.replaceAll(/[٠-٩]/g, (digit) => digit.charCod
 
 // Numbers as texts do for a number and for words; these are of no special plural.
 const given = ["57", "68", "79", "91"];
-const lists = new Set(["clearReasons", "weightedMissing"]);
+const lists = new Set(["clearReasons", "touchpointUncovered", "weightedMissing"]);
 const ofObjects = new Set(["publication", "where", "fate"]);
 
 // Which of what is given a text tells.

@@ -1,14 +1,19 @@
 // What opens under a store: its answers by score, and how its score went day by day.
 
 import { nps } from "./api.js";
-import { dashboardFragment, parseDashboard } from "./dashboard_filter.js";
+import { dashboardFragment, fileName, parseDashboard } from "./dashboard_filter.js";
 import { element, svgElement, withVariables } from "./dom.js";
+import { saveCsv, savePicture } from "./download.js";
+import { plainRows } from "./figure.js";
 import { rollingScores } from "./figures.js";
 import { addDays } from "./filter.js";
-import { formatCount, formatDay, formatDayShort, formatPoints, formatRange, formatShare }
-    from "./format.js";
+import { formatCount, formatDay, formatDayShort, formatDays, formatPoints, formatRange,
+    formatShare } from "./format.js";
+import { histogramConfig, histogramRows } from "./histogram_view.js";
 import { segments } from "./parts.js";
+import { pictureOf } from "./picture.js";
 import { text } from "./strings.js";
+import { trendConfig } from "./trend_view.js";
 
 // Each point of the line pools this many days; the longer one for periods over two months.
 const shortSpan = 7;
@@ -25,14 +30,20 @@ export class StoreDetail {
             element("summary", {}, text.trendTable),
             element("table", {}, trendHead(), this.days));
         this.more = element("a", {}, text.storeDashboard);
-        this.node = element("div", { class: "detail" }, this.histogram,
-            element("div", { class: "trend" }, this.chart, this.table,
+        this.histogramFiles = filesOf(text.histogramTitle, () => this.histogramContent());
+        this.trendFiles = filesOf(text.trendChart, () => this.trendContent());
+        this.trendFiles.hidden = true;
+        this.node = element("div", { class: "detail" },
+            element("div", {}, this.histogram, this.histogramFiles),
+            element("div", { class: "trend" }, this.chart, this.table, this.trendFiles,
                 element("p", {}, this.more)));
     }
 
     // `scope` has period, from, to (undefined when open), marked and today. What was shown stays until the
     // new days are here.
     async update({ store, figures }, scope) {
+        Object.assign(this, { store, figures, scope });
+        this.histogramFiles.hidden = figures.n === 0;
         this.histogram.replaceChildren(histogramTable(figures));
         const { period, from = "", to = "", marked } = scope;
         this.more.href = `/dashboard${dashboardFragment({ ...parseDashboard(""), period, from, to,
@@ -47,11 +58,43 @@ export class StoreDetail {
             if (asked === this.asked) {
                 this.chart.replaceChildren(element("p", { class: "quiet" }, text.trendFailed));
                 this.table.hidden = true;
+                this.trendFiles.hidden = true;
             }
         }
     }
 
+    // What the files of both charts are called, and what their pictures say that they are of.
+    named(part) {
+        const { store, scope } = this;
+        const marked = scope.marked === "include";
+        return {
+            name: fileName(part, { store: store.id, marked }, scope),
+            subtitle: [store.name, formatDays(scope), marked ? text.withMarked : text.withoutMarked]
+                .filter(Boolean).join(" · "),
+        };
+    }
+
+    histogramContent() {
+        const { figures } = this;
+        return { ...this.named("histogram"), title: text.histogramTitle,
+            columns: text.histogramColumns, rows: plainRows(histogramRows(figures)),
+            config: (palette) => histogramConfig(palette, figures) };
+    }
+
+    trendContent() {
+        const { points, span } = this.trend;
+        const rows = points.map(({ day }) => ({ first: day, last: day, running: false }));
+        return { ...this.named("trend"), title: text.trendTitle(span),
+            columns: [text.day, ...text.compareColumns.slice(1)],
+            rows: points.filter(({ nps: score }) => score !== null).map((point) => [point.day,
+                point.n, ...["nps", "low", "high"].map((key) => Math.round(10 * point[key]) / 10),
+                point.promoters, point.passives, point.detractors]),
+            config: (palette) => trendConfig(palette,
+                { trend: { by: "day", rows, breaks: [] }, points }) };
+    }
+
     showTrend({ points, span }) {
+        this.trend = { points, span };
         const known = points.filter((point) => point.nps !== null);
         const drawn = known.length > 1;
         this.chart.replaceChildren(element("h3", {}, text.trendTitle(span)),
@@ -59,7 +102,23 @@ export class StoreDetail {
             element("p", { class: "quiet" }, drawn ? text.trendHint(span) : text.trendNone));
         this.days.replaceChildren(...known.map(trendRow));
         this.table.hidden = !drawn;
+        this.trendFiles.hidden = !drawn;
     }
+}
+
+// A chart's CSV and picture; contentOf() gives { name, title, subtitle, columns, rows, config }.
+function filesOf(title, contentOf) {
+    const button = (label, words, onclick) => element("button",
+        { type: "button", class: "small-button", "aria-label": words, onclick }, label);
+    return element("div", { class: "card-tools" },
+        button(text.csv, text.csvOf(title), () => {
+            const { name, columns, rows } = contentOf();
+            saveCsv(name, columns, rows);
+        }),
+        button(text.png, text.pngOf(title), async () => {
+            const content = contentOf();
+            savePicture(content.name, await pictureOf(content));
+        }));
 }
 
 const segmentOf = (value) => segments[value >= 9 ? 0 : value >= 7 ? 1 : 2];

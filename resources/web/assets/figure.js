@@ -4,11 +4,10 @@ import { loadChart } from "./chart.js";
 import { element } from "./dom.js";
 import { saveCsv, savePicture } from "./download.js";
 import { paperPalette, screenPalette } from "./palette.js";
+import { pictureOf } from "./picture.js";
 import { text } from "./strings.js";
 
 const all = new Set();
-const pictureSize = { width: 1200, height: 560 };
-const pictureHead = 72;
 
 export class Figure {
     // `controls` stand beside the title; `after` under the drawing.
@@ -97,44 +96,8 @@ export class Figure {
     }
 
     async savePicture() {
-        const { name, subtitle } = this.shown;
-        const inner = await this.picture(paperPalette());
-        const whole = document.createElement("canvas");
-        whole.width = 2 * pictureSize.width;
-        whole.height = 2 * (pictureSize.height + pictureHead);
-        const context = whole.getContext("2d");
-        const palette = paperPalette();
-        context.scale(2, 2);
-        context.fillStyle = "#ffffff";
-        context.fillRect(0, 0, whole.width, whole.height);
-        const rtl = document.documentElement.dir === "rtl";
-        context.direction = rtl ? "rtl" : "ltr";
-        context.textAlign = "start";
-        const x = rtl ? pictureSize.width - 16 : 16;
-        context.fillStyle = palette.ink;
-        context.font = `600 20px ${palette.font}`;
-        context.fillText(this.title, x, 30);
-        context.fillStyle = palette.quiet;
-        context.font = `14px ${palette.font}`;
-        context.fillText(subtitle ?? "", x, 54);
-        context.drawImage(inner, 0, pictureHead, pictureSize.width, pictureSize.height);
-        savePicture(name, whole);
-    }
-
-    // A canvas of the drawing alone, twice as fine as pictureSize.
-    async picture(palette) {
-        const Chart = await loadChart();
-        const canvas = document.createElement("canvas");
-        Object.assign(canvas, pictureSize);
-        const config = this.shown.config(palette);
-        config.options = { ...config.options, responsive: false, devicePixelRatio: 2 };
-        const chart = new Chart(canvas, config);
-        const copy = document.createElement("canvas");
-        copy.width = canvas.width;
-        copy.height = canvas.height;
-        copy.getContext("2d").drawImage(canvas, 0, 0);
-        chart.destroy();
-        return copy;
+        const { name, subtitle, config } = this.shown;
+        savePicture(name, await pictureOf({ title: this.title, subtitle, config }));
     }
 }
 

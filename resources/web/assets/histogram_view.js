@@ -25,17 +25,19 @@ export class HistogramView {
             subtitle,
             label: text.histogramLabel(figures.n),
             columns: text.histogramColumns,
-            rows: figures.histogram.map((count, value) => [
-                { value, shown: formatCount(value) }, countCell(count),
-                { value: Math.round((1000 * count) / figures.n) / 1000,
-                    shown: formatShare(count, figures.n) },
-                text.segmentNames[segmentOf(value)]]),
-            config: (palette) => configOf(figures, palette),
+            rows: histogramRows(figures),
+            config: (palette) => histogramConfig(palette, figures),
         });
     }
 }
 
-function configOf({ histogram, n }, palette) {
+// Under text.histogramColumns.
+export const histogramRows = ({ histogram, n }) => histogram.map((count, value) => [
+    { value, shown: formatCount(value) }, countCell(count),
+    { value: Math.round((1000 * count) / n) / 1000, shown: formatShare(count, n) },
+    text.segmentNames[segmentOf(value)]]);
+
+export function histogramConfig(palette, { histogram, n }) {
     const options = baseOptions(palette, { format: formatCount, min: 0 });
     options.scales.y.ticks.precision = 0;
     options.plugins.tooltip.callbacks = {

@@ -66,8 +66,8 @@ export class TrendView {
                 formatPoints(known.at(-1).nps)),
             columns: [...trend.by === "day" ? text.pooledColumns : text.trendColumns,
                 text.coverageShort, noteWords.column],
-            config: (palette) => configOf(trend, points, marks, palette,
-                (row) => this.shareIn(row)),
+            config: (palette) => trendConfig(palette, { trend, points, marks,
+                shareIn: (row) => this.shareIn(row) }),
             ...this.covered(),
         });
     }
@@ -123,7 +123,9 @@ export function boundsOf(lows, highs) {
     };
 }
 
-function configOf(trend, points, marks, palette, shareIn) {
+// What Chart.js draws of a trend as the server tells it; `points` are its rows' figures, shareIn(row)
+// is a row's coverage.
+export function trendConfig(palette, { trend, points, marks = [], shareIn = () => null }) {
     const known = points.filter((point) => point.nps !== null);
     const { min, max } = boundsOf(known.map((point) => point.low),
         known.map((point) => point.high));
