@@ -113,6 +113,52 @@ double designEffect(std::span<const DayTally> days, const std::optional<BetweenD
     return ratio * ratio;
 }
 
+DayEffect dayEffect(std::span<const DayTally> days, Day first, Day last)
+{
+    const auto between = betweenDays(days, last);
+    return {between, designEffect(within(days, first, last), between)};
+}
+
+std::vector<double>
+varianceFactors(std::span<const std::vector<DayTally>> shops, Day first, Day last)
+{
+    BetweenDays all;
+    for (const auto &days : shops) {
+        if (const auto own = betweenDays(days, last)) {
+            all.variance += own->variance * own->degrees;
+            all.degrees += own->degrees;
+        }
+    }
+    std::vector<double> out(shops.size(), 1);
+    if (all.degrees <= 0)
+        return out;
+    all.variance /= all.degrees;
+    std::transform(shops.begin(), shops.end(), out.begin(), [&](const auto &days) {
+        return designEffect(within(days, first, last), all);
+    });
+    return out;
+}
+
+std::optional<Difference>
+difference(const Tally &a, const DayEffect &ofA, const Tally &b, const DayEffect &ofB)
+{
+    auto out = difference(a, b);
+    if (!out)
+        return std::nullopt;
+    const auto *known = ofA.between ? &ofA : &ofB;
+    if (ofA.between && ofB.between && ofB.between->degrees < ofA.between->degrees)
+        known = &ofB;
+    out->standardError = std::hypot(
+        *standardError(a) * std::sqrt(ofA.varianceFactor),
+        *standardError(b) * std::sqrt(ofB.varianceFactor));
+    out->z = out->delta / out->standardError;
+    out->pValue = pValueOf(out->z, known->between);
+    const double half = quantile95(known->between) * out->standardError;
+    out->low = out->delta - half;
+    out->high = out->delta + half;
+    return out;
+}
+
 double quantile95(const std::optional<BetweenDays> &between)
 {
     return between ? studentQuantile(0.05, between->degrees) : z95;

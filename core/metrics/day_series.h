@@ -52,6 +52,25 @@ periodScore(std::span<const DayTally> days, const std::optional<BetweenDays> &be
 /// least 1, and 1 where it cannot be known. For StoreScores of ranking.h.
 double designEffect(std::span<const DayTally> days, const std::optional<BetweenDays> &between);
 
+/// How the scores of a period vary beyond chance, as far as that is known.
+struct DayEffect
+{
+    std::optional<BetweenDays> between;
+    double varianceFactor = 1; ///< designEffect()
+};
+/// Of the days first … last; how days differ is taken from the eight weeks up to `last`.
+DayEffect dayEffect(std::span<const DayTally> days, Day first, Day last);
+
+/// The variance factors of several shops (StoreScores of ranking.h). How much days differ is taken
+/// as one for all: each shop's own is known too badly to tell twenty of them apart.
+std::vector<double>
+varianceFactors(std::span<const std::vector<DayTally>> shops, Day first, Day last);
+
+/// difference() of nps.h for two sides whose days differ; the quantile is that of the side that is
+/// known less well.
+std::optional<Difference>
+difference(const Tally &a, const DayEffect &ofA, const Tally &b, const DayEffect &ofB);
+
 /// The 95 % quantile of what is judged with that variance: Student's, normal without.
 double quantile95(const std::optional<BetweenDays> &between);
 /// Two-sided.

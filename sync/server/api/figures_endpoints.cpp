@@ -1,4 +1,5 @@
 #include "sync/server/api/api_parts.h"
+#include "sync/server/api/day_effects.h"
 
 #include "core/metrics/composite.h"
 #include "sync/protocol/codes.h"
@@ -177,6 +178,7 @@ struct ComparedSide
     ScoreQuery query;
     StoreSet stores = StoreSet::all();
     metrics::Tally tally;
+    metrics::DayEffect effect;
 };
 
 Result<ComparedSide> readSide(const StoreView &view, const Exchange &exchange)
@@ -190,7 +192,11 @@ Result<ComparedSide> readSide(const StoreView &view, const Exchange &exchange)
     const auto rows = view.score(*query);
     if (!rows)
         return rows.failure();
-    return ComparedSide{std::move(*query), std::move(selection->stores), rows->front().tally};
+    const auto effect = pooledEffect(view, exchange, *query);
+    if (!effect)
+        return effect.failure();
+    return ComparedSide{
+        std::move(*query), std::move(selection->stores), rows->front().tally, *effect};
 }
 
 bool meet(const std::optional<std::string> &a, const std::optional<std::string> &b)
@@ -212,9 +218,10 @@ bool overlap(const ComparedSide &a, const ComparedSide &b, const std::vector<Sto
            !ends(a.query.from, b.query.to);
 }
 
-json::value differenceJson(const metrics::Tally &a, const metrics::Tally &b)
+json::value differenceJson(const ComparedSide &one, const ComparedSide &other)
 {
-    const auto difference = metrics::difference(a, b);
+    const auto &a = one.tally, &b = other.tally;
+    const auto difference = metrics::difference(a, one.effect, b, other.effect);
     if (!difference)
         return nullptr;
     return json::object{
@@ -223,6 +230,7 @@ json::value differenceJson(const metrics::Tally &a, const metrics::Tally &b)
         {"high", rounded(difference->high)},
         {"p_value", std::round(difference->pValue * 1e6) / 1e6},
         {"clear", difference->significant()},
+        {"between_days_known", one.effect.between.has_value() && other.effect.between.has_value()},
         {"enough", metrics::sufficiency(a.count()) != metrics::Sufficiency::TooFew &&
                        metrics::sufficiency(b.count()) != metrics::Sufficiency::TooFew}};
 }
@@ -245,7 +253,7 @@ Result<http::Response> comparison(const ApiParts &parts, const Exchange &exchang
         {"a", withHistogram(a->tally)},
         {"b", withHistogram(b->tally)},
         {"overlap", both},
-        {"difference", both ? json::value(nullptr) : differenceJson(a->tally, b->tally)},
+        {"difference", both ? json::value(nullptr) : differenceJson(*a, *b)},
         {"as_of", formatUtc(asOf)}}));
 }
 

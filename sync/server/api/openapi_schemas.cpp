@@ -336,6 +336,7 @@ constexpr std::string_view schemas = R"json({
       "delta": {"type": "number"}, "low": {"type": "number"}, "high": {"type": "number"},
       "p_value": {"type": "number"},
       "clear": {"type": "boolean", "description": "The 95 % interval excludes 0."},
+      "between_days_known": {"type": "boolean", "description": "The interval holds, of both sides, how their days differ; else it is too narrow."},
       "enough": {"type": "boolean", "description": "Both sides have 30 answers."}}},
     "as_of": {"type": "string", "format": "date-time"}}},
 "StoreEvent": {

@@ -1,5 +1,6 @@
 #include "core/metrics/ranking.h"
 #include "sync/server/api/api_parts.h"
+#include "sync/server/api/day_effects.h"
 #include "sync/server/api/score_json.h"
 #include "sync/server/api/selection.h"
 
@@ -60,9 +61,14 @@ Result<http::Response> ranking(const ApiParts &parts, const Exchange &exchange)
     const auto rows = view.score(*query);
     if (!rows)
         return rows.failure();
+    const auto factors = storeFactors(view, exchange, *query);
+    if (!factors)
+        return factors.failure();
     std::vector<metrics::StoreScores> scores;
-    for (const auto &row : *rows)
-        scores.push_back({row.tally});
+    for (const auto &row : *rows) {
+        const auto factor = factors->find(row.key);
+        scores.push_back({row.tally, factor == factors->end() ? 1 : factor->second});
+    }
     const auto ranked = metrics::rank(scores);
     json::array out;
     for (const auto &store : ranked.stores)

@@ -230,9 +230,7 @@ Result<void> ReportReader::readStores(const Scope &scope, ReportFigures &report)
     const auto rows = m_view->score(query);
     if (!rows)
         return rows.failure();
-    std::vector<metrics::StoreScores> scores;
-    for (const auto &row : *rows)
-        scores.push_back({row.tally});
+    std::vector<std::vector<metrics::DayTally>> shops;
     std::vector<metrics::Judgement> judgements;
     std::map<std::string, std::size_t> judged;
     const int length = static_cast<int>((m_month.last - m_month.first).count()) + 1;
@@ -245,14 +243,18 @@ Result<void> ReportReader::readStores(const Scope &scope, ReportFigures &report)
         const auto days = m_view->seriesDays(one);
         if (!days)
             return days.failure();
-        const auto judgement =
-            metrics::judgeChange(comparableDays(*days, m_month.last), m_month.last, length);
+        shops.push_back(comparableDays(*days, m_month.last));
+        const auto judgement = metrics::judgeChange(shops.back(), m_month.last, length);
         if (!judgement)
             continue;
         judged[row.key] = judgements.size();
         judgements.push_back(*judgement);
     }
     metrics::judgeTogether(judgements);
+    const auto factors = metrics::varianceFactors(shops, m_month.first, m_month.last);
+    std::vector<metrics::StoreScores> scores;
+    for (std::size_t i = 0; i < rows->size(); ++i)
+        scores.push_back({(*rows)[i].tally, factors[i]});
     for (const auto &ranked : metrics::rank(scores).stores) {
         const auto &row = rows->at(ranked.index);
         const auto info = m_structure.stores.find(row.key);

@@ -201,6 +201,13 @@ Result<std::vector<SeriesDay>> StoreView::seriesDays(ScoreQuery query) const
     return m_store.seriesDays(query);
 }
 
+Result<std::map<std::string, std::vector<metrics::DayTally>>>
+StoreView::storeDays(ScoreQuery query) const
+{
+    query.scope = m_scope;
+    return m_store.storeDays(query);
+}
+
 Result<std::vector<WeekHour>> StoreView::weekHours(ScoreQuery query) const
 {
     query.scope = m_scope;

@@ -64,6 +64,7 @@ public:
     Result<ChainSettings> chainSettings() const { return m_store.chainSettings(); }
     Result<std::vector<ScoreRow>> score(ScoreQuery query) const;
     Result<std::vector<SeriesDay>> seriesDays(ScoreQuery query) const;
+    Result<std::map<std::string, std::vector<metrics::DayTally>>> storeDays(ScoreQuery query) const;
     Result<std::vector<WeekHour>> weekHours(ScoreQuery query) const;
     Result<std::vector<TouchpointScore>> touchpointScores(ScoreQuery query) const;
     Result<std::vector<KioskScore>> kioskScores(ScoreQuery query) const;

@@ -2,7 +2,7 @@
 
 #include "core/base/time.h"
 #include "core/base/uuid.h"
-#include "core/metrics/nps.h"
+#include "core/metrics/periods.h"
 #include "sync/server/store/answer_traits.h"
 
 #include <optional>

@@ -332,6 +332,9 @@ public:
     /// By day (By::Month: by month, of whole ones), then by checklist and series; days with answers
     /// only. Failures as score().
     Result<std::vector<SeriesDay>> seriesDays(const ScoreQuery &query) const;
+    /// The days with answers of each store asked for, by its id. Failures as score().
+    Result<std::map<std::string, std::vector<metrics::DayTally>>>
+    storeDays(const ScoreQuery &query) const;
     /// By weekday and hour; reads a row a store, day and hour. Failures as score().
     Result<std::vector<WeekHour>> weekHours(const ScoreQuery &query) const;
     /// By touchpoint; those with answers only. Failures as score().

@@ -14,6 +14,7 @@ namespace {
     "WHERE c.measure IN (SELECT value FROM each_key(?4)) AND (?5 OR c.marked = 0) GROUP BY 1, 2"
 
 constexpr const char *daysByMeasure = VOUCH_PAIRS("day_counts", "c.day", "c.measure");
+constexpr const char *daysByStore = VOUCH_PAIRS("day_counts", "c.store", "c.day");
 constexpr const char *monthsByMeasure = VOUCH_PAIRS("month_counts", "c.day", "c.measure");
 constexpr const char *allByMeasure = VOUCH_PAIRS("day_counts", "c.day * 0", "c.measure");
 // Day 0 was a Thursday.
@@ -84,6 +85,25 @@ Result<std::vector<SeriesDay>> Store::seriesDays(const ScoreQuery &query) const
             const auto &[day, checklist, series] = key;
             out.push_back({Day(std::chrono::days(day)), checklist, series, tally});
         }
+        return out;
+    });
+}
+
+Result<std::map<std::string, std::vector<metrics::DayTally>>>
+Store::storeDays(const ScoreQuery &query) const
+{
+    using Days = std::map<std::string, std::vector<metrics::DayTally>>;
+    return m_parts->readers.read([&](Connection &connection) -> Result<Days> {
+        std::map<std::int64_t, std::string> ids;
+        for (Query stores(connection, "SELECT key, id FROM stores"); stores.next();)
+            ids[stores.integer(0)] = stores.text(1);
+        Days out;
+        const auto read =
+            readPairs(connection, daysByStore, query, [&](auto store, auto day, const auto &tally) {
+                out[ids.at(store)].push_back({Day(std::chrono::days(day)), tally});
+            });
+        if (!read)
+            return read.failure();
         return out;
     });
 }

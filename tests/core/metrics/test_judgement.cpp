@@ -54,6 +54,7 @@ private slots:
     void aFallIsWorseAndARiseIsBetter();
     void isAntisymmetric();
     void daysThatDifferWidenTheInterval();
+    void differencesKnowHowDaysDiffer();
     void underFourteenDaysChanceAloneIsKnown();
     void daysWithoutAnswersAreDays();
     void togetherFewerAreCalled();
@@ -150,6 +151,33 @@ void TestJudgement::daysThatDifferWidenTheInterval()
     QVERIFY(designEffect(differing, between) > 10);
     QCOMPARE(designEffect(alike, betweenDays(alike, World::at(27))), 1.0);
     QCOMPARE(designEffect({}, between), 1.0);
+}
+
+void TestJudgement::differencesKnowHowDaysDiffer()
+{
+    World world(12);
+    const auto series = world.days(56, 150, {}, 8);
+    const auto effect = dayEffect(series, World::at(28), World::at(55));
+    const auto before = dayEffect(series, World::at(0), World::at(27));
+    const auto now = pooled(within(series, World::at(28), World::at(55)));
+    const auto then = pooled(within(series, World::at(0), World::at(27)));
+    // As the judgement of the same four weeks has it, but for where it takes the variance from.
+    const auto judged = judgeChange(series, World::at(55), 28);
+    const auto told = difference(now, effect, then, before);
+    QCOMPARE(told->delta, judged->delta);
+    QVERIFY(std::abs(told->low / judged->low - 1) < 0.25);
+    const auto chance = difference(now, then);
+    QVERIFY(told->high - told->low > 1.2 * (chance->high - chance->low));
+    QVERIFY(told->pValue > chance->pValue);
+
+    const auto unknown = difference(now, DayEffect{}, then, DayEffect{});
+    QCOMPARE(unknown->low, chance->low);
+    QVERIFY(std::abs(unknown->pValue - chance->pValue) < 1e-12);
+    // The other way round the signs change, and nothing else.
+    const auto back = difference(then, before, now, effect);
+    QCOMPARE(back->low, -told->high);
+    QCOMPARE(back->pValue, told->pValue);
+    QVERIFY(!difference(now, effect, Tally{}, DayEffect{}));
 }
 
 void TestJudgement::underFourteenDaysChanceAloneIsKnown()

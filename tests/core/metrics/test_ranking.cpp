@@ -1,3 +1,4 @@
+#include "core/metrics/day_series.h"
 #include "core/metrics/false_discovery.h"
 #include "core/metrics/ranking.h"
 #include "core/metrics/shrinkage.h"
@@ -50,6 +51,7 @@ private slots:
     void aGreaterVarianceTellsLessApart();
     void drawnScoresAreNearerTheTruth();
     void equalStoresAreSeldomToldApart();
+    void daysThatDifferAreNotTakenForStoresThatDiffer();
     void falseDiscoveriesStayUnderTheRate();
     void adjustedPValuesKeepTheirOrder();
 };
@@ -256,6 +258,36 @@ void TestRanking::equalStoresAreSeldomToldApart()
     }
     QVERIFY2(pairs <= chains / 20, qPrintable(QString::number(pairs)));
     QVERIFY2(against <= chains / 20, qPrintable(QString::number(against)));
+}
+
+void TestRanking::daysThatDifferAreNotTakenForStoresThatDiffer()
+{
+    World world(8);
+    int told = 0;
+    int toldByChance = 0;
+    constexpr int chains = 200;
+    const auto anyAgainst = [](const std::vector<StoreScores> &stores) {
+        const auto ranking = rank(stores);
+        return std::any_of(ranking.stores.begin(), ranking.stores.end(), [](const auto &ranked) {
+            return ranked.against != AgainstRegion::NotClear;
+        });
+    };
+    for (int chain = 0; chain < chains; ++chain) {
+        std::vector<std::vector<DayTally>> shops;
+        for (int i = 0; i < 10; ++i)
+            shops.push_back(world.days(56, 200, {}, 6));
+        const auto factors = varianceFactors(shops, World::at(28), World::at(55));
+        std::vector<StoreScores> stores, byChance;
+        for (std::size_t i = 0; i < shops.size(); ++i) {
+            const auto tally = pooled(within(shops[i], World::at(28), World::at(55)));
+            stores.push_back({tally, factors[i]});
+            byChance.push_back({tally});
+        }
+        told += anyAgainst(stores) ? 1 : 0;
+        toldByChance += anyAgainst(byChance) ? 1 : 0;
+    }
+    QVERIFY2(told <= chains / 20 + 8, qPrintable(QString::number(told)));
+    QVERIFY2(toldByChance > 3 * told, qPrintable(QString::number(toldByChance)));
 }
 
 void TestRanking::falseDiscoveriesStayUnderTheRate()

@@ -32,6 +32,7 @@ private slots:
     void aStoreHasItsKiosks();
     void touchpointsAreWeighedAsTheChainSays();
     void twoStoresAreCompared();
+    void whatDiffersFromDayToDayIsNoClearDifference();
     void whatSharesAnswersIsNotCompared();
     void nothingOutsideIsCounted();
     void aTabletSeesItsStoreAtAGlance();
@@ -369,6 +370,43 @@ void TestApiFigures::twoStoresAreCompared()
     // Few answers: told, and that they are few.
     const auto few = objectIn(chain.get("/api/v1/comparison?store=s1&other_store=s3", token));
     QCOMPARE(few.at("difference").as_object().at("enough").as_bool(), false);
+}
+
+void TestApiFigures::whatDiffersFromDayToDayIsNoClearDifference()
+{
+    ApiChain chain;
+    const auto token = chain.person("rita", Role::Regional);
+    const auto today = std::chrono::floor<std::chrono::days>(chain.clock.now());
+    // Four weeks of 20 answers a day, all tens or all zeros: 16 good days, before them 14.
+    Tablet tablet(chain.clock, *chain.store, "s1");
+    for (int back = 56; back > 0; --back) {
+        const bool good = back <= 28 ? back % 7 < 4 : back % 2 == 0;
+        std::vector<json::object> records;
+        for (int i = 0; i < 20; ++i) {
+            auto check = tablet.survey(good ? 10 : 0);
+            check.day = today - std::chrono::days(back);
+            records.push_back(tablet.chained(check));
+        }
+        QVERIFY(chain.store->ingest(tablet.device, tablet.batch(records)));
+    }
+    const auto day = [&](int back) { return formatDay(today - std::chrono::days(back)); };
+    const auto now = "from=" + day(28) + "&to=" + day(1);
+    const auto both = objectIn(chain.get(
+        "/api/v1/comparison?store=s1&" + now + "&other_from=" + day(56) + "&other_to=" + day(29),
+        token));
+    QCOMPARE(both.at("a").as_object().at("nps").to_number<double>(), 14.29);
+    QCOMPARE(both.at("b").as_object().at("nps").to_number<double>(), 0.0);
+    const auto &difference = both.at("difference").as_object();
+    QVERIFY(difference.at("between_days_known").as_bool());
+    QVERIFY(!difference.at("clear").as_bool()); // by chance alone it would be: ±12
+    QVERIFY(difference.at("low").to_number<double>() < -30);
+
+    const auto ranking = objectIn(chain.get("/api/v1/ranking?" + now, token));
+    const auto &first = ranking.at("rows").as_array()[0].as_object();
+    QCOMPARE(first.at("key").as_string(), "s1");
+    const auto width =
+        first.at("drawn_high").to_number<double>() - first.at("drawn_low").to_number<double>();
+    QVERIFY2(width > 50, qPrintable(QString::number(width))); // by chance alone: 17
 }
 
 void TestApiFigures::whatSharesAnswersIsNotCompared()
