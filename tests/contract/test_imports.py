@@ -266,6 +266,13 @@ class Sales(Imports):
         self.assertRegex(said, r"line 5: [^\n]*\[sale-malformed\]")
         self.assertEqual(self.rates()[0]["sales"], sum(range(24)) + 40)
 
+    def test_a_file_longer_than_one_request(self):
+        text = "store,day,hour,count\n" + "".join(
+            "%s,%s,%d,1\n" % (self.store, shop_day(1 + day), hour)
+            for day in range(200) for hour in range(24))
+        counts, _ = self.bring("sales", text)
+        self.assertEqual(counts, {"accepted": 4800, "unchanged": 0, "rejected": 0})
+
 
 if __name__ == "__main__":
     unittest.main()
