@@ -1,6 +1,7 @@
 #include "app/sim/day_plan.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace vouch::sim {
@@ -96,6 +97,32 @@ std::vector<Conversation> DayPlan::day(const Shop &shop, Day day) const
                !available(shop, day, each.till, hour);
     });
     return out;
+}
+
+std::vector<TillHour>
+DayPlan::hours(const Shop &shop, Day day, const std::vector<Conversation> &conversations) const
+{
+    std::map<std::pair<int, int>, TillHour> out;
+    const auto at = [&](int till, int hour) -> TillHour & {
+        auto &found = out[{till, hour}];
+        found.till = till;
+        found.hour = hour;
+        found.over = std::max<Milliseconds>(found.over, std::chrono::hours(hour + 1));
+        return found;
+    };
+    for (int till = 1; till <= shop.tills; ++till)
+        for (int hour = openingHour; hour < closingHour; ++hour)
+            if (available(shop, day, till, hour))
+                at(till, hour);
+    for (const auto &each : conversations) {
+        auto &hour = at(each.till, static_cast<int>(each.opened / 1h));
+        hour.over = std::max(hour.over, closes(each));
+        hour.conversations.push_back(each);
+    }
+    std::vector<TillHour> list;
+    for (auto &[key, hour] : out)
+        list.push_back(std::move(hour));
+    return list;
 }
 
 void DayPlan::customers(Dice &dice, const Shop &shop, Day day, Conversations &out) const

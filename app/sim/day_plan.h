@@ -5,6 +5,15 @@
 
 namespace vouch::sim {
 
+/// An hour in which a till could be answered, or was.
+struct TillHour
+{
+    int till = 1;
+    int hour = 0;
+    std::vector<Conversation> conversations; ///< that began in it
+    Milliseconds over{}; ///< the hour and the last of them, after midnight of the business day
+};
+
 /// What happens in a shop on a day: a pure function of seed, rate, window, shop and day, so that a
 /// day may be made in pieces, in several runs.
 class DayPlan
@@ -22,6 +31,10 @@ public:
 
     /// In the order of opening; those of one till never overlap. No day before the window.
     std::vector<Conversation> day(const Shop &shop, Day day) const;
+
+    /// Of such a day: each till's hours, in order.
+    std::vector<TillHour>
+    hours(const Shop &shop, Day day, const std::vector<Conversation> &conversations) const;
 
     const Window &window() const { return m_window; }
 

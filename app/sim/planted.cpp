@@ -82,4 +82,9 @@ bool offline(const Shop &shop, const Window &window, Day day, int till)
            isOneOf(offlineDays, window, day);
 }
 
+bool tellsSales(const Shop &shop)
+{
+    return shop.planted != Planted::LuckyWeek;
+}
+
 } // namespace vouch::sim

@@ -57,4 +57,7 @@ bool switchedOff(const Shop &shop, const Window &window, Day day, int till, int 
 /// Garden: a till has no network for two days; its answers come the day after.
 bool offline(const Shop &shop, const Window &window, Day day, int till);
 
+/// One shop's cash registers tell nobody what they sold.
+bool tellsSales(const Shop &shop);
+
 } // namespace vouch::sim

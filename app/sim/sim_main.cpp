@@ -1,4 +1,5 @@
 #include "app/sim/demo_data.h"
+#include "app/sim/sales_table.h"
 #include "app/sim/sim_options.h"
 #include "core/checklist/parser.h"
 
@@ -34,6 +35,15 @@ Result<void> tell(Simulation &simulation, Codes codes, bool live)
             std::to_string(rejected) + " records were rejected; the first reason a store is above.",
             {}};
     return {};
+}
+
+std::string salesOf(const Options &options)
+{
+    const auto now = TimeZone::find(std::string(sim::timezone)).value().local(SystemClock().now());
+    const auto last = options.settings.until.value_or(now.day);
+    return salesTable(
+        chain(options.size), {last - std::chrono::days(options.settings.days - 1), last},
+        options.settings.seed.value_or(defaultSeed), now);
 }
 
 Result<void> run(const Options &options, StopSignal &stop)
@@ -85,6 +95,10 @@ int main(int argc, char **argv)
         }
         if (options.tills) {
             std::cout << tillsTable(chain(options.size));
+            return exitDone;
+        }
+        if (options.sales) {
+            std::cout << salesOf(options);
             return exitDone;
         }
         const auto result = run(options, stop);

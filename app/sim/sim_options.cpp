@@ -61,8 +61,14 @@ void declare(CLI::App &app, Options &options)
         "--tills", options.tills,
         "Only print the stores and the number of tills to make: id, name, region, timezone, tills");
     tills->excludes(server);
+    app.add_flag(
+           "--sales", options.sales,
+           "Only print what the stores sold in each hour of --days, for `vouch-central import "
+           "--kind sales`")
+        ->excludes(server)
+        ->excludes(tills);
     app.callback([&options] {
-        if (!options.tills && options.server.empty())
+        if (!options.tills && !options.sales && options.server.empty())
             throw CLI::RequiredError("--server");
     });
     app.footer("Exit codes: 0 done, 1 failed or some records were rejected, 2 wrong usage.");

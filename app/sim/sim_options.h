@@ -15,6 +15,7 @@ struct Options
     Settings settings;
     bool live = false;
     bool tills = false;
+    bool sales = false;
 };
 
 /// Lets `app` read into `options`, which outlives the parsing.

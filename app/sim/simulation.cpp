@@ -78,12 +78,18 @@ Result<void> Simulation::live()
 std::vector<Simulation::Due> Simulation::dueOn(Day day, Timestamp after, Timestamp until) const
 {
     std::vector<Due> out;
+    const auto add = [&](const Shop &shop, Milliseconds over, auto &&what) {
+        const auto at = atLocal(zone(shop), day, over);
+        if (at > after && at <= until)
+            out.push_back({at, &shop, day, std::move(what)});
+    };
     for (const auto &shop : m_shops) {
-        for (auto &each : m_plan->day(shop, day)) {
-            const auto at = atLocal(zone(shop), day, each.opened) + each.lasts;
-            if (at > after && at <= until)
-                out.push_back({at, &shop, day, std::move(each)});
-        }
+        auto conversations = m_plan->day(shop, day);
+        auto hours = m_plan->hours(shop, day, conversations);
+        for (auto &each : conversations)
+            add(shop, each.opened + each.lasts, std::move(each));
+        for (auto &each : hours)
+            add(shop, each.over, std::move(each));
     }
     std::stable_sort(
         out.begin(), out.end(), [](const auto &a, const auto &b) { return a.at < b.at; });
@@ -93,9 +99,13 @@ std::vector<Simulation::Due> Simulation::dueOn(Day day, Timestamp after, Timesta
 Result<void> Simulation::make(const std::vector<Due> &due)
 {
     for (const auto &each : due) {
-        auto *till = m_state.find(each.shop->id, each.conversation.till);
+        const int number = std::visit([](const auto &what) { return what.till; }, each.what);
+        auto *till = m_state.find(each.shop->id, number);
         const auto before = till->outbox.size();
-        if (auto added = m_maker->add(*till, each.conversation, zone(*each.shop), each.day); !added)
+        const auto added = std::visit(
+            [&](const auto &what) { return m_maker->add(*till, what, zone(*each.shop), each.day); },
+            each.what);
+        if (!added)
             return added;
         m_totals[each.shop->id].made += static_cast<std::int64_t>(till->outbox.size() - before);
     }

@@ -8,6 +8,7 @@
 #include <deque>
 #include <functional>
 #include <istream>
+#include <variant>
 
 namespace vouch::sim {
 
@@ -17,6 +18,8 @@ using Codes = std::map<std::string, std::deque<std::string>>;
 /// Lines "store-id code"; empty ones and those that begin with # are skipped. Failure
 /// `codes-malformed`.
 Result<Codes> readCodes(std::istream &in);
+
+inline constexpr std::uint64_t defaultSeed = 1;
 
 struct Settings
 {
@@ -61,13 +64,13 @@ public:
     const Totals &totals() const { return m_totals; }
 
 private:
-    /// A conversation that is going to end.
+    /// A conversation or an hour that is going to end.
     struct Due
     {
         Timestamp at;
         const Shop *shop;
         Day day;
-        Conversation conversation;
+        std::variant<Conversation, TillHour> what;
     };
 
     Result<void> takeUpState();

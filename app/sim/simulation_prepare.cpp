@@ -9,8 +9,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::uint64_t defaultSeed = 1;
-
 } // namespace
 
 Result<Codes> readCodes(std::istream &in)

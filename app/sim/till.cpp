@@ -77,6 +77,55 @@ RecordMaker::add(Till &till, const Conversation &conversation, const TimeZone &z
     return {};
 }
 
+Result<void> RecordMaker::add(Till &till, const TillHour &hour, const TimeZone &zone, Day day) const
+{
+    check::Check out;
+    out.openedAt = atLocal(zone, day, std::chrono::hours(hour.hour));
+    out.closedAt = atLocal(zone, day, hour.over);
+    const auto local = zone.local(out.openedAt);
+    out.id = Uuid::v7(StillClock(out.closedAt));
+    out.device = till.device;
+    out.store = till.store;
+    out.kind = check::kind::activity;
+    out.utcOffsetMinutes = local.utcOffsetMinutes;
+    out.day = local.day;
+    out.hour = local.hour;
+    out.boot = m_boot.id;
+    out.monotonicMs = m_boot.monotonicMs(out.closedAt);
+    out.body = activityBody(hour);
+    return append(till, std::move(out));
+}
+
+json::object RecordMaker::activityBody(const TillHour &hour) const
+{
+    std::int64_t opened = 0, scored = 0, completed = 0, corrected = 0;
+    std::map<std::string, std::int64_t> left;
+    for (const auto &each : hour.conversations) {
+        if (each.training)
+            continue;
+        ++opened;
+        scored += each.score ? 1 : 0;
+        corrected += each.corrections > 0 ? 1 : 0;
+        if (each.ending == Ending::Done)
+            ++completed;
+        else if (!each.score)
+            ++left[m_survey.score];
+        else
+            ++left[checklist::path(m_survey, {{m_survey.score, *each.score}}).back()->code];
+    }
+    const bool isOpen = hour.hour >= openingHour && hour.hour < closingHour;
+    return {
+        {"minutes", 60},
+        {"minutes_open", isOpen ? 60 : 0},
+        {"opened", opened},
+        {"scored", scored},
+        {"completed", completed},
+        {"corrected", corrected},
+        {"left", json::value_from(left)},
+        {"warnings", 0},
+        {"more_time", 0}};
+}
+
 Result<void> RecordMaker::append(Till &till, check::Check check)
 {
     auto link = check::append(check, till.head);

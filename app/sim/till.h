@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/sim/shopper.h"
+#include "app/sim/day_plan.h"
 #include "app/sim/till_marks.h"
 #include "core/check/check.h"
 #include "core/checklist/answer.h"
@@ -63,6 +63,8 @@ public:
     const Boot &boot() const { return m_boot; }
     Result<void>
     add(Till &till, const Conversation &conversation, const TimeZone &zone, Day day) const;
+    /// What the till did in an hour, as core/storage/activity_log.h has it.
+    Result<void> add(Till &till, const TillHour &hour, const TimeZone &zone, Day day) const;
 
 private:
     static Result<void> append(Till &till, check::Check check);
@@ -71,6 +73,7 @@ private:
     record(const Till &till, const Conversation &conversation, const TimeZone &zone, Day day) const;
     Result<void>
     addItem(check::Check &check, std::string_view question, const checklist::Answer &answer) const;
+    json::object activityBody(const TillHour &hour) const;
     Result<void> addAnswers(check::Check &check, const Conversation &conversation) const;
 
     const checklist::Checklist &m_survey;

@@ -2,6 +2,8 @@
 
 #include "sim_world.h"
 
+#include "app/sim/sales_table.h"
+
 #include <QtTest>
 
 #include <set>
@@ -33,6 +35,7 @@ private slots:
     void oldTownsLuckyWeek();
     void aTillIsSwitchedOff();
     void aTillIsOffline();
+    void oneShopTellsNoSales();
     void nothingIsPlantedWhenTold();
     void moreShopsAreLikeTheFive();
 
@@ -200,6 +203,33 @@ void TestSimStories::aTillIsOffline()
     }
     QCOMPARE(offlineDays, 2);
     QVERIFY(!offline(garden, window, window.last, 2));
+}
+
+void TestSimStories::oneShopTellsNoSales()
+{
+    const auto window = SimWorld::window(days);
+    const auto told = salesTable(m_world.shops, window, 1, {window.last, 12, 30, 240});
+    std::map<std::string, std::pair<int, double>> shops; // hours, sales
+    const auto rows = QString::fromStdString(told).split(u'\n', Qt::SkipEmptyParts);
+    QCOMPARE(rows.front(), QStringLiteral("store,day,hour,count"));
+    for (const auto &row : rows.mid(1)) {
+        const auto cells = row.split(u',');
+        auto &[hours, sales] = shops[cells[0].toStdString()];
+        ++hours;
+        sales += cells[3].toInt();
+    }
+    QCOMPARE(shops.size(), m_world.shops.size() - 1);
+    QVERIFY(!shops.contains(m_world.shop("Old Town").id));
+    for (const auto &shop : m_world.shops) {
+        if (!shops.contains(shop.id))
+            continue;
+        const auto &[hours, sales] = shops[shop.id];
+        QCOMPARE(hours, (days - 1) * 13 + 3); // of the last day three are over
+        const double perDay = sales / (days - 0.8);
+        QVERIFY2(
+            std::abs(perDay / shop.salesPerDay - 1) < 0.08, qPrintable(QString::number(perDay)));
+    }
+    QVERIFY(told == salesTable(m_world.shops, window, 1, {window.last, 12, 30, 240}));
 }
 
 void TestSimStories::nothingIsPlantedWhenTold()
