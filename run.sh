@@ -6,7 +6,7 @@ cd "$(dirname "$0")"
 usage() {
     cat <<'HELP'
 ./run.sh [--data DIR] [--port N] [--no-kiosk]
-    Starts vouch-central with a demo chain (five stores, 30 days of answers) and a kiosk enrolled
+    Starts vouch-central with a demo chain (five stores, 60 days of answers) and a kiosk enrolled
     in it, and says how to reach both. Ctrl-C ends everything. Run again: fast, keeps its data.
 
 ./run.sh --self-test

@@ -51,11 +51,15 @@ demo_secret() {
 
 # The chain without its answers: stores, the survey, a user whose password is written down.
 demo_create() {
-    local id name region zone tills
+    local id name region zone tills day
     mkdir -p "$data"
     "$bin/vouch-sim" --tills | while IFS=$'\t' read -r id name region zone tills; do
         central store add --id "$id" --name "$name" --region "$region" --timezone "$zone" </dev/null
     done
+    for day in mon tue wed thu fri sat sun; do
+        printf 'hours,,%s,09:00-22:00\n' "$day"
+    done | sed '1i table,store,day,hours' >"$data/hours.csv"
+    central structure import "$data/hours.csv" >/dev/null
     central checklist add resources/checklists/checkout-nps.json
     central checklist publish checkout-nps
     (
@@ -75,7 +79,7 @@ demo_serve() {
     url=$(sed -n 's/^listening on //p' "$data/central.log" | head -n 1)
 }
 
-# demo_fill DAYS: answers of the past days, by the real protocol.
+# demo_fill DAYS: answers of the past days, by the real protocol, and what was sold then.
 demo_fill() {
     local id tills n
     "$bin/vouch-sim" --tills | cut -f 1,5 | while IFS=$'\t' read -r id tills; do
@@ -83,6 +87,8 @@ demo_fill() {
             printf '%s %s\n' "$id" "$(central device code --store "$id" </dev/null)"
         done
     done | "$bin/vouch-sim" --server "$url" --codes - --days "$1" >"$data/sim.log"
+    "$bin/vouch-sim" --sales --days "$1" >"$data/sales.csv"
+    central import --kind sales "$data/sales.csv" >>"$data/sim.log"
 }
 
 # demo_kiosk [ARGUMENT…]: enrols at the first start, where the PIN is set too.
@@ -121,10 +127,10 @@ demo_run() {
             echo "$data holds a demo that was not finished. Remove the folder and start again." >&2
             return 1
         }
-        echo "Making a demo chain in $data: five stores, 30 days …"
+        echo "Making a demo chain in $data: five stores, 60 days …"
         demo_create
         demo_serve
-        demo_fill 30
+        demo_fill 60
         touch "$data/ready"
     else
         demo_serve
