@@ -206,8 +206,8 @@ public:
     Result<void> changeDevice(const Uuid &id, const DeviceChange &change, const Actor &by = {});
     /// How they are: device_status.h.
     Result<DevicePage> deviceStatuses(const DeviceQuery &query) const;
-    /// Checks the proof. A key that is known keeps its id and gets a new token; the old one ends, by
-    /// a repeated code once the new one is used. `from` is the tablet's address. Failures
+    /// Checks the proof. A key that is known keeps its id and gets a new token; the old one ends,
+    /// by a repeated code once the new one is used. `from` is the tablet's address. Failures
     /// `proof-invalid`, `code-unknown`, `code-expired`, `code-used`, `device-revoked`.
     Result<protocol::EnrolmentAnswer>
     enrol(const protocol::EnrolmentRequest &request, const std::string &from = {});
