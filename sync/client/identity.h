@@ -24,6 +24,10 @@ struct Identity
 Result<std::optional<Identity>> loadIdentity(storage::KioskStore &store);
 Result<void> saveIdentity(storage::KioskStore &store, const Identity &identity);
 
+/// The setting with the code of an enrolment whose token has not been seen to hold: after a restart
+/// too it brings another.
+inline constexpr const char *unprovenCodeSetting = "enrolment.code";
+
 /// The tablet's own key; made with its database, so that an enrolment whose answer was lost is
 /// repeated with the same one.
 Result<crypto::SigningKey> signingKey(storage::KioskStore &store);

@@ -86,6 +86,8 @@ Result<void> SyncClient::prepare()
         return {};
     m_identity = std::move(*identity);
     m_state = SyncState::Idle;
+    if (const auto code = m_store.setting(unprovenCodeSetting); code && *code)
+        m_unproven = Unproven{m_identity->server, toQString(**code), {}};
     if (const auto adopted = m_store.adopt(m_identity->device, m_identity->store); !adopted)
         return adopted.failure();
     // What a server refused last time is offered again, byte for byte: the cause may be mended.
@@ -285,7 +287,9 @@ void SyncClient::taken(const protocol::BatchAnswer &answer)
         return failed(toQString(filled.failure().message));
     m_underWay.clear();
     m_suspect.reset();
-    m_unproven.reset();
+    // On a full disk the code stays: it opens nothing that the tablet's key does not open.
+    if (m_unproven && m_store.removeSetting(unprovenCodeSetting))
+        m_unproven.reset();
     m_backoff.reset();
     m_batchLimit = std::min(m_options.batchSize, m_batchLimit * 2);
     emit outboxChanged();

@@ -63,6 +63,11 @@ void SyncClient::enrolmentAnswered(QNetworkReply *reply, const QUrl &server)
         return fail(QString::fromStdString(answer.failure().message));
     const Identity identity{server,        answer->device,       answer->token,
                             answer->store, answer->sealingKeyId, answer->sealingKey};
+    if (m_unproven) {
+        const auto kept = m_store.setSetting(unprovenCodeSetting, m_unproven->code.toStdString());
+        if (!kept)
+            return fail(QString::fromStdString(kept.failure().message));
+    }
     if (const auto saved = saveIdentity(m_store, identity); !saved)
         return fail(QString::fromStdString(saved.failure().message));
     if (const auto adopted = m_store.adopt(identity.device, identity.store); !adopted)

@@ -387,6 +387,23 @@ private slots:
         QCOMPARE(m_central->enrolments, 3);
     }
 
+    void andSoItIsThoughTheTabletRestartsMeanwhile()
+    {
+        m_central->staleTokens = 1;
+        enrol();
+        startTablet(); // before anything was sent
+        answers(3);
+        m_client->poke();
+        bothSidesEqual();
+        QCOMPARE(m_central->enrolments, 2);
+        startTablet(); // the token holds: its code brings no other by itself
+        m_central->token = "another";
+        answers(1);
+        m_client->poke();
+        QTRY_COMPARE(m_client->state(), SyncState::Refused);
+        QCOMPARE(m_central->enrolments, 2);
+    }
+
     void aWrongCodeTakesNothingFromAnEnrolledTablet()
     {
         enrol();
