@@ -128,7 +128,8 @@ private:
 std::string makeToken();
 /// RFC 9562 version 8: the same key always gives the same id, also on a server that has forgotten.
 Uuid deviceId(const std::string &publicKey);
-/// What the keys of import sources are made from; kept in the folder, made when it is not there.
+/// What the keys of import sources and the next tokens of tablets are made from; kept in the
+/// folder, made when it is not there.
 Result<std::string> importSeed(const std::filesystem::path &folder);
 std::string tokenHash(const std::string &token);
 

@@ -178,15 +178,17 @@ private slots:
         QCOMPARE(m_store->nextDeviceToken(id).value(), std::string());
         QVERIFY(m_store->rotateDeviceToken(id));
         QVERIFY(m_store->deviceByToken(tablet.token).value()->rotating);
-        const auto lost = m_store->nextDeviceToken(id).value();
         const auto arrived = m_store->nextDeviceToken(id).value();
-        QVERIFY(!lost.empty() && !arrived.empty() && lost != arrived);
+        QCOMPARE(arrived.size(), 64u);
+        // Two answers on their way at once, or copies of one: it does not matter which is kept.
+        QCOMPARE(m_store->nextDeviceToken(id).value(), arrived);
         QVERIFY(m_store->deviceByToken(tablet.token).value()); // until the new one is used
-        QVERIFY(!m_store->deviceByToken(lost).value());
         QVERIFY(!m_store->deviceByToken(arrived).value()->rotating);
         QVERIFY(!m_store->deviceByToken(tablet.token).value());
         QVERIFY(m_store->deviceByToken(arrived).value());
         QCOMPARE(m_store->nextDeviceToken(id).value(), std::string());
+        QVERIFY(m_store->rotateDeviceToken(id));
+        QVERIFY(m_store->nextDeviceToken(id).value() != arrived);
         QVERIFY(m_store->endDeviceToken(id));
         QVERIFY(!m_store->deviceByToken(arrived).value());
         QVERIFY(m_store->setDeviceRevoked(id, true));
