@@ -360,7 +360,7 @@ Result<void> Store::endDeviceToken(const Uuid &id, const Actor &by)
 
 Result<std::string> Store::nextDeviceToken(const Uuid &id)
 {
-    const auto seed = importSeed(m_parts->keyFolder());
+    const auto seed = chainSeed(m_parts->keyFolder());
     if (!seed)
         return seed.failure();
     return m_parts->write([&](Written &written) -> Result<std::string> {

@@ -83,7 +83,7 @@ ensureSealingKey(Connection &connection, const std::filesystem::path &folder, co
     return made ? Result<void>() : made.failure();
 }
 
-Result<std::string> importSeed(const std::filesystem::path &folder)
+Result<std::string> chainSeed(const std::filesystem::path &folder)
 {
     constexpr std::size_t seedSize = 32;
     const auto file = folder / "import.key";
@@ -101,8 +101,8 @@ Result<std::string> importSeed(const std::filesystem::path &folder)
     if (!seed || seed->size() != seedSize)
         return Failure{
             "key-unreadable",
-            "The key of imports cannot be read. Put it back from where you keep the keys; or take "
-            "it away, and imports go on under new sources.",
+            "The key of imports and of tablets' next tokens cannot be read. Put it back from where "
+            "you keep the keys; or take it away, and imports go on under new sources.",
             file.string()};
     return std::move(*seed);
 }

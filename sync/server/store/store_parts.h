@@ -130,7 +130,7 @@ std::string makeToken();
 Uuid deviceId(const std::string &publicKey);
 /// What the keys of import sources and the next tokens of tablets are made from; kept in the
 /// folder, made when it is not there.
-Result<std::string> importSeed(const std::filesystem::path &folder);
+Result<std::string> chainSeed(const std::filesystem::path &folder);
 std::string tokenHash(const std::string &token);
 
 /// Makes the first sealing key when there is none; its secret half lies in `folder`. Within a

@@ -265,7 +265,7 @@ private:
     /// The source of a channel and a store, made when it is not there.
     Result<Source> sourceOf(const std::string &channel, const std::string &store)
     {
-        const auto seed = importSeed(m_parts.keyFolder());
+        const auto seed = chainSeed(m_parts.keyFolder());
         if (!seed)
             return seed.failure();
         Source out{{}, keyOf(*seed, channel, store), {}};
