@@ -357,6 +357,7 @@ Result<void> KioskStore::Private::seal(std::int64_t row, check::Check &check)
     auto queue = prepare("INSERT INTO outbox VALUES (?)");
     queue.bind(1, row);
     queue.exec();
+    justSealed = link;
     return {};
 }
 

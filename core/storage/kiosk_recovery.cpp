@@ -2,6 +2,7 @@
 
 #include "core/storage/kiosk_salvage.h"
 #include "core/storage/kiosk_schema.h"
+#include "core/storage/kiosk_store_private.h"
 #include "core/storage/log_note.h"
 #include "core/storage/page_reader.h"
 
@@ -128,6 +129,25 @@ Result<Health> healthOf(const fs::path &file)
     return health && *health == Health::Unreadable ? Health::Damaged : health;
 }
 
+/// Whether a sound database lacks the newest record that was in it: SQLite takes a log up to its
+/// first broken frame, and what came behind it never was.
+bool lacksNewest(const fs::path &folder)
+{
+    const auto newest = LogNote::newest(folder);
+    if (!newest)
+        return false;
+    const auto there = guarded([&]() -> Result<std::int64_t> {
+        const SQLite::Database raw((folder / databaseName).string(), SQLite::OPEN_READONLY);
+        SQLite::Statement query(
+            raw, "SELECT max(coalesce((SELECT sequence FROM chains WHERE chain = ?1), 0), "
+                 "coalesce((SELECT max(sequence) FROM checks WHERE chain = ?1), 0))");
+        bindUuid(query, 1, newest->chain);
+        query.executeStep();
+        return query.getColumn(0).getInt64();
+    });
+    return there && *there < newest->sequence;
+}
+
 /// A name that no file has yet, neither with a log beside it.
 fs::path asideName(const fs::path &folder, Timestamp now)
 {
@@ -152,7 +172,7 @@ Result<void> fillFresh(const fs::path &from, const fs::path &into, Recovery &rec
         return database.failure();
     if (const auto made = migrate(**database, kioskMigrations, kioskApplicationId); !made)
         return made.failure();
-    const auto found = salvage(*reader, **database);
+    const auto found = salvage(*reader, **database, LogNote::newest(from.parent_path()));
     if (!found)
         return found.failure();
     recovery.found = *found;
@@ -262,11 +282,13 @@ Result<std::optional<Recovery>> recoverIfDamaged(const fs::path &folder, const C
     }
     removeUnfinished(folder);
     // First: whoever looks at it by SQLite makes an empty log.
-    const bool logGone = lengthOf(file) > 0 && LogNote::missesLog(folder);
+    bool logGone = lengthOf(file) > 0 && LogNote::missesLog(folder);
     const auto health = logGone ? Result<Health>(Health::Damaged) : healthOf(file);
     if (!health)
         return health.failure();
-    if (*health != Health::Damaged)
+    if (*health == Health::Sound)
+        logGone = lacksNewest(folder);
+    if (*health != Health::Damaged && !logGone)
         return std::optional<Recovery>();
     Recovery recovery{now, aside.filename().string(), {}, logGone};
     if (const auto filled = fillFresh(file, folder / unfinishedName, recovery); !filled) {

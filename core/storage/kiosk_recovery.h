@@ -24,18 +24,18 @@ struct Recovery
     Timestamp at;
     std::string setAside; ///< the name of the damaged file, in the same folder
     Salvaged found;
-    bool logGone = false; ///< sound as far as it goes; how many records the log held is unknown
+    bool logGone = false; ///< sound as far as it goes: the log, or the end of it, was lost
 };
 json::object toJson(const Recovery &recovery);
 Result<Recovery> recoveryFrom(std::string_view text);
 inline constexpr const char *recoverySetting = "recovery";
 
 /// Looks at `folder`/kiosk.db before it is used, without changing it. Where it is damaged, or its
-/// log was removed after a crash, all that can be read goes into a fresh database in its place; it
-/// and its log are set aside as kiosk.damaged-<UTC>.db, never overwritten, never deleted. May be
-/// broken off anywhere and called again. What was done; nothing when the database is sound or not
-/// there. Failures: `disk-full` and what else keeps the fresh database from being made: nothing is
-/// changed.
+/// log or the end of that was lost after a crash, all that can be read goes into a fresh database
+/// in its place; it and its log are set aside as kiosk.damaged-<UTC>.db, never overwritten, never
+/// deleted. May be broken off anywhere and called again. What was done; nothing when the database
+/// is sound or not there. Failures: `disk-full` and what else keeps the fresh database from being
+/// made: nothing is changed.
 Result<std::optional<Recovery>>
 recoverIfDamaged(const std::filesystem::path &folder, const Clock &clock);
 

@@ -6,6 +6,7 @@
 #include "core/storage/stored_check.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace vouch::storage {
@@ -24,8 +25,9 @@ constexpr const char *insertRow =
 class Salvage
 {
 public:
-    explicit Salvage(Database &into)
+    Salvage(Database &into, const std::optional<check::Link> &newest)
         : m_into(into)
+        , m_newest(newest)
         , m_insert(into.raw(), insertRow)
         , m_item(into.raw(), "INSERT OR REPLACE INTO items VALUES (?, ?, ?, ?, ?, ?, ?)")
     {
@@ -60,6 +62,7 @@ private:
     std::int64_t missingOf(const crypto::SigningKey &key);
 
     Database &m_into;
+    std::optional<check::Link> m_newest;
     SQLite::Statement m_insert;
     SQLite::Statement m_item;
     std::set<std::int64_t> m_unsealed;
@@ -347,17 +350,21 @@ std::int64_t Salvage::storeHeads(const crypto::SigningKey &key, bool former)
 /// A head also tells how many there were of a chain of which nothing else is left.
 std::int64_t Salvage::missingOf(const crypto::SigningKey &key)
 {
-    std::int64_t missing = 0;
-    SQLite::Statement count(m_into.raw(), "SELECT count(*) FROM checks WHERE chain = ?");
+    std::map<Uuid, std::int64_t> made;
+    if (m_newest)
+        made[m_newest->chain] = m_newest->sequence;
     for (const auto &chain : chainsWithHead(m_into)) {
         const auto found = storedHead(m_into, chain, key);
-        if (!found || !found->isSigned)
-            continue;
+        if (found && found->isSigned)
+            made[chain] = std::max(made[chain], found->head.newest.sequence);
+    }
+    std::int64_t missing = 0;
+    SQLite::Statement count(m_into.raw(), "SELECT count(*) FROM checks WHERE chain = ?");
+    for (const auto &[chain, newest] : made) {
         count.reset();
         bindUuid(count, 1, chain);
         count.executeStep();
-        const auto there = count.getColumn(0).getInt64();
-        missing += std::max<std::int64_t>(found->head.newest.sequence - there, 0);
+        missing += std::max<std::int64_t>(newest - count.getColumn(0).getInt64(), 0);
     }
     return missing;
 }
@@ -380,10 +387,11 @@ Salvaged Salvage::finish()
 
 } // namespace
 
-Result<Salvaged> salvage(const PageReader &from, Database &into)
+Result<Salvaged>
+salvage(const PageReader &from, Database &into, const std::optional<check::Link> &newest)
 {
     return transacted(into, [&]() -> Result<Salvaged> {
-        Salvage salvage(into);
+        Salvage salvage(into, newest);
         for (const auto which : {Which::Newest, Which::All}) {
             from.forEachRow(
                 which, true, [&](StoredRow &&row) { salvage.take(std::move(row), which); });

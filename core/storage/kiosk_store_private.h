@@ -12,6 +12,7 @@ struct KioskStore::Private
     DataLock lock;
     std::unique_ptr<Database> database;
     LogNote logNote;                            ///< goes before the database is closed
+    std::optional<check::Link> justSealed = {}; ///< by the transaction under way
     std::optional<crypto::SigningKey> key = {}; ///< nothing when the stored one is damaged
     std::optional<check::MarkPolicy> policy = {};
     int dayStart = 0;
@@ -28,9 +29,10 @@ struct KioskStore::Private
     SQLite::Statement prepare(const char *sql) { return {database->raw(), sql}; }
     template <class Work> auto transaction(Work &&work) -> decltype(work())
     {
+        justSealed.reset();
         auto result = transacted(*database, std::forward<Work>(work));
         if (result)
-            logNote.keep();
+            logNote.keep(justSealed);
         return result;
     }
 

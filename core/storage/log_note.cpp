@@ -1,5 +1,8 @@
 #include "core/storage/log_note.h"
 
+#include <charconv>
+#include <cstdio>
+#include <fstream>
 #include <system_error>
 #include <utility>
 
@@ -13,6 +16,10 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char *noteName = "kiosk.logged";
+constexpr std::size_t uuidLength = 36;
+constexpr int sequenceDigits = 19;
+/// "<chain> <sequence>" and a newline, always of this length: a part of it overwrites all of it.
+constexpr std::size_t noteLength = uuidLength + 1 + sequenceDigits + 1;
 
 void syncEntries(const fs::path &folder)
 {
@@ -30,23 +37,49 @@ LogNote::LogNote(fs::path folder)
 {
 }
 
-void LogNote::keep()
+LogNote::~LogNote()
 {
-    if (m_kept)
+    if (m_note >= 0)
+        ::close(m_note);
+    remove(m_folder);
+}
+
+void LogNote::keep(const std::optional<check::Link> &newest)
+{
+    if (m_note < 0) {
+        m_note = ::open((m_folder / noteName).c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+        if (m_note < 0)
+            return;
+        syncEntries(m_folder);
+    }
+    if (!newest)
         return;
-    const int descriptor =
-        ::open((m_folder / noteName).c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
-    if (descriptor < 0)
-        return;
-    ::close(descriptor);
-    syncEntries(m_folder);
-    m_kept = true;
+    char text[noteLength + 1];
+    std::snprintf(
+        text, sizeof text, "%s %0*lld\n", newest->chain.text().c_str(), sequenceDigits,
+        static_cast<long long>(newest->sequence));
+    // What it told before is true still, should this one not be written.
+    [[maybe_unused]] const auto written = ::pwrite(m_note, text, noteLength, 0);
 }
 
 bool LogNote::missesLog(const fs::path &folder)
 {
     std::error_code error;
     return fs::exists(folder / noteName, error) && !fs::exists(folder / "kiosk.db-wal", error);
+}
+
+std::optional<check::Link> LogNote::newest(const fs::path &folder)
+{
+    std::string text(noteLength, '\0');
+    std::ifstream(folder / noteName, std::ios::binary)
+        .read(text.data(), std::streamsize(noteLength));
+    const auto chain = Uuid::parse(std::string_view(text).substr(0, uuidLength));
+    std::int64_t sequence = 0;
+    const auto *digits = text.data() + uuidLength + 1;
+    const auto read = std::from_chars(digits, digits + sequenceDigits, sequence);
+    if (!chain || read.ec != std::errc() || *read.ptr != '\n' || sequence < 0)
+        return std::nullopt;
+    return check::Link{*chain, sequence, {}};
 }
 
 void LogNote::remove(const fs::path &folder)
