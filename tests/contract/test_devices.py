@@ -63,6 +63,25 @@ class Devices(ContractCase):
             battery="critical 11%", heat="hot", disk="10 MiB", clock="-600 s", version=r"9\.1",
             locked="no", coverage="-", look=" ".join(device["attention"]))
 
+    def test_whether_its_settings_are_current_tells_of_no_other_store(self):
+        tablet, elsewhere = self.new_tablet(), self.central.add_store()
+        manager = self.central.add_user("manager", store=tablet.store)
+        publish = lambda store, value: self.command(
+            "setting", "set", "--key", "low_reach", "--value", value, "--store", store)
+        self.beat(tablet)
+        self.assertIsNone(self.device(tablet, manager)["config"])
+        for value in ("true", "false") * 20:
+            publish(elsewhere, value)
+        publish(tablet.store, "true")
+        number = self.central.get("/api/v1/config", tablet.token).json()["version"]
+        self.assertGreater(number, 40)
+        for has, said in ((number - 1, "behind"), (number, "current")):
+            self.beat(tablet, config_version=has)
+            device = self.device(tablet, manager)
+            self.assertEqual(device["config"], said)
+            self.assertRegex(device["config_since"], TIME)
+            self.assertNotIn(number, device.values())
+
     def assertLine(self, tablet, **patterns):
         """The tablet's line of `device list`; each column whole."""
         head, line = self.command("device", "list", "--store", tablet.store).splitlines()

@@ -71,7 +71,8 @@ const english = {
     coverageText: (part, minutes, open) => `${formatShare(part, 1)} (${count.format(minutes)} of `
         + `${count.format(open)} open minutes in 7 days)`,
     silentText: (when, usual) => `last answer ${when}; ${tenth.format(usual)} in these hours usually`,
-    configText: (has, current) => (has === current ? `${has}` : `${has}, present is ${current}`),
+    configText: (state, when) => (state === "current" ? "up to date"
+        : `has not taken those published ${when}`),
     locked: { true: "locked", false: "not locked" },
     replaces: "took another tablet's place",
     time: (text) => moment.format(new Date(text)),

@@ -68,8 +68,8 @@ export const devicesArabic = {
     coverageText: (part, minutes, open) => `${formatShare(part, 1)} (${count.format(minutes)} من `
         + `${count.format(open)} دقيقة عمل في ٧ أيام)`,
     silentText: (when, usual) => `آخر إجابة ${when}؛ المعتاد في هذه الساعات ${tenth.format(usual)}`,
-    configText: (has, current) => (has === current ? count.format(has)
-        : `${count.format(has)}، والحالية ${count.format(current)}`),
+    configText: (state, when) => (state === "current" ? "محدَّثة"
+        : `لم يأخذ ما نُشر ${when}`),
     locked: { true: "مقفلة", false: "غير مقفلة" },
     replaces: "حلّ محلّ جهاز آخر",
     time: (text) => moment.format(new Date(text)),

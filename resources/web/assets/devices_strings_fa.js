@@ -62,8 +62,8 @@ export const devicesPersian = {
     coverageText: (part, minutes, open) => `${formatShare(part, 1)} (${count.format(minutes)} از `
         + `${count.format(open)} دقیقهٔ کاری در ۷ روز)`,
     silentText: (when, usual) => `آخرین پاسخ ${when}؛ در این ساعت‌ها معمولاً ${tenth.format(usual)}`,
-    configText: (has, current) => (has === current ? count.format(has)
-        : `${count.format(has)}، کنونی ${count.format(current)} است`),
+    configText: (state, when) => (state === "current" ? "به‌روز"
+        : `آنچه ${when} منتشر شد را نگرفته`),
     locked: { true: "قفل", false: "باز" },
     replaces: "جای تبلت دیگری را گرفته",
     time: (text) => moment.format(new Date(text)),

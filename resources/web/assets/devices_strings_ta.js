@@ -63,7 +63,8 @@ export const devicesTamil = {
     coverageText: (part, minutes, open) => `${formatShare(part, 1)} (7 நாட்களில் ${count.format(open)} திறப்பு `
         + `நிமிடங்களில் ${count.format(minutes)})`,
     silentText: (when, usual) => `கடைசிப் பதில் ${when}; இந்த நேரங்களில் வழக்கமாக ${tenth.format(usual)}`,
-    configText: (has, current) => (has === current ? `${has}` : `${has}, தற்போதையது ${current}`),
+    configText: (state, when) => (state === "current" ? "தற்போதையவை"
+        : `${when} வெளியிட்டவற்றை இன்னும் எடுக்கவில்லை`),
     locked: { true: "பூட்டியது", false: "பூட்டப்படவில்லை" },
     replaces: "வேறொரு டேப்லெட்டின் இடத்தை எடுத்தது",
     time: (text) => moment.format(new Date(text)),

@@ -26,8 +26,8 @@ function factsOf(device, now) {
         [facts.clock, known(device.clock_error_ms, words.clockText)],
         [facts.locked, known(device.locked, (locked) => words.locked[locked])],
         [facts.version, device.version ?? words.unknown],
-        [facts.config, known(device.config_version, (has) =>
-            words.configText(has, device.config_current))],
+        [facts.config, known(device.config, (state) =>
+            words.configText(state, device.config_since && since(device.config_since, now)))],
     ];
     if (device.silent) {
         pairs.push([facts.silent,

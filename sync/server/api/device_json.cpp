@@ -38,8 +38,12 @@ void addReport(json::object &out, const DeviceStatus &status)
 {
     const auto &report = status.report;
     out["version"] = wordOrNull(report.version);
-    out["config_version"] = knownOrNull(report.configVersion);
-    out["config_current"] = status.configVersion;
+    // Publications are numbered over all shops: the numbers would tell of the others.
+    out["config"] =
+        report.configVersion
+            ? json::value(*report.configVersion == status.configVersion ? "current" : "behind")
+            : json::value(nullptr);
+    out["config_since"] = timeOrNull(status.configSince);
     out["queue_length"] = knownOrNull(report.queueLength);
     out["queue_oldest_at"] = timeOrNull(report.queueOldestAt);
     out["refused"] = knownOrNull(report.refused);
