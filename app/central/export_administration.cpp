@@ -3,6 +3,7 @@
 #include "core/base/crypto.h"
 #include "sync/server/api/export_codebook.h"
 #include "sync/server/api/export_stream.h"
+#include "sync/server/api/store_view.h"
 #include "sync/server/store/audit.h"
 #include "sync/server/store/store.h"
 
@@ -35,7 +36,8 @@ Result<json::object> exportRecords(Store &store, const json::object &request, co
     if (!format)
         return Failure{"format-unknown", "A format is csv, jsonl or xlsx.", "format"};
     auto plan = server::planExport(
-        *format, store, [&](const std::string &name) { return textOf(request, name); });
+        *format, server::StoreView(store, server::StoreSet::all()),
+        [&](const std::string &name) { return textOf(request, name); });
     if (!plan)
         return plan.failure();
     if (const auto known = checkShop(store, plan->filter.store.value_or("")); !known)

@@ -16,6 +16,7 @@ TOGETHER = {
                            {"store": "store", "other_region": "region"}],
     "/api/v1/comments": [{"q": "=words"}, {"q": "comment"}],
     "/api/v1/comments/words": [{"compare": "=place"}],
+    "/api/v1/export.csv": [{"columns": "=answers"}],
     "/api/v1/ledger": [{"by": "=day", "show": "=all"}],
     "/api/v1/ledger/verify": [{"device": "device", "chain": "chain"}],
     "/api/v1/nps": [{"by": "=store", "marked": "=include"}],
@@ -31,21 +32,25 @@ ENTITY_SETS = ["Responses", "Answers", "Stores", "Labels"]
 # What of a store somebody who sees it finds there: the search for it elsewhere is worth as much as
 # it is found here.
 EXPORTED = {"store", "region", "device", "chain", "check", "comment"}
+LISTED = {"given", "asked"}
 SHOWN = {
     "/api/v1/answers": {"comment"},
     "/api/v1/audit": {"store", "region", "device"},
+    "/api/v1/codebook": LISTED,
+    "/api/v1/codebook.csv": LISTED,
     "/api/v1/comments": {"store", "comment"},
     "/api/v1/contacts": {"store", "name", "contact"},
     "/api/v1/coverage": {"store"},
     "/api/v1/devices": {"store", "device", "version"},
-    "/api/v1/export.csv": EXPORTED,
+    "/api/v1/export.csv": {*EXPORTED, "column"},
     "/api/v1/export.jsonl": EXPORTED,
     "/api/v1/export.xlsx": EXPORTED,
     "/api/v1/kiosks": {"device"},
     "/api/v1/ledger": {"store", "device", "chain"},
     "/api/v1/notes": {"store", "note"},
     "/api/v1/nps": {"store"},
-    "/api/v1/odata/{set}": {"store", "name", "region", "device", "chain", "check", "comment"},
+    "/api/v1/odata/{set}": {"store", "name", "region", "device", "chain", "check", "comment",
+                            *LISTED},
     "/api/v1/pins": {"store"},
     "/api/v1/quarantine": {"store", "device", "chain", "check"},
     "/api/v1/ranking": {"store"},
@@ -57,7 +62,7 @@ SHOWN = {
 }
 # Sums, and what is the chain's or the caller's own.
 NAMELESS = {
-    "/api/v1/audit/verify", "/api/v1/checklists", "/api/v1/codebook", "/api/v1/codebook.csv",
+    "/api/v1/audit/verify", "/api/v1/checklists",
     "/api/v1/comments/words", "/api/v1/comparison", "/api/v1/drivers", "/api/v1/funnel",
     "/api/v1/heatmap", "/api/v1/ledger/verify", "/api/v1/odata", "/api/v1/odata/", "/api/v1/odata/$metadata",
     "/api/v1/odata/{set}/$count", "/api/v1/publications", "/api/v1/retention", "/api/v1/session",

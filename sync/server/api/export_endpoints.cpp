@@ -82,8 +82,8 @@ download(ApiParts &parts, const Exchange &exchange, ExportFormat format, const P
     const auto view = exchange.view(parts.store);
     if (const auto selection = select(view, exchange); !selection)
         return selection.failure();
-    auto plan = planExport(
-        format, parts.store, [&](const std::string &name) { return exchange.parameter(name); });
+    auto plan =
+        planExport(format, view, [&](const std::string &name) { return exchange.parameter(name); });
     if (!plan)
         return plan.failure();
     std::shared_ptr<WorkbookPlace> place;
@@ -146,9 +146,9 @@ Endpoint exportEndpoint(ApiParts &parts, ExportFormat format, const Places &plac
         })};
 }
 
-Result<http::Response> tellCodebook(const ApiParts &parts, bool asCsv)
+Result<http::Response> tellCodebook(const StoreView &view, bool asCsv)
 {
-    const auto versions = parts.store.checklists();
+    const auto versions = view.checklists();
     if (!versions)
         return versions.failure();
     const auto checklists = readChecklists(*versions);
@@ -166,13 +166,14 @@ Endpoint codebookEndpoint(ApiParts &parts, bool asCsv)
         .method = "GET",
         .pattern = asCsv ? "/api/v1/codebook.csv" : "/api/v1/codebook",
         .summary = "What the columns and codes of exports mean: every question and option of "
-                   "every checklist, in every language.",
+                   "every checklist that the caller's stores have been given, in every language.",
         .access = Access::forExporters(),
         .answers =
             {{200, asCsv ? std::string(mediaType(ExportFormat::Csv)) : "application/json",
               asCsv ? "" : "Codebook"}},
-        .call =
-            answering([&parts, asCsv](const Exchange &) { return tellCodebook(parts, asCsv); })};
+        .call = answering([&parts, asCsv](const Exchange &exchange) {
+            return tellCodebook(exchange.view(parts.store), asCsv);
+        })};
 }
 
 } // namespace

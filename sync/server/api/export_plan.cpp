@@ -1,7 +1,7 @@
 #include "sync/server/api/export_plan.h"
 
 #include "sync/protocol/codes.h"
-#include "sync/server/store/store.h"
+#include "sync/server/api/store_view.h"
 
 namespace vouch::server {
 
@@ -89,7 +89,7 @@ std::string_view mediaType(ExportFormat format)
     return "";
 }
 
-Result<ExportPlan> planExport(ExportFormat format, const Store &store, const Asked &asked)
+Result<ExportPlan> planExport(ExportFormat format, const StoreView &view, const Asked &asked)
 {
     ExportPlan plan;
     plan.format = format;
@@ -98,7 +98,7 @@ Result<ExportPlan> planExport(ExportFormat format, const Store &store, const Ask
         return filter.failure();
     plan.filter = std::move(*filter);
 
-    const auto versions = store.checklists();
+    const auto versions = view.checklists();
     if (!versions)
         return versions.failure();
     const auto checklists = readChecklists(*versions);

@@ -4,7 +4,7 @@
 
 namespace vouch::server {
 
-class Store;
+class StoreView;
 
 enum class ExportFormat { Csv, Jsonl, Xlsx };
 std::optional<ExportFormat> exportFormatFrom(std::string_view text);
@@ -24,9 +24,9 @@ struct ExportPlan
 
 /// From the parameters from, to, store, region, checklist, touchpoint, marked (include, exclude,
 /// only), columns and labels (codes, or a language), of which `asked` gives the text or nothing.
-/// Failure `request-malformed`.
+/// Of checklists it knows what `view` shows. Failure `request-malformed`.
 Result<ExportPlan> planExport(
-    ExportFormat format, const Store &store,
+    ExportFormat format, const StoreView &view,
     const std::function<std::string(const std::string &)> &asked);
 
 } // namespace vouch::server

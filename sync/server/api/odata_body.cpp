@@ -138,9 +138,9 @@ void appendEntity(
 }
 
 Result<std::unique_ptr<EntityReader>>
-openEntities(const Query &query, const Store &store, const StoreView &view, std::int64_t after)
+openEntities(const Query &query, const StoreView &view, std::int64_t after)
 {
-    const auto versions = store.checklists();
+    const auto versions = view.checklists();
     if (!versions)
         return versions.failure();
     const auto checklists = readChecklists(*versions);

@@ -19,7 +19,7 @@ public:
 
 /// What the caller may see of the set, from `after` on. Failures as of planExport().
 Result<std::unique_ptr<EntityReader>>
-openEntities(const Query &query, const Store &store, const StoreView &view, std::int64_t after);
+openEntities(const Query &query, const StoreView &view, std::int64_t after);
 
 /// The members of an entity as JSON, without the braces.
 void appendEntity(

@@ -75,7 +75,7 @@ Result<http::Response> tellEntities(ApiParts &parts, const Exchange &exchange, b
     if (!query)
         return query.failure();
     const auto view = exchange.view(parts.store);
-    auto reader = odata::openEntities(*query, parts.store, view, query->after);
+    auto reader = odata::openEntities(*query, view, query->after);
     if (!reader)
         return reader.failure();
     odata::PageBody::Options options{
@@ -83,7 +83,7 @@ Result<http::Response> tellEntities(ApiParts &parts, const Exchange &exchange, b
         onlyCount};
     if (query->withCount || onlyCount) {
         query->upTo = (*reader)->last(); // of one snapshot with the rows
-        auto counted = odata::openEntities(*query, parts.store, view, 0);
+        auto counted = odata::openEntities(*query, view, 0);
         if (!counted)
             return counted.failure();
         options.counted = std::move(*counted);
@@ -122,7 +122,7 @@ tellEntity(ApiParts &parts, const Exchange &exchange, const std::string &named)
             return notFound;
         query->id = *id;
     }
-    auto reader = odata::openEntities(*query, parts.store, exchange.view(parts.store), 0);
+    auto reader = odata::openEntities(*query, exchange.view(parts.store), 0);
     if (!reader)
         return reader.failure();
     std::string body;

@@ -56,7 +56,7 @@ public:
     /// oldest first; none that were taken back.
     Result<std::vector<Publication>>
     publishedChecklists(const StoreSet &stores, Day from, Day to) const;
-    Result<std::vector<ChecklistVersion>> checklists() const { return m_store.checklists(); }
+    Result<std::vector<ChecklistVersion>> checklists() const { return m_store.checklists(m_scope); }
     Result<Presences> presence(PresenceQuery query) const;
     Result<ScoredSample> eachScoredRecord(ScoredQuery query, const TakeScored &take) const;
 

@@ -278,8 +278,10 @@ public:
     /// version is there with other content.
     Result<void>
     addChecklist(const std::string &id, int version, const std::string &json, const Actor &by = {});
-    /// All versions; publishedAt as for the chain.
-    Result<std::vector<ChecklistVersion>> checklists() const;
+    /// The versions that any of `stores` is or was given, for itself or with the chain; of a
+    /// checklist that none was given, but that has answers there, all. publishedAt is the chain's.
+    Result<std::vector<ChecklistVersion>>
+    checklists(const StoreSet &stores = StoreSet::all()) const;
     /// Publishes the newest version that was added, for one store or (empty) for the chain. A
     /// store's own publication goes before the chain's. Failure `not-found`.
     Result<void>

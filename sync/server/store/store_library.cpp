@@ -5,6 +5,26 @@ namespace vouch::server {
 
 namespace {
 
+// ?1: everywhere, else in the stores ?2. A version given before publications were written down is
+// known as what the first of them replaced.
+constexpr const char *knownChecklists =
+    "WITH seen (id) AS (SELECT value FROM each_text(?2)), given (checklist, version) AS ("
+    "SELECT checklist, version FROM publications WHERE store = '' OR store IN (SELECT id FROM "
+    "seen) "
+    "UNION SELECT l.subject, CAST(l.value AS BIGINT) FROM publication_log l "
+    "JOIN publication_places p ON p.publication = l.number WHERE l.kind = 'checklist' "
+    "AND l.value IS NOT NULL AND (p.place = '' OR p.place IN (SELECT id FROM seen)) "
+    "UNION SELECT l.subject, CAST(p.former AS BIGINT) FROM publication_log l "
+    "JOIN publication_places p ON p.publication = l.number WHERE l.kind = 'checklist' "
+    "AND p.former IS NOT NULL AND (p.place = '' OR p.place IN (SELECT id FROM seen))) "
+    "SELECT c.id, c.version, c.json, p.published_at FROM checklists c "
+    "LEFT JOIN publications p ON p.checklist = c.id AND p.version = c.version AND p.store = '' "
+    "WHERE ?1 OR EXISTS (SELECT 1 FROM given g WHERE g.checklist = c.id AND g.version = c.version) "
+    "OR (c.id NOT IN (SELECT checklist FROM given) AND c.id IN (SELECT m.checklist FROM measures m "
+    "WHERE m.key IN (SELECT k.measure FROM month_counts k WHERE k.store IN "
+    "(SELECT s.key FROM stores s WHERE s.id IN (SELECT id FROM seen))))) "
+    "ORDER BY c.id, c.version";
+
 std::string etagOf(const KioskConfig &config)
 {
     // A version's content never changes, so that its name stands for it.
@@ -49,16 +69,13 @@ Store::addChecklist(const std::string &id, int version, const std::string &text,
     });
 }
 
-Result<std::vector<ChecklistVersion>> Store::checklists() const
+Result<std::vector<ChecklistVersion>> Store::checklists(const StoreSet &stores) const
 {
+    const auto ids = json::serialize(json::array(stores.ids().begin(), stores.ids().end()));
     return m_parts->readers.read(
         [&](Connection &connection) -> Result<std::vector<ChecklistVersion>> {
             std::vector<ChecklistVersion> out;
-            Query rows(
-                connection,
-                "SELECT c.id, c.version, c.json, p.published_at FROM checklists c "
-                "LEFT JOIN publications p ON p.checklist = c.id AND p.version = c.version "
-                "AND p.store = '' ORDER BY c.id, c.version");
+            Query rows(connection, knownChecklists, stores.isAll(), ids);
             while (rows.next())
                 out.push_back(
                     {rows.text(0), static_cast<int>(rows.integer(1)), rows.text(2),

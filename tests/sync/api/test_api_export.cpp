@@ -1,4 +1,5 @@
 #include "sync/server/api/export_stream.h"
+#include "sync/server/api/store_view.h"
 #include "tests/support/suite.h"
 #include "tests/sync/store/central_tablet.h"
 
@@ -27,7 +28,8 @@ class TestApiExport : public QObject
     std::unique_ptr<ExportStream>
     opened(ExportFormat format, const std::string &columns = {}, WorkbookLimits limits = {})
     {
-        auto plan = planExport(format, *m_store, [&](const std::string &name) {
+        const StoreView view(*m_store, StoreSet::all());
+        auto plan = planExport(format, view, [&](const std::string &name) {
             return name == "columns" ? columns : std::string();
         });
         auto reader = m_store->exportRecords(plan->filter);
