@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, afterEach, before, test } from "node:test";
 
-import { faultsOf, openPage, signIn, startBrowser } from "./browser.mjs";
+import { faultsOf, latinIn, openPage, rightToLeft, signIn, startBrowser } from "./browser.mjs";
 import { Central } from "./central.mjs";
 
 const axe = await readFile(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
@@ -135,4 +135,29 @@ for (const colorScheme of ["light", "dark"]) {
             assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
         });
     }
+}
+
+for (const locale of rightToLeft) {
+    test(`from right to left everything is of its language: ${locale}`, async () => {
+        page = await openPage(chromium.browser, central.address,
+            { expected: /status of 40[01]/, bypassCSP: true, locale });
+        await page.goto("/?next=access");
+        await signIn(page, "ada", password);
+        await page.waitForURL("**/access");
+        await page.locator("#users summary").first().click();
+        await page.locator("#new-user > summary").click();
+        assert.deepEqual(await latinIn(page, "main", ["<i>North</i>", "Central", "ada", "vera",
+            "mo & co", "north", /s[12]/g]), []);
+        // What the server says in English is marked as such.
+        await page.locator("#present").fill(password);
+        await page.locator("#wanted").fill("short");
+        await page.locator("#password-form button").click();
+        await page.locator("#password-message [lang=en]").waitFor();
+        for (const width of [360, 1280]) {
+            await page.setViewportSize({ width, height: 780 });
+            assert.deepEqual(await findings(), [], String(width));
+            assert.ok(await page.evaluate(() =>
+                document.documentElement.scrollWidth <= document.documentElement.clientWidth));
+        }
+    });
 }

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, afterEach, before, test } from "node:test";
 
-import { faultsOf, openPage, startBrowser } from "./browser.mjs";
+import { faultsOf, latinIn, openPage, rightToLeft, startBrowser } from "./browser.mjs";
 import { Central } from "./central.mjs";
 
 const axe = await readFile(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
@@ -84,11 +84,32 @@ for (const [name, options] of [
         await page.evaluate(() => document.querySelectorAll("#operations details")
             .forEach((each) => { each.open = true; }));
         assert.deepEqual(await findings(), []);
+        assert.doesNotMatch(await page.locator("#operations").innerText(), /undefined/);
         const [wide, wider] = await page.evaluate(() => [
             document.documentElement.clientWidth, document.documentElement.scrollWidth]);
         assert.equal(wider, wide);
         if (process.env.VOUCH_PICTURES) {
             await page.screenshot({ path: `${process.env.VOUCH_PICTURES}/api-${options.viewport.width}.png` });
         }
+    });
+}
+
+for (const locale of rightToLeft) {
+    test(`its frame is of its language and the description from left to right: ${locale}`, async () => {
+        page = await openPage(chromium.browser, central.address, { locale, bypassCSP: true });
+        await page.goto("/api#postChecks");
+        await page.locator("#postChecks[open]").waitFor();
+        assert.equal(await page.evaluate(() => document.documentElement.dir), "rtl");
+        for (const place of ["#operations", "#schema-list"]) {
+            assert.equal(await page.locator(place).getAttribute("lang"), "en");
+            assert.equal(await page.locator(place).getAttribute("dir"), "ltr");
+        }
+        assert.deepEqual(await latinIn(page, ".api-find", []), []);
+        const ours = page.locator("#postChecks bdi");
+        assert.ok(await ours.count() > 4);
+        for (const words of await ours.allInnerTexts()) {
+            assert.doesNotMatch(words, /[a-z]{2,}/);
+        }
+        assert.deepEqual(await findings(), []);
     });
 }

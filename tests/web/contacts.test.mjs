@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { after, afterEach, before, test } from "node:test";
 
-import { faultsOf, openPage, signIn, startBrowser } from "./browser.mjs";
+import { faultsOf, latinIn, openPage, rightToLeft, signIn, startBrowser } from "./browser.mjs";
 import { Central } from "./central.mjs";
 import { Kiosk } from "./kiosk.mjs";
 
@@ -187,3 +187,22 @@ test("who is no administrator is not offered that", async () => {
     assert.equal(await page.locator("#erasure, #retention").evaluateAll((nodes) =>
         nodes.some((node) => node.checkVisibility())), false);
 });
+
+for (const locale of rightToLeft) {
+    test(`from right to left everything is of its language: ${locale}`, async () => {
+        page = await openPage(chromium.browser, central.address,
+            { expected: /status of 4(01|22)/, bypassCSP: true, locale });
+        await page.goto("/?next=contacts");
+        await signIn(page, "anna", password);
+        await page.waitForURL("**/contacts");
+        await page.locator("#list > li").first().waitFor();
+        await page.locator("#erasure-code").fill("K7PM-49XT-HRCA");
+        await page.locator("#erasure-form > button").click();
+        await page.locator("#erasure-sure button").first().waitFor();
+        assert.deepEqual(await latinIn(page, "main", ["Central", "K7PM-49XT-HRCA", "2026a"]), []);
+        for (const width of [360, 1280]) {
+            await page.setViewportSize({ width, height: 780 });
+            await isSound(`${locale} ${width}`);
+        }
+    });
+}

@@ -5,11 +5,15 @@ import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { test } from "node:test";
 
+import { accessText } from "../../resources/web/assets/access_strings.js";
 import { words as answersText } from "../../resources/web/assets/answers_strings.js";
+import { apiText } from "../../resources/web/assets/api_strings.js";
 import { words as commentsText } from "../../resources/web/assets/comments_strings.js";
+import { contactsText } from "../../resources/web/assets/contacts_strings.js";
 import { devicesText } from "../../resources/web/assets/devices_strings.js";
 import { erasureText } from "../../resources/web/assets/erasure_strings.js";
 import { text } from "../../resources/web/assets/strings.js";
+import { structureText } from "../../resources/web/assets/structure_strings.js";
 
 const folder = new URL("../../resources/web/", import.meta.url);
 const pages = new Map();
@@ -41,16 +45,39 @@ test("every asset is used, and every one that is named exists", () => {
     assert.deepEqual([...named].sort(), [...assets.keys(), "chart.min.js"].sort());
 });
 
-test("every text that the page names exists", () => {
-    for (const [, key] of page.matchAll(/data-(?:text|label)="(\w+)"/g)) {
-        assert.equal(typeof (text[key] ?? devicesText[key] ?? commentsText[key]
-            ?? answersText[key] ?? erasureText[key]), "string", key);
+// The words of a page's own, beside those that all share.
+const ofPages = {
+    "access.html": accessText, "answers.html": answersText, "api.html": apiText,
+    "comments.html": commentsText, "contacts.html": { ...contactsText, ...erasureText },
+    "devices.html": devicesText, "structure.html": structureText,
+};
+
+test("every text that a page names exists", () => {
+    for (const [name, content] of pages) {
+        const words = { ...text, ...ofPages[name] };
+        for (const [, key] of content.matchAll(/data-(?:text|label)="(\w+)"/g)) {
+            assert.equal(typeof words[key], "string", `${name}: ${key}`);
+        }
     }
     for (const [name, content] of assets) {
         for (const [, key] of content.matchAll(/\btext\.(\w+)\b(?!\()/g)) {
             assert.ok(key in text || name === "strings.js", `${name}: ${key}`);
         }
     }
+});
+
+test("every word that a module takes from its page's words exists", async () => {
+    let found = 0;
+    for (const [name, content] of assets) {
+        const [, own, from] = /import \{ (?:(\w+) as )?words \} from "\.\/(\w+\.js)"/.exec(content) ?? [];
+        const words = from
+            && (await import(`../../resources/web/assets/${from}`))[own ?? "words"];
+        for (const [, key] of words ? content.matchAll(/\bwords\.(\w+)\b/g) : []) {
+            found += 1;
+            assert.ok(key in words, `${name}: ${key}`);
+        }
+    }
+    assert.ok(found > 200, String(found));
 });
 
 test("the page says what to do about each code that a record can be kept aside with", async () => {

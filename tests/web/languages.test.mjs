@@ -5,24 +5,31 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
+import { accessWordsIn } from "../../resources/web/assets/access_strings.js";
 import { answerWordsIn } from "../../resources/web/assets/answers_strings.js";
+import { apiWordsIn } from "../../resources/web/assets/api_strings.js";
 import { boardText } from "../../resources/web/assets/board_strings.js";
 import { wordsIn } from "../../resources/web/assets/comments_strings.js";
+import { contactsWordsIn } from "../../resources/web/assets/contacts_strings.js";
 import { dashboardText } from "../../resources/web/assets/dashboard_strings.js";
 import { devicesWordsIn } from "../../resources/web/assets/devices_strings.js";
+import { erasureWordsIn } from "../../resources/web/assets/erasure_strings.js";
 import { ledgerText } from "../../resources/web/assets/ledger_strings.js";
 import { noteWordsIn } from "../../resources/web/assets/notes_strings.js";
 import { english } from "../../resources/web/assets/strings.js";
 import { arabic } from "../../resources/web/assets/strings_ar.js";
 import { persian } from "../../resources/web/assets/strings_fa.js";
 import { tamil } from "../../resources/web/assets/strings_ta.js";
+import { structureWordsIn } from "../../resources/web/assets/structure_strings.js";
 
 const folder = new URL("../../resources/web/", import.meta.url);
 const translations = { fa: persian, ar: arabic, ta: tamil };
 // By the module that each begins with.
 const pages = { index: "app", dashboard: "dashboard_app", comments: "comments_app",
-    answers: "answers_app", ledger: "ledger_app", devices: "devices_app" };
-const ofPages = [wordsIn, answerWordsIn, noteWordsIn, devicesWordsIn];
+    answers: "answers_app", ledger: "ledger_app", devices: "devices_app", contacts: "contacts_app",
+    structure: "structure_app", access: "access_app", api: "api_app" };
+const ofPages = [wordsIn, answerWordsIn, noteWordsIn, devicesWordsIn, contactsWordsIn,
+    erasureWordsIn, structureWordsIn, accessWordsIn, apiWordsIn];
 
 const asLatin = (words) => words.replaceAll(/[٠-٩]/g, (digit) => digit.charCodeAt(0) - 0x660)
     .replaceAll(/[۰-۹]/g, (digit) => digit.charCodeAt(0) - 0x6f0);

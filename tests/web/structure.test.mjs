@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 
-import { faultsOf, openPage, signIn, startBrowser } from "./browser.mjs";
+import { faultsOf, latinIn, openPage, rightToLeft, signIn, startBrowser } from "./browser.mjs";
 import { Central } from "./central.mjs";
 
 const axe = await readFile(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
@@ -77,7 +77,7 @@ test("an administrator changes a store, and it is the server's", async () => {
     await store.getByLabel("Monday").fill("09:00-13:00 15:00-01:00");
     await store.getByLabel("Exceptions").fill("2026-12-25 closed");
     await store.getByRole("button", { name: "Save" }).click();
-    await page.getByText("Target 45").waitFor();
+    await page.getByText("Target +45").waitFor();
     assert.match((await exported("stores", "Harbour"))[0], /,45,/);
     const hours = await exported("hours", "s1");
     assert.equal(hours.length, 8);
@@ -159,5 +159,36 @@ for (const [name, viewport] of [["desktop", { width: 1280, height: 900 }],
         assert.ok(await page.evaluate(() =>
             document.documentElement.scrollWidth <= window.innerWidth));
         assert.deepEqual(await findings(), []);
+    });
+}
+
+for (const locale of rightToLeft) {
+    test(`from right to left everything is of its language: ${locale}`, async () => {
+        page = await openPage(chromium.browser, central.address,
+            { expected: /status of 401/, bypassCSP: true, locale });
+        await page.goto("/?next=structure");
+        await signIn(page, "max", password);
+        await page.waitForURL("**/structure");
+        await page.locator("#tree summary").click();
+        const names = ["<i>North</i>", "coast", "south", "South", "Harbour", "Europe/Berlin", "CSV",
+            "NPS", "vouch-central structure", "till", "export", "import", /s\d/g];
+        assert.deepEqual(await latinIn(page, "#tree", [...names, /\d\d:\d\d/g]), []);
+        assert.deepEqual(await latinIn(page, "#chain", [/\d\d:\d\d/g]), []);
+        await page.context().clearCookies();
+        await page.goto("/?next=structure");
+        await signIn(page, "ada", password);
+        await page.waitForURL("**/structure");
+        await page.locator("#tree summary", { hasText: "Harbour" }).click();
+        await page.locator(".week:visible").waitFor();
+        for (const place of ["main", "footer"]) {
+            assert.deepEqual(await latinIn(page, place, [...names, "closed", "desk", "Desk",
+                "UTC", /\d\d:\d\d/g, /\d{4}-\d\d-\d\d/g]), []);
+        }
+        for (const width of [360, 1280]) {
+            await page.setViewportSize({ width, height: 780 });
+            assert.deepEqual(await findings(), [], String(width));
+            assert.ok(await page.evaluate(() =>
+                document.documentElement.scrollWidth <= document.documentElement.clientWidth));
+        }
     });
 }

@@ -7,7 +7,7 @@ import {
 } from "./api.js";
 import { byId, element } from "./dom.js";
 import { fillTexts } from "./page.js";
-import { askToSignIn, showFailure, showTrouble, showWho } from "./signed_in.js";
+import { askToSignIn, reasonOf, showFailure, showTrouble, showWho } from "./signed_in.js";
 import { text } from "./strings.js";
 
 let session = null;
@@ -30,7 +30,7 @@ async function trying(id, work) {
             return;
         }
         const known = { "password-wrong": words.presentWrong, "too-many-requests": words.tooMany };
-        say(id, known[error.code] ?? (error.message || text.unreachable));
+        say(id, known[error.code] ?? reasonOf(error));
     }
 }
 
@@ -69,7 +69,7 @@ function makeToken(event) {
             { name: byId("token-name").value, days: Number(byId("token-days").value), scopes });
         byId("token-name").value = "";
         await showTokens();
-        say("token-message", words.tokenMade, element("code", { class: "secret" }, made.token));
+        say("token-message", words.tokenMade, element("code", { class: "secret", dir: "ltr" }, made.token));
     });
 }
 
@@ -122,8 +122,8 @@ async function start() {
     }
 }
 
-fillTexts();
-document.title = text.title(text.accessTitle);
+fillTexts(words);
+document.title = text.title(words.accessTitle);
 byId("skip").addEventListener("click", (event) => {
     event.preventDefault();
     byId("main").focus();

@@ -2,9 +2,14 @@
 
 import { accessText as words } from "./access_strings.js";
 import { element } from "./dom.js";
+import { formatDay, leftToRight } from "./format.js";
+import { reasonOf } from "./signed_in.js";
 import { text } from "./strings.js";
 
 const roles = ["admin", "regional", "manager", "viewer"];
+
+// The day on which it ends, or nothing when it does not.
+const endOf = ({ expires_at: end }) => (end ? formatDay(end.slice(0, 10)) : "");
 
 export function tokenList(tokens, onRevoke) {
     if (tokens.length === 0) {
@@ -17,7 +22,7 @@ export function tokenList(tokens, onRevoke) {
         return element("li", {},
             element("div", {},
                 element("strong", {}, element("bdi", { dir: "auto" }, token.name || token.id)),
-                element("span", { class: "quiet" }, ` ${words.expires(token.expires_at)}`),
+                element("span", { class: "quiet" }, ` ${words.expires(endOf(token))}`),
                 element("br"),
                 element("span", {}, token.scopes.map((scope) => words.scopes[scope]).join(" · "))),
             button);
@@ -98,7 +103,7 @@ export function userForm(user, { regions, stores }, onSave) {
             message.textContent = await onSave(body);
             password.value = "";
         } catch (error) {
-            message.textContent = error.message || text.unreachable;
+            message.replaceChildren(reasonOf(error));
         }
     });
     return form;
@@ -108,12 +113,12 @@ function reachOf(user) {
     if (user.everywhere) {
         return words.everywhere;
     }
-    return [...user.regions, ...user.stores].join(", ") || words.nothing;
+    return [...user.regions, ...user.stores].map(leftToRight).join(words.comma) || words.nothing;
 }
 
 export function userList(users, chain, onSave) {
     return element("ul", { class: "access-list" }, ...users.map((user) => {
-        const facts = [text.roles[user.role], `${words.reach}: ${reachOf(user)}`];
+        const facts = [text.roles[user.role], words.reach(reachOf(user))];
         if (user.export) {
             facts.push(words.mayExport);
         }

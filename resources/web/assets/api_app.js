@@ -5,6 +5,7 @@ import { apiText as words } from "./api_strings.js";
 import { operationView, schemaView } from "./api_view.js";
 import { byId, element } from "./dom.js";
 import { fillTexts } from "./page.js";
+import { text } from "./strings.js";
 
 let operations = [];
 
@@ -17,7 +18,7 @@ function show(description) {
             const [tag] = operation.tags;
             const view = operationView(method, path, operation);
             groups.set(tag, [...(groups.get(tag) ?? []), view]);
-            operations.push({ view, text: `${method} ${path} ${operation.summary}`.toLowerCase() });
+            operations.push({ view, says: `${method} ${path} ${operation.summary}`.toLowerCase() });
         }
     }
     byId("operations").replaceChildren(...[...groups].sort(([a], [b]) => a.localeCompare(b))
@@ -36,8 +37,8 @@ function show(description) {
 function find() {
     const wanted = byId("find").value.toLowerCase().split(/\s+/).filter(Boolean);
     let count = 0;
-    for (const { view, text } of operations) {
-        view.hidden = !wanted.every((word) => text.includes(word));
+    for (const { view, says } of operations) {
+        view.hidden = !wanted.every((word) => says.includes(word));
         count += view.hidden ? 0 : 1;
     }
     for (const group of byId("operations").children) {
@@ -67,11 +68,8 @@ async function load() {
     }
 }
 
-fillTexts();
-byId("skip").textContent = words.skip;
-byId("document").textContent = words.document;
-byId("find-label").textContent = words.find;
-byId("schemas-title").textContent = words.schemas;
+fillTexts(words);
+document.title = text.title(words.apiTitle);
 byId("find").addEventListener("input", find);
 byId("find-form").addEventListener("submit", (event) => event.preventDefault());
 byId("retry").addEventListener("click", load);

@@ -1,10 +1,14 @@
-// The operations and shapes of an OpenAPI document as elements.
+// The operations and shapes of an OpenAPI document as elements, for a place that is English and runs
+// from left to right, as the document does.
 
 import { apiText as words } from "./api_strings.js";
 import { element } from "./dom.js";
+import { direction, locale } from "./strings.js";
 
 const code = (text) => element("code", {}, text);
-const heading = (text) => element("h4", {}, text);
+// Words of the page's language among those of the document.
+const own = (text) => element("bdi", { lang: locale, dir: direction }, text);
+const heading = (text) => element("h4", {}, own(text));
 
 export function anchorOf(schema) {
     return `shape-${schema}`;
@@ -21,10 +25,10 @@ function kindOf(schema) {
         return [element("a", { href: `#${anchorOf(name)}` }, name)];
     }
     if (schema.enum) {
-        return [`${words.oneOf} `, code(schema.enum.join(" | "))];
+        return [own(words.oneOf), " ", code(schema.enum.join(" | "))];
     }
     if (schema.items) {
-        return [`${words.listOf} `, ...kindOf(schema.items)];
+        return [own(words.listOf), " ", ...kindOf(schema.items)];
     }
     const several = schema.anyOf ?? schema.oneOf;
     if (several) {
@@ -41,7 +45,7 @@ function membersOf(schema) {
     const inner = schema.items && !refName(schema.items) ? membersOf(schema.items) : [];
     const rows = Object.entries(schema.properties ?? {}).map(([name, member]) => element("li", {},
         code(name), " ", element("span", { class: "quiet" }, ...kindOf(member),
-            schema.required?.includes(name) ? `, ${words.required}` : "",
+            ...(schema.required?.includes(name) ? [", ", own(words.required)] : []),
             member.description ? ` · ${member.description}` : ""),
         ...(refName(member) ? [] : membersOf(member))));
     const list = rows.length ? [element("ul", { class: "api-members" }, ...rows)] : [];
@@ -62,14 +66,14 @@ function contentOf(described) {
 }
 
 function whoOf(operation) {
-    const who = operation["x-who"].map((each) => words.whoIs[each] ?? each).join(", ");
+    const who = operation["x-who"].map((each) => words.whoIs[each] ?? each).join(words.comma);
     const right = operation["x-right"];
-    return right ? `${who}; ${words.rights[right]}` : who;
+    return own(right ? `${who}${words.semicolon}${words.rights[right]}` : who);
 }
 
 function parametersOf(operation) {
     const rows = (operation.parameters ?? []).map((each) => element("li", {}, code(each.name), " ",
-        element("span", { class: "quiet" }, `${words.inside[each.in] ?? each.in}, `,
+        element("span", { class: "quiet" }, own(words.inside[each.in] ?? each.in), ", ",
             ...kindOf(each.schema), each.description ? ` · ${each.description}` : "")));
     return rows.length ? [heading(words.parameters),
         element("ul", { class: "api-members" }, ...rows)] : [];
@@ -80,12 +84,12 @@ function bodyOf(operation) {
         return [];
     }
     return [heading(words.body), element("p", {}, ...contentOf(operation.requestBody),
-        `, ${words.mostBytes(operation["x-max-body-bytes"])}`)];
+        ", ", own(words.mostBytes(operation["x-max-body-bytes"])))];
 }
 
 function answersOf(operation) {
     const rows = Object.entries(operation.responses).map(([status, described]) => element("li", {},
-        code(status === "default" ? words.otherProblems : status), " ",
+        status === "default" ? own(words.otherProblems) : code(status), " ",
         element("span", { class: "quiet" }, described.description, " ", ...contentOf(described))));
     return [heading(words.answers), element("ul", { class: "api-members" }, ...rows)];
 }

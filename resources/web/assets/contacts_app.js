@@ -2,12 +2,13 @@
 // Administrators erase here what shoppers left.
 
 import { ApiError, currentSession, send, stores } from "./api.js";
+import { contactsText as words } from "./contacts_strings.js";
 import { byId, element } from "./dom.js";
 import { erasureText } from "./erasure_strings.js";
 import { offerErasures } from "./erasure_view.js";
-import { formatDay } from "./format.js";
+import { formatDay, formatHour, formatLanguage, leftToRight } from "./format.js";
 import { fillTexts } from "./page.js";
-import { showFailure, showTrouble, showWho } from "./signed_in.js";
+import { reasonOf, showFailure, showTrouble, showWho } from "./signed_in.js";
 import { text } from "./strings.js";
 
 const mayOpen = ["admin", "regional", "manager"];
@@ -23,11 +24,11 @@ function address({ kind, address: where }) {
 }
 
 function row(contact) {
-    const score = contact.score === null ? text.undefined : String(contact.score);
-    const when = `${formatDay(contact.day)}, ${text.contactsHour(contact.hour)}`;
+    const { consent } = contact;
+    const when = words.when(formatDay(contact.day), formatHour(contact.hour));
     const message = element("p", { class: "message", role: "status", hidden: true });
     const button = element("button", { type: "button", class: "button",
-        "aria-label": text.contactsOpenOne(contact.store_name, when) }, text.contactsOpen);
+        "aria-label": words.openOne(contact.store_name, when) }, words.open);
     button.addEventListener("click", async () => {
         button.disabled = true;
         message.hidden = true;
@@ -44,17 +45,16 @@ function row(contact) {
                 return;
             }
             message.hidden = false;
-            message.textContent = error.message || text.unreachable;
+            message.replaceChildren(reasonOf(error));
         }
     });
     return element("li", {},
         element("div", {},
-            element("strong", {}, text.contactsScore(score)), " ",
+            element("strong", {}, words.score(contact.score)), " ",
             element("bdi", { dir: "auto" }, contact.store_name),
             element("br"),
-            element("span", { class: "quiet" },
-                `${when} · ${text.contactsConsent(contact.consent.version,
-                    contact.consent.language)}`)),
+            element("span", { class: "quiet" }, `${when} · ${words.consent(
+                leftToRight(consent.version), formatLanguage(consent.language))}`)),
         button, message);
 }
 
@@ -85,7 +85,7 @@ async function load(again) {
     } while (shown === 0 && next !== null);
     byId("more").hidden = next === null;
     byId("nothing").hidden = byId("list").children.length > 0;
-    byId("announcer").textContent = text.contactsShown(byId("list").children.length);
+    byId("announcer").textContent = words.shown(byId("list").children.length);
 }
 
 async function refresh(again) {
@@ -123,8 +123,8 @@ async function start() {
     }
 }
 
-fillTexts(erasureText);
-document.title = text.title(text.contactsTitle);
+fillTexts({ ...words, ...erasureText });
+document.title = text.title(words.contactsTitle);
 byId("skip").addEventListener("click", (event) => {
     event.preventDefault();
     byId("main").focus();

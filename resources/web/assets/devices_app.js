@@ -8,7 +8,7 @@ import { labelSheet, pinList, publicationList, storeOptions, tabletList } from "
 import { byId, element } from "./dom.js";
 import { KeptChoices } from "./kept_choices.js";
 import { fillTexts } from "./page.js";
-import { showFailure, showTrouble, showWho } from "./signed_in.js";
+import { reasonOf, showFailure, showTrouble, showWho } from "./signed_in.js";
 import { text } from "./strings.js";
 
 const readAgainAfter = 60_000;
@@ -32,6 +32,13 @@ function say(id, ...content) {
     byId(id).replaceChildren(...content);
 }
 
+// What a form says makes no sense; told in the page's own words.
+class FormError extends ApiError {
+    constructor(message) {
+        super(400, "", message);
+    }
+}
+
 // Runs what a form asks for; what the server refuses is said beside it.
 async function trying(id, work) {
     try {
@@ -40,7 +47,7 @@ async function trying(id, work) {
         if (!(error instanceof ApiError) || error.status === 401) {
             failed(error);
         } else {
-            say(id, error.message || text.unreachable);
+            say(id, error instanceof FormError ? error.message : reasonOf(error));
         }
     }
 }
@@ -172,7 +179,7 @@ async function readPublications() {
     show();
 }
 
-// What the form says is to be published; throws an ApiError when it makes no sense.
+// What the form says is to be published; throws a FormError when it makes no sense.
 function wantedPublication() {
     const what = byId("publish-what").value;
     const body = {};
@@ -182,7 +189,7 @@ function wantedPublication() {
             try {
                 body.value = JSON.parse(byId("publish-value").value);
             } catch {
-                throw new ApiError(400, "no-json", words.notJson);
+                throw new FormError(words.notJson);
             }
         }
     } else {
@@ -191,7 +198,7 @@ function wantedPublication() {
     const reach = byId("publish-reach").value;
     const chosen = [...byId("publish-stores").selectedOptions].map(({ value }) => value);
     if ((reach === "first" && chosen.length === 0) || (reach === "store" && chosen.length !== 1)) {
-        throw new ApiError(400, "no-store", words.pickStores);
+        throw new FormError(words.pickStores);
     }
     const extra = { chain: {}, first: { first: chosen }, store: { store: chosen[0] },
         share: { share: Number(byId("publish-share").value) } };

@@ -80,7 +80,7 @@ function formOf(device, stores, actions) {
         try {
             message.textContent = await work();
         } catch (error) {
-            message.textContent = error.message;
+            message.replaceChildren(reasonOf(error));
         }
     };
     const form = element("form", { class: "fields" }, message,

@@ -20,6 +20,9 @@ export function element(tag, properties = {}, ...children) {
     return node;
 }
 
+// What the server says is English, whatever language the page speaks.
+export const inEnglish = (words) => element("bdi", { lang: "en", dir: "auto" }, words);
+
 const svgNamespace = "http://www.w3.org/2000/svg";
 
 export function svgElement(tag, attributes = {}, ...children) {

@@ -3,13 +3,14 @@
 import { ApiError, send } from "./api.js";
 import { byId, element } from "./dom.js";
 import { erasureText as words } from "./erasure_strings.js";
-import { text } from "./strings.js";
+import { formatDay, leftToRight } from "./format.js";
+import { reasonOf } from "./signed_in.js";
 
 const isRecordId = (what) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(what);
 
 function say(id, message) {
     byId(id).hidden = !message;
-    byId(id).textContent = message;
+    byId(id).replaceChildren(message);
 }
 
 // What the server refuses is said in its own words, where it was asked for.
@@ -21,7 +22,7 @@ async function attempt(messageId, work) {
         if (!(error instanceof ApiError)) {
             throw error;
         }
-        say(messageId, error.message || text.unreachable);
+        say(messageId, reasonOf(error));
         return false;
     }
 }
@@ -29,7 +30,7 @@ async function attempt(messageId, work) {
 // Nothing is erased at the first press: the second button names what goes.
 function askAgain(what, onSure) {
     const sure = element("button", { type: "button", class: "button button-main" },
-        words.eraseSure(what));
+        words.eraseSure(leftToRight(what)));
     const keep = element("button", { type: "button", class: "button" }, words.keep);
     const done = () => {
         byId("erasure-sure").replaceChildren();
@@ -45,6 +46,11 @@ function askAgain(what, onSure) {
     sure.focus();
 }
 
+function whatWentOf(records) {
+    return records.length === 1 ? words.erasedOne(formatDay(records[0].day), records[0].store)
+        : words.erased(records.length);
+}
+
 function offerErasure(onErased) {
     const form = byId("erasure-form");
     form.addEventListener("submit", (event) => {
@@ -54,7 +60,7 @@ function offerErasure(onErased) {
         askAgain(what, async () => {
             const request = isRecordId(what) ? { record: what } : { code: what };
             const done = await attempt("erasure-message", async () =>
-                words.erased((await send("POST", "/api/v1/erasures", request)).records));
+                whatWentOf((await send("POST", "/api/v1/erasures", request)).records));
             if (done) {
                 form.reset();
                 onErased();

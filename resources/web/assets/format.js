@@ -73,6 +73,23 @@ export function formatDays({ from, to }) {
     return to ? text.untilOn(formatDay(to)) : "";
 }
 
+const hours = new Intl.DateTimeFormat(locale,
+    { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "UTC" });
+
+// A full hour of the day: "14:00".
+export const formatHour = (hour) => hours.format(Date.UTC(2000, 0, 1, hour));
+
+const languages = new Intl.DisplayNames(locale, { type: "language" });
+
+// The name of a language in the page's own; a code that is none stays as it is.
+export function formatLanguage(code) {
+    try {
+        return languages.of(code);
+    } catch {
+        return leftToRight(code);
+    }
+}
+
 export const formatClock = (date) => clock.format(date);
 
 // A moment in the store's own zone: the time alone on the store's present day, else day and time.

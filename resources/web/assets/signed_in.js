@@ -2,7 +2,7 @@
 // went wrong.
 
 import { ApiError } from "./api.js";
-import { byId } from "./dom.js";
+import { byId, inEnglish } from "./dom.js";
 import { text } from "./strings.js";
 
 // Nothing takes the trouble off the page.
@@ -15,6 +15,11 @@ export function showWho(session) {
     byId("who").hidden = false;
     byId("who-name").textContent = session.name;
     byId("who-role").textContent = text.roles[session.role] ?? session.role;
+}
+
+// Why the server did not do what a form asked for, as what an element holds.
+export function reasonOf(error) {
+    return error.status === 0 || !error.message ? text.unreachable : inEnglish(error.message);
 }
 
 // `parts` are the ids of what only those see who are signed in.

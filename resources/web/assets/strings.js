@@ -1,5 +1,4 @@
-// The words that pages share, and those of pages that are English only. Another language is a
-// module like strings_fa.js, which has the words of those pages that offer it.
+// The words that pages share. Another language is a module like strings_fa.js.
 
 import { boardText } from "./board_strings.js";
 import { dashboardText } from "./dashboard_strings.js";
@@ -20,42 +19,6 @@ export const english = {
     roles: { admin: "administrator", regional: "regional", manager: "manager", viewer: "viewer" },
 
     account: "Account",
-    skipAccess: "Skip to the account",
-    accessTitle: "Account and people",
-    accessFoot: "Sign-ins, exports and changes are kept in the audit log.",
-    passwordTitle: "Your password",
-    presentPassword: "Present password",
-    newPassword: "New password",
-    passwordRule: "Ten characters or more. Three or four words make a good one; common passwords "
-        + "are refused.",
-    changePassword: "Change password",
-    tokensTitle: "Your tokens for programs",
-    tokensHint: "Each acts for you, within what it may, until it ends.",
-    tokenName: "What it is for",
-    tokenDays: "Days that it lasts",
-    tokenScopes: "What it may",
-    makeToken: "Make a token",
-    peopleTitle: "People",
-    peopleHint: "A change holds at once.",
-    newUser: "Add a person",
-
-    commentsView: "Comments",
-
-    contactsView: "Contacts",
-    skipContacts: "Skip to the contacts",
-    contactsTitle: "Shoppers who may be contacted",
-    contactsLead: "Each agreed to be called or written to. Addresses are sealed; open one when you "
-        + "are about to use it. The audit log keeps who opened which.",
-    contactsFoot: "Use an address only for what its shopper agreed to.",
-    contactsListTitle: "Newest first",
-    contactsNothing: "Nobody has left an address here.",
-    contactsNotForYou: "Contacts are for managers and those above them.",
-    contactsOpen: "Open",
-    contactsOpenOne: (store, when) => `Open the address of ${when}, ${store}`,
-    contactsScore: (score) => `Score ${score}`,
-    contactsHour: (hour) => `${String(hour).padStart(2, "0")}:00`,
-    contactsConsent: (version, language) => `agreed to text ${version} in ${language}`,
-    contactsShown: (n) => (n === 1 ? "1 contact is shown." : `${n} contacts are shown.`),
 
     unreachable: "The server cannot be reached. Check the network, then try again.",
     staleFigures: (time) =>
@@ -105,21 +68,13 @@ export const english = {
     today: (time) => `today, ${time}`,
     readingTitle: "How to read these figures",
     structureView: "Structure",
-    skipStructure: "Skip to the structure",
-    structureTitle: "Structure of the chain",
-    structureFoot: "Changes are kept in the audit log. The same as CSV: vouch-central structure "
-        + "export and import.",
-    treeTitle: "Regions and stores",
-    touchpointsTitle: "Touchpoints",
-    touchpointsHint: "Where answers are given. Weights are for the touchpoint-weighted NPS and come "
-        + "to 1, or are all empty. Answers of a touchpoint that is removed stay.",
-    chainTitle: "The chain",
-    chainHint: "Settings of all stores. Every report says which score is official.",
     views: "Views",
     scoresView: "Scores",
     dashboardView: "Dashboard",
+    commentsView: "Comments",
     ledgerView: "Ledger",
     devicesView: "Tablets",
+    contactsView: "Contacts",
     trademark: "“Net Promoter” and “NPS” are registered marks of Bain & Company, NICE Systems and "
         + "Fred Reichheld.",
 };

@@ -2,6 +2,7 @@
 
 import { currentSession, send } from "./api.js";
 import { byId, element } from "./dom.js";
+import { formatPoints, leftToRight } from "./format.js";
 import { fillTexts } from "./page.js";
 import { treeOf } from "./structure_hours.js";
 import { structureText as words } from "./structure_strings.js";
@@ -50,8 +51,8 @@ function opening(key, summary, content) {
 }
 
 function storeItem(structure, store) {
-    const facts = [store.id, store.timezone,
-        store.target_nps ? words.targetIs(store.target_nps) : ""].filter(Boolean).join(" · ");
+    const facts = [leftToRight(store.id), leftToRight(store.timezone), store.target_nps
+        ? words.targetIs(formatPoints(Number(store.target_nps))) : ""].filter(Boolean).join(" · ");
     return element("li", {}, opening(`store ${store.id}`,
         [element("strong", {}, element("bdi", { dir: "auto" }, store.name)),
             element("bdi", { class: "quiet", dir: "auto" }, facts)],
@@ -110,8 +111,8 @@ async function start() {
     }
 }
 
-fillTexts();
-document.title = text.title(text.structureTitle);
+fillTexts(words);
+document.title = text.title(words.structureTitle);
 byId("skip").addEventListener("click", (event) => {
     event.preventDefault();
     byId("main").focus();

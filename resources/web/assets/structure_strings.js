@@ -1,16 +1,31 @@
-// The words of the page of the structure; another language is another module like this one.
+// The words of the page of the structure, in English and in the page's language.
 
-export const structureText = {
+import { formatCount } from "./format.js";
+import { language } from "./language.js";
+import { structureArabic } from "./structure_strings_ar.js";
+import { structurePersian } from "./structure_strings_fa.js";
+import { structureTamil } from "./structure_strings_ta.js";
+
+const english = {
+    skipStructure: "Skip to the structure",
+    structureTitle: "Structure of the chain",
+    structureFoot: "Changes are kept in the audit log. The same as CSV: vouch-central structure "
+        + "export and import.",
+    treeTitle: "Regions and stores",
+    touchpointsTitle: "Touchpoints",
+    touchpointsHint: "Where answers are given. Weights are for the touchpoint-weighted NPS and come "
+        + "to 1, or are all empty. Answers of a touchpoint that is removed stay.",
+    chainTitle: "The chain",
+    chainHint: "Settings of all stores. Every report says which score is official.",
     region: "Region",
     noRegion: "In no region",
     atTop: "At the top",
-    store: "Store",
     id: "Id, short and lasting",
     name: "Name",
     liesIn: "Lies in",
     timezone: "Time zone",
     target: "Target NPS",
-    targetHint: "-100 to 100; empty for none",
+    targetHint: (low, high) => `${low} to ${high}; empty for none`,
     noTarget: "No target",
     targetIs: (points) => `Target ${points}`,
     ownHours: "Opening hours of its own",
@@ -19,18 +34,16 @@ export const structureText = {
     hours: "Opening hours",
     alwaysOpen: "Always open",
     asTheChain: "As the chain",
-    hoursHint: "09:00-13:00 15:00-22:00; empty for closed. A span may end after midnight: "
-        + "14:00-02:00.",
+    hoursHint: (spans, late) => `${spans}; empty for closed. A span may end after midnight: ${late}.`,
     exceptions: "Exceptions, a date a line",
-    exceptionsHint: "2026-12-24 09:00-14:00 or 2026-12-25 closed",
+    exceptionsHint: (short, shut) => `${short} or ${shut}`,
     closed: "closed",
     days: { mon: "Monday", tue: "Tuesday", wed: "Wednesday", thu: "Thursday", fri: "Friday",
         sat: "Saturday", sun: "Sunday" },
     devices: "Tablets",
-    deviceName: (store) => `Name of a tablet of ${store}`,
+    deviceName: (number, store) => `Tablet ${formatCount(number)} of ${store}: name`,
     noDevices: "No tablets",
     revoked: "revoked",
-    change: (name) => `Change ${name}`,
     save: "Save",
     saved: "Saved.",
     unchanged: "Nothing has changed.",
@@ -38,7 +51,7 @@ export const structureText = {
     newStore: "New store",
     add: "Add",
     weight: "Weight",
-    touchpoint: (number) => `Touchpoint ${number}`,
+    touchpoint: (number) => `Touchpoint ${formatCount(number)}`,
     addTouchpoint: "Add a touchpoint",
     remove: "Remove",
     removeTouchpoint: (name) => `Remove the touchpoint ${name}`,
@@ -55,3 +68,7 @@ export const structureText = {
     calendar: { gregorian: "Gregorian", jalali: "Solar Hijri (Jalali)" },
     refused: "Nothing was changed:",
 };
+
+export const structureWordsIn = { en: english, fa: structurePersian, ar: structureArabic,
+    ta: structureTamil };
+export const structureText = structureWordsIn[language];

@@ -1,10 +1,12 @@
 // Lists and forms of the chain's structure. What the server refuses is shown in its own words.
 
-import { element } from "./dom.js";
+import { element, inEnglish } from "./dom.js";
+import { formatDay, formatPoints, leftToRight } from "./format.js";
 import { definitions } from "./page.js";
 import { hoursOf, rowsOf, weekdays } from "./structure_hours.js";
 import { structureText as words } from "./structure_strings.js";
-import { text } from "./strings.js";
+import { locale } from "./strings.js";
+import { reasonOf } from "./signed_in.js";
 
 let lastId = 0;
 
@@ -26,6 +28,9 @@ export function select(pairs, chosen) {
 }
 
 const input = (value, options = {}) => element("input", { value, maxLength: 200, ...options });
+// Ids, zones, hours and numbers are written from left to right in every language.
+const code = (value, options = {}) => input(value, { dir: "ltr", ...options });
+const name = (value) => input(value, { dir: "auto", required: true });
 
 // A form that sends what `rows()` gives; a refusal stays beside it.
 function form(rows, onSave, label, ...content) {
@@ -38,7 +43,7 @@ function form(rows, onSave, label, ...content) {
         try {
             said = await onSave(rows());
         } catch (error) {
-            said = error.message || text.unreachable;
+            said = reasonOf(error);
         }
         message.hidden = false;
         message.replaceChildren(said);
@@ -48,7 +53,7 @@ function form(rows, onSave, label, ...content) {
 
 export function refusalList(refusals) {
     return element("div", {}, words.refused,
-        element("ul", {}, ...refusals.map((each) => element("li", {}, each.reason))));
+        element("ul", {}, ...refusals.map((each) => element("li", {}, inEnglish(each.reason)))));
 }
 
 // The hours of a store, or of the chain (""), as fields; `read()` gives their rows.
@@ -56,14 +61,16 @@ function hoursFields(structure, store) {
     const known = hoursOf(structure.hours, store);
     const own = element("input", { type: "checkbox", checked: known.own });
     const days = Object.fromEntries(weekdays.map((day) =>
-        [day, input(known.week[day], { placeholder: words.closed })]));
-    const exceptions = element("textarea", { value: known.exceptions });
+        [day, code(known.week[day], { placeholder: words.closed })]));
+    const exceptions = element("textarea", { value: known.exceptions, dir: "ltr" });
     const week = element("fieldset", { class: "week" },
         element("legend", { class: "field-label" }, words.hours),
         ...weekdays.map((day) => field(words.days[day], days[day])),
-        element("p", { class: "quiet wide" }, words.hoursHint),
+        element("p", { class: "quiet wide" }, words.hoursHint(
+            leftToRight("09:00-13:00 15:00-22:00"), leftToRight("14:00-02:00"))),
         element("div", { class: "wide" },
-            field(words.exceptions, exceptions, words.exceptionsHint)));
+            field(words.exceptions, exceptions, words.exceptionsHint(
+                leftToRight("2026-12-24 09:00-14:00"), leftToRight("2026-12-25 closed")))));
     const settle = () => {
         week.disabled = !own.checked;
         week.hidden = !own.checked;
@@ -83,8 +90,10 @@ function hoursText(structure, store) {
     if (!known.own) {
         return store ? words.asTheChain : words.alwaysOpen;
     }
-    return [...weekdays.map((day) => `${words.days[day]} ${known.week[day] || words.closed}`),
-        known.exceptions].filter(Boolean).join("\n");
+    const said = (hours) => (hours && hours !== "closed" ? leftToRight(hours) : words.closed);
+    const exceptions = rowsOf(store, known).filter(({ day }) => !weekdays.includes(day));
+    return [...weekdays.map((day) => `${words.days[day]} ${said(known.week[day])}`),
+        ...exceptions.map(({ day, hours }) => `${formatDay(day)} ${said(hours)}`)].join("\n");
 }
 
 const regionPairs = (structure, none, but) => [["", none],
@@ -94,40 +103,40 @@ function timezoneInput(value) {
     const zones = Intl.supportedValuesOf?.("timeZone") ?? [];
     const list = element("datalist", { id: `zones-${++lastId}` },
         ...zones.map((zone) => element("option", { value: zone })));
-    const out = input(value, { required: true, autocapitalize: "none" });
+    const out = code(value, { required: true, autocapitalize: "none" });
     out.setAttribute("list", list.id);
     return [out, list];
 }
 
 export function regionForm(structure, region, onSave) {
-    const id = input("", { required: true });
-    const name = input(region?.name ?? "", { required: true });
+    const id = code("", { required: true });
+    const title = name(region?.name ?? "");
     const parent = select(regionPairs(structure, words.atTop, region?.id), region?.parent ?? "");
-    return form(() => ({ regions: [{ id: region?.id ?? id.value, name: name.value,
+    return form(() => ({ regions: [{ id: region?.id ?? id.value, name: title.value,
         parent: parent.value }] }), onSave, region ? words.save : words.add,
-    region ? null : field(words.id, id), field(words.name, name), field(words.liesIn, parent));
+    region ? null : field(words.id, id), field(words.name, title), field(words.liesIn, parent));
 }
 
 export function storeForm(structure, store, onSave) {
-    const id = input("", { required: true });
-    const name = input(store?.name ?? "", { required: true });
+    const id = code("", { required: true });
+    const title = name(store?.name ?? "");
     const region = select(regionPairs(structure, words.noRegion), store?.region ?? "");
     const [zone, zones] = timezoneInput(store?.timezone
         ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
-    const target = input(store?.target_nps ?? "", { inputMode: "numeric", size: 6 });
+    const target = code(store?.target_nps ?? "", { inputMode: "numeric", size: 6 });
     const hours = store ? hoursFields(structure, store.id) : null;
     const devices = structure.devices.filter((each) => store && each.store === store.id);
-    const names = devices.map((each) => input(each.name, { required: true }));
+    const names = devices.map((each) => name(each.name));
     return form(() => ({
-        stores: [{ id: store?.id ?? id.value, name: name.value, region: region.value,
+        stores: [{ id: store?.id ?? id.value, name: title.value, region: region.value,
             timezone: zone.value, target_nps: target.value.trim() }],
         ...hours && { hours: hours.read() },
         devices: devices.map((each, i) => ({ id: each.id, name: names[i].value })),
     }), onSave, store ? words.save : words.add,
-    store ? null : field(words.id, id), field(words.name, name), field(words.liesIn, region),
+    store ? null : field(words.id, id), field(words.name, title), field(words.liesIn, region),
     element("div", {}, field(words.timezone, zone), zones),
-    field(words.target, target, words.targetHint),
-    ...names.map((each) => field(words.deviceName(store.name), each)),
+    field(words.target, target, words.targetHint(formatPoints(-100), formatPoints(100))),
+    ...names.map((each, i) => field(words.deviceName(i + 1, store.name), each)),
     ...hours ? hours.nodes : []);
 }
 
@@ -135,11 +144,13 @@ export function storeFacts(structure, store) {
     const devices = structure.devices.filter((each) => each.store === store.id)
         .map((each) => each.name + (each.state === "revoked" ? ` (${words.revoked})` : ""));
     return element("dl", { class: "facts" }, ...definitions([
-        [words.timezone, store.timezone],
-        [words.target, store.target_nps || words.noTarget],
+        [words.timezone, leftToRight(store.timezone)],
+        [words.target, store.target_nps ? formatPoints(Number(store.target_nps)) : words.noTarget],
         [words.hours, hoursText(structure, store.id)],
         [words.devices, devices.join("\n") || words.noDevices]]));
 }
+
+const weights = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
 
 // One whole list: what is not in it is gone.
 export function touchpointForm(structure, onSave) {
@@ -148,14 +159,13 @@ export function touchpointForm(structure, onSave) {
     const sum = element("p", { class: "quiet wide", role: "status" });
     const add = element("button", { type: "button", class: "button" }, words.addTouchpoint);
     const settle = () => {
-        const weights = rows.map((row) => Number(row.weight.value.replace(",", ".")));
-        const all = weights.reduce((total, each) => total + (each || 0), 0);
-        sum.textContent = all > 0 ? words.sumIs(Number(all.toFixed(6))) : "";
+        const all = rows.map((row) => Number(row.weight.value.replace(",", ".")))
+            .reduce((total, each) => total + (each || 0), 0);
+        sum.textContent = all > 0 ? words.sumIs(weights.format(all)) : "";
     };
     const push = (known) => {
-        const row = { id: input(known.id, { required: true }),
-            name: input(known.name, { required: true }),
-            weight: input(known.weight, { inputMode: "decimal", size: 6 }) };
+        const row = { id: code(known.id, { required: true }), name: name(known.name),
+            weight: code(known.weight, { inputMode: "decimal", size: 6 }) };
         const remove = element("button", { type: "button", class: "button",
             "aria-label": words.removeTouchpoint(known.name || known.id) }, words.remove);
         row.weight.addEventListener("input", settle);
@@ -186,7 +196,7 @@ export function touchpointFacts(structure) {
     return structure.touchpoints.length === 0
         ? element("p", { class: "empty" }, words.noTouchpoints)
         : element("dl", { class: "facts" }, ...definitions(structure.touchpoints.map((each) =>
-            [each.name, each.weight || words.noWeight])));
+            [each.name, each.weight ? weights.format(Number(each.weight)) : words.noWeight])));
 }
 
 const chainValues = {
