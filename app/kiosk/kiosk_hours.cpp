@@ -9,7 +9,6 @@ KioskHours::KioskHours(
     const ManagerModel &manager, QObject *parent)
     : QObject(parent)
     , m_store(store)
-    , m_clock(clock)
     , m_survey(survey)
     , m_manager(manager)
     , m_log(store, clock)
@@ -64,7 +63,7 @@ void KioskHours::minute()
 
 void KioskHours::tick()
 {
-    m_survey.setDimmed(m_hours && !m_hours->isOpen(m_zone.local(m_clock.now())));
+    m_survey.setDimmed(m_hours && !m_hours->isOpen(m_zone.local(m_store.shopClock().now())));
     if (const auto stored = m_log.tick(); !stored)
         emit failed(QString::fromStdString(stored.failure().text()));
 }

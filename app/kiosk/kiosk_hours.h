@@ -37,7 +37,6 @@ private:
     void tick();
 
     storage::KioskStore &m_store;
-    const Clock &m_clock;
     SurveyModel &m_survey;
     const ManagerModel &m_manager;
     storage::ActivityLog m_log;

@@ -68,7 +68,7 @@ Asked ManagerModel::Private::asked() const
     out.today = today();
     out.length = period == Days7 ? 7 : period == Days30 ? 30 : 0;
     out.isToday = period == Today;
-    const auto local = settings.zone.local(clock.now());
+    const auto local = now();
     out.hour = local.hour;
     out.minute = local.minute;
     out.dayStart = dayStart();
@@ -181,9 +181,14 @@ void ManagerModel::setStoreDays(const std::vector<metrics::DayTally> &days)
     emit figuresChanged();
 }
 
+LocalTime ManagerModel::Private::now() const
+{
+    return settings.zone.local(store.shopClock().now());
+}
+
 Day ManagerModel::Private::today() const
 {
-    return businessDay(settings.zone.local(clock.now()), dayStart());
+    return businessDay(now(), dayStart());
 }
 
 std::optional<std::pair<Day, Day>> ManagerModel::Private::days() const
@@ -209,11 +214,11 @@ bool ManagerModel::Private::isClosed(Day day) const
         return day < today();
     if (!view.hours)
         return false;
-    const auto local = settings.zone.local(clock.now());
+    const auto local = now();
     constexpr int wholeDay = 24 * 60;
     const int begins = dayStart() * 60;
-    const int now = (local.hour * 60 + local.minute - begins + wholeDay) % wholeDay;
-    for (int minute = begins + now; minute < begins + wholeDay; minute += minutesApart)
+    const int passed = (local.hour * 60 + local.minute - begins + wholeDay) % wholeDay;
+    for (int minute = begins + passed; minute < begins + wholeDay; minute += minutesApart)
         if (view.hours->isOpen(day + std::chrono::days(minute / wholeDay), minute % wholeDay))
             return false;
     return true;
@@ -246,7 +251,7 @@ QString ManagerModel::Private::timeText(Timestamp time) const
     const auto local = settings.zone.local(time);
     const auto clockTime =
         localDigits(QTime(local.hour, local.minute).toString(QStringLiteral("HH:mm")), numberTag());
-    if (local.day == settings.zone.local(clock.now()).day)
+    if (local.day == now().day)
         return clockTime;
     return dayText(local.day) + u' ' + clockTime;
 }

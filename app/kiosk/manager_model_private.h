@@ -49,6 +49,8 @@ struct ManagerModel::Private
     void readOutbox();
     /// The first and last business day of the period; nothing for all.
     std::optional<std::pair<Day, Day>> days() const;
+    /// In the shop.
+    LocalTime now() const;
     Day today() const;
     bool isClosed(Day day) const;
     QString dayText(Day day, QLocale::FormatType format = QLocale::ShortFormat) const;

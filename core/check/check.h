@@ -72,6 +72,15 @@ struct Link
 /// 64 zeros: what stands before the first record of a chain.
 const std::string &noHash();
 
+/// When a record counts: the business day, and the hour of the store's wall clock.
+struct CountedTime
+{
+    Day day;
+    int hour = 0;
+
+    bool operator==(const CountedTime &) const = default;
+};
+
 struct Check
 {
     Uuid id;

@@ -23,7 +23,7 @@ void ActivityLog::setPlace(
     m_place = store;
     m_zone = std::move(zone);
     m_dayStart = dayStart;
-    m_store.setDayStart(dayStart);
+    m_store.setCalendar(m_zone, dayStart);
 }
 
 void ActivityLog::setAvailable(bool available)

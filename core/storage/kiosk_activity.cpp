@@ -23,9 +23,10 @@ std::int64_t minutesOf(std::chrono::milliseconds time)
 
 } // namespace
 
-void KioskStore::setDayStart(int hour)
+void KioskStore::setCalendar(const TimeZone &zone, int dayStart)
 {
-    d->dayStart = hour;
+    d->zone = zone;
+    d->dayStart = dayStart;
 }
 
 void KioskStore::Private::addShare(const ActivityShare &share)

@@ -1,5 +1,6 @@
 #include "core/storage/kiosk_store.h"
 
+#include "core/base/calendar.h"
 #include "core/storage/kiosk_counts.h"
 #include "core/storage/kiosk_store_private.h"
 
@@ -148,6 +149,8 @@ Result<void> KioskStore::openCheck(const check::Check &check)
         if (check.kind == check::kind::survey)
             d->addShare(
                 {{check.day, check.hour, check.utcOffsetMinutes}, check.device, check.store});
+        if (const auto shop = d->shopTime(check.openedAt))
+            d->countAt(row, check::CountedTime{businessDay(*shop, d->dayStart), shop->hour});
         for (const auto &item : items)
             d->insertItem(row, item);
         return {};

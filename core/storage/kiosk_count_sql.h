@@ -8,12 +8,21 @@
 namespace vouch::storage {
 
 inline const std::string scoredSurvey = "c.kind = 'survey' AND c.score IS NOT NULL";
+/// Where the server's time counts, as table `counted_on` says, and not the tablet's.
+inline std::string countedOr(const std::string &column)
+{
+    return "coalesce((SELECT o." + column + " FROM counted_on o WHERE o.check_row = c.row), c." +
+           column + ")";
+}
+inline const std::string countedDay = countedOr("day");
+inline const std::string countedHour = countedOr("hour");
 inline const std::string isMarked = "(c.marks <> '[]' OR c.later_marks <> '[]')";
 
 /// checklist, series, day, question, choice: a row for each pick.
 inline std::string picksOf(const std::string &which)
 {
-    return "SELECT c.checklist, c.series, c.day, i.question, p.value AS choice FROM checks c "
+    return "SELECT c.checklist, c.series, " + countedDay +
+           " AS day, i.question, p.value AS choice FROM checks c "
            "CROSS JOIN items i ON i.check_row = c.row JOIN json_each(i.value) p "
            "WHERE i.type = 'choices' AND " +
            which;
@@ -23,10 +32,11 @@ inline std::string picksOf(const std::string &which)
 /// something was picked or passed over, or when the shopper left on its page.
 inline std::string listsOf(const std::string &which)
 {
-    return "SELECT c.checklist, c.series, c.day, i.question, i.value <> '[]' AS picked "
+    return "SELECT c.checklist, c.series, " + countedDay +
+           " AS day, i.question, i.value <> '[]' AS picked "
            "FROM checks c CROSS JOIN items i ON i.check_row = c.row WHERE i.type = 'choices' AND " +
-           which +
-           " UNION ALL SELECT c.checklist, c.series, c.day, c.left_on, 0 FROM checks c "
+           which + " UNION ALL SELECT c.checklist, c.series, " + countedDay +
+           ", c.left_on, 0 FROM checks c "
            "WHERE c.left_on IS NOT NULL AND NOT EXISTS (SELECT 1 FROM items i WHERE "
            "i.check_row = c.row AND i.question = c.left_on) AND " +
            which;

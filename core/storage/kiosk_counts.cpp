@@ -30,7 +30,8 @@ std::string addedScores()
 
 std::string markCounts(const std::string &column, const std::string &which)
 {
-    return "INSERT INTO mark_counts SELECT checklist, series, day, m.value, count(*) * ?1 FROM "
+    return "INSERT INTO mark_counts SELECT checklist, series, " + countedDay +
+           ", m.value, count(*) * ?1 FROM "
            "checks c JOIN json_each(c." +
            column + ") m WHERE " + which +
            " GROUP BY 1, 2, 3, 4 ON CONFLICT DO UPDATE SET checks = checks + excluded.checks";
@@ -41,8 +42,8 @@ std::string markCounts(const std::string &column, const std::string &which)
 std::array<std::string, 5> statements(const std::string &which)
 {
     return {
-        "INSERT INTO score_counts SELECT checklist, series, day, hour, touchpoint, " + isMarked +
-            summedScores() + " FROM checks c WHERE " + which +
+        "INSERT INTO score_counts SELECT checklist, series, " + countedDay + ", " + countedHour +
+            ", touchpoint, " + isMarked + summedScores() + " FROM checks c WHERE " + which +
             " GROUP BY 1, 2, 3, 4, 5, 6 ON CONFLICT DO UPDATE SET " + addedScores(),
         markCounts("marks", which),
         markCounts("later_marks", which),

@@ -48,17 +48,19 @@ std::string hourColumns(const std::string &scoreOf)
 
 Statements::Statements(bool isOneSeries)
 {
+    const std::string within = " BETWEEN ?1 AND ?2";
+    const std::string ofSeries = isOneSeries ? " AND c.checklist = ?3 AND c.series = ?4" : "";
     // Of every table of counts, and of the open ones in `checks`.
-    const auto chosen = std::string("c.day BETWEEN ?1 AND ?2") +
-                        (isOneSeries ? " AND c.checklist = ?3 AND c.series = ?4" : "");
-    const auto open = "c.closed_at IS NULL AND " + scoredSurvey + " AND " + chosen;
-    const auto ofHours = [&](const std::string &columns) {
-        return "SELECT " + columns + ", c.marked" + hourColumns("s") +
-               " FROM score_counts c WHERE " + chosen + " UNION ALL SELECT " + columns + ", " +
-               isMarked + hourColumns("score") + " FROM checks c WHERE " + open;
-    };
-    hours = ofHours("c.day, c.hour, c.touchpoint") + " ORDER BY 1, 2";
-    totals = ofHours("c.hour, c.touchpoint");
+    const auto chosen = "c.day" + within + ofSeries;
+    const auto open =
+        "c.closed_at IS NULL AND " + scoredSurvey + " AND " + countedDay + within + ofSeries;
+    hours = "SELECT c.day, c.hour, c.touchpoint, c.marked" + hourColumns("s") +
+            " FROM score_counts c WHERE " + chosen + " UNION ALL SELECT " + countedDay + ", " +
+            countedHour + ", c.touchpoint, " + isMarked + hourColumns("score") +
+            " FROM checks c WHERE " + open + " ORDER BY 1, 2";
+    totals = "SELECT c.hour, c.touchpoint, c.marked" + hourColumns("s") +
+             " FROM score_counts c WHERE " + chosen + " UNION ALL SELECT " + countedHour +
+             ", c.touchpoint, " + isMarked + hourColumns("score") + " FROM checks c WHERE " + open;
     const auto marksOfOpen = [&](const std::string &column) {
         return " UNION ALL SELECT m.value, 1 FROM checks c JOIN json_each(c." + column +
                ") m WHERE " + open;
@@ -152,12 +154,14 @@ Result<std::vector<Comment>> KioskStore::comments(std::size_t limit, const Serie
 {
     return guarded([&]() -> Result<std::vector<Comment>> {
         // By the index of texts, backwards: the planner is kept from any other order.
-        auto query = d->prepare(
-            "SELECT c.id, c.day, c.hour, c.score, c.language, i.value FROM items i CROSS JOIN "
+        static const auto latest =
+            "SELECT c.id, " + countedDay + ", " + countedHour +
+            ", c.score, c.language, i.value FROM items i CROSS JOIN "
             "checks c ON c.row = i.check_row WHERE i.type = 'text' AND c.kind = 'survey' "
             "AND c.closed_at IS NOT NULL AND i.value NOT IN ('null', '\"\"') "
             "AND (?2 = '' OR c.checklist = ?2) AND (?3 = '' OR c.series = ?3) "
-            "ORDER BY i.check_row DESC LIMIT ?1");
+            "ORDER BY i.check_row DESC LIMIT ?1";
+        auto query = d->prepare(latest.c_str());
         query.bind(1, static_cast<std::int64_t>(limit));
         query.bind(2, of.checklist);
         query.bind(3, of.series);

@@ -75,7 +75,9 @@ KioskStore::Private::findMarks(std::int64_t row, const check::Check &check)
         if (check::completesRow(scored.rated, *policy))
             out.push_back({mark::repeat, behind(scored)});
     }
-    if (check::isOutsideHours(check, *policy))
+    const auto local = shopTime(check.openedAt);
+    if (local ? policy->hours && !policy->hours->isOpen(*local)
+              : check::isOutsideHours(check, *policy))
         out.push_back({mark::closedHours, {}});
     return out;
 }

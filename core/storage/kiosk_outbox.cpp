@@ -105,6 +105,7 @@ Result<void> KioskStore::acknowledge(std::span<const Acknowledgement> acknowledg
                 done.bind(1, millis(now));
                 done.bind(2, checkRow);
                 done.exec();
+                d->countAt(checkRow, each.countedOn);
                 const auto contacts = d->erase(checkRow, Private::Erased::Contacts);
                 if (!contacts)
                     return contacts.failure();

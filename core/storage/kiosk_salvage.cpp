@@ -47,6 +47,7 @@ public:
     void takeHead(const StoredRow &row);
     void takeActivity(const StoredRow &row);
     void takeRefusal(const StoredRow &row);
+    void takeCountedOn(const StoredRow &row);
     Salvaged finish();
 
 private:
@@ -309,6 +310,21 @@ void Salvage::takeRefusal(const StoredRow &row)
     insert.exec();
 }
 
+void Salvage::takeCountedOn(const StoredRow &row)
+{
+    const auto &values = row.values;
+    if (values.size() != 3 || !textOf(values[1]) || !integerOf(values[2]) ||
+        !parseDay(*textOf(values[1])) || *integerOf(values[2]) < 0 || *integerOf(values[2]) > 23)
+        return;
+    SQLite::Statement insert(
+        m_into.raw(),
+        "INSERT OR IGNORE INTO counted_on SELECT row, ?, ? FROM checks WHERE row = ?");
+    insert.bind(1, *textOf(values[1]));
+    insert.bind(2, *integerOf(values[2]));
+    insert.bind(3, row.rowid);
+    insert.exec();
+}
+
 /// A tablet without its key cannot sign what it sends: it has to be enrolled again.
 bool Salvage::keepIdentity()
 {
@@ -399,6 +415,7 @@ salvage(const PageReader &from, Database &into, const std::optional<check::Link>
         from.forEachRow(Which::Newest, true, [&](StoredRow &&row) {
             salvage.takeItem(row);
             salvage.takeRefusal(row);
+            salvage.takeCountedOn(row);
         });
         for (const auto which : {Which::Newest, Which::All}) {
             from.forEachRow(which, false, [&](StoredRow &&row) {

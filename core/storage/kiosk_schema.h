@@ -10,7 +10,7 @@ namespace vouch::storage {
 inline constexpr std::int32_t kioskApplicationId = 0x5663684B;
 
 /// Times are milliseconds of UTC, ids 16 bytes, days "2026-11-22", values JSON.
-inline constexpr std::array<Migration, 4> kioskMigrations{
+inline constexpr std::array<Migration, 5> kioskMigrations{
     {{R"sql(
     CREATE TABLE setting (
         key TEXT NOT NULL PRIMARY KEY,
@@ -171,6 +171,15 @@ inline constexpr std::array<Migration, 4> kioskMigrations{
         picked INTEGER NOT NULL,
         PRIMARY KEY (checklist, series, day, question)
     ) STRICT, WITHOUT ROWID;
+)sql"},
+     {R"sql(
+    -- When a check counts that was made while the tablet's clock was too wrong: not on the day and
+    -- in the hour of its record.
+    CREATE TABLE counted_on (
+        check_row INTEGER PRIMARY KEY REFERENCES checks (row),
+        day TEXT NOT NULL,
+        hour INTEGER NOT NULL
+    ) STRICT;
 )sql"}}};
 
 /// From here on there are counts; an older database is counted when it is opened.

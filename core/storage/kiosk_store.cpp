@@ -58,8 +58,8 @@ KioskStore::open(const std::filesystem::path &folder, const Clock &clock)
         database = openDatabase(folder, clock);
     if (!database)
         return database.failure();
-    std::unique_ptr<KioskStore> store(new KioskStore(std::unique_ptr<Private>(
-        new Private{clock, std::move(*lock), std::move(*database), LogNote(folder)})));
+    std::unique_ptr<KioskStore> store(new KioskStore(std::unique_ptr<Private>(new Private{
+        clock, std::move(*lock), std::move(*database), LogNote(folder), ShopClock(clock)})));
     auto &inner = *store->d;
     const auto migrated = migrate(
         *inner.database, kioskMigrations, kioskApplicationId, [&](int former) -> Result<void> {
@@ -167,6 +167,45 @@ Result<void> KioskStore::startChain()
 Result<check::Link> KioskStore::head()
 {
     return guarded([&] { return d->head(); });
+}
+
+void KioskStore::learnTime(Timestamp now)
+{
+    d->shop.learn(now);
+}
+
+const Clock &KioskStore::shopClock() const
+{
+    return d->shop;
+}
+
+std::optional<LocalTime> KioskStore::Private::shopTime(Timestamp wall) const
+{
+    const auto behind = shop.behind();
+    return behind == std::chrono::milliseconds(0) ? std::nullopt
+                                                  : std::optional(zone.local(wall + behind));
+}
+
+void KioskStore::Private::countAt(std::int64_t row, const std::optional<check::CountedTime> &time)
+{
+    auto query = prepare("SELECT day, hour FROM counted_on WHERE check_row = ?");
+    query.bind(1, row);
+    std::optional<check::CountedTime> former;
+    if (query.executeStep())
+        former = {parseDay(query.getColumn(0).getString()).value(), query.getColumn(1).getInt()};
+    if (former == time)
+        return;
+    countCheck(*database, row, -1);
+    auto write = prepare(
+        time ? "INSERT OR REPLACE INTO counted_on VALUES (?1, ?2, ?3)"
+             : "DELETE FROM counted_on WHERE check_row = ?1");
+    write.bind(1, row);
+    if (time) {
+        write.bind(2, formatDay(time->day));
+        write.bind(3, time->hour);
+    }
+    write.exec();
+    countCheck(*database, row, 1);
 }
 
 Result<Uuid> KioskStore::Private::chain()

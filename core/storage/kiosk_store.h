@@ -39,6 +39,9 @@ struct Acknowledgement
     Kind kind = Kind::Taken;
     std::string code;
     std::string reason;
+    /// Of a record that was taken: when the server counts it, where that is not the day and hour
+    /// that it states.
+    std::optional<check::CountedTime> countedOn = {};
 };
 
 struct OutboxStatus
@@ -228,8 +231,14 @@ public:
 
     /// By what rules checks are marked from now on. Before the first call only training is.
     void setMarkPolicy(const check::MarkPolicy &policy);
-    /// The hour at which business days begin (calendar.h): of hours that close from now on.
-    void setDayStart(int hour);
+    /// The store's zone, and the hour at which business days begin (calendar.h): from now on.
+    void setCalendar(const TimeZone &zone, int dayStart);
+    /// The server says that it is `now`. Where the tablet's clock is off by more than is tolerated,
+    /// answers from now on count at the shop's time, in every figure here; their records still say
+    /// the tablet's. Once the server has taken a record, it counts here where it does there.
+    void learnTime(Timestamp now);
+    /// The time in the shop, by which today is today.
+    const Clock &shopClock() const;
 
     // Activity: see activity_log.h.
     Result<void> addActivity(std::span<const ActivityShare> shares);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/shop_clock.h"
 #include "core/storage/kiosk_seal.h"
 #include "core/storage/kiosk_store.h"
 #include "core/storage/log_note.h"
@@ -11,10 +12,12 @@ struct KioskStore::Private
     const Clock &clock;
     DataLock lock;
     std::unique_ptr<Database> database;
-    LogNote logNote;                            ///< goes before the database is closed
+    LogNote logNote; ///< goes before the database is closed
+    ShopClock shop;
     std::optional<check::Link> justSealed = {}; ///< by the transaction under way
     std::optional<crypto::SigningKey> key = {}; ///< nothing when the stored one is damaged
     std::optional<check::MarkPolicy> policy = {};
+    TimeZone zone = TimeZone::utc();
     int dayStart = 0;
 
     /// The round of verifySome() under way, and what the last whole one found.
@@ -54,6 +57,10 @@ struct KioskStore::Private
     void endOfChain();
     /// A closed record that is no conversation: stored, and sealed when it names a device.
     Result<void> addRecord(check::Check record);
+    /// The shop's time when it is `wall` by the tablet's clock; nothing where they are the same.
+    std::optional<LocalTime> shopTime(Timestamp wall) const;
+    /// From now on the check counts at `time`; without it at what its record states.
+    void countAt(std::int64_t row, const std::optional<check::CountedTime> &time);
 
     std::vector<HourCount> hourCounts(const DayRange &days, const SeriesOf &of);
 

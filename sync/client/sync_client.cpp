@@ -277,7 +277,8 @@ void SyncClient::taken(const protocol::BatchAnswer &answer)
         const bool kept = result.status == protocol::Status::Accepted ||
                           result.status == protocol::Status::Duplicate;
         m_owed.push_back(
-            {m_underWay[i].id, kept ? Kind::Taken : Kind::Refused, result.code, result.reason});
+            {m_underWay[i].id, kept ? Kind::Taken : Kind::Refused, result.code, result.reason,
+             result.countedOn});
     }
     if (m_suspect)
         m_owed.push_back(*m_suspect);
@@ -298,6 +299,7 @@ void SyncClient::taken(const protocol::BatchAnswer &answer)
 
 void SyncClient::compareClocks(Timestamp server)
 {
+    m_store.learnTime(server);
     const auto behind = server - m_clock.now();
     const bool differs = abs(behind) > worthSetting;
     if (std::exchange(m_clockDiffers, differs) != differs && differs)

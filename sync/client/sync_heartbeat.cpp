@@ -93,6 +93,8 @@ QByteArray SyncClient::heartbeatAnswered(QNetworkReply *reply)
     const auto body = reply->readAll();
     if (statusOf(reply) != 200 || reply->error() != QNetworkReply::NoError)
         return body;
+    if (const auto time = protocol::decodeServerTime({body.constData(), std::size_t(body.size())}))
+        compareClocks(*time);
     // What cannot be erased now, or told, is named again by the next answer.
     auto ids = protocol::decodeErase({body.constData(), std::size_t(body.size())});
     m_erased.clear();

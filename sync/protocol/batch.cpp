@@ -211,6 +211,9 @@ std::string encodeAnswer(const BatchAnswer &answer)
             member("code", outcome.code);
         if (!outcome.reason.empty())
             member("reason", outcome.reason);
+        if (outcome.countedOn)
+            out += ",\"counted_on\":{\"day\":\"" + formatDay(outcome.countedOn->day) +
+                   "\",\"hour\":" + std::to_string(outcome.countedOn->hour) + "}";
         out += '}';
     }
     json::object have;
@@ -219,6 +222,21 @@ std::string encodeAnswer(const BatchAnswer &answer)
     out += "],\"server_time\":\"" + formatUtc(answer.serverTime) + "\",\"have\":";
     return out += json::serialize(have) + "}";
 }
+
+namespace {
+
+std::optional<check::CountedTime> countedOnOf(const json::object &result)
+{
+    const auto *counted = findObject(result, "counted_on");
+    const auto *text = counted ? findString(*counted, "day") : nullptr;
+    const auto day = parseDay(text ? view(*text) : std::string_view());
+    const auto hour = counted ? findInteger(*counted, "hour") : std::nullopt;
+    if (!day || !hour || *hour < 0 || *hour > 23)
+        return std::nullopt;
+    return check::CountedTime{*day, static_cast<int>(*hour)};
+}
+
+} // namespace
 
 Result<BatchAnswer> decodeAnswer(std::string_view text)
 {
@@ -253,6 +271,7 @@ Result<BatchAnswer> decodeAnswer(std::string_view text)
             outcome.code.assign(codeText->data(), codeText->size());
         if (const auto *reason = findString(*result, "reason"))
             outcome.reason.assign(reason->data(), reason->size());
+        outcome.countedOn = countedOnOf(*result);
         answer.results.push_back(std::move(outcome));
     }
     if (const auto *have = findObject(*object, "have")) {
@@ -262,6 +281,15 @@ Result<BatchAnswer> decodeAnswer(std::string_view text)
         answer.have = std::move(*read);
     }
     return answer;
+}
+
+std::optional<Timestamp> decodeServerTime(std::string_view text)
+{
+    const auto parsed = parseJson(text);
+    const auto *object = parsed ? parsed->if_object() : nullptr;
+    const auto *time = object ? findString(*object, "server_time") : nullptr;
+    const auto read = parseUtc(time ? view(*time) : std::string_view());
+    return read ? std::optional(*read) : std::nullopt;
 }
 
 Result<Have> decodeHave(std::string_view text)

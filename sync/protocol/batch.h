@@ -60,6 +60,8 @@ struct Outcome
     Status status = Status::Rejected;
     std::string code;   ///< empty when accepted or duplicate
     std::string reason; ///< for a person
+    /// Of a record that is here: when it counts, where that is not the day and hour that it states.
+    std::optional<check::CountedTime> countedOn = {};
 };
 
 /// Per chain the highest n of which 1…n are all known to the server.
@@ -75,6 +77,8 @@ struct BatchAnswer
 std::string encodeAnswer(const BatchAnswer &answer);
 /// Failure `answer-malformed`.
 Result<BatchAnswer> decodeAnswer(std::string_view text);
+/// Of a batch's or a heartbeat's answer; nothing when it does not tell.
+std::optional<Timestamp> decodeServerTime(std::string_view text);
 /// What a heartbeat's answer says is known. Failure `answer-malformed`.
 Result<Have> decodeHave(std::string_view text);
 /// Of a heartbeat's answer: the records whose texts and contacts the tablet is to erase; empty when

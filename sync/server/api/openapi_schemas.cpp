@@ -76,7 +76,11 @@ constexpr std::string_view schemas = R"json({
       "properties": {
         "id": {"type": "string"},
         "status": {"type": "string", "enum": ["accepted", "duplicate", "conflict", "rejected"]},
-        "code": {"type": "string"}, "reason": {"type": "string"}}}},
+        "code": {"type": "string"}, "reason": {"type": "string"},
+        "counted_on": {"type": "object", "required": ["day", "hour"],
+          "description": "When it counts, where that is not what it states.",
+          "properties": {"day": {"type": "string", "format": "date"},
+            "hour": {"type": "integer", "minimum": 0, "maximum": 23}}}}}},
     "server_time": {"type": "string", "format": "date-time"},
     "have": {"$ref": "#/components/schemas/Have"}}},
 "Have": {

@@ -30,6 +30,8 @@ struct DeviceStores
 /// Failure `device-revoked` when the device is revoked or unknown.
 Result<DeviceStores> deviceStores(Connection &connection, const Uuid &device);
 
+using check::CountedTime;
+
 /// One record of a batch, judged before it is queued so that it cannot fail its neighbours: all
 /// that the writer needs of it.
 struct Candidate
@@ -53,6 +55,7 @@ struct Candidate
     std::string storeId;
     Day day; ///< what counts: the tablet's, or corrected
     int hour = 0;
+    CountedTime stated;    ///< the tablet's
     Timestamp answeredAt;  ///< closed_at by the server's clock as far as that is known
     bool isLate = false;   ///< as ledger.h says
     bool isMarked = false; ///< by itself
@@ -63,13 +66,6 @@ struct Candidate
 
 /// The day and hour that count for a record: the tablet's, or the server's when the tablet's clock
 /// was too wrong.
-struct CountedTime
-{
-    Day day;
-    int hour = 0;
-
-    bool operator==(const CountedTime &) const = default;
-};
 CountedTime countedTime(
     const check::Check &check, const TimeZone &zone, int dayStart, std::int64_t clockErrorMs);
 /// Whether a record that came at `receivedAt` is late, as ledger.h says.
@@ -129,20 +125,25 @@ private:
     bool goesOn(Written &written, const Candidate &candidate);
     Place placeOf(Written &written, const Candidate &candidate) const;
     bool insert(Written &written, const Candidate &candidate, const Place &place);
+    /// By id: the hash of what was here, and when it counts.
+    using Before = std::map<Uuid, std::pair<std::string, CountedTime>>;
     /// By id and hash: the number of each that was inserted.
     using Inserted = std::map<std::pair<Uuid, std::string>, std::int64_t>;
     Inserted insertTogether(Written &written, const std::vector<Place> &places);
-    /// Of the others: the hash of what was here under the same id.
-    std::map<Uuid, std::string> hashesBefore(Written &written, const Inserted &inserted) const;
+    /// What was here under the ids of the others.
+    Before before(Written &written, const Inserted &inserted) const;
     void take(Written &written, std::size_t piece, const Place &place, std::int64_t number);
     void turnDown(Written &written, std::size_t piece, protocol::Status status);
+    /// It is here already, and counts at `at`.
+    void repeat(Written &written, std::size_t piece, const CountedTime &at);
+    void tellCounted(std::size_t piece, const CountedTime &at);
     void
     accept(Written &written, const Candidate &candidate, const Place &place, std::int64_t number);
     bool isMarked(Written &written, const Candidate &candidate) const;
     /// Takes in what a record of kind `mark` says of others, whether they are here or yet to come.
     void addLaterMarks(Written &written, const check::LaterMark &later);
-    /// Whether the very same record came before.
-    bool isHere(Written &written, const Candidate &candidate) const;
+    /// When the very same record counts that came before.
+    std::optional<CountedTime> isHere(Written &written, const Candidate &candidate) const;
     /// Another record with its id came before.
     void keepAside(Written &written, const Candidate &candidate);
     void refuse(Written &written, const Candidate &candidate);

@@ -104,8 +104,10 @@ void IngestJob::write(Written &written, std::size_t piece)
     const auto place = placeOf(written, candidate);
     if (insert(written, candidate, place))
         take(written, piece, place, maxSafeInteger);
+    else if (const auto here = isHere(written, candidate))
+        repeat(written, piece, *here);
     else
-        turnDown(written, piece, isHere(written, candidate) ? Status::Duplicate : Status::Conflict);
+        turnDown(written, piece, Status::Conflict);
 }
 
 bool IngestJob::goesOn(Written &written, const Candidate &candidate)
@@ -119,6 +121,7 @@ bool IngestJob::goesOn(Written &written, const Candidate &candidate)
 void IngestJob::take(Written &written, std::size_t piece, const Place &place, std::int64_t number)
 {
     settle(piece, Status::Accepted);
+    tellCounted(piece, {m_candidates[piece].day, m_candidates[piece].hour});
     accept(written, m_candidates[piece], place, number); // it takes its place in the chain
 }
 
@@ -138,6 +141,19 @@ void IngestJob::turnDown(Written &written, std::size_t piece, Status status)
     }
     if (candidate.sequence > 0 && isPlausible(candidate))
         written.know(m_device, candidate.chain, candidate.sequence);
+}
+
+void IngestJob::repeat(Written &written, std::size_t piece, const CountedTime &at)
+{
+    turnDown(written, piece, Status::Duplicate);
+    tellCounted(piece, at);
+}
+
+/// So that the tablet shows it where the server counts it.
+void IngestJob::tellCounted(std::size_t piece, const CountedTime &at)
+{
+    if (at != m_candidates[piece].stated)
+        m_answer.results[piece].countedOn = at;
 }
 
 void IngestJob::settle(
@@ -220,12 +236,14 @@ void IngestJob::accept(
         addLaterMarks(written, *candidate.laterMark);
 }
 
-bool IngestJob::isHere(Written &written, const Candidate &candidate) const
+std::optional<CountedTime> IngestJob::isHere(Written &written, const Candidate &candidate) const
 {
-    return Query(
-               written.connection(), "SELECT 1 FROM records WHERE id = ? AND hash = ?",
-               candidate.uuid, blobOf(candidate.digest))
-        .next();
+    Query row(
+        written.connection(), "SELECT day, hour FROM records WHERE id = ? AND hash = ?",
+        candidate.uuid, blobOf(candidate.digest));
+    if (!row.next())
+        return std::nullopt;
+    return CountedTime{row.day(0), static_cast<int>(row.integer(1))};
 }
 
 void IngestJob::keepAside(Written &written, const Candidate &candidate)

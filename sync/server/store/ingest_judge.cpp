@@ -94,6 +94,7 @@ void take(
     const auto counted = countedTime(check, place.zone, dayStart, error);
     out.day = counted.day;
     out.hour = counted.hour;
+    out.stated = {check.day, check.hour};
     out.answeredAt = std::min(check.closedAt + correction(error), now);
     out.isLate = isLate(check, error, now);
     out.isMarked = !check.marks.empty();

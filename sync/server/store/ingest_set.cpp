@@ -32,7 +32,7 @@ constexpr const char *insertAll =
     "store, measure, score, marked, day, hour, clock_error_ms, canonical) "
     "ON CONFLICT DO NOTHING RETURNING id, hash, number";
 
-constexpr const char *hashesOf = "SELECT id, hash FROM records WHERE id = ANY(?1)";
+constexpr const char *recordsOf = "SELECT id, hash, day, hour FROM records WHERE id = ANY(?1)";
 
 } // namespace
 
@@ -69,8 +69,7 @@ IngestJob::Inserted IngestJob::insertTogether(Written &written, const std::vecto
     return out;
 }
 
-std::map<Uuid, std::string>
-IngestJob::hashesBefore(Written &written, const Inserted &inserted) const
+IngestJob::Before IngestJob::before(Written &written, const Inserted &inserted) const
 {
     PostgresqlArray ids(pg_type::byteaArray);
     auto left = inserted;
@@ -78,12 +77,13 @@ IngestJob::hashesBefore(Written &written, const Inserted &inserted) const
         if (!candidate.refusal &&
             left.erase({candidate.uuid, std::string(bytesOf(candidate.digest))}) == 0)
             ids.add(candidate.uuid);
-    std::map<Uuid, std::string> out;
+    Before out;
     if (ids.size() == 0)
         return out;
-    Query rows(written.connection(), hashesOf, ids);
+    Query rows(written.connection(), recordsOf, ids);
     while (rows.next())
-        out[rows.uuid(0)] = rows.text(1);
+        out[rows.uuid(0)] = {
+            rows.text(1), CountedTime{rows.day(2), static_cast<int>(rows.integer(3))}};
     return out;
 }
 
@@ -98,7 +98,7 @@ void IngestJob::writeAll(Written &written)
         if (!m_candidates[i].refusal)
             places[i] = placeOf(written, m_candidates[i]);
     auto inserted = insertTogether(written, places);
-    const auto before = hashesBefore(written, inserted);
+    const auto earlier = before(written, inserted);
     for (std::size_t i = 0; i < m_candidates.size(); ++i) {
         const auto &candidate = m_candidates[i];
         const std::string hash(bytesOf(candidate.digest));
@@ -107,9 +107,9 @@ void IngestJob::writeAll(Written &written)
             take(written, i, places[i], own.mapped());
         else if (candidate.refusal)
             turnDown(written, i, Status::Rejected);
-        else if (const auto known = before.find(candidate.uuid);
-                 known != before.end() && known->second == hash)
-            turnDown(written, i, Status::Duplicate);
+        else if (const auto known = earlier.find(candidate.uuid);
+                 known != earlier.end() && known->second.first == hash)
+            repeat(written, i, known->second.second);
         else
             turnDown(written, i, Status::Conflict);
     }

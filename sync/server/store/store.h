@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/shop_clock.h"
 #include "core/check/check.h"
 #include "core/check/contact.h"
 #include "sync/protocol/batch.h"
@@ -82,7 +83,6 @@ inline constexpr std::chrono::hours enrolRepeat{24}; ///< same code + same key: 
 inline constexpr std::chrono::hours sessionLifetime{12};
 inline constexpr std::chrono::days longestTokenLife{3650};
 /// From here on the server's day and hour count instead of the tablet's.
-inline constexpr std::chrono::hours toleratedClockError{1};
 
 /// So long a store that has just been opened gives the tablets to contradict its clock.
 inline constexpr std::chrono::hours witnessWait{1};

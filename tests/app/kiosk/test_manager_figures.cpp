@@ -25,6 +25,7 @@ private slots:
     void theStoresChangeIsJudgedToo();
     void theWholeStoreIsShownAsTheServerSaysIt();
     void theTargetIsNamedAndJudged();
+    void todayIsTheShopsToday();
     void markedAnswersAreShownWithAndWithout();
     void commentsComeInThreesUntilClosing();
     void commentsAreMasked();
@@ -220,6 +221,19 @@ void TestManagerFigures::theWholeStoreIsShownAsTheServerSaysIt()
     QCOMPARE(m.manager->store().npsText, QStringLiteral("+9"));
     m.manager->close();
     QVERIFY(!m.manager->store().known);
+}
+
+/// Whatever the tablet's clock says, once the server has told the time.
+void TestManagerFigures::todayIsTheShopsToday()
+{
+    Manager m;
+    m.answer(9);
+    m.store->learnTime(m.clock.now());
+    m.clock.set("2019-05-05T05:05:05.000Z");
+    m.answer(3);
+    m.enter("2468");
+    m.manager->setPeriod(ManagerModel::Today);
+    QCOMPARE(m.manager->tablet().count, 2);
 }
 
 void TestManagerFigures::theTargetIsNamedAndJudged()

@@ -183,6 +183,7 @@ void FakeCentral::takeHeartbeat(QTcpSocket *socket, const QByteArray &body)
     if (!m_isKnown)
         return answer(socket, 401, R"({"code":"unauthenticated","detail":"Unknown token."})");
     protocol::BatchAnswer told;
+    told.serverTime = serverTime.value_or(SystemClock().now());
     told.have = have.empty() ? known() : have;
     auto whole = parseJson(protocol::encodeAnswer(told))->as_object();
     json::array ids;
@@ -229,6 +230,7 @@ protocol::BatchAnswer FakeCentral::take(const protocol::Batch &batch)
         } else {
             records[id] = canonical;
         }
+        outcome.countedOn = countedOn;
         answer.results.push_back(outcome);
     }
     answer.have = have;

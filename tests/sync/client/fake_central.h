@@ -48,6 +48,7 @@ public:
     std::map<std::string, std::string> rejected; ///< id → code
     protocol::Have have;                         ///< sent instead of the truth when not empty
     std::optional<Timestamp> serverTime;         ///< said instead of the truth
+    std::optional<check::CountedTime> countedOn; ///< said of every record that is taken
     QByteArray config = R"({"checklists":[],"settings":{}})";
     protocol::Glance glance;
     QByteArrayList glances;   ///< what was asked for

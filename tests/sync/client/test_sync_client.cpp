@@ -436,6 +436,23 @@ private slots:
         QCOMPARE(told.at(1).at(0).value<std::chrono::milliseconds>(), -2h);
     }
 
+    /// The time comes with every answer, and the place of a record with its own.
+    void theServersTimeAndPlaceCount()
+    {
+        enrol();
+        m_central->serverTime = m_clock.now() + 24h * 30;
+        m_central->countedOn = check::CountedTime{parseDay("2026-12-24").value(), 17};
+        answers(3);
+        m_client->poke();
+        bothSidesEqual();
+        QVERIFY(m_store->shopClock().now() >= m_clock.now() + 24h * 29);
+        const auto hours = m_store->hourCounts({}, {}).value();
+        QCOMPARE(hours.size(), 1u);
+        QCOMPARE(hours.front().day, m_central->countedOn->day);
+        QCOMPARE(hours.front().hour, 17);
+        QCOMPARE(hours.front().tally.count(), 3);
+    }
+
     void configurationComesDownOnce()
     {
         m_central->config = R"({"checklists":[{"id":"x"}],"settings":{}})";

@@ -86,6 +86,8 @@ class TestBusinessDay : public QObject
         batch.monotonicMs = m_wrong.monotonicMs();
         const auto answer = m_central->ingest(m_tablet->device, std::move(batch));
         QCOMPARE(test::statuses(answer), std::string(count, 'a'));
+        for (std::size_t i = 0; i < count; ++i)
+            words[i].countedOn = answer->results[i].countedOn;
         QVERIFY(m_kiosk->acknowledge(words));
         QVERIFY(m_central->recount());
     }
@@ -115,6 +117,14 @@ class TestBusinessDay : public QObject
             const auto day = parseDay(text).value();
             out[text] = m_kiosk->figures({day, day})->all.count();
         }
+        return out;
+    }
+    Counts onTheTabletByHour()
+    {
+        Counts out;
+        const auto hours = m_kiosk->hourCounts({}, {}).value();
+        for (const auto &hour : hours)
+            out[std::to_string(hour.hour)] += hour.tally.count();
         return out;
     }
 
@@ -189,6 +199,8 @@ private slots:
         QCOMPARE(counted(By::Hour), m_hours);
         QCOMPARE(exportedCounts(false), m_days);
         QCOMPARE(exportedCounts(true), m_hours);
+        QCOMPARE(onTheTablet(), m_days);
+        QCOMPARE(onTheTabletByHour(), m_hours);
         // What is corrected is kept beside what the tablet said.
         for (const auto &row : test::exported(*m_central)) {
             QCOMPARE(row.clockErrorMs, (m_right.now() - m_wrong.now()).count());
@@ -234,7 +246,59 @@ private slots:
         QCOMPARE(counted(By::Hour), m_hours);
         QCOMPARE(exportedCounts(false), m_days);
         QCOMPARE(exportedCounts(true), m_hours);
+        QCOMPARE(onTheTablet(), m_days);
+        QCOMPARE(onTheTabletByHour(), m_hours);
         QVERIFY(m_central->verify([] { return true; })->isSound());
+    }
+
+    /// Once the server has told the time, the tablet counts by it before anything is taken, and the
+    /// server agrees.
+    void theTimeThatTheServerToldCountsAtOnce()
+    {
+        m_right.set("2026-10-24T12:00:00.000Z");
+        m_wrong.set("2019-02-03T04:05:06.000Z");
+        open("Europe/Berlin");
+        const auto zone = TimeZone::find("Europe/Berlin").value();
+        m_kiosk->setCalendar(zone, 0);
+        m_kiosk->learnTime(m_right.now());
+        for (int half = 0; half < 2 * 48; ++half) {
+            if (half == 48)
+                m_wrong.set("2033-03-03T03:03:03.000Z"); // somebody sets it meanwhile
+            answer(zone);
+            m_right.advance(30min);
+            m_wrong.advance(30min);
+        }
+        QCOMPARE(m_kiosk->shopClock().now(), m_right.now());
+        QCOMPARE(onTheTablet(), m_days);
+        QCOMPARE(onTheTabletByHour(), m_hours);
+        send();
+        QCOMPARE(counted(By::Hour), m_hours);
+        QCOMPARE(onTheTablet(), m_days);
+        QCOMPARE(onTheTabletByHour(), m_hours);
+    }
+
+    /// The answer was lost, and the clock was set before it is sent again after a restart: the
+    /// server says where it counts it, not where it would now.
+    void aRecordSentAgainIsToldWhereItCounts()
+    {
+        m_right.set("2026-10-24T12:00:00.000Z");
+        m_wrong.set("2026-10-21T12:00:00.000Z");
+        open("Europe/Berlin");
+        answer(TimeZone::find("Europe/Berlin").value());
+        const auto record = m_kiosk->outgoing(1, 1).value().front();
+        const auto sent = [&] {
+            auto batch = m_tablet->batch({parseJson(record.canonical)->as_object()});
+            batch.boot = m_boot;
+            batch.monotonicMs = m_wrong.monotonicMs();
+            return m_central->ingest(m_tablet->device, std::move(batch)).value().results.front();
+        };
+        const check::CountedTime right{parseDay("2026-10-24").value(), 14};
+        QCOMPARE(sent().countedOn, std::optional(right));
+        m_boot = Uuid::v7(m_right);
+        m_wrong.set("2026-10-24T12:00:00.000Z");
+        const auto again = sent();
+        QCOMPARE(again.status, protocol::Status::Duplicate);
+        QCOMPARE(again.countedOn, std::optional(right));
     }
 
     /// Of an earlier boot only the present error is known, which must not put its answers where
@@ -273,6 +337,8 @@ private slots:
         m_wrong.set(after.toStdString().c_str());
         send();
         QCOMPARE(counted(By::Day), (Counts{{day.toStdString(), 1}}));
+        const auto counts = parseDay(day.toStdString()).value();
+        QCOMPARE(m_kiosk->figures({counts, counts})->all.count(), 1);
     }
 
     /// What came by stick says nothing of the clock: the last estimate holds.
