@@ -118,7 +118,8 @@ public:
         /// thread, and on another one with what other servers on the same database changed. Must
         /// be quick and must not write to the store.
         std::function<void(const std::set<std::string> &)> onChanged;
-        /// From how many pages in the log on the writer copies them into the database.
+        /// From how many pages in the log on the writer copies them into the database; while
+        /// nothing waits, from a quarter of them on.
         int checkpointFrames = 4000;
     };
 

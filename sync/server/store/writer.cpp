@@ -15,6 +15,9 @@ constexpr std::size_t groupSize = 32;
 /// A checkpoint that does not wait for readers may never reach the end of the log under constant
 /// reading; from so many times the usual length on it waits.
 constexpr int patience = 10;
+/// While nothing waits it is made at this part of the usual length: short, and beside the reading
+/// of what comes next, so that no batch waits for a long one.
+constexpr int idlePart = 4;
 
 int keepFrames(void *frames, sqlite3 *, const char *, int inLog)
 {
@@ -74,7 +77,6 @@ Writer::Writer(
     , m_mostQueued(mostQueued)
     , m_onChanged(std::move(onChanged))
     , m_checkpointFrames(checkpointFrames)
-    , m_checkpointAt(checkpointFrames)
 {
     if (auto *sqlite = m_connection->sqlite()) {
         sqlite->raw().exec("PRAGMA wal_autocheckpoint=0");
@@ -258,16 +260,17 @@ void Writer::storePieces(WriteJob &job)
 
 void Writer::checkpointWhenDue()
 {
-    if (m_walFrames < m_checkpointFrames)
-        m_checkpointAt = m_checkpointFrames;
-    if (m_walFrames < m_checkpointAt)
+    if (m_walFrames < m_checkpointed) // the log began anew
+        m_checkpointed = 0;
+    const int enough = queued() == 0 ? m_checkpointFrames / idlePart : m_checkpointFrames;
+    if (m_walFrames - m_checkpointed < enough)
         return;
     const int mode = m_walFrames / patience < m_checkpointFrames ? SQLITE_CHECKPOINT_PASSIVE
                                                                  : SQLITE_CHECKPOINT_RESTART;
     sqlite3_wal_checkpoint_v2(
         m_connection->sqlite()->raw().getHandle(), nullptr, mode, nullptr, nullptr);
     // What could not be copied yet stays in the log, safe; the next try is as many frames later.
-    m_checkpointAt = m_walFrames + m_checkpointFrames;
+    m_checkpointed = m_walFrames;
 }
 
 } // namespace vouch::server

@@ -101,7 +101,7 @@ private:
     SqlFault m_fault = SqlFault::Other; ///< of the last commit that failed
     bool m_committing = false;          ///< it failed at its very end
     int m_walFrames = 0;
-    int m_checkpointAt = 0;
+    int m_checkpointed = 0; ///< frames in the log at the last checkpoint
     std::thread m_thread;
 };
 
