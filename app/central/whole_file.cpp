@@ -1,5 +1,7 @@
 #include "app/central/whole_file.h"
 
+#include "core/base/folder.h"
+
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -18,18 +20,6 @@ Failure failureAt(const std::filesystem::path &place)
         "The file cannot be written: " + std::string(std::strerror(errno)) +
             (full ? ". Make room and try again." : ". Check the folder and who may write there."),
         place.string()};
-}
-
-/// A rename is lasting only when the folder is on the disk too.
-bool syncFolder(const std::filesystem::path &file)
-{
-    const auto folder = file.has_parent_path() ? file.parent_path() : ".";
-    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return false;
-    const bool synced = ::fsync(descriptor) == 0;
-    ::close(descriptor);
-    return synced;
 }
 
 } // namespace
@@ -73,7 +63,7 @@ Result<void> WholeFile::write(std::string_view bytes)
 Result<void> WholeFile::publish()
 {
     if (::fsync(m_descriptor) != 0 || ::rename(m_part.c_str(), m_place.c_str()) != 0 ||
-        !syncFolder(m_place))
+        !syncFolder(m_place.parent_path()))
         return failureAt(m_place);
     ::close(m_descriptor);
     m_descriptor = -1;

@@ -1,5 +1,6 @@
 #include "core/storage/kiosk_recovery.h"
 
+#include "core/base/folder.h"
 #include "core/storage/kiosk_salvage.h"
 #include "core/storage/kiosk_schema.h"
 #include "core/storage/kiosk_store_private.h"
@@ -37,14 +38,10 @@ Failure recoveryFailed(const std::string &what, const fs::path &where)
         where.string()};
 }
 
-Result<void> syncFolderOf(const fs::path &folder)
+Result<void> keepEntries(const fs::path &folder)
 {
-    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
-    const auto failure = recoveryFailed("The data folder could not be written", folder);
-    if (descriptor >= 0)
-        ::close(descriptor);
-    return synced ? Result<void>() : failure;
+    return syncFolder(folder) ? Result<void>()
+                              : recoveryFailed("The data folder could not be written", folder);
 }
 
 bool isThere(const fs::path &file)
@@ -217,12 +214,12 @@ Result<void> putInPlace(const fs::path &folder, const fs::path &aside)
         if (isThere(from) && ::rename(from.c_str(), to.c_str()) != 0)
             return recoveryFailed("The damaged database could not be set aside", from);
     }
-    if (const auto synced = syncFolderOf(folder); !synced)
+    if (const auto synced = keepEntries(folder); !synced)
         return synced;
     if (::rename((folder / finishedName).c_str(), (folder / databaseName).c_str()) != 0)
         return recoveryFailed(
             "The recovered database could not take its place", folder / finishedName);
-    return syncFolderOf(folder);
+    return keepEntries(folder);
 }
 
 void removeUnfinished(const fs::path &folder)

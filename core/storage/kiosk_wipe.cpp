@@ -1,5 +1,6 @@
 #include "core/storage/kiosk_wipe.h"
 
+#include "core/base/folder.h"
 #include "core/storage/database.h"
 
 #include <array>
@@ -29,15 +30,9 @@ Failure failed(const std::string &what, const fs::path &where)
         where.string()};
 }
 
-/// Makes the folder's present entries durable.
-Result<void> syncFolder(const fs::path &folder)
+Result<void> keepEntries(const fs::path &folder)
 {
-    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
-    const auto failure = failed("The folder could not be written", folder);
-    if (descriptor >= 0)
-        ::close(descriptor);
-    return synced ? Result<void>() : failure;
+    return syncFolder(folder) ? Result<void>() : failed("The folder could not be written", folder);
 }
 
 bool overwrite(int descriptor)
@@ -78,7 +73,7 @@ Result<void> beginWipe(const fs::path &folder, const std::string &reason)
         ::unlink(mark.c_str());
         return failure;
     }
-    return syncFolder(folder);
+    return keepEntries(folder);
 }
 
 Wipe::Wipe(Wipe &&other) noexcept
@@ -127,7 +122,7 @@ Result<std::vector<std::string>> Wipe::finish()
             return failed("A file could not be removed", file.path);
         names.push_back(file.path.filename().string());
     }
-    if (const auto synced = syncFolder(m_folder); !synced)
+    if (const auto synced = keepEntries(m_folder); !synced)
         return synced.failure();
     for (const char *name : {markName, lockName}) {
         std::error_code error;
@@ -135,7 +130,7 @@ Result<std::vector<std::string>> Wipe::finish()
         if (error)
             return failed("A file could not be removed", m_folder / name);
     }
-    if (const auto synced = syncFolder(m_folder); !synced)
+    if (const auto synced = keepEntries(m_folder); !synced)
         return synced.failure();
     return names;
 }

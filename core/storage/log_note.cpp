@@ -1,5 +1,7 @@
 #include "core/storage/log_note.h"
 
+#include "core/base/folder.h"
+
 #include <charconv>
 #include <cstdio>
 #include <fstream>
@@ -21,15 +23,6 @@ constexpr int sequenceDigits = 19;
 /// "<chain> <sequence>" and a newline, always of this length: a part of it overwrites all of it.
 constexpr std::size_t noteLength = uuidLength + 1 + sequenceDigits + 1;
 
-void syncEntries(const fs::path &folder)
-{
-    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return;
-    ::fsync(descriptor);
-    ::close(descriptor);
-}
-
 } // namespace
 
 LogNote::LogNote(fs::path folder)
@@ -50,7 +43,7 @@ void LogNote::keep(const std::optional<check::Link> &newest)
         m_note = ::open((m_folder / noteName).c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
         if (m_note < 0)
             return;
-        syncEntries(m_folder);
+        syncFolder(m_folder);
     }
     if (!newest)
         return;
@@ -85,7 +78,7 @@ std::optional<check::Link> LogNote::newest(const fs::path &folder)
 void LogNote::remove(const fs::path &folder)
 {
     if (::unlink((folder / noteName).c_str()) == 0)
-        syncEntries(folder);
+        syncFolder(folder);
 }
 
 } // namespace vouch::storage

@@ -1,5 +1,7 @@
 #include "sync/server/store/file_copy.h"
 
+#include "core/base/folder.h"
+
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -91,9 +93,7 @@ Result<void> copyDurably(const fs::path &from, const fs::path &to)
 
 Result<void> syncFolderOf(const fs::path &file)
 {
-    const auto folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
-    const Descriptor descriptor(folder, O_RDONLY | O_DIRECTORY);
-    return descriptor >= 0 && ::fsync(descriptor) == 0 ? Result<void>() : cannotPlace(folder);
+    return syncFolder(file.parent_path()) ? Result<void>() : cannotPlace(file.parent_path());
 }
 
 } // namespace vouch::server

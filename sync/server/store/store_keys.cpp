@@ -1,4 +1,5 @@
 #include "core/base/crypto.h"
+#include "core/base/folder.h"
 #include "sync/server/store/store_parts.h"
 
 #include <fcntl.h>
@@ -35,12 +36,7 @@ Result<void> writeSecret(const std::filesystem::path &file, const std::string &s
     ::close(descriptor);
     if (!written)
         return failure;
-    const int folder = ::open(file.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder >= 0) {
-        ::fsync(folder);
-        ::close(folder);
-    }
-    return {};
+    return syncFolder(file.parent_path()) ? Result<void>() : cannotWrite(file);
 }
 
 Result<void> makeKeyFolder(const std::filesystem::path &folder)
