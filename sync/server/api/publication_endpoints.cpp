@@ -63,9 +63,9 @@ Result<http::Response> publish(ApiParts &parts, const Exchange &exchange)
     return made(parts.store.publish(*wanted, exchange.caller.actor()));
 }
 
-Result<http::Response> listChecklists(const ApiParts &parts)
+Result<http::Response> listChecklists(const StoreView &view)
 {
-    const auto all = parts.store.checklists();
+    const auto all = view.checklists();
     if (!all)
         return all.failure();
     json::array out;
@@ -136,7 +136,8 @@ void addPublicationEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints)
          .summary = "The versions of checklists that are here; `published_at` for the chain.",
          .access = Access::forAdministrators(),
          .answers = {{200, "application/json", "Checklists"}},
-         .call = answering([&parts](const Exchange &) { return listChecklists(parts); })});
+         .call = answering(
+             [&parts](const Exchange &e) { return listChecklists(e.view(parts.store)); })});
 }
 
 } // namespace vouch::server
