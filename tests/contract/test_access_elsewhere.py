@@ -54,7 +54,7 @@ class Elsewhere(TwoHalves):
             self.skipTest("the day ended meanwhile")
         changed = [(asked, *self.first_difference(told[1], after[asked][1]))
                    for asked, told in before.items() if told != after[asked]]
-        self.assertEqual([each for each in changed if each[0][0] != "admin"], [])
+        self.assertEqual([each for each in changed if each[0][0] != "admin"][:5], [])
         heard = {path for path in self.paths for (_, target, _), *_ in changed
                  if fullmatch(path, target)}
         silent = {path for path, operation in self.paths.items()
@@ -144,7 +144,7 @@ class Elsewhere(TwoHalves):
         part = self.parts[side]
         run, tablet, store = self.central.run, part["tablet"], part["store"]
         noon = shop_time(shop_day(1), 12)
-        answers = []
+        answers = self.changing_days(tablet, LAST_MONTH, (10, 10, 0, 0, 0))
         for number in range(37):
             answers.append(tablet.check(
                 number % 11, comment="elsewhere wonderful words",

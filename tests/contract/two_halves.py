@@ -70,6 +70,7 @@ class TwoHalves(ContractCase):
         broken = {**tablet.check(0), "score": 10, "language": side + "-tongue"}
         contact = tablet.check_with_contact({"email": "someone@%s.example" % side})
         earlier = tablet.check(3, at=shop_time(LAST_MONTH, 12), comment=side + " words")
+        assert tablet.post(*cls.changing_days(tablet, LAST_MONTH, (9, 8, 10))).status == 200
         replies = [tablet.post(first, earlier, broken, tablet.check(10, marks=["burst"]), contact),
                    tablet.post(seal({**first, "language": side[:2]}))]
         assert all(reply.status == 200 for reply in replies), replies
@@ -100,6 +101,13 @@ class TwoHalves(ContractCase):
                 "column": given}
         return {**part, "words": list(part.values()), "tablet": tablet, "month": str(LAST_MONTH)[:7],
                 "of_store": "store eq '%s'" % store, "of_region": "region eq '%s'" % region}
+
+    @staticmethod
+    def changing_days(tablet, last, scores):
+        """Checks of 20 days up to the last, every other day with other scores: days that differ."""
+        return [tablet.check(score if number % 2 else 10 - score, at=shop_time(
+                    last - datetime.timedelta(days=number), 10 + at))
+                for number in range(20) for at, score in enumerate(scores)]
 
     @classmethod
     def add_list(cls, side, name):
