@@ -7,8 +7,10 @@ README.md beside this."""
 
 import argparse
 import datetime
+import json
 import os
 import pathlib
+import sqlite3
 import subprocess
 import tempfile
 
@@ -25,7 +27,28 @@ FIGURES = {
     "drivers, 30 days": "/api/v1/drivers?from={month}&to={today}",
     "funnel, 30 days": "/api/v1/funnel?from={month}&to={today}",
     "hours, a store": "/api/v1/heatmap?store=s7&from={year}&to={today}",
+    "coverage": "/api/v1/coverage?from={month}&to={today}",
+    "coverage, a store": "/api/v1/coverage?store=s7&from={month}&to={today}",
 }
+COVERED_DAYS = 35
+OPEN = json.dumps({day: ["09:00-21:00"] for day in
+                   ("mon", "tue", "wed", "thu", "fri", "sat", "sun")})
+
+
+def write_activity(file):
+    """A tablet in each store, and what it did in each hour of the last days."""
+    with sqlite3.connect(file) as database:
+        database.executemany(
+            "INSERT INTO devices (key, id, name, public_key, token_hash, store, enrolled_at) "
+            "VALUES (?,?,'till',?,?,?,0)",
+            [(n, b"tablet%010d" % n, b"k%031d" % n, "none%d" % n, n)
+             for n in range(1, reading.STORES + 1)])
+        last = (reading.LAST_DAY - reading.EPOCH).days
+        database.executemany(
+            "INSERT INTO activity_hours (device, day, hour, store, minutes, opened, scored, "
+            "completed) VALUES (?,?,?,?,55,4,3,2)",
+            ((n, day, hour, n) for n in range(1, reading.STORES + 1)
+             for day in range(last - COVERED_DAYS + 1, last + 1) for hour in reading.OPEN_HOURS))
 
 
 def main():
@@ -54,6 +77,8 @@ def main():
         print("load %.1f; making 1,000 stores with %d answers" % (os.getloadavg()[0],
                                                                   options.answers), flush=True)
         reading.make_chain(central, file, options.answers, False)
+        write_activity(file)
+        central("setting", "set", "--key", "opening_hours", "--value", OPEN)
         central("user", "add", "--name", "regina", "--role", "regional", input=PASSWORD + "\n")
         token = central("token", "add", "--user", "regina").split()[-1]
         server = reading.Server(options.central, file)
@@ -61,7 +86,7 @@ def main():
             for name, path in FIGURES.items():
                 middle, worst = reading.ask(
                     server.port, token, lambda _, path=path: path.format(**days), 20)
-                print("%-15s median %6.1f ms, worst %6.1f ms" % (name, middle, worst), flush=True)
+                print("%-17s median %6.1f ms, worst %6.1f ms" % (name, middle, worst), flush=True)
             subprocess.run(["node", str(here / "first_paint.mjs"),
                             "http://127.0.0.1:%d" % server.port, "regina", PASSWORD,
                             str(options.times)], check=True)
