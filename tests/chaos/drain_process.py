@@ -1,5 +1,6 @@
 """The kiosk without a screen (drain.cpp), and what a tablet and its server hold."""
 
+import collections
 import csv
 import ctypes
 import io
@@ -53,6 +54,14 @@ def tablet_hashes(data: pathlib.Path):
             "AND kind IN ('survey', 'training')")}
 
 
+def tablet_counts(data: pathlib.Path):
+    """(day, hour) → how many answers the tablet's own figures have there."""
+    with sqlite3.connect(f"file:{data / 'kiosk.db'}?mode=ro", uri=True) as database:
+        return {(day, str(hour)): count for day, hour, count in database.execute(
+            "SELECT day, hour, sum(%s) AS answers FROM score_counts GROUP BY day, hour "
+            "HAVING answers > 0" % " + ".join("s%d" % score for score in range(11)))}
+
+
 def exported(central, store):
     """The rows of a shop."""
     out = central.folder / ("export-%s.csv" % store)
@@ -63,6 +72,13 @@ def exported(central, store):
 def central_days(central, store):
     """The business days that count for what a shop has."""
     return {row["day"] for row in exported(central, store)}
+
+
+def central_counts(central, store):
+    """The same by the server's export."""
+    return dict(collections.Counter(
+        (row["day"], row["hour"]) for row in exported(central, store)
+        if row["kind"] == "survey" and row["score"] != ""))
 
 
 def central_hashes(central, store):

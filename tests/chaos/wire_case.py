@@ -10,7 +10,8 @@ import unittest
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "contract"))
 
 from central_process import Central, CommandFailed  # noqa: E402, F401
-from drain_process import central_hashes, drain, tablet_hashes  # noqa: E402
+from drain_process import (  # noqa: E402
+    central_counts, central_hashes, drain, tablet_counts, tablet_hashes)
 from fault_proxy import FaultProxy  # noqa: E402
 
 
@@ -63,10 +64,12 @@ class WireCase(unittest.TestCase):
         return done
 
     def assertBothSidesEqual(self, count):
-        """Every id and hash once, on both sides, and a ledger with nothing to look at."""
+        """Every id and hash once, on both sides, in the same hour of the same day, and a ledger with
+        nothing to look at."""
         made = tablet_hashes(self.data)
         self.assertEqual(count, len(made))
         self.assertEqual(made, central_hashes(self.central, self.shop))
+        self.assertEqual(tablet_counts(self.data), central_counts(self.central, self.shop))
         ledger = json.loads(self.central.run("ledger", "--store", self.shop, "--json"))
         totals = ledger["totals"]
         self.assertEqual((count, count, 0, 0, 0, 0, 0), tuple(totals[term] for term in (
