@@ -275,11 +275,18 @@ test("a store has its kiosks, with coverage where it is known, and they are its 
 
 test("two that share answers are not judged, two that do not are", async () => {
     await show("#store=s1");
-    const words = card("Compare").getByRole("status");
+    const words = card("Compare").locator(".verdict");
+    const announced = page.locator("#announcer");
     await page.locator("#compare-kind").selectOption("store");
     await card("Compare").getByText("Choose what to compare with.").waitFor();
+    await page.locator("#compare-value").focus();
     await page.locator("#compare-value").selectOption({ label: "Garden" });
     await words.getByText(/^A clear difference: −\d+ points \(.* to .*, p 0\.04\)\.$/).waitFor();
+    // Who compares is told; who changes something else is told of the score alone.
+    await announced.getByText(/^A clear difference/).waitFor();
+    await page.getByRole("switch", { name: "Include marked answers" }).press("Space");
+    await announced.getByText(/^30 days .* answers$/).waitFor();
+    assert.equal(await page.getByRole("status").count(), 1);
     await page.locator("#compare-kind").selectOption("days");
     await page.locator("#compare-from").fill("2026-11-01");
     await words.getByText("The two share answers").waitFor();

@@ -5,7 +5,8 @@ import { checkbox, tokenList, userForm, userList } from "./access_view.js";
 import {
     ApiError, currentSession, regions, send, signOut, stores, wholeList,
 } from "./api.js";
-import { byId, element } from "./dom.js";
+import { byId, element, focusAgain } from "./dom.js";
+import { say } from "./form_message.js";
 import { fillTexts } from "./page.js";
 import { askToSignIn, reasonOf, showFailure, showTrouble, showWho } from "./signed_in.js";
 import { text } from "./strings.js";
@@ -15,13 +16,9 @@ let session = null;
 const parts = ["account", "people"];
 const failed = (error) => showFailure(error, ...parts);
 
-function say(id, ...content) {
-    byId(id).hidden = false;
-    byId(id).replaceChildren(...content);
-}
-
-// Runs what a form asks for; what the server refuses is said beside it.
-async function trying(id, work) {
+// Runs what a form asks for; what the server refuses is said beside it, and of the field that it is
+// about by its code.
+async function trying(id, work, fields = {}) {
     try {
         await work();
     } catch (error) {
@@ -30,7 +27,7 @@ async function trying(id, work) {
             return;
         }
         const known = { "password-wrong": words.presentWrong, "too-many-requests": words.tooMany };
-        say(id, known[error.code] ?? reasonOf(error));
+        say(byId(id), known[error.code] ?? reasonOf(error), fields[error.code]);
     }
 }
 
@@ -40,8 +37,8 @@ function changePassword(event) {
         await send("PUT", "/api/v1/session/password",
             { present: byId("present").value, password: byId("wanted").value });
         byId("password-form").reset();
-        say("password-message", words.passwordSaved);
-    });
+        say(byId("password-message"), words.passwordSaved);
+    }, { "password-wrong": byId("present"), "password-unfit": byId("wanted") });
 }
 
 async function showTokens() {
@@ -51,7 +48,8 @@ async function showTokens() {
         return trying("token-message", async () => {
             await send("DELETE", `/api/v1/tokens/${encodeURIComponent(token.id)}`);
             await showTokens();
-            say("token-message", words.revoked(token.name || token.id));
+            say(byId("token-message"), words.revoked(token.name || token.id));
+            focusAgain(byId("tokens").querySelector("button") ?? byId("token-name"));
         });
     }));
 }
@@ -61,7 +59,7 @@ function makeToken(event) {
     const scopes = [...byId("token-scopes").querySelectorAll("input:checked")]
         .map((box) => box.value);
     if (scopes.length === 0) {
-        say("token-message", words.pickScope);
+        say(byId("token-message"), words.pickScope, byId("token-scopes").querySelector("input"));
         return undefined;
     }
     return trying("token-message", async () => {
@@ -69,7 +67,8 @@ function makeToken(event) {
             { name: byId("token-name").value, days: Number(byId("token-days").value), scopes });
         byId("token-name").value = "";
         await showTokens();
-        say("token-message", words.tokenMade, element("code", { class: "secret", dir: "ltr" }, made.token));
+        say(byId("token-message"), [words.tokenMade,
+            element("code", { class: "secret", dir: "ltr" }, made.token)]);
     });
 }
 
@@ -90,6 +89,9 @@ async function showPeople() {
         await send("PATCH", `/api/v1/users/${encodeURIComponent(name)}`, body);
         await showPeople();
         byId("announcer").textContent = words.saved;
+        // The list is another one; whoever works by keyboard stays with the same person.
+        focusAgain([...byId("users").querySelectorAll("li")]
+            .find((each) => each.dataset.user === name)?.querySelector("summary"));
         return words.saved;
     }));
     byId("new-user-form").replaceChildren(userForm(null, chain, async (body) => {
@@ -97,6 +99,7 @@ async function showPeople() {
         await showPeople();
         byId("new-user").open = false;
         byId("announcer").textContent = words.added(body.name);
+        focusAgain(byId("new-user").querySelector("summary"));
         return words.added(body.name);
     }));
 }

@@ -3,6 +3,7 @@
 import { accessText as words } from "./access_strings.js";
 import { element } from "./dom.js";
 import { formatDay, leftToRight } from "./format.js";
+import { emptyMessage, say } from "./form_message.js";
 import { reasonOf } from "./signed_in.js";
 import { text } from "./strings.js";
 
@@ -54,7 +55,7 @@ function field(label, input) {
 // A form for somebody new (`user` is null) or for what somebody may. `onSave` gets what to send,
 // and gives what to say, or throws.
 export function userForm(user, { regions, stores }, onSave) {
-    const message = element("p", { class: "message", role: "status", hidden: true });
+    const message = emptyMessage();
     const name = element("input", { maxLength: 200, required: true, autocapitalize: "none",
         autocomplete: "off" });
     const password = element("input", { type: "password", maxLength: 1000,
@@ -98,12 +99,12 @@ export function userForm(user, { regions, stores }, onSave) {
         if (password.value) {
             body.password = password.value;
         }
-        message.hidden = false;
         try {
-            message.textContent = await onSave(body);
+            say(message, await onSave(body));
             password.value = "";
         } catch (error) {
-            message.replaceChildren(reasonOf(error));
+            say(message, reasonOf(error),
+                { "user-exists": name, "password-unfit": password }[error.code]);
         }
     });
     return form;
@@ -132,7 +133,7 @@ export function userList(users, chain, onSave) {
                 details.append(userForm(user, chain, (body) => onSave(user.name, body)));
             }
         });
-        return element("li", {},
+        return element("li", { "data-user": user.name },
             element("div", {},
                 element("strong", {}, element("bdi", { dir: "auto" }, user.name)), element("br"),
                 element("bdi", { class: "quiet", dir: "auto" }, facts.join(" · "))),

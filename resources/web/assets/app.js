@@ -4,6 +4,7 @@ import { ApiError, currentSession, signIn, signOut } from "./api.js";
 import { Board } from "./board.js";
 import { byId } from "./dom.js";
 import { formatClock } from "./format.js";
+import { say } from "./form_message.js";
 import { listen } from "./live.js";
 import { definitions, fillTexts } from "./page.js";
 import { text } from "./strings.js";
@@ -103,8 +104,9 @@ async function submitSignIn(event) {
         await showBoard(session);
         byId("main").focus();
     } catch (error) {
-        showSignInError(signInProblem(error));
-        byId("password").focus();
+        showSignInError("");
+        say(byId("sign-in-error"), signInProblem(error), byId("password"));
+        byId("sign-in-error").hidden = false;
         byId("password").select();
     } finally {
         button.disabled = false;

@@ -1,7 +1,7 @@
 // What opens under a tablet: its gaps and days, and the verdict on what is stored, on demand.
 
 import { ApiError, ledger, verifyChain } from "./api.js";
-import { element } from "./dom.js";
+import { element, focusAgain } from "./dom.js";
 import { formatCount, formatDay, formatMoment } from "./format.js";
 import { locale, text } from "./strings.js";
 
@@ -75,6 +75,7 @@ export class ChainDetail {
             this.verdict.textContent = text.verifyFailed;
         } finally {
             this.button.disabled = false;
+            focusAgain(this.button);
         }
     }
 

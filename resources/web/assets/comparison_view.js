@@ -35,7 +35,7 @@ export class ComparisonView {
         this.days = element("div", { class: "compare-days" },
             element("label", { class: "inline-field" }, element("span", {}, text.from), this.from),
             element("label", { class: "inline-field" }, element("span", {}, text.to), this.to));
-        this.words = element("p", { class: "verdict", role: "status" });
+        this.words = element("p", { class: "verdict" });
         this.figure = new Figure({ id: "compare", title: text.compareTitle, after: [this.words] });
         this.figure.node.querySelector(".card-head").after(element("div", { class: "compare-with" },
             element("label", { class: "inline-field" }, element("span", {}, text.compareWith),
@@ -63,6 +63,7 @@ export class ComparisonView {
     say(words) {
         this.words.textContent = "";
         this.figure.say(words);
+        this.figure.announce(words);
     }
 
     // `covered` are the sides as in showCoverage(), null where they are not known yet.
@@ -72,12 +73,14 @@ export class ComparisonView {
         this.words.textContent = verdict(comparison);
         if ([a, b].some(({ n }) => ["none", "few"].includes(level(n)))) {
             this.figure.say("");
+            this.figure.announce(this.words.textContent);
             return;
         }
         await this.figure.show({
             name,
             subtitle,
             label: text.compareLabel(...names),
+            told: this.words.textContent,
             columns: [...text.compareColumns, text.coverageShort],
             config: (palette) => configOf([a, b], names, palette),
             ...this.withCoverage(),

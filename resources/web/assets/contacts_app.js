@@ -3,10 +3,11 @@
 
 import { ApiError, currentSession, send, stores } from "./api.js";
 import { contactsText as words } from "./contacts_strings.js";
-import { byId, element } from "./dom.js";
+import { byId, element, focusAgain } from "./dom.js";
 import { erasureText } from "./erasure_strings.js";
 import { offerErasures } from "./erasure_view.js";
 import { formatDay, formatHour, formatLanguage, leftToRight } from "./format.js";
+import { emptyMessage, say } from "./form_message.js";
 import { fillTexts } from "./page.js";
 import { reasonOf, showFailure, showTrouble, showWho } from "./signed_in.js";
 import { text } from "./strings.js";
@@ -26,12 +27,12 @@ function address({ kind, address: where }) {
 function row(contact) {
     const { consent } = contact;
     const when = words.when(formatDay(contact.day), formatHour(contact.hour));
-    const message = element("p", { class: "message", role: "status", hidden: true });
+    const message = emptyMessage();
     const button = element("button", { type: "button", class: "button",
         "aria-label": words.openOne(contact.store_name, when) }, words.open);
     button.addEventListener("click", async () => {
         button.disabled = true;
-        message.hidden = true;
+        say(message, "");
         try {
             const opened = await send("POST",
                 `/api/v1/contacts/${encodeURIComponent(contact.id)}/open`);
@@ -44,8 +45,8 @@ function row(contact) {
                 failed(error);
                 return;
             }
-            message.hidden = false;
-            message.replaceChildren(reasonOf(error));
+            say(message, reasonOf(error));
+            focusAgain(button);
         }
     });
     return element("li", {},
@@ -79,8 +80,12 @@ async function load(again) {
         if (mine !== asked) {
             return;
         }
-        byId("list").append(...page.contacts.map(row));
-        shown += page.contacts.length;
+        const rows = page.contacts.map(row);
+        byId("list").append(...rows);
+        if (!again && shown === 0) {
+            rows[0]?.querySelector("button").focus(); // the button for more may be gone
+        }
+        shown += rows.length;
         next = page.next;
     } while (shown === 0 && next !== null);
     byId("more").hidden = next === null;

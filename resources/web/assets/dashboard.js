@@ -129,7 +129,8 @@ export class Dashboard {
             await this.cards.load(selection, () => asked === this.asked);
             if (asked === this.asked) {
                 this.onFresh();
-                if (announce) {
+                // Of a change in a card the card tells.
+                if (announce && !byId("cards").contains(document.activeElement)) {
                     byId("announcer").textContent = text.shown(selection.period,
                         this.cards.figures.n);
                 }

@@ -5,7 +5,8 @@ import { ApiError, currentSession, send, signOut, stores } from "./api.js";
 import { devicesText as words } from "./devices_strings.js";
 import { sumOf } from "./devices_sum.js";
 import { labelSheet, pinList, publicationList, storeOptions, tabletList } from "./devices_view.js";
-import { byId, element } from "./dom.js";
+import { byId, element, focusAgain } from "./dom.js";
+import { say } from "./form_message.js";
 import { KeptChoices } from "./kept_choices.js";
 import { fillTexts } from "./page.js";
 import { reasonOf, showFailure, showTrouble, showWho } from "./signed_in.js";
@@ -27,27 +28,24 @@ function failed(error) {
     }
 }
 
-function say(id, ...content) {
-    byId(id).hidden = false;
-    byId(id).replaceChildren(...content);
-}
-
 // What a form says makes no sense; told in the page's own words.
 class FormError extends ApiError {
-    constructor(message) {
+    constructor(message, field) {
         super(400, "", message);
+        this.field = field;
     }
 }
 
 // Runs what a form asks for; what the server refuses is said beside it.
-async function trying(id, work) {
+async function trying(id, work, field = null) {
     try {
         await work();
     } catch (error) {
         if (!(error instanceof ApiError) || error.status === 401) {
             failed(error);
         } else {
-            say(id, error instanceof FormError ? error.message : reasonOf(error));
+            say(byId(id), error instanceof FormError ? error.message : reasonOf(error),
+                error.field ?? field);
         }
     }
 }
@@ -85,12 +83,19 @@ function showTablets() {
 
 const path = (device) => `/api/v1/devices/${encodeURIComponent(device.id)}`;
 
+// The list is another one now; whoever works by keyboard stays with the same tablet.
+function stayWith(device, said) {
+    const tablet = byId("tablet-list").querySelector(`[data-device="${CSS.escape(device.id)}"]`);
+    focusAgain(tablet?.querySelector("summary") ?? byId("tablets-store"));
+    byId("announcer").textContent = said;
+    return said;
+}
+
 const actions = {
     async change(device, body) {
         await send("PATCH", path(device), body);
         await readTablets();
-        byId("announcer").textContent = words.saved;
-        return words.saved;
+        return stayWith(device, words.saved);
     },
     async replace(device) {
         showLabels([await send("POST", `${path(device)}/replace`, { server: serverAddress() })]);
@@ -99,12 +104,12 @@ const actions = {
     async revoke(device) {
         await send("POST", `${path(device)}/revoke`);
         await readTablets();
-        return words.done;
+        return stayWith(device, words.done);
     },
     async restore(device) {
         await send("POST", `${path(device)}/restore`);
         await readTablets();
-        return words.done;
+        return stayWith(device, words.done);
     },
 };
 
@@ -126,7 +131,7 @@ function makeLabels(event) {
     return trying("labels-message", async () => {
         const made = await send("POST", "/api/v1/devices/codes",
             { server: serverAddress(), tablets });
-        byId("labels-message").hidden = true;
+        say(byId("labels-message"), "");
         showLabels(made.labels);
     });
 }
@@ -136,7 +141,8 @@ async function readPins() {
     byId("pin-list").replaceChildren(pinList(pins, shops, (pin) => trying("pin-message", async () => {
         await send("DELETE", pinPath(pin.store, pin.role));
         await readPins();
-        say("pin-message", words.done);
+        say(byId("pin-message"), words.done);
+        focusAgain(byId("pin-list").querySelector("button") ?? byId("pin-store"));
     })));
 }
 
@@ -149,8 +155,8 @@ function setPin(event) {
         await send("PUT", pinPath(store, byId("pin-role").value), { pin: byId("pin-value").value });
         byId("pin-value").value = "";
         await readPins();
-        say("pin-message", words.pinSet(shops.find(({ id }) => id === store)?.name ?? store));
-    });
+        say(byId("pin-message"), words.pinSet(shops.find(({ id }) => id === store)?.name ?? store));
+    }, byId("pin-value"));
 }
 
 async function readPublications() {
@@ -161,7 +167,8 @@ async function readPublications() {
         const stepping = (step) => (each) => trying("publish-message", async () => {
             const made = await send("POST", `/api/v1/publications/${each.number}/${step}`);
             await readPublications();
-            say("publish-message", words.published(made.number));
+            say(byId("publish-message"), words.published(made.number));
+            focusAgain(byId("publication-list").querySelector("button") ?? byId("publish-what"));
         });
         byId("publication-list").replaceChildren(publicationList(all,
             { onWiden: stepping("widen"), onRollback: stepping("rollback") }));
@@ -189,7 +196,7 @@ function wantedPublication() {
             try {
                 body.value = JSON.parse(byId("publish-value").value);
             } catch {
-                throw new FormError(words.notJson);
+                throw new FormError(words.notJson, byId("publish-value"));
             }
         }
     } else {
@@ -198,7 +205,7 @@ function wantedPublication() {
     const reach = byId("publish-reach").value;
     const chosen = [...byId("publish-stores").selectedOptions].map(({ value }) => value);
     if ((reach === "first" && chosen.length === 0) || (reach === "store" && chosen.length !== 1)) {
-        throw new FormError(words.pickStores);
+        throw new FormError(words.pickStores, byId("publish-stores"));
     }
     const extra = { chain: {}, first: { first: chosen }, store: { store: chosen[0] },
         share: { share: Number(byId("publish-share").value) } };
@@ -210,7 +217,7 @@ function publish(event) {
     return trying("publish-message", async () => {
         const made = await send("POST", "/api/v1/publications", wantedPublication());
         await Promise.all([readPublications(), readChecklists()]);
-        say("publish-message", words.published(made.number));
+        say(byId("publish-message"), words.published(made.number));
     });
 }
 
@@ -297,9 +304,11 @@ byId("publish-form").addEventListener("submit", publish);
 byId("publish-what").addEventListener("change", settlePublication);
 byId("publish-reach").addEventListener("change", settlePublication);
 byId("sign-out").addEventListener("click", () => signOut().then(() => location.assign("/"), failed));
-// Nobody loses a form that they are writing in.
+// Nobody loses a form that they are writing in, or the place where they are.
 setInterval(() => {
-    if (!document.hidden && !byId("tablets").hidden && !byId("tablet-list").querySelector("[open]")) {
+    const list = byId("tablet-list");
+    if (!document.hidden && !byId("tablets").hidden && !list.querySelector("[open]")
+        && !list.contains(document.activeElement)) {
         readTablets().catch(failed);
     }
 }, readAgainAfter);

@@ -3,7 +3,9 @@
 import { count, since } from "./devices_format.js";
 import { devicesText as words } from "./devices_strings.js";
 import { element, svgElement } from "./dom.js";
+import { emptyMessage, say } from "./form_message.js";
 import { definitions } from "./page.js";
+import { reasonOf } from "./signed_in.js";
 
 const quietZone = 4; // modules that a reader wants free around a QR code
 
@@ -72,15 +74,14 @@ function button(label, onClick, title) {
 // What an administrator may do with a tablet. `actions` are {change, replace, revoke, restore}, each
 // of which gives what to say, or throws.
 function formOf(device, stores, actions) {
-    const message = element("p", { class: "message", role: "status", hidden: true });
+    const message = emptyMessage();
     const name = element("input", { maxLength: 200, required: true, value: device.name });
     const store = storeSelect(stores, device.store);
     const trying = async (work) => {
-        message.hidden = false;
         try {
-            message.textContent = await work();
+            say(message, await work());
         } catch (error) {
-            message.replaceChildren(reasonOf(error));
+            say(message, reasonOf(error));
         }
     };
     const form = element("form", { class: "fields" }, message,
@@ -123,7 +124,8 @@ export function tabletList(devices, { stores, now, actions, empty }) {
         let details = null;
         if (actions) {
             details = element("details", {}, element("summary",
-                { "aria-label": words.changeTablet(nameOf(device)) }, words.change));
+                { "aria-label": words.changeTablet(
+                    `${nameOf(device)}, ${shops.get(device.store) ?? device.store}`) }, words.change));
             details.addEventListener("toggle", () => {
                 if (details.open && details.childElementCount === 1) {
                     details.append(formOf(device, stores, actions));

@@ -43,4 +43,11 @@ export function withVariables(node, variables) {
     return node;
 }
 
+// Focus that a change of the page took away goes to `node`; who has gone elsewhere since stays there.
+export function focusAgain(node) {
+    if (document.activeElement === document.body) {
+        node?.focus();
+    }
+}
+
 export const byId = (id) => document.getElementById(id);

@@ -3,26 +3,22 @@
 import { ApiError, send } from "./api.js";
 import { byId, element } from "./dom.js";
 import { erasureText as words } from "./erasure_strings.js";
+import { say } from "./form_message.js";
 import { formatDay, leftToRight } from "./format.js";
 import { reasonOf } from "./signed_in.js";
 
 const isRecordId = (what) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(what);
 
-function say(id, message) {
-    byId(id).hidden = !message;
-    byId(id).replaceChildren(message);
-}
-
 // What the server refuses is said in its own words, where it was asked for.
-async function attempt(messageId, work) {
+async function attempt(messageId, field, work) {
     try {
-        say(messageId, await work());
+        say(byId(messageId), await work());
         return true;
     } catch (error) {
         if (!(error instanceof ApiError)) {
             throw error;
         }
-        say(messageId, reasonOf(error));
+        say(byId(messageId), reasonOf(error), field);
         return false;
     }
 }
@@ -55,11 +51,11 @@ function offerErasure(onErased) {
     const form = byId("erasure-form");
     form.addEventListener("submit", (event) => {
         event.preventDefault();
-        say("erasure-message", "");
+        say(byId("erasure-message"), "");
         const what = byId("erasure-code").value.trim();
         askAgain(what, async () => {
             const request = isRecordId(what) ? { record: what } : { code: what };
-            const done = await attempt("erasure-message", async () =>
+            const done = await attempt("erasure-message", byId("erasure-code"), async () =>
                 whatWentOf((await send("POST", "/api/v1/erasures", request)).records));
             if (done) {
                 form.reset();
@@ -83,7 +79,7 @@ async function offerRetention() {
     byId("retention-form").addEventListener("submit", async (event) => {
         event.preventDefault();
         const fields = [...byId("retention-fields").querySelectorAll("input")];
-        await attempt("retention-message", async () => {
+        await attempt("retention-message", null, async () => {
             showRetention(await send("PUT", "/api/v1/retention",
                 Object.fromEntries(fields.map(({ id, value }) => [id, Number(value)]))));
             return words.saved;

@@ -1,7 +1,7 @@
 // One chart of the dashboard with what belongs to it: a title, its table, its CSV and its picture.
 
 import { loadChart } from "./chart.js";
-import { element } from "./dom.js";
+import { byId, element } from "./dom.js";
 import { saveCsv, savePicture } from "./download.js";
 import { paperPalette, screenPalette } from "./palette.js";
 import { pictureOf } from "./picture.js";
@@ -14,11 +14,12 @@ export class Figure {
     constructor({ id, title, controls = [], after = [] }) {
         this.title = title;
         this.shown = null;
+        this.told = ""; // what was last told of it
         this.chart = null;
         this.canvas = element("canvas", { role: "img" });
         this.drawing = element("div", { class: "drawing" }, this.canvas);
         this.message = element("p", { class: "quiet", hidden: true });
-        this.table = element("table");
+        this.table = element("table", { "aria-label": title });
         this.more = element("details", { class: "figure-table" },
             element("summary", {}, text.asTable),
             element("div", { class: "scroll", tabIndex: 0, role: "group", "aria-label": title },
@@ -38,14 +39,24 @@ export class Figure {
     }
 
     // `config(palette)` is what Chart.js draws, `label` says it in words; `columns` and `rows` are
-    // the table (rows of cells); `name` is the files' name, `subtitle` what the picture is of.
+    // the table (rows of cells); `name` is the files' name, `subtitle` what the picture is of;
+    // `told` is for announce() where the label is not what one wants to hear.
     async show(content) {
         this.shown = content;
         this.sayNothing();
         this.hint.textContent = content.hint ?? "";
         this.canvas.setAttribute("aria-label", `${this.title}. ${content.label}`);
+        this.announce(content.told ?? `${this.title}. ${content.label}`);
         fillTable(this.table, content.columns, content.rows);
         await this.draw();
+    }
+
+    // Whoever changes from within what is shown is told of it; a repetition is not.
+    announce(words) {
+        if (words !== this.told && this.node.contains(document.activeElement)) {
+            byId("announcer").textContent = words;
+        }
+        this.told = words;
     }
 
     // Other cells in the same table, and other words under the drawing, which stays.

@@ -2,6 +2,7 @@
 
 import { element, inEnglish } from "./dom.js";
 import { formatDay, formatPoints, leftToRight } from "./format.js";
+import { emptyMessage, say } from "./form_message.js";
 import { definitions } from "./page.js";
 import { hoursOf, rowsOf, weekdays } from "./structure_hours.js";
 import { structureText as words } from "./structure_strings.js";
@@ -34,19 +35,16 @@ const name = (value) => input(value, { dir: "auto", required: true });
 
 // A form that sends what `rows()` gives; a refusal stays beside it.
 function form(rows, onSave, label, ...content) {
-    const message = element("div", { class: "message", role: "status", hidden: true });
+    const message = emptyMessage();
     const out = element("form", { class: "fields" }, message, ...content,
         element("button", { type: "submit", class: "button button-main" }, label));
     out.addEventListener("submit", async (event) => {
         event.preventDefault();
-        let said;
         try {
-            said = await onSave(rows());
+            say(message, await onSave(rows()));
         } catch (error) {
-            said = reasonOf(error);
+            say(message, reasonOf(error));
         }
-        message.hidden = false;
-        message.replaceChildren(said);
     });
     return out;
 }
