@@ -56,12 +56,14 @@ class Leaks(TwoHalves):
 
     def test_what_is_not_seen_is_like_what_is_not_there(self):
         part = self.parts[HIDDEN]
-        nowhere = {**part, "store": "x" * len(part["store"]), "region": "x" * len(part["region"]),
+        nowhere = {**part, "column": "y" * len(part["column"]),
+                   "store": "x" * len(part["store"]), "region": "x" * len(part["region"]),
                    "device": part["device"][:-4] + "0000", "chain": part["chain"][:-4] + "0000",
                    "check": part["check"][:-4] + "0000"}
         nowhere.update(of_store="store eq '%s'" % nowhere["store"],
                        of_region="region eq '%s'" % nowhere["region"])
-        back = {nowhere[key]: part[key] for key in ("store", "region", "device", "chain", "check")}
+        back = {nowhere[key]: part[key] for key in (
+            "store", "region", "device", "chain", "check", "column")}
         self.parts["nowhere"] = nowhere
         self.addCleanup(self.parts.pop, "nowhere")
         for path in self.paths:

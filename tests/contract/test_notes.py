@@ -79,6 +79,21 @@ class Notes(ContractCase):
         forged = {**regional, "X-Vouch-CSRF": "wrong"}
         self.assertProblem(self.post(forged, "x", store=self.store), 403, "csrf-missing")
 
+    def test_a_region_that_is_not_seen_is_not_named(self):
+        store = self.central.add_store("below")
+        self.central.add_store("below")
+        self.central.run("region", "add", "--id", "above")
+        self.central.run("region", "set", "--id", "below", "--parent", "above")
+        manager = self.signed_in("manager", store=store)
+        whole = self.signed_in("regional", region="above")
+        for region in ("above", "below"):
+            self.assertEqual(self.post(whole, "of all " + region, region=region,
+                                       day="2026-10-02").status, 201)
+        named = lambda headers: {text: note["region"] for text, note in
+                                 self.texts(headers).items() if text.startswith("of all")}
+        self.assertEqual(named(whole), {"of all above": "above", "of all below": "below"})
+        self.assertEqual(named(manager), {"of all above": None, "of all below": "below"})
+
     def test_commands_beside_the_server(self):
         self.central.run("note", "add", "--day", "2026-10-05", "--store", self.store, "--text",
                          "Umbau bis Freitag")

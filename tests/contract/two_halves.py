@@ -132,9 +132,10 @@ class TwoHalves(ContractCase):
         for filled in self.filled(path, part):
             yield filled, ""
             for name, one_of_some in names:
-                if not one_of_some:
-                    for value in self.ids(part) if name in NAMING else [part["store"]]:
-                        yield filled, urllib.parse.urlencode({name: value})
+                values = (self.ids(part) if name in NAMING else
+                          [part["column"] if name == "checklist" else part["store"]])
+                for value in [] if one_of_some else values:
+                    yield filled, urllib.parse.urlencode({name: value})
             for several in TOGETHER.get(path, []):
                 yield filled, urllib.parse.urlencode({
                     name: word[1:] if word[0] == "=" else part[word]

@@ -264,6 +264,10 @@ Result<std::vector<SeenNote>> StoreView::notes(const StoreSet &stores) const
     auto all = m_store.notes();
     if (!all)
         return all.failure();
+    const auto seenRegions = regions();
+    if (!seenRegions)
+        return seenRegions.failure();
+    const auto known = byId(*seenRegions);
     const auto wanted = seen(stores);
     std::vector<SeenNote> out;
     for (auto &note : *all) {
@@ -277,6 +281,8 @@ Result<std::vector<SeenNote>> StoreView::notes(const StoreSet &stores) const
         const bool isSeen = of->isAll() || std::any_of(ids.begin(), ids.end(), isIn(wanted));
         const bool isWhole =
             m_scope.isAll() || (!of->isAll() && std::all_of(ids.begin(), ids.end(), isIn(m_scope)));
+        if (!isWhole && !known.contains(note.said.region))
+            note.said.region.clear();
         if (isSeen)
             out.push_back({std::move(note), isWhole});
     }

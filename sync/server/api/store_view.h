@@ -74,7 +74,8 @@ public:
     Result<std::map<Trait, metrics::BandCounts>> traits(ScoreQuery query) const;
     Result<std::vector<RateRow>> responseRate(RateQuery query) const;
     Result<ExportReader> exportRecords(ExportFilter filter) const;
-    /// Those for any of `stores`, for a region that any of them lies in, and for the chain.
+    /// Those for any of `stores`, for a region that any of them lies in, and for the chain. A
+    /// region that is not seen is not named: to its reader the note is the chain's.
     Result<std::vector<SeenNote>> notes(const StoreSet &stores) const;
     /// Only who sees all that a note is for may write or remove it. Failures `not-found`,
     /// `forbidden`.
