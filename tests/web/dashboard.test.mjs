@@ -432,12 +432,14 @@ test("the report of a month is made for the store or region that is shown", asyn
     await month.selectOption("2026-11");
     await dialog.getByRole("button", { name: "Make the report" }).click();
     await dialog.getByText("Other reports are being made").waitFor();
+    await page.locator("#report-make:focus").waitFor();
     await month.selectOption("2026-10");
     await dialog.getByLabel("Written in").selectOption("ta");
     const file = await downloaded("Make the report");
     assert.equal(file.name, "Central-2026-10.pdf");
     assert.equal(file.content.toString(), "%PDF store=s1&month=2026-10&language=ta");
     await dialog.waitFor({ state: "hidden" });
+    await page.locator("#report:focus").waitFor();
 });
 
 test("there is no report of the whole chain, and one of a region", async () => {

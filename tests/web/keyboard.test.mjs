@@ -95,6 +95,7 @@ const describedBy = (selector) => page.locator(selector).evaluate((node) =>
 for (const name of pages) {
     test(`everything has a name, and headings go down step by step: /${name}`, async () => {
         await show(name);
+        assert.ok(await page.locator(".button-main:visible").count() <= 1, "one main button");
         await openAll();
         const nameless = (await tree()).filter((node) => controls.has(node.role) && !node.name.trim());
         assert.deepEqual(nameless, []);
@@ -203,6 +204,12 @@ test("what was refused is tied to its field until that changes", async () => {
     await page.locator("#wanted").press("Enter");
     await page.locator("#wanted[aria-invalid=true]:focus").waitFor();
     assert.match(await describedBy("#wanted"), /^This is a common password.*Ten characters or more/);
+
+    // What is said next is no longer about that field.
+    await page.locator("#present").fill("wrong");
+    await page.locator("#present").press("Enter");
+    await page.locator("#present[aria-invalid=true]:focus").waitFor();
+    assert.equal(await page.locator("#wanted").getAttribute("aria-invalid"), null);
 
     await page.goto("/devices");
     await page.locator("#pin-value").fill("1111");

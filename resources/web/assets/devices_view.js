@@ -123,9 +123,9 @@ export function tabletList(devices, { stores, now, actions, empty }) {
     return element("ul", { class: "access-list tablet-list" }, ...devices.map((device) => {
         let details = null;
         if (actions) {
+            const place = `${nameOf(device)}, ${shops.get(device.store) ?? device.store}`;
             details = element("details", {}, element("summary",
-                { "aria-label": words.changeTablet(
-                    `${nameOf(device)}, ${shops.get(device.store) ?? device.store}`) }, words.change));
+                { "aria-label": words.changeTablet(place) }, words.change));
             details.addEventListener("toggle", () => {
                 if (details.open && details.childElementCount === 1) {
                     details.append(formOf(device, stores, actions));

@@ -3,26 +3,33 @@
 
 import { element } from "./dom.js";
 
+const untied = new WeakMap(); // by message, what takes it from the field that it is about
 let lastId = 0;
 
-// `field` is what the message is about, if it is about one: whoever fills in the form is taken there,
-// and it is described by the message until it changes.
+// `field` is what the message is about, if it is about one: whoever fills in the form is taken
+// there, and it is described by the message until either changes.
 export function say(message, words, field = null) {
+    untied.get(message)?.();
     message.replaceChildren(...[words].flat());
-    if (!field) {
-        return;
+    if (field) {
+        tie(message, field);
+        field.focus();
     }
+}
+
+function tie(message, field) {
     message.id ||= `message-${++lastId}`;
     const before = field.getAttribute("aria-describedby") ?? "";
-    if (!before.split(" ").includes(message.id)) {
-        field.setAttribute("aria-describedby", `${message.id} ${before}`.trim());
-        field.addEventListener("input", () => {
-            field.removeAttribute("aria-invalid");
-            field.setAttribute("aria-describedby", before);
-        }, { once: true });
-    }
+    const untie = () => {
+        field.removeEventListener("input", untie);
+        field.removeAttribute("aria-invalid");
+        field.setAttribute("aria-describedby", before);
+        untied.delete(message);
+    };
     field.setAttribute("aria-invalid", "true");
-    field.focus();
+    field.setAttribute("aria-describedby", `${message.id} ${before}`.trim());
+    field.addEventListener("input", untie);
+    untied.set(message, untie);
 }
 
 // An element for what a form is going to say.

@@ -1,7 +1,7 @@
 // The monthly report: which month, which language, and the file.
 
 import { ApiError, nps, report } from "./api.js";
-import { byId, element } from "./dom.js";
+import { byId, element, focusAgain } from "./dom.js";
 import { save } from "./download.js";
 import { formatMonthKey } from "./format.js";
 import { language } from "./language.js";
@@ -67,6 +67,9 @@ export class ReportDialog {
             this.failed(error);
         } finally {
             byId("report-make").disabled = false;
+            if (this.dialog.open) {
+                focusAgain(byId("report-make"));
+            }
         }
     }
 

@@ -33,11 +33,15 @@ const input = (value, options = {}) => element("input", { value, maxLength: 200,
 const code = (value, options = {}) => input(value, { dir: "ltr", ...options });
 const name = (value) => input(value, { dir: "auto", required: true });
 
+// The button of a form that one has opened, and of one that is always there.
+const mainButton = (label) =>
+    element("button", { type: "submit", class: "button button-main" }, label);
+const plainButton = (label) => element("button", { type: "submit", class: "button" }, label);
+
 // A form that sends what `rows()` gives; a refusal stays beside it.
-function form(rows, onSave, label, ...content) {
+function form(rows, onSave, submit, ...content) {
     const message = emptyMessage();
-    const out = element("form", { class: "fields" }, message, ...content,
-        element("button", { type: "submit", class: "button button-main" }, label));
+    const out = element("form", { class: "fields" }, message, ...content, submit);
     out.addEventListener("submit", async (event) => {
         event.preventDefault();
         try {
@@ -111,7 +115,7 @@ export function regionForm(structure, region, onSave) {
     const title = name(region?.name ?? "");
     const parent = select(regionPairs(structure, words.atTop, region?.id), region?.parent ?? "");
     return form(() => ({ regions: [{ id: region?.id ?? id.value, name: title.value,
-        parent: parent.value }] }), onSave, region ? words.save : words.add,
+        parent: parent.value }] }), onSave, mainButton(region ? words.save : words.add),
     region ? null : field(words.id, id), field(words.name, title), field(words.liesIn, parent));
 }
 
@@ -130,7 +134,7 @@ export function storeForm(structure, store, onSave) {
             timezone: zone.value, target_nps: target.value.trim() }],
         ...hours && { hours: hours.read() },
         devices: devices.map((each, i) => ({ id: each.id, name: names[i].value })),
-    }), onSave, store ? words.save : words.add,
+    }), onSave, mainButton(store ? words.save : words.add),
     store ? null : field(words.id, id), field(words.name, title), field(words.liesIn, region),
     element("div", {}, field(words.timezone, zone), zones),
     field(words.target, target, words.targetHint(formatPoints(-100), formatPoints(100))),
@@ -186,8 +190,8 @@ export function touchpointForm(structure, onSave) {
     settle();
     add.addEventListener("click", () => push({ id: "", name: "", weight: "" }).id.focus());
     return form(() => ({ touchpoints: rows.map(({ id, name, weight }) =>
-        ({ id: id.value, name: name.value, weight: weight.value.trim() })) }), onSave, words.save,
-    list, sum, add);
+        ({ id: id.value, name: name.value, weight: weight.value.trim() })) }), onSave,
+    plainButton(words.save), list, sum, add);
 }
 
 export function touchpointFacts(structure) {
@@ -212,7 +216,7 @@ export function chainForm(structure, onSave) {
     return form(() => ({
         chain: fields.map(([setting, each]) => ({ setting, value: each.value })),
         hours: hours.read(),
-    }), onSave, words.save, ...fields.map(([setting, each]) =>
+    }), onSave, plainButton(words.save), ...fields.map(([setting, each]) =>
         field(words.settings[setting], each)), ...hours.nodes);
 }
 
