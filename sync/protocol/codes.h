@@ -49,6 +49,9 @@ inline constexpr std::string_view keyMissing = "key-missing"; ///< bring back th
 inline constexpr std::string_view sealedUnreadable = "sealed-unreadable";
 inline constexpr std::string_view contactMalformed = "contact-malformed";
 
+// Figures.
+inline constexpr std::string_view employeesByWeek = "employees-by-week"; ///< no finer
+
 // Erasure and retention.
 inline constexpr std::string_view erasureCodeMalformed = "erasure-code-malformed";
 inline constexpr std::string_view retentionMalformed = "retention-malformed";

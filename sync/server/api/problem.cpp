@@ -26,6 +26,7 @@ int statusOf(std::string_view failureCode)
         {code::forbidden, 403},
         {code::deviceMismatch, 403},
         {code::csrfMissing, 403},
+        {code::employeesByWeek, 400},
         {code::erasureCodeMalformed, 400},
         {code::retentionMalformed, 400},
         {code::codeUnknown, 403},

@@ -208,6 +208,12 @@ StoreView::storeDays(ScoreQuery query) const
     return m_store.storeDays(query);
 }
 
+Result<EmployeeFigures> StoreView::employeeWeeks(ScoreQuery query) const
+{
+    query.scope = m_scope;
+    return m_store.employeeWeeks(query);
+}
+
 Result<std::vector<WeekHour>> StoreView::weekHours(ScoreQuery query) const
 {
     query.scope = m_scope;

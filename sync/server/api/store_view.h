@@ -65,6 +65,7 @@ public:
     Result<std::vector<ScoreRow>> score(ScoreQuery query) const;
     Result<std::vector<SeriesDay>> seriesDays(ScoreQuery query) const;
     Result<std::map<std::string, std::vector<metrics::DayTally>>> storeDays(ScoreQuery query) const;
+    Result<EmployeeFigures> employeeWeeks(ScoreQuery query) const;
     Result<std::vector<WeekHour>> weekHours(ScoreQuery query) const;
     Result<std::vector<TouchpointScore>> touchpointScores(ScoreQuery query) const;
     Result<std::vector<KioskScore>> kioskScores(ScoreQuery query) const;

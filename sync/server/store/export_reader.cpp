@@ -63,6 +63,9 @@ Result<void> ExportReader::begin(Connection &connection)
                 stores.text(1), stores.text(2), stores.text(3), stores.text(4)};
     }
     m_measurements = std::make_shared<const Measurements>(connection);
+    if (m_filter.checklist && !m_filter.withEmployees &&
+        m_measurements->asksEmployeesOnly(*m_filter.checklist))
+        return employeesByWeekOnly();
     Query row(connection, "SELECT coalesce(max(number), 0) FROM records");
     row.next();
     m_last = row.integer(0);
@@ -123,7 +126,10 @@ Result<void> ExportReader::readPage(Connection &connection, std::int64_t upTo, c
                 m_row.laterMarks.push_back(mark->second);
         if (!isAsked(m_row))
             continue;
-        m_row.isNps = isNps(m_row.record);
+        const auto measurement = measurementOf(m_row.record);
+        if (measurement == checklist::Measurement::EmployeeNps && !m_filter.withEmployees)
+            continue;
+        m_row.isNps = checklist::isNps(measurement);
         take(m_row);
     }
     return {};
@@ -137,17 +143,16 @@ bool ExportReader::isAsked(const ExportRow &row) const
             row.marked == (m_filter.marked == MarkedRecords::Only));
 }
 
-bool ExportReader::isNps(const check::RecordView &record)
+checklist::Measurement ExportReader::measurementOf(const check::RecordView &record)
 {
     // Neighbours are mostly of one series.
     const auto checklist = record.checklist.raw(), series = record.series.raw();
     if (m_lastSeries.size() != checklist.size() + series.size() ||
         !m_lastSeries.starts_with(checklist) || !m_lastSeries.ends_with(series)) {
         m_lastSeries = std::string(checklist).append(series);
-        m_lastIsNps =
-            checklist::isNps(m_measurements->of(record.checklist.text(), record.series.text()));
+        m_lastMeasurement = m_measurements->of(record.checklist.text(), record.series.text());
     }
-    return m_lastIsNps;
+    return m_lastMeasurement;
 }
 
 Result<ExportReader> Store::exportRecords(const ExportFilter &filter) const

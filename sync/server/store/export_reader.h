@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/check/record_view.h"
+#include "core/checklist/definition.h"
 #include "sync/server/store/entities.h"
 #include "sync/server/store/sql_connection.h"
 
@@ -24,6 +25,9 @@ struct ExportFilter
     std::optional<std::string> checklist{};
     std::optional<std::string> touchpoint{};
     MarkedRecords marked = MarkedRecords::Included;
+    /// What employees answered is left out, and a checklist of theirs refused with
+    /// `employees-by-week`: single answers are finer than the week that may be told (periods.h).
+    bool withEmployees = false;
     std::optional<Uuid> id{};              ///< this record only
     std::int64_t after = 0;                ///< only records behind this number
     std::optional<std::int64_t> upTo = {}; ///< an earlier snapshot's end, to read on in it
@@ -69,7 +73,7 @@ private:
     Result<void> begin(Connection &connection);
     Result<void> readPage(Connection &connection, std::int64_t upTo, const Take &take);
     bool isAsked(const ExportRow &row) const;
-    bool isNps(const check::RecordView &record);
+    checklist::Measurement measurementOf(const check::RecordView &record);
 
     SteadyReads m_reads;
     ExportFilter m_filter;
@@ -82,8 +86,8 @@ private:
     std::string m_checklist; ///< asked for, as it stands in records; empty: all
     std::string m_touchpoint;
     ExportRow m_row;
-    std::string m_lastSeries; ///< of which m_lastIsNps tells
-    bool m_lastIsNps = true;
+    std::string m_lastSeries; ///< of which m_lastMeasurement tells
+    checklist::Measurement m_lastMeasurement = checklist::Measurement::TransactionalNps;
 };
 
 } // namespace vouch::server

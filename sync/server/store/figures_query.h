@@ -20,6 +20,24 @@ struct SeriesDay
     metrics::Tally tally;
 };
 
+/// What employees answered to one series of a checklist.
+struct EmployeeSeries
+{
+    std::string checklist;
+    std::string series;
+    std::vector<metrics::EmployeeWeek> weeks; ///< in which anybody answered
+};
+
+/// eNPS as it may be told: by whole weeks that are over in every store that is seen. A week has no
+/// score when it has under metrics::leastOfEmployees answers, and when from what else may be told
+/// the answers of so few could be worked out (disclosure.h).
+struct EmployeeFigures
+{
+    Day from, to; ///< of the weeks that were looked at; none when from > to
+    std::chrono::weekday weekStart = std::chrono::Monday;
+    std::vector<EmployeeSeries> series; ///< by checklist and series; those with answers
+};
+
 struct WeekHour
 {
     int weekday = 1; ///< 1 is Monday, 7 Sunday

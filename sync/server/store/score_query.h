@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/calendar.h"
+#include "core/checklist/definition.h"
 #include "core/metrics/nps.h"
 #include "sync/server/store/entities.h"
 
@@ -22,7 +23,7 @@ struct ScoreQuery
     std::optional<std::string> region; ///< with what lies below it
     StoreSet scope = StoreSet::all();  ///< what may be seen at all
     /// Absent: every transactional NPS. One that measures no NPS (csat, ces) is a Failure
-    /// `request-malformed`.
+    /// `request-malformed`, one that asks employees `employees-by-week`.
     std::optional<std::string> checklist;
     std::optional<std::string> touchpoint;
     std::optional<Day> from; ///< business days, both included
@@ -30,6 +31,9 @@ struct ScoreQuery
     bool withMarked = true;
     By by = By::None;
     std::optional<Calendar> calendar{}; ///< of By::Month; absent: the chain's
+    /// Instead of an NPS: what this is, of all checklists or of the one that is named. Of csat and
+    /// ces a tally holds 1–5 and 1–7.
+    std::optional<checklist::Measurement> measurement{};
 };
 
 /// Keys: "" for By::None (always exactly one row), "0" … "23", "2026-11-22", the date of the

@@ -335,6 +335,9 @@ public:
     /// By day (By::Month: by month, of whole ones), then by checklist and series; days with answers
     /// only. Failures as score().
     Result<std::vector<SeriesDay>> seriesDays(const ScoreQuery &query) const;
+    /// Of one store, of a region or of all that is seen. Touchpoint and marks are not looked at:
+    /// who asked in two ways would know the difference. The chain's official answers count.
+    Result<EmployeeFigures> employeeWeeks(const ScoreQuery &query) const;
     /// The days with answers of each store asked for, by its id. Failures as score().
     Result<std::map<std::string, std::vector<metrics::DayTally>>>
     storeDays(const ScoreQuery &query) const;

@@ -1,4 +1,7 @@
+#include "sync/protocol/codes.h"
 #include "sync/server/store/store_parts.h"
+
+#include <algorithm>
 
 namespace vouch::server {
 
@@ -9,6 +12,12 @@ constexpr SqlPair seriesOfChecklists{
     "coalesce(json_extract(json, '$.measurement'), '') FROM checklists ORDER BY id, version",
     "SELECT id, coalesce(CAST(json AS json)->>'series', ''), "
     "coalesce(CAST(json AS json)->>'measurement', '') FROM checklists ORDER BY id, version"};
+
+/// Told by any day and hour that somebody asks for.
+bool isOpenNps(checklist::Measurement measurement)
+{
+    return checklist::isNps(measurement) && measurement != checklist::Measurement::EmployeeNps;
+}
 
 } // namespace
 
@@ -46,48 +55,77 @@ Measurements::of(const std::string &checklistId, const std::string &series) cons
                                                 : found->second;
 }
 
-bool Measurements::hasNps(const std::string &checklistId) const
+std::set<checklist::Measurement> Measurements::ofChecklist(const std::string &checklistId) const
 {
-    bool known = false;
-    for (const auto &[key, measurement] : m_known->measurements) {
-        if (key.first != checklistId)
-            continue;
-        if (checklist::isNps(measurement))
-            return true;
-        known = true;
-    }
-    return !known;
+    std::set<checklist::Measurement> out;
+    for (const auto &[key, measurement] : m_known->measurements)
+        if (key.first == checklistId)
+            out.insert(measurement);
+    return out;
+}
+
+bool Measurements::asksEmployeesOnly(const std::string &checklistId) const
+{
+    return ofChecklist(checklistId) == std::set{checklist::Measurement::EmployeeNps};
 }
 
 std::string Measurements::counted(const std::optional<std::string> &touchpoint) const
 {
-    return keysOf({}, touchpoint);
+    return keysOf({}, touchpoint, {});
 }
 
 Result<std::string> Measurements::counted(const ScoreQuery &query) const
 {
-    if (query.checklist && !hasNps(*query.checklist))
-        return Failure{
-            std::string(protocol::code::malformed),
-            "This checklist measures no NPS. Read its answers from the export.", "checklist"};
-    return keysOf(query.checklist, query.touchpoint);
+    if (query.measurement == checklist::Measurement::EmployeeNps ||
+        (!query.measurement && query.checklist && asksEmployeesOnly(*query.checklist)))
+        return employeesByWeekOnly();
+    if (query.checklist && !query.measurement) {
+        const auto measured = ofChecklist(*query.checklist);
+        if (!measured.empty() && std::none_of(measured.begin(), measured.end(), isOpenNps))
+            return Failure{
+                std::string(protocol::code::malformed),
+                "This checklist measures no NPS. GET /api/v1/measurements has its figures.",
+                "checklist"};
+    }
+    return keysOf(query.checklist, query.touchpoint, query.measurement);
 }
 
 std::string Measurements::keysOf(
-    const std::optional<std::string> &checklistId,
-    const std::optional<std::string> &touchpoint) const
+    const std::optional<std::string> &checklistId, const std::optional<std::string> &touchpoint,
+    const std::optional<checklist::Measurement> &asked) const
 {
     std::string out = "[";
     Query rows(m_connection, "SELECT key, checklist, series, touchpoint FROM measures");
     while (rows.next()) {
         const auto measurement = of(rows.text(1), rows.text(2));
-        const bool isCounted = checklistId
-                                   ? rows.text(1) == *checklistId && checklist::isNps(measurement)
+        const bool isCounted = asked ? measurement == *asked
+                               : checklistId
+                                   ? isOpenNps(measurement)
                                    : measurement == checklist::Measurement::TransactionalNps;
-        if (isCounted && (!touchpoint || rows.text(3) == *touchpoint))
+        if (isCounted && (!checklistId || rows.text(1) == *checklistId) &&
+            (!touchpoint || rows.text(3) == *touchpoint))
             (out += out.size() > 1 ? "," : "") += std::to_string(rows.integer(0));
     }
     return out + "]";
+}
+
+std::map<std::int64_t, std::pair<std::string, std::string>>
+Measurements::ofEmployees(const std::optional<std::string> &checklistId) const
+{
+    std::map<std::int64_t, std::pair<std::string, std::string>> out;
+    for (Query rows(m_connection, "SELECT key, checklist, series FROM measures"); rows.next();)
+        if (of(rows.text(1), rows.text(2)) == checklist::Measurement::EmployeeNps &&
+            (!checklistId || rows.text(1) == *checklistId))
+            out[rows.integer(0)] = {rows.text(1), rows.text(2)};
+    return out;
+}
+
+Failure employeesByWeekOnly()
+{
+    return {
+        std::string(protocol::code::employeesByWeek),
+        "Employees' answers are told by whole weeks only: GET /api/v1/measurements has them.",
+        "checklist"};
 }
 
 } // namespace vouch::server

@@ -110,19 +110,27 @@ public:
     /// What an NPS counts, as a JSON array of the keys of measures: whatever is transactional, at
     /// one touchpoint when that is named.
     std::string counted(const std::optional<std::string> &touchpoint = {}) const;
-    /// The same of the query's checklist, when it names one: whatever is an NPS of some kind.
-    /// Failure `request-malformed` when nothing is.
+    /// The same of the query's checklist or measurement, when it names one: of a checklist whatever
+    /// is an NPS of some kind. Never what employees said. Failures `employees-by-week`,
+    /// `request-malformed` when the checklist has no NPS.
     Result<std::string> counted(const ScoreQuery &query) const;
+    bool asksEmployeesOnly(const std::string &checklistId) const;
+    /// Checklist and series of what employees answered, by the key of its measure.
+    std::map<std::int64_t, std::pair<std::string, std::string>>
+    ofEmployees(const std::optional<std::string> &checklistId) const;
 
 private:
-    bool hasNps(const std::string &checklistId) const;
+    std::set<checklist::Measurement> ofChecklist(const std::string &checklistId) const;
     std::string keysOf(
-        const std::optional<std::string> &checklistId,
-        const std::optional<std::string> &touchpoint) const;
+        const std::optional<std::string> &checklistId, const std::optional<std::string> &touchpoint,
+        const std::optional<checklist::Measurement> &asked) const;
 
     Connection &m_connection;
     std::shared_ptr<const KnownSeries> m_known;
 };
+
+/// `employees-by-week`.
+Failure employeesByWeekOnly();
 
 /// 32 random bytes for a cookie or a header, and what is kept of them.
 std::string makeToken();

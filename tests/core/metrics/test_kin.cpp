@@ -1,5 +1,6 @@
 #include "core/metrics/competitors.h"
 #include "core/metrics/composite.h"
+#include "core/metrics/disclosure.h"
 #include "core/metrics/funnel.h"
 #include "core/metrics/periods.h"
 #include "core/metrics/reference.h"
@@ -10,6 +11,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <random>
 #include <set>
 
 /// The score's kin: touchpoints together, quarters, employees, word of mouth, competitors,
@@ -51,6 +53,8 @@ private slots:
     void theIndexIsComparedWithBeforeAndAYearAgo();
     void fewEmployeesStayHidden();
     void employeesAreToldByWholeWeeks();
+    void whatIsHiddenIsNoDifferenceOfWhatIsTold();
+    void noTreeGivesAwayFew();
     void womiByBothRules();
     void womiOfAnAnswerOnBothSides();
     void competitorsSplitThePromoters();
@@ -174,6 +178,52 @@ void TestKin::employeesAreToldByWholeWeeks()
     QCOMPARE(saturdays.size(), std::size_t(2));
     QVERIFY(saturdays[0].first == day("2026-11-14"));
     QVERIFY(employeeWeeks(series, day("2026-11-14")).empty());
+}
+
+void TestKin::whatIsHiddenIsNoDifferenceOfWhatIsTold()
+{
+    using Told = std::vector<bool>;
+    QVERIFY(mayBeTold({}, 7).empty());
+    QVERIFY(mayBeTold(std::vector<NestedGroup>{{0, 6}}, 7) == Told({false}));
+    QVERIFY(mayBeTold(std::vector<NestedGroup>{{0, 7}}, 7) == Told({true}));
+    // All together less the shop of 20 would be the shop of 3.
+    QVERIFY(
+        mayBeTold(std::vector<NestedGroup>{{0, 0}, {0, 20}, {0, 3}}, 7) ==
+        Told({false, true, false}));
+    // Two small ones hide each other, and one without answers hides nothing.
+    QVERIFY(
+        mayBeTold(std::vector<NestedGroup>{{0, 0}, {0, 20}, {0, 3}, {0, 4}, {0, 0}}, 7) ==
+        Told({true, true, false, false, false}));
+    // A region that is not told for the sake of its small shop is told by no sum around it.
+    QVERIFY(
+        mayBeTold(std::vector<NestedGroup>{{0, 0}, {0, 0}, {1, 20}, {1, 3}, {0, 30}}, 7) ==
+        Told({false, false, true, false, true}));
+}
+
+/// Whoever knows all that is told knows of each told group what is left of it beside those that
+/// are told within it, and nothing smaller.
+void TestKin::noTreeGivesAwayFew()
+{
+    std::mt19937 random{20261123};
+    const auto draw = [&](int most) { return std::uniform_int_distribution<int>(0, most)(random); };
+    int told = 0, hidden = 0;
+    for (int round = 0; round < 2000; ++round) {
+        std::vector<NestedGroup> groups(1);
+        for (int i = 1; i < 14; ++i)
+            groups.push_back({std::size_t(draw(i < 5 ? i - 1 : 4)), i < 5 ? 0 : draw(9)});
+        const auto may = mayBeTold(groups, 7);
+        std::vector<std::int64_t> left(groups.size());
+        for (std::size_t i = groups.size(); i-- > 0;) {
+            auto at = i; // its nearest told group
+            while (!may[at] && at != 0)
+                at = groups[at].around;
+            left[at] += groups[i].answers;
+            (may[i] ? told : hidden) += 1;
+        }
+        for (std::size_t i = 0; i < groups.size(); ++i)
+            QVERIFY(!may[i] || left[i] == 0 || left[i] >= 7);
+    }
+    QVERIFY(told > 1000 && hidden > 1000);
 }
 
 void TestKin::womiByBothRules()

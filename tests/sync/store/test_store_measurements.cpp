@@ -1,5 +1,6 @@
 #include "central_tablet.h"
 
+#include "sync/server/store/single_answers.h"
 #include "tests/support/suite.h"
 #include "tests/sync/store/exported_rows.h"
 
@@ -104,7 +105,6 @@ private slots:
     {
         QCOMPARE(countOf("till"), 2);
         QCOMPARE(countOf("company"), 16);
-        QCOMPARE(countOf("team"), 32);
         QCOMPARE(countOf("moved"), 128);
         QCOMPARE(countOf("unheard-of"), 2);
         QCOMPARE(countOf("nothing"), 0);
@@ -127,6 +127,65 @@ private slots:
         QCOMPARE(refused.failure().where, std::string("checklist"));
     }
 
+    void eachKindByItself()
+    {
+        ScoreQuery query;
+        query.measurement = checklist::Measurement::Csat;
+        const auto days = m_store->seriesDays(query).value();
+        QCOMPARE(days.size(), std::size_t(2));
+        QVERIFY(days[0].checklist == "happy" && days[0].tally.histogram[5] == 4);
+        QVERIFY(days[1].checklist == "moved" && days[1].series == "a");
+        QCOMPARE(days[1].tally.histogram[1], 64);
+        query.checklist = "effort";
+        QVERIFY(m_store->seriesDays(query)->empty());
+        query.measurement = checklist::Measurement::Ces;
+        QCOMPARE(m_store->seriesDays(query)->at(0).tally.histogram[7], 8);
+    }
+
+    /// In every way that a score is read.
+    void employeesHaveNoScoreByDayAndHour_data()
+    {
+        QTest::addColumn<bool>("byName");
+        QTest::newRow("by the checklist") << true;
+        QTest::newRow("by what it measures") << false;
+    }
+    void employeesHaveNoScoreByDayAndHour()
+    {
+        QFETCH(bool, byName);
+        ScoreQuery query;
+        if (byName)
+            query.checklist = "team";
+        else
+            query.measurement = checklist::Measurement::EmployeeNps;
+        query.stores = {"s1"};
+        const auto refused = [](const auto &read) {
+            return !read && read.failure().code == "employees-by-week";
+        };
+        for (const auto by : {By::None, By::Hour, By::Day, By::Week, By::Month, By::Store}) {
+            query.by = by;
+            QVERIFY(refused(m_store->score(query)));
+        }
+        QVERIFY(refused(m_store->seriesDays(query)));
+        QVERIFY(refused(m_store->storeDays(query)));
+        QVERIFY(refused(m_store->weekHours(query)));
+        QVERIFY(refused(m_store->touchpointScores(query)));
+        QVERIFY(refused(m_store->kioskScores(query)));
+        QVERIFY(refused(m_store->weeklyTraits(query, {"liked"}, std::chrono::Monday)));
+        QVERIFY(refused(m_store->traits(query)));
+        QVERIFY(refused(m_store->singleAnswers({.answers = query})));
+    }
+
+    void employeesAreExportedOnlyOnTheServerItself()
+    {
+        server::ExportFilter filter;
+        filter.checklist = "team";
+        QCOMPARE(m_store->exportRecords(filter).failure().code, std::string("employees-by-week"));
+        filter.withEmployees = true;
+        QCOMPARE(exported(*m_store, filter).size(), std::size_t(32));
+        filter.checklist.reset();
+        QCOMPARE(exported(*m_store, filter).size(), std::size_t(256));
+    }
+
     void exportsTellThemApart()
     {
         std::map<std::string, std::pair<int, int>> rows; // NPS, not
@@ -135,8 +194,8 @@ private slots:
         using Row = std::pair<int, int>;
         QVERIFY(rows["till"] == Row(2, 0) && rows["unheard-of"] == Row(2, 0));
         QVERIFY(rows["happy"] == Row(0, 4) && rows["effort"] == Row(0, 8));
-        QVERIFY(rows["company"] == Row(16, 0) && rows["team"] == Row(32, 0));
-        QVERIFY(rows["moved"] == Row(128, 64));
+        QVERIFY(rows["company"] == Row(16, 0) && rows["moved"] == Row(128, 64));
+        QVERIFY(!rows.contains("team"));
     }
 };
 
