@@ -64,7 +64,8 @@ SHOWN = {
 NAMELESS = {
     "/api/v1/audit/verify", "/api/v1/checklists",
     "/api/v1/comments/words", "/api/v1/comparison", "/api/v1/drivers", "/api/v1/funnel",
-    "/api/v1/heatmap", "/api/v1/ledger/verify", "/api/v1/odata", "/api/v1/odata/", "/api/v1/odata/$metadata",
+    "/api/v1/heatmap", "/api/v1/ledger/verify", "/api/v1/measurements",
+    "/api/v1/odata", "/api/v1/odata/", "/api/v1/odata/$metadata",
     "/api/v1/odata/{set}/$count", "/api/v1/publications", "/api/v1/retention", "/api/v1/session",
     "/api/v1/tokens", "/api/v1/touchpoints", "/api/v1/trend", "/api/v1/users",
 }

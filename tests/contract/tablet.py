@@ -66,7 +66,7 @@ class Tablet:
         self._central = central
         self.key = key or nacl.signing.SigningKey.generate()
         self.boot = str(uuid.uuid4())
-        self._booted = utc_now() - datetime.timedelta(days=400)
+        self._booted = utc_now() - datetime.timedelta(days=800)
         self.clock_error = datetime.timedelta(0)
         self.device = self.token = self.store = None
         self.start_chain()

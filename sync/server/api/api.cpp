@@ -15,6 +15,7 @@ Api::Api(Store &store, StateFeed &feed, const Clock &clock, Options options)
     addFigureEndpoints(*m_parts, m_endpoints);
     addDriversEndpoint(*m_parts, m_endpoints);
     addCoverageEndpoint(*m_parts, m_endpoints);
+    addMeasurementsEndpoint(*m_parts, m_endpoints);
     addFunnelEndpoint(*m_parts, m_endpoints);
     addGlanceEndpoint(*m_parts, m_endpoints);
     addReportEndpoint(*m_parts, m_endpoints);

@@ -49,6 +49,7 @@ void addRankingEndpoint(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addFigureEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addDriversEndpoint(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addCoverageEndpoint(ApiParts &parts, std::vector<Endpoint> &endpoints);
+void addMeasurementsEndpoint(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addFunnelEndpoint(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addGlanceEndpoint(ApiParts &parts, std::vector<Endpoint> &endpoints);
 void addReportEndpoint(ApiParts &parts, std::vector<Endpoint> &endpoints);

@@ -10,5 +10,7 @@ std::string_view openapiSchemas();
 std::string_view structureSchemas();
 /// Of drivers, funnel and coverage.
 std::string_view driverSchemas();
+/// Of measurements beside the score of a purchase.
+std::string_view measurementSchemas();
 
 } // namespace vouch::server

@@ -51,6 +51,7 @@ const std::map<std::string, std::string> whoMay{
     {"GET /api/v1/ranking", "armv:read"},
     {"GET /api/v1/heatmap", "armv:read"},
     {"GET /api/v1/drivers", "armv:read"},
+    {"GET /api/v1/measurements", "armv:read"},
     {"GET /api/v1/funnel", "armv:read"},
     {"GET /api/v1/coverage", "armv:read"},
     {"GET /api/v1/touchpoints", "armv:read"},
