@@ -12,6 +12,7 @@ import { words as commentsText } from "../../resources/web/assets/comments_strin
 import { contactsText } from "../../resources/web/assets/contacts_strings.js";
 import { devicesText } from "../../resources/web/assets/devices_strings.js";
 import { erasureText } from "../../resources/web/assets/erasure_strings.js";
+import { measureText } from "../../resources/web/assets/measurements_strings.js";
 import { text } from "../../resources/web/assets/strings.js";
 import { structureText } from "../../resources/web/assets/structure_strings.js";
 
@@ -49,7 +50,7 @@ test("every asset is used, and every one that is named exists", () => {
 const ofPages = {
     "access.html": accessText, "answers.html": answersText, "api.html": apiText,
     "comments.html": commentsText, "contacts.html": { ...contactsText, ...erasureText },
-    "devices.html": devicesText, "structure.html": structureText,
+    "devices.html": devicesText, "measurements.html": measureText, "structure.html": structureText,
 };
 
 test("every text that a page names exists", () => {

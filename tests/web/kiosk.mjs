@@ -80,7 +80,9 @@ export class Kiosk {
         }
     }
 
-    close(score, at, marks, items = [{ question: "recommend", type: "scale", value: score }]) {
+    // `more` are other members, as of another checklist.
+    close(score, at, marks, items = [{ question: "recommend", type: "scale", value: score }],
+        more = {}) {
         const record = {
             id: uuid7(at.getTime()), device: this.device, store: this.store,
             chain: this.link.chain, sequence: this.link.sequence + 1, previous: this.link.hash,
@@ -91,6 +93,7 @@ export class Kiosk {
             boot: this.boot, monotonic_ms: this.running(at), state: "completed", score,
             marks,
             items,
+            ...more,
         };
         record.hash = hashOf(record);
         this.link = { chain: record.chain, sequence: record.sequence, hash: record.hash };

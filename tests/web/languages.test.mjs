@@ -15,6 +15,7 @@ import { dashboardText } from "../../resources/web/assets/dashboard_strings.js";
 import { devicesWordsIn } from "../../resources/web/assets/devices_strings.js";
 import { erasureWordsIn } from "../../resources/web/assets/erasure_strings.js";
 import { ledgerText } from "../../resources/web/assets/ledger_strings.js";
+import { measureWordsIn } from "../../resources/web/assets/measurements_strings.js";
 import { noteWordsIn } from "../../resources/web/assets/notes_strings.js";
 import { english } from "../../resources/web/assets/strings.js";
 import { arabic } from "../../resources/web/assets/strings_ar.js";
@@ -27,9 +28,10 @@ const translations = { fa: persian, ar: arabic, ta: tamil };
 // By the module that each begins with.
 const pages = { index: "app", dashboard: "dashboard_app", comments: "comments_app",
     answers: "answers_app", ledger: "ledger_app", devices: "devices_app", contacts: "contacts_app",
-    structure: "structure_app", access: "access_app", api: "api_app" };
+    structure: "structure_app", access: "access_app", api: "api_app",
+    measurements: "measurements_app" };
 const ofPages = [wordsIn, answerWordsIn, noteWordsIn, devicesWordsIn, contactsWordsIn,
-    erasureWordsIn, structureWordsIn, accessWordsIn, apiWordsIn];
+    erasureWordsIn, structureWordsIn, accessWordsIn, apiWordsIn, measureWordsIn];
 
 const asLatin = (words) => words.replaceAll(/[٠-٩]/g, (digit) => digit.charCodeAt(0) - 0x660)
     .replaceAll(/[۰-۹]/g, (digit) => digit.charCodeAt(0) - 0x6f0);

@@ -127,6 +127,7 @@ export const kiosks = figures("kiosks");
 export const drivers = figures("drivers");
 export const funnel = figures("funnel");
 export const coverages = figures("coverage");
+export const measurements = figures("measurements");
 export const comparison = figures("comparison");
 export const answers = figures("answers");
 export const comments = figures("comments");

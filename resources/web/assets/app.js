@@ -97,7 +97,7 @@ async function submitSignIn(event) {
         const session = await signIn(byId("name").value, byId("password").value);
         const next = new URLSearchParams(location.search).get("next");
         if (["dashboard", "ledger", "structure", "access", "comments", "contacts",
-            "devices", "answers"].includes(next)) {
+            "devices", "answers", "measurements"].includes(next)) {
             location.assign(`/${next}`);
             return;
         }

@@ -7,6 +7,7 @@ import { direction, locale, text } from "./strings.js";
 const views = [
     ["/", text.scoresView],
     ["/dashboard", text.dashboardView],
+    ["/measurements", text.measurementsView],
     ["/comments", text.commentsView],
     ["/ledger", text.ledgerView],
     ["/devices", text.devicesView],

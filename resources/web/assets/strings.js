@@ -71,6 +71,7 @@ export const english = {
     views: "Views",
     scoresView: "Scores",
     dashboardView: "Dashboard",
+    measurementsView: "Measurements",
     commentsView: "Comments",
     ledgerView: "Ledger",
     devicesView: "Tablets",

@@ -53,6 +53,7 @@ export const arabic = {
     views: "الصفحات",
     scoresView: "الدرجات",
     dashboardView: "لوحة المتابعة",
+    measurementsView: "القياسات",
     commentsView: "التعليقات",
     structureView: "الهيكل",
     ledgerView: "السجل",

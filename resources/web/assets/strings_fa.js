@@ -69,6 +69,7 @@ export const persian = {
     views: "نماها",
     scoresView: "امتیازها",
     dashboardView: "داشبورد",
+    measurementsView: "سنجش‌ها",
     commentsView: "نظرها",
     structureView: "ساختار",
     ledgerView: "دفتر ثبت",

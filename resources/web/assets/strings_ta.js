@@ -53,6 +53,7 @@ export const tamil = {
     views: "பக்கங்கள்",
     scoresView: "மதிப்பெண்கள்",
     dashboardView: "பலகை",
+    measurementsView: "அளவீடுகள்",
     commentsView: "கருத்துகள்",
     structureView: "அமைப்பு",
     ledgerView: "பேரேடு",

@@ -81,6 +81,9 @@ void addPageEndpoints(ApiParts &, std::vector<Endpoint> &endpoints)
     addPage("/ledger", "The page of the ledger.", "/ledger.html");
     addPage("/api", "The page of the API for people.", "/api.html");
     addPage("/devices", "The page of the tablets.", "/devices.html");
+    addPage(
+        "/measurements", "The page of measurements beside the score of a purchase.",
+        "/measurements.html");
     addPage("/comments", "The page of what shoppers wrote.", "/comments.html");
     addPage("/answers", "The page of single answers.", "/answers.html");
     addPage("/contacts", "The page of shoppers who may be contacted.", "/contacts.html");
