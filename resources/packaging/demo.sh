@@ -91,6 +91,41 @@ demo_fill() {
     central import --kind sales "$data/sales.csv" >>"$data/sim.log"
 }
 
+# Answers to what is not asked at the till, brought in from elsewhere: of the company in six quarters,
+# of employees in eight weeks, of partners.
+demo_measure() {
+    local checklist
+    for checklist in relational-nps employee-nps partner-nps; do
+        central checklist add "resources/checklists/$checklist.json"
+        awk -v today="$(date -u +%s)" -v checklist="$checklist" '
+            function line(days, score) {
+                printf "%s-%d,web,s%d,online,%s,%d\n", checklist, ++n, 1 + n % 5,
+                    strftime("%Y-%m-%dT10:00:00Z", today - 86400 * days, 1), score
+            }
+            function draw(liking) {
+                return rand() < liking ? 9 + int(2 * rand()) : rand() < 0.6 ? 7 + int(2 * rand()) \
+                    : int(7 * rand())
+            }
+            BEGIN {
+                srand(20261123)
+                print "external_id,channel,store,touchpoint,answered_at,score"
+                if (checklist == "relational-nps")
+                    for (i = 0; i < 900; ++i) {
+                        days = int(540 * rand())
+                        line(days, draw(days < 200 ? 0.62 : 0.48))
+                    }
+                else if (checklist == "employee-nps")
+                    for (i = 0; i < 320; ++i)
+                        line(int(56 * rand()), draw(0.4))
+                else
+                    for (i = 0; i < 60; ++i)
+                        line(int(28 * rand()), draw(0.5))
+            }' >"$data/$checklist.csv"
+        central import --kind responses --checklist "$checklist" "$data/$checklist.csv" \
+            >>"$data/sim.log"
+    done
+}
+
 # demo_kiosk [ARGUMENT…]: enrols at the first start, where the PIN is set too.
 demo_kiosk() {
     local arguments=(--data "$data/kiosk" --windowed --server "$url" "$@")
@@ -131,6 +166,7 @@ demo_run() {
         demo_create
         demo_serve
         demo_fill 60
+        demo_measure
         touch "$data/ready"
     else
         demo_serve
