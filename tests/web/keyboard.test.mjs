@@ -10,7 +10,7 @@ import { Kiosk } from "./kiosk.mjs";
 
 const password = "correct horse battery";
 const pages = ["", "dashboard", "comments", "answers", "contacts", "structure", "devices", "ledger",
-    "access", "api"];
+    "measurements", "access", "api"];
 const controls = new Set(["button", "link", "textbox", "searchbox", "combobox", "listbox", "checkbox",
     "radio", "switch", "spinbutton", "DisclosureTriangle", "table", "img", "image", "region",
     "navigation", "dialog"]);
