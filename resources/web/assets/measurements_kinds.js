@@ -110,7 +110,7 @@ export const kinds = [
         fields: ["n", "mean", "low", "high", "easy", "easy_share", "easy_low", "easy_high",
             ...boxes(7)] },
     { id: "womi", ready: "checkout-womi", lines: womiLines, single: true,
-        columns: [columns.rule, columns.womi, columns.interval, columns.answers, text.promoters,
+        columns: [columns.rule, columns.womi, columns.interval, columns.answers, columns.promoters,
             columns.trueDetractors, columns.falseDetractors],
         fields: ["rule", "rule_text", "n", "womi", "low", "high", "promoters", "true_detractors",
             "false_detractors"] },

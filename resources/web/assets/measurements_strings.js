@@ -38,6 +38,7 @@ const english = {
         answers: "Answers", sincePrevious: "Since the quarter before", sinceLastYear: "Since a year ago",
         level: "Reading", satisfied: "Satisfied", boxes: "Answers by value", mean: "Mean",
         easy: "Found it easy", rule: "Who is a true detractor", womi: "WoMI",
+        promoters: "Promoters",
         trueDetractors: "True detractors", falseDetractors: "False detractors",
         competitor: "Company", drawn: "Score or share",
     },

@@ -32,6 +32,7 @@ export const measureArabic = {
         answers: "الإجابات", sincePrevious: "مقارنةً بالربع السابق", sinceLastYear: "مقارنةً بالعام السابق",
         level: "المعنى", satisfied: "الراضون", boxes: "الإجابات حسب القيمة", mean: "المتوسط",
         easy: "وجدوه سهلًا", rule: "من هو المنتقد الحقيقي", womi: "WoMI",
+        promoters: "مروّجون",
         trueDetractors: "المنتقدون الحقيقيون", falseDetractors: "المنتقدون ظاهريًّا",
         competitor: "الشركة", drawn: "الدرجة أو النسبة",
     },

@@ -32,6 +32,7 @@ export const measurePersian = {
         answers: "پاسخ‌ها", sincePrevious: "نسبت به سه‌ماههٔ پیش", sinceLastYear: "نسبت به سال پیش",
         level: "معنا", satisfied: "راضی", boxes: "پاسخ‌ها به تفکیک مقدار", mean: "میانگین",
         easy: "آسان یافتند", rule: "منتقد واقعی کیست", womi: "WoMI",
+        promoters: "مروج",
         trueDetractors: "منتقدان واقعی", falseDetractors: "منتقدان ظاهری",
         competitor: "شرکت", drawn: "امتیاز یا سهم",
     },

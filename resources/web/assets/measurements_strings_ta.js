@@ -32,6 +32,7 @@ export const measureTamil = {
         answers: "பதில்கள்", sincePrevious: "முந்தைய காலாண்டிலிருந்து", sinceLastYear: "ஓராண்டுக்கு முன்பிருந்து",
         level: "பொருள்", satisfied: "திருப்தி", boxes: "மதிப்பு வாரியாகப் பதில்கள்", mean: "சராசரி",
         easy: "எளிது என்றவர்கள்", rule: "உண்மையான அதிருப்தியாளர் யார்", womi: "WoMI",
+        promoters: "ஆதரவாளர்கள்",
         trueDetractors: "உண்மையான அதிருப்தியாளர்கள்", falseDetractors: "பொய்யான அதிருப்தியாளர்கள்",
         competitor: "நிறுவனம்", drawn: "மதிப்பெண் அல்லது விகிதம்",
     },
