@@ -164,6 +164,7 @@ test("single answers are read when they are asked for, and a link asks again", a
     const womi = card("Word of mouth (WoMI)");
     await womi.getByRole("button", { name: "Read the answers" }).press("Enter");
     await womi.getByText("All 100 answers were read.").waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement.id), "kind-womi");
     assert.match(page.url(), /#checklist=checkout-womi$/);
     assert.ok(calls.some((url) => /measurements\?.*checklist=checkout-womi/.test(url)));
     const looser = womi.getByRole("row", { name: /^Recommends with 0 to 6/ });

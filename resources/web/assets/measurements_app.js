@@ -3,7 +3,7 @@
 import { currentSession, measurements, regions, stores } from "./api.js";
 import { DashboardBar } from "./dashboard_bar.js";
 import { fileName } from "./dashboard_filter.js";
-import { byId } from "./dom.js";
+import { byId, focusAgain } from "./dom.js";
 import { isBackwards } from "./filter.js";
 import { formatDays } from "./format.js";
 import { language } from "./language.js";
@@ -37,9 +37,13 @@ function showAnswer(answer, now) {
     shown = { from: answer.from, to: answer.to };
     const days = formatDays(shown);
     byId("days").textContent = words.ofDays(days);
+    const held = document.activeElement?.closest("#kinds .card")?.id;
     byId("kinds").replaceChildren(...measuredCards(answer, { period: days,
         nameOf: (part) => fileName(part, now, shown),
         onRead: (checklist) => change({ checklist }) }));
+    if (held) {
+        focusAgain(byId(held)); // it went with the button that was pressed
+    }
     byId("announcer").textContent = words.shown(days);
 }
 

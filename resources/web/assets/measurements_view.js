@@ -75,7 +75,7 @@ function card(kind, surveys, answer, options) {
             saveCsv(options.nameOf(kind.id), ["checklist", "series", ...kind.fields], rows) },
     text.csv);
     const refused = answer[kind.id].refused;
-    return element("section", { class: "card", id: `kind-${kind.id}`,
+    return element("section", { class: "card", id: `kind-${kind.id}`, tabIndex: -1,
         "aria-labelledby": `${kind.id}-title` },
     element("div", { class: "card-head" }, element("h2", { id: `${kind.id}-title` }, title),
         element("div", { class: "card-tools" }, csv)),

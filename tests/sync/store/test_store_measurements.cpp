@@ -52,6 +52,8 @@ private slots:
         addChecklist("effort", 1, "a", "ces");
         addChecklist("company", 1, "a", "relational-nps");
         addChecklist("team", 1, "a", "employee-nps");
+        addChecklist("others", 1, "a", "employee-nps");
+        addChecklist("others", 2, "b", "partner-nps");
         addChecklist("moved", 1, "a", "csat");
         addChecklist("moved", 2, "b", "transactional-nps");
         Tablet tablet(m_clock, *m_store, "s1");
@@ -74,6 +76,8 @@ private slots:
         add("team", "a", 3, 32);
         add("moved", "a", 1, 64);
         add("moved", "b", 6, 128);
+        add("others", "a", 2, 20);
+        add("others", "b", 10, 9);
         QVERIFY(m_store->ingest(tablet.device, tablet.batch(std::move(records))));
     }
 
@@ -106,6 +110,7 @@ private slots:
         QCOMPARE(countOf("till"), 2);
         QCOMPARE(countOf("company"), 16);
         QCOMPARE(countOf("moved"), 128);
+        QCOMPARE(countOf("others"), 9); // employees' only by weeks
         QCOMPARE(countOf("unheard-of"), 2);
         QCOMPARE(countOf("nothing"), 0);
     }
@@ -183,7 +188,7 @@ private slots:
         filter.withEmployees = true;
         QCOMPARE(exported(*m_store, filter).size(), std::size_t(32));
         filter.checklist.reset();
-        QCOMPARE(exported(*m_store, filter).size(), std::size_t(256));
+        QCOMPARE(exported(*m_store, filter).size(), std::size_t(256 + 20 + 9));
     }
 
     void exportsTellThemApart()
