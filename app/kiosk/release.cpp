@@ -112,6 +112,8 @@ void Release::step()
         return;
     switch (m_client.state()) {
     case SyncState::Refused:
+        if (m_client.willEnrolAgain())
+            return;
         return refuse({"server-refuses", m_client.trouble().toStdString() + " " + kept(), ""});
     case SyncState::Waiting:
         return missed(m_client.trouble());

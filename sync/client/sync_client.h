@@ -67,6 +67,9 @@ public:
     void retryNow();
 
     SyncState state() const { return m_state; }
+    /// Whether the code of its enrolment is asked for another token next, as the one it brought
+    /// does not hold.
+    bool willEnrolAgain() const { return m_unproven && m_unproven->isDue; }
     /// Why the last try failed; empty when it did not.
     QString trouble() const { return m_trouble; }
     const std::optional<Identity> &identity() const { return m_identity; }

@@ -158,8 +158,28 @@ private slots:
     void aServerThatShutsTheTabletOutKeepsEverythingHere()
     {
         enrol();
+        answer(8);
+        QCOMPARE(release(), std::string()); // the token was seen to hold: no code brings another
         answer(9);
         m_central->knowsToken = false;
+        QCOMPARE(release(), std::string("server-refuses"));
+        QVERIFY(waiting() > 0);
+    }
+
+    void aTokenThatNeverHeldIsNoRefusal()
+    {
+        m_central->staleTokens = 1;
+        enrol();
+        answer(9);
+        QCOMPARE(release(), std::string());
+        QCOMPARE(answers(), 1);
+    }
+
+    void aTokenThatNeverHoldsIs()
+    {
+        m_central->staleTokens = 100;
+        enrol();
+        answer(9);
         QCOMPARE(release(), std::string("server-refuses"));
         QVERIFY(waiting() > 0);
     }
