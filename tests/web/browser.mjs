@@ -29,7 +29,7 @@ export async function openPage(browser, address, { expected, ...options } = {}) 
     const context = await browser.newContext({
         baseURL: address, viewport: { width: 1280, height: 900 }, timezoneId: "UTC", ...options });
     const page = await context.newPage();
-    page.setDefaultTimeout(10000);
+    page.setDefaultTimeout(60000); // only a failing test waits: a busy machine is slow
     page.faults = [];
     page.on("console", (message) => {
         const line = message.text();
