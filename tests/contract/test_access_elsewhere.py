@@ -9,7 +9,7 @@ import re
 import unittest
 
 from contract_case import objects
-from two_halves import HIDDEN, LAST_MONTH, SEEN, TwoHalves
+from two_halves import ABOVE, HIDDEN, LAST_MONTH, SEEN, TwoHalves
 from tablet import shop_day, shop_time, utc_now, utc_text
 
 # When it was asked, and what is made anew for each who asks.
@@ -29,7 +29,6 @@ WRITES = {
     "POST /api/v1/tokens": None,
     "DELETE /api/v1/tokens/{id}": {},
 }
-
 
 # What does not change by what happens in stores.
 STEADY = {
@@ -110,7 +109,38 @@ class Elsewhere(TwoHalves):
                     self.assertEqual(told[0], told[1], name)
                     self.assertNotIn(told[0][0], (201, 204), name)
 
+    def test_a_region_above_is_as_one_that_is_not_there(self):
+        """A guesser who sees a region must not learn what lies above it."""
+        made_up = "other-region"
+        for region in (ABOVE, made_up):
+            self.parts[region] = {**self.parts[SEEN], "region": region,
+                                  "of_region": "region eq '%s'" % region}
+            self.addCleanup(self.parts.pop, region)
+        people = [*self.people, "tablet", "admin"]
+        heard = set()
+        for path, operation in self.paths.items():
+            for one, other in zip(self.targets(path, ABOVE), self.targets(path, made_up),
+                                  strict=True):
+                for who in people if one != other else []:
+                    if who.split()[0].replace("tablet", "device") not in operation["x-who"]:
+                        continue
+                    above, absent = self.told(who, *one), self.told(who, *other)
+                    absent = absent[0], absent[1].replace(made_up.encode(), ABOVE.encode())
+                    if who == "admin":
+                        heard |= {path} if above != absent else set()
+                    else:
+                        self.assertEqual(above, absent, (who, one))
+        asked = {path for path, operation in self.paths.items()
+                 if "admin" in operation["x-who"] and "region" in {
+                     each["name"] for each in operation.get("parameters", [])}}
+        self.assertEqual(asked - heard, set(), "who sees all must hear of it")
+
     # What is asked
+
+    def told(self, who, target, query):
+        status, _, body = self.ask.__wrapped__(type(self), who, target, query)
+        self.assertLess(status, 500, (who, target, query, body))
+        return status, OF_THE_MOMENT.sub(b"", body)
 
     def everything(self, people):
         out = {}
@@ -119,9 +149,7 @@ class Elsewhere(TwoHalves):
                 if who.split()[0].replace("tablet", "device") not in operation["x-who"]:
                     continue
                 for target, query in [*self.targets(path, SEEN), *self.targets(path, HIDDEN)]:
-                    status, _, body = self.ask.__wrapped__(type(self), who, target, query)
-                    self.assertLess(status, 500, (who, target, query, body))
-                    out[who, target, query] = status, OF_THE_MOMENT.sub(b"", body)
+                    out[who, target, query] = self.told(who, target, query)
         return out
 
     @classmethod

@@ -5,14 +5,14 @@ import unittest
 import urllib.parse
 
 from reading_cases import NAMELESS, SHOWN
-from two_halves import HIDDEN, SALES, SEEN, TwoHalves
+from two_halves import ABOVE, HIDDEN, SALES, SEEN, TwoHalves
 
 ROLES = {"regional", "manager", "viewer"}
 
 
 class Leaks(TwoHalves):
     def test_what_is_outside_is_nowhere(self):
-        words = [word.encode() for word in self.parts[HIDDEN]["words"]]
+        words = [word.encode() for word in [*self.parts[HIDDEN]["words"], ABOVE, ABOVE.upper()]]
         for path in self.paths:
             for target, query in [*self.targets(path, HIDDEN), *self.targets(path, SEEN)]:
                 said = urllib.parse.unquote_plus(target + "?" + query).encode()

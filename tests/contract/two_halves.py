@@ -18,6 +18,7 @@ from tablet import seal, shop_day, shop_time
 
 SEEN, HIDDEN = "seen", "hidden"
 SALES = {SEEN: 70, HIDDEN: 9000}
+ABOVE = "above-region"  # of both halves
 
 LAST_MONTH = shop_day().replace(day=1) - datetime.timedelta(days=1)
 
@@ -29,6 +30,7 @@ class TwoHalves(ContractCase):
         admin = cls.central.add_person("admin")
         cls.admin = cls.session(admin)
         cls.exporting = cls.bearer(admin, "export")
+        cls.central.run("region", "add", "--id", ABOVE, "--name", ABOVE.upper())
         cls.parts = {side: cls.make_store(side) for side in (SEEN, HIDDEN)}
         cls.paths = {path: operations["get"] for path, operations in
                      cls.central.get("/api/v1/openapi.json").json()["paths"].items()
@@ -62,7 +64,7 @@ class TwoHalves(ContractCase):
         """All that a store can have, by name; `words` are those that only stand in its data."""
         region, store = side + "-region", side + "-store"
         run = cls.central.run
-        run("region", "add", "--id", region, "--name", side.upper() + " REGION")
+        run("region", "add", "--id", region, "--name", side.upper() + " REGION", "--parent", ABOVE)
         run("store", "add", "--id", store, "--name", side.upper() + " SHOP", "--region", region,
             "--timezone", "Asia/Dubai")
         tablet = cls.new_tablet(store)

@@ -24,7 +24,10 @@ struct Exchange
     std::string id{};    ///< the request's own: what a log may hold
 
     /// All that the caller may see. `store` outlives the view.
-    StoreView view(const Store &store) const { return {store, caller.sees()}; }
+    StoreView view(const Store &store) const
+    {
+        return {store, caller.sees(), caller.user ? caller.user->regions : std::set<std::string>()};
+    }
 
     /// Answers with the problem; what the client must not learn goes to the log.
     void refuse(const Failure &failure) const;

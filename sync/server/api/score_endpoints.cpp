@@ -181,7 +181,7 @@ void addScoreEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints)
     endpoints.push_back(
         {.method = "GET",
          .pattern = "/api/v1/regions",
-         .summary = "The regions of the stores that the caller sees.",
+         .summary = "The regions that the caller was given, and those of the stores that they see.",
          .access = Access::forUsers(Access::everyRole()),
          .parameters = {limitParameter(), afterParameter()},
          .answers = {{200, "application/json", "Regions"}, {304, {}, {}}},

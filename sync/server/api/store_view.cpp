@@ -60,6 +60,11 @@ Result<std::vector<Region>> StoreView::regions() const
     std::set<std::string> seen;
     for (const auto &status : *seenStores)
         seen.insert(status.info.region);
+    const auto tree = byId(*all);
+    for (const auto &[id, region] : tree)
+        for (const auto &given : m_regions)
+            if (liesIn(tree, id, given))
+                seen.insert(id);
     std::vector<Region> out;
     for (auto &region : *all)
         if (seen.contains(region.id))
@@ -88,20 +93,21 @@ Result<StoreSet> StoreView::select(const std::string &store, const std::string &
     const auto allRegions = m_store.regions();
     if (!allRegions)
         return allRegions.failure();
+    const auto seenRegions = regions();
+    if (!seenRegions)
+        return seenRegions.failure();
     const auto tree = byId(*allRegions);
     std::set<std::string> out;
     bool storeIsThere = store.empty();
-    bool regionIsThere = m_scope.isAll() && tree.contains(region);
     for (const auto &[info, today, lastAnswer, version] : *seen) {
         const bool inRegion = liesIn(tree, info.region, region);
         storeIsThere = storeIsThere || info.id == store;
-        regionIsThere = regionIsThere || inRegion;
         if (inRegion && (store.empty() || info.id == store))
             out.insert(info.id);
     }
     if (!storeIsThere)
         return Failure{std::string(code::notFound), "There is no such store.", "store"};
-    if (!regionIsThere)
+    if (!byId(*seenRegions).contains(region))
         return Failure{std::string(code::notFound), "There is no such region.", "region"};
     return StoreSet(std::move(out));
 }
@@ -285,9 +291,11 @@ Result<std::vector<SeenNote>> StoreView::notes(const StoreSet &stores) const
             return [&set](const std::string &id) { return set.contains(id); };
         };
         const bool isSeen = of->isAll() || std::any_of(ids.begin(), ids.end(), isIn(wanted));
+        const bool isNamed = note.said.region.empty() || known.contains(note.said.region);
         const bool isWhole =
-            m_scope.isAll() || (!of->isAll() && std::all_of(ids.begin(), ids.end(), isIn(m_scope)));
-        if (!isWhole && !known.contains(note.said.region))
+            m_scope.isAll() ||
+            (isNamed && !of->isAll() && std::all_of(ids.begin(), ids.end(), isIn(m_scope)));
+        if (!isNamed)
             note.said.region.clear();
         if (isSeen)
             out.push_back({std::move(note), isWhole});

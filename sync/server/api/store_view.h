@@ -30,10 +30,12 @@ struct SeenNote
 class StoreView
 {
 public:
-    /// `store` outlives this.
-    StoreView(const Store &store, StoreSet scope)
+    /// `store` outlives this. `regions` are those that the caller was given, by name: with all
+    /// that lies below them, and whether or not they have stores.
+    StoreView(const Store &store, StoreSet scope, std::set<std::string> regions = {})
         : m_store(store)
         , m_scope(std::move(scope))
+        , m_regions(std::move(regions))
     {
     }
 
@@ -41,11 +43,11 @@ public:
 
     Result<std::vector<StoreStatus>> stores() const;
     Result<std::optional<StoreInfo>> findStore(const std::string &id) const;
-    /// Those with a store that is seen; a parent that is not among them is left out. All, when the
-    /// scope is the whole chain.
+    /// Those that the caller was given, and those with a store that is seen; a parent that is not
+    /// among them is left out. All, when the scope is the whole chain.
     Result<std::vector<Region>> regions() const;
-    /// The stores asked for: one, those of a region and below it, both, or all that are seen.
-    /// Failure `not-found`.
+    /// The stores asked for: one, those of a region of regions() and below it, both, or all that
+    /// are seen. Failure `not-found`.
     Result<StoreSet> select(const std::string &store, const std::string &region) const;
     Result<DevicePage> deviceStatuses(DeviceQuery query) const;
     Result<std::vector<PinStatus>> pins() const;
@@ -97,6 +99,7 @@ private:
 
     const Store &m_store;
     StoreSet m_scope;
+    std::set<std::string> m_regions;
 };
 
 } // namespace vouch::server

@@ -1,0 +1,143 @@
+#include "sync/server/api/store_view.h"
+
+#include "api_chain.h"
+#include "tests/support/suite.h"
+
+#include <QTest>
+
+namespace test_store_view {
+
+using namespace vouch;
+using namespace vouch::test;
+using namespace vouch::server;
+
+/// Whoever asks a view for the whole chain gets what is seen of it. Endpoints mostly name the
+/// stores that the view selected for them; what is read must not rest on that.
+class TestStoreView : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void allThatIsAskedForIsWhatIsSeen();
+    void ofRegionsTheGivenAndThoseOfStores();
+};
+
+namespace {
+
+/// The minutes of an hour at noon of the day before, closed by this tablet.
+json::object anHour(Tablet &tablet, const Clock &clock)
+{
+    check::Check record;
+    record.id = Uuid::v7(clock);
+    record.device = tablet.device.id;
+    record.store = tablet.device.store;
+    record.kind = check::kind::activity;
+    record.openedAt = record.closedAt = clock.now();
+    record.boot = Uuid::v7(clock);
+    record.day = std::chrono::floor<std::chrono::days>(clock.now()) - std::chrono::days(1);
+    record.hour = 12;
+    record.body = {
+        {"minutes", 60}, {"opened", 1}, {"scored", 1}, {"completed", 1}, {"left", json::object()}};
+    return tablet.chained(record);
+}
+
+/// s1 and s3 with the same of everything.
+struct TwoStores
+{
+    ApiChain chain;
+    Tablet seen{chain.clock, *chain.store, "s1"};
+    Tablet hidden{chain.clock, *chain.store, "s3"};
+    StoreView view{*chain.store, StoreSet({"s1"})};
+    Day today = std::chrono::floor<std::chrono::days>(chain.clock.now());
+
+    TwoStores()
+    {
+        const std::string list = R"({"id": "own", "version": 1, "questions": []})";
+        QVERIFY(chain.store->addChecklist("own", 1, list));
+        for (auto *tablet : {&seen, &hidden}) {
+            const auto &store = tablet->device.store;
+            QVERIFY(chain.store->ingest(
+                tablet->device,
+                tablet->batch({tablet->next(9), anHour(*tablet, chain.clock), tablet->next(3)})));
+            QVERIFY(chain.store->setPin(store, protocol::PinRole::Exit, "$argon2id$one"));
+            QVERIFY(chain.store->publishChecklist("own", store));
+            QVERIFY(chain.store->addNote({today, store, {}, "of " + store}, {}));
+        }
+    }
+
+    std::set<std::string> scoredIn() const
+    {
+        std::set<std::string> out;
+        const auto read = view.eachScoredRecord(
+            {.from = today - std::chrono::days(3), .to = today, .mostLookedAt = 100},
+            [&](const ScoredRecord &scored) { out.insert(scored.store); });
+        return read ? out : std::set<std::string>{"failed"};
+    }
+};
+
+} // namespace
+
+void TestStoreView::allThatIsAskedForIsWhatIsSeen()
+{
+    const TwoStores two;
+    const auto &[chain, seen, hidden, view, today] = two;
+    const auto devices = view.deviceStatuses({}).value().devices;
+    QCOMPARE(devices.size(), 1u);
+    QCOMPARE(devices.front().device.id, seen.device.id);
+    QVERIFY(view.deviceStatuses({.stores = StoreSet({"s3"})}).value().devices.empty());
+    QVERIFY(view.deviceStatuses({.id = hidden.device.id}).value().devices.empty());
+    const auto pins = view.pins().value();
+    QCOMPARE(pins.size(), 1u);
+    QCOMPARE(pins.front().store, std::string("s1"));
+    const auto presences =
+        view.presence({.from = today - std::chrono::days(3), .to = today}).value();
+    QCOMPARE(presences.size(), 1u);
+    QCOMPARE(presences.at("s1").scored, 1);
+    QCOMPARE(two.scoredIn(), std::set<std::string>{"s1"});
+    const auto published = view.publishedChecklists(StoreSet::all(), today, today).value();
+    QCOMPARE(published.size(), 1u);
+    QCOMPARE(published.front().stores.front(), std::string("s1"));
+    const auto notes = view.notes(StoreSet::all()).value();
+    QCOMPARE(notes.size(), 1u);
+    QCOMPARE(notes.front().note.said.text, std::string("of s1"));
+    const auto kiosks = view.kioskScores({}).value();
+    QCOMPARE(kiosks.size(), 1u);
+    QCOMPARE(kiosks.front().device, seen.device.id);
+    SingleAnswerQuery answers;
+    answers.answers.stores = {"s3"};
+    const auto single = view.singleAnswers(answers);
+    QVERIFY(!single);
+    QCOMPARE(single.failure().code, std::string("not-found"));
+}
+
+void TestStoreView::ofRegionsTheGivenAndThoseOfStores()
+{
+    ApiChain chain;
+    QVERIFY(chain.store->addRegion({"all", "All", ""}));
+    QVERIFY(chain.store->addRegion({"empty", "Empty", "all"}));
+    QVERIFY(chain.store->changeRegion({"north", "North", "all"}));
+    const auto seenBy = [&](StoreSet stores, std::set<std::string> given) {
+        std::string out;
+        const StoreView view(*chain.store, std::move(stores), std::move(given));
+        for (const auto &region : view.regions().value()) {
+            out += region.id + "<" + region.parent + " ";
+            if (!view.select({}, region.id))
+                out += "refused ";
+        }
+        for (const char *region : {"all", "empty", "north", "south", "none"})
+            if (const auto selected = view.select({}, region); !selected)
+                out += "-" + selected.failure().code + " ";
+        return out;
+    };
+    const std::string no = "-not-found ";
+    QCOMPARE(seenBy(StoreSet({"s1"}), {}), "north< " + no + no + no + no);
+    QCOMPARE(seenBy(StoreSet({"s1", "s2"}), {"north"}), "north< " + no + no + no + no);
+    QCOMPARE(seenBy(StoreSet({"s1", "s2"}), {"all"}), "all< empty<all north<all " + no + no);
+    QCOMPARE(seenBy(StoreSet::all(), {}), "all< empty<all north<all south< " + no);
+}
+
+VOUCH_TEST(TestStoreView)
+
+} // namespace test_store_view
+
+#include "test_store_view.moc"
