@@ -65,6 +65,13 @@ class Central:
                 " ".join(arguments), done.returncode, done.stdout, done.stderr))
         return done.stdout
 
+    def add_shipped(self, *names):
+        """Adds checklists that come with the program; what is written in each, by name."""
+        files = {name: pathlib.Path(CHECKLIST).with_name(name + ".json") for name in names}
+        for file in files.values():
+            self.run("checklist", "add", str(file))
+        return {name: json.loads(file.read_text(encoding="utf-8")) for name, file in files.items()}
+
     def sql(self, statement):
         """Rows of texts, read or changed in the database beside the server. Bytes are written
         x'…' and read by hex(…)."""

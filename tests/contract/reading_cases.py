@@ -19,6 +19,7 @@ TOGETHER = {
     "/api/v1/export.csv": [{"columns": "=answers"}],
     "/api/v1/ledger": [{"by": "=day", "show": "=all"}],
     "/api/v1/ledger/verify": [{"device": "device", "chain": "chain"}],
+    "/api/v1/measurements": [{"checklist": "=checkout-womi"}, {"checklist": "=checkout-competitor"}],
     "/api/v1/nps": [{"by": "=store", "marked": "=include"}],
     "/api/v1/odata/{set}": [{"$filter": "of_store"}, {"$filter": "of_region"}],
     "/api/v1/odata/{set}/$count": [{"$filter": "of_store"}, {"$filter": "of_region"}],

@@ -143,6 +143,14 @@ class Tablet:
                  self.contact(address, code=code)]
         return self.check(score, items=items, **members)
 
+    def check_of(self, checklist, score, *items, at=None, **members):
+        """The next check of a checklist that comes with the program; `items` after its score."""
+        question = checklist["questions"][0]["code"]
+        return self.check(score, at=at, checklist=checklist["id"], version=checklist["version"],
+                          series=checklist["series"], touchpoint=checklist["touchpoint"],
+                          items=[{"question": question, "type": "scale", "value": score}, *items],
+                          **members)
+
     def record(self, kind, body, at=None):
         """The next record of a kind that is no conversation: its body is named like the kind."""
         check = self.check(at=at)

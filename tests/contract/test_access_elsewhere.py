@@ -30,11 +30,18 @@ WRITES = {
     "DELETE /api/v1/tokens/{id}": {},
 }
 
+# What is measured beside the score of a purchase, and what each checklist asks beside its score.
+MEASURED = {
+    "relational-nps": [], "employee-nps": [], "partner-nps": [], "checkout-csat": [],
+    "checkout-ces": [], "checkout-womi": [{"question": "dissuade", "type": "scale", "value": 2}],
+    "checkout-competitor": [{"question": "prefer", "type": "scale", "value": 9},
+                            {"question": "competitor", "type": "choice", "value": "online"}]}
+LAST_QUARTER = shop_day(100)  # or the one before: it is over, and so is the week
+
 # What does not change by what happens in stores.
 STEADY = {
     "/api/v1/odata", "/api/v1/odata/", "/api/v1/odata/$metadata", "/api/v1/retention",
     "/api/v1/session", "/api/v1/tokens",
-    "/api/v1/measurements",  # nobody answers any but the score of a purchase here
 }
 
 
@@ -43,6 +50,19 @@ def fullmatch(path, target):
 
 
 class Elsewhere(TwoHalves):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.lists = cls.central.add_shipped(*MEASURED)
+        for part in cls.parts.values():
+            reply = part["tablet"].post(*cls.measured(part["tablet"], (5, 4, 1, 5, 5, 3)))
+            assert reply.status == 200, reply
+
+    @classmethod
+    def measured(cls, tablet, scores):
+        return [tablet.check_of(cls.lists[name], score, *more, at=shop_time(LAST_QUARTER, 12))
+                for name, more in MEASURED.items() for score in scores]
+
     def test_nothing_of_it_is_heard(self):
         people = [who for who in self.people if who.endswith("--export")] + ["tablet"]
         people += ["regional --export by token"]
@@ -174,6 +194,7 @@ class Elsewhere(TwoHalves):
         run, tablet, store = self.central.run, part["tablet"], part["store"]
         noon = shop_time(shop_day(1), 12)
         answers = self.changing_days(tablet, LAST_MONTH, (10, 10, 0, 0, 0))
+        answers += self.measured(tablet, (1, 1, 2, 1, 1, 2, 1))
         for number in range(37):
             answers.append(tablet.check(
                 number % 11, comment="elsewhere wonderful words",

@@ -13,8 +13,7 @@ from contract_case import ContractCase
 from expected_score import expected_row
 from tablet import shop_day, shop_time
 
-ROOT = pathlib.Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT / "tests/core/metrics"))
+sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "core/metrics"))
 from figures import student_quantile, wilson  # noqa: E402 (it lies beside what it checks)
 
 CHECKLISTS = ("relational-nps", "employee-nps", "partner-nps", "checkout-csat", "checkout-ces",
@@ -39,8 +38,7 @@ class Measurements(ContractCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        for name in CHECKLISTS:
-            cls.central.run("checklist", "add", str(ROOT / "resources/checklists" / (name + ".json")))
+        cls.lists = cls.central.add_shipped(*CHECKLISTS)
         cls.random = random.Random(20261123)
         cls.tablet = cls.new_tablet()
         cls.store = cls.tablet.store
@@ -50,13 +48,9 @@ class Measurements(ContractCase):
         cls.answer_the_rest()
 
     @classmethod
-    def ask(cls, name, day, score, *items, question="recommend", tablet=None):
-        definition = json.loads((ROOT / "resources/checklists" / (name + ".json")).read_text("utf-8"))
-        tablet = tablet or cls.tablet
+    def ask(cls, name, day, score, *items, tablet=None):
         at = shop_time(day, 9) + datetime.timedelta(minutes=7 * cls.random.randrange(60))
-        return tablet.check(score, at=at, checklist=name, version=definition["version"],
-                            series=definition["series"], touchpoint=definition["touchpoint"],
-                            items=[scale(question, score), *items])
+        return (tablet or cls.tablet).check_of(cls.lists[name], score, *items, at=at)
 
     @classmethod
     def send(cls, checks, tablet=None):
@@ -94,9 +88,8 @@ class Measurements(ContractCase):
         draw = cls.random.randint
         day = shop_day(3)
         checks = [cls.ask("partner-nps", day, draw(0, 10)) for _ in range(35)]
-        checks += [cls.ask("checkout-csat", day, draw(1, 5), question="satisfaction")
-                   for _ in range(50)]
-        checks += [cls.ask("checkout-ces", day, draw(1, 7), question="ease") for _ in range(40)]
+        checks += [cls.ask("checkout-csat", day, draw(1, 5)) for _ in range(50)]
+        checks += [cls.ask("checkout-ces", day, draw(1, 7)) for _ in range(40)]
         for _ in range(120):
             more = [scale("dissuade", draw(0, 10))] if draw(0, 4) else []
             checks.append(cls.ask("checkout-womi", day, draw(0, 10), *more))
