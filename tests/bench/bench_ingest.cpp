@@ -1,7 +1,7 @@
 #include "sync/protocol/compression.h"
 #include "sync/server/store/ingest.h"
-#include "tests/bench/bare_copy.h"
 #include "tests/bench/bare_minimum.h"
+#include "tests/bench/bare_postgresql.h"
 #include "tests/bench/bench_figures.h"
 #include "tests/bench/made_batches.h"
 
@@ -49,7 +49,8 @@ double storedBytes(const server::DatabaseAddress &database)
     return double(test::countIn(
         database, database.isPostgresql()
                       ? "SELECT pg_database_size(current_database()) - "
-                        "coalesce(pg_total_relation_size(to_regclass('bare_records')), 0)"
+                        "coalesce(sum(pg_total_relation_size(oid)), 0)::bigint "
+                        "FROM pg_class WHERE relname LIKE 'bare\\_%' AND relkind = 'r'"
                       : "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"));
 }
 
@@ -58,13 +59,22 @@ double medianOf(const std::vector<double> &values)
     return spreadOf(values).median;
 }
 
-/// What one round of a line gave, for each record.
+/// What the rounds of a line gave, for each record.
 struct Rounds
 {
-    std::vector<double> ingest, bare, ratio; ///< microseconds; how many times the bare minimum fits
-    std::vector<double> ingestCpu, bareCpu;  ///< microseconds of a processor
-    std::vector<double> acknowledged;        ///< milliseconds, each batch
-    std::vector<double> wire;                ///< bytes
+    std::vector<double> ingest, ingestCpu; ///< microseconds, of the clock and of a processor
+    std::vector<double> acknowledged;      ///< milliseconds, each batch
+    std::vector<double> wire;              ///< bytes
+};
+
+/// The same rows written with nothing else done, on the engine of the server.
+struct Bare
+{
+    const char *name;
+    /// Writes what came in since the last time; seconds.
+    std::function<double(std::size_t commits)> write;
+    std::vector<double> time{}, cpu{}; ///< as of Rounds
+    std::vector<double> ratio{}; ///< how many times it fits into ingest, so that 1 is as quick
 };
 
 struct Line
@@ -78,44 +88,65 @@ struct Line
 
 constexpr std::size_t rounds = 5;
 
-/// The same rows written with nothing else done, on the engine of the server.
-std::function<double(std::size_t commits)>
-bareOf(const server::DatabaseAddress &database, const QTemporaryDir &beside)
+std::vector<Bare> baresOf(const server::DatabaseAddress &database, const QTemporaryDir &beside)
 {
-    if (database.isPostgresql())
-        return [copy = std::make_shared<BareCopy>(database.url())](std::size_t) {
-            return copy->write();
+    if (database.isPostgresql()) {
+        const auto inserts = [&](const char *name, BareInserts::Wait wait) -> Bare {
+            return {
+                name, [to = std::make_shared<BareInserts>(database.url(), wait)](
+                          std::size_t commits) { return to->write(commits); }};
         };
+        return {
+            inserts("INSERT", BareInserts::Wait::Row),
+            inserts("INSERT, pipeline", BareInserts::Wait::Transaction),
+            {"COPY", [to = std::make_shared<BareCopy>(database.url())](std::size_t) {
+                 return to->write();
+             }}};
+    }
     const auto file = beside.filePath(QStringLiteral("bare.db")).toStdString();
-    return [minimum = std::make_shared<BareMinimum>(database.file(), file)](std::size_t commits) {
-        return minimum->write(commits);
-    };
+    return {
+        {"INSERT", [to = std::make_shared<BareMinimum>(database.file(), file)](
+                       std::size_t commits) { return to->write(commits); }}};
 }
 
-/// The two take turns, so that what else the machine does meets both alike.
+/// They take turns, so that what else the machine does meets all alike.
 void takeTurn(
-    RealServer &server, const std::function<double(std::size_t)> &bare, const MadeBatches &made,
-    Turn turn, Wire wire, Rounds &out)
+    RealServer &server, std::vector<Bare> &bares, const MadeBatches &made, Turn turn, Wire wire,
+    Rounds &out)
 {
     const auto count = [&] {
         return test::countIn(server.database(), "SELECT count(*) FROM records");
     };
+    const auto cpuNow = [] {
+        return cpuSeconds(CLOCK_PROCESS_CPUTIME_ID) + postgresqlCpuSeconds();
+    };
     const auto before = count();
     const auto commits = server.commits();
-    const auto cpu = cpuSeconds(CLOCK_PROCESS_CPUTIME_ID) + postgresqlCpuSeconds();
+    const auto cpu = cpuNow();
     const auto sent = send(made, server.port(), turn, wire);
-    const auto cpuThen = cpuSeconds(CLOCK_PROCESS_CPUTIME_ID) + postgresqlCpuSeconds();
+    const auto cpuThen = cpuNow();
     const auto records = double(count() - before);
-    const auto cpuBare = cpuSeconds(CLOCK_THREAD_CPUTIME_ID);
-    const auto seconds = bare(server.commits() - commits);
     out.ingest.push_back(sent.seconds * 1e6 / records);
-    out.bare.push_back(seconds * 1e6 / records);
-    out.ratio.push_back(seconds / sent.seconds);
     out.ingestCpu.push_back((cpuThen - cpu) * 1e6 / records);
     out.wire.push_back(sent.bytes / records);
-    out.bareCpu.push_back((cpuSeconds(CLOCK_THREAD_CPUTIME_ID) - cpuBare) * 1e6 / records);
     out.acknowledged.insert(
         out.acknowledged.end(), sent.acknowledged.begin(), sent.acknowledged.end());
+    const auto taken = server.commits() - commits;
+    for (auto &bare : bares) {
+        const auto cpuBefore = cpuNow();
+        const auto seconds = bare.write(taken);
+        bare.cpu.push_back((cpuNow() - cpuBefore) * 1e6 / records);
+        bare.time.push_back(seconds * 1e6 / records);
+        bare.ratio.push_back(seconds / sent.seconds);
+    }
+}
+
+void print(const Bare &bare)
+{
+    const auto [least, greatest] = std::minmax_element(bare.ratio.begin(), bare.ratio.end());
+    std::printf(
+        "  %-16s %8.0f/s %5.2f (%.2f-%.2f) %27.1f\n", bare.name, 1e6 / medianOf(bare.time),
+        medianOf(bare.ratio), *least, *greatest, medianOf(bare.cpu));
 }
 
 void measure(const Line &line)
@@ -125,23 +156,22 @@ void measure(const Line &line)
     RealServer server(clock, line.wire);
     const auto made = makeBatches(server, clock, line.kiosks, line.batches * rounds, line.size);
     const auto empty = storedBytes(server.database());
-    const auto bare = bareOf(server.database(), beside);
+    auto bares = baresOf(server.database(), beside);
     Rounds found;
     for (std::size_t round = 0; round < rounds; ++round)
-        takeTurn(server, bare, made, {round * line.batches, line.batches}, line.wire, found);
+        takeTurn(server, bares, made, {round * line.batches, line.batches}, line.wire, found);
     const auto stored = test::countIn(server.database(), "SELECT count(*) FROM records");
     if (stored != std::int64_t(made.records))
         qFatal("%zu records were sent, %lld are stored", made.records, (long long)stored);
     const auto disk = (storedBytes(server.database()) - empty) / double(made.records);
     const auto acknowledged = spreadOf(found.acknowledged);
     std::printf(
-        "%-10s %7zu %8.0f/s %8.1f %8.0f/s %5.2f (%.2f-%.2f) %8.1f %7.1f %7.1f %7.1f %6.0f %6.0f\n",
-        line.name.c_str(), made.records, 1e6 / medianOf(found.ingest),
-        double(made.records) / double(server.commits()), 1e6 / medianOf(found.bare),
-        medianOf(found.ratio), *std::min_element(found.ratio.begin(), found.ratio.end()),
-        *std::max_element(found.ratio.begin(), found.ratio.end()), acknowledged.median,
-        acknowledged.p99, medianOf(found.ingestCpu), medianOf(found.bareCpu), medianOf(found.wire),
+        "%-10s %7zu %8.0f/s %8.1f a commit %8.1f %7.1f %7.1f %6.0f %6.0f\n", line.name.c_str(),
+        made.records, 1e6 / medianOf(found.ingest), double(made.records) / double(server.commits()),
+        acknowledged.median, acknowledged.p99, medianOf(found.ingestCpu), medianOf(found.wire),
         disk);
+    for (const auto &bare : bares)
+        print(bare);
     std::fflush(stdout);
 }
 
@@ -228,7 +258,7 @@ std::vector<Line> allLines()
 
 /// bench_ingest [FOLDER [LINE]]: where the databases lie, on a disk, beside the program unless
 /// told; and only the line of that name, or "steps". With VOUCH_TEST_POSTGRESQL=durable on
-/// PostgreSQL, against COPY.
+/// PostgreSQL.
 int main(int argc, char **argv)
 {
     const auto folder =
@@ -237,13 +267,12 @@ int main(int argc, char **argv)
             : QString::fromStdString(std::filesystem::absolute(argv[0]).parent_path().string());
     qputenv("TMPDIR", folder.toUtf8());
     std::printf(
-        "Durable ingest over HTTP, databases on %s. Bare: the same rows by one prepared INSERT.\n"
-        "Medians of %zu rounds in turn. CPU: microseconds a record, clients included. Bytes: of "
-        "HTTP\nboth ways, and of the database, a record.\n"
-        "kiosks/                                                          acknowledged ms      "
-        " CPU us          bytes\n"
-        "batch      records     ingest a commit       bare ratio               p50     p99  ingest"
-        "    bare   wire   disk\n",
+        "Durable ingest over HTTP, databases on %s. Below each line the same rows written bare,\n"
+        "INSERT in as many commits; and how many times that fits into ingest, least to greatest.\n"
+        "Medians of %zu rounds in turn. CPU: microseconds a record, clients included. Bytes: of\n"
+        "HTTP both ways, and of the database, a record.\n"
+        "kiosks/                                        acknowledged ms  CPU us      bytes\n"
+        "batch      records     ingest                      p50     p99           wire   disk\n",
         QStorageInfo(folder).fileSystemType().constData(), rounds);
     for (const auto &line : allLines()) {
         if (argc < 3 || line.name == argv[2])
