@@ -1,5 +1,6 @@
 #include "sync/server/api/report_reading.h"
 
+#include "core/metrics/funnel.h"
 #include "sync/protocol/codes.h"
 #include "sync/server/api/export_labels.h"
 #include "sync/server/api/trend_judgement.h"
@@ -16,6 +17,7 @@ struct ReportReader::Scope
     std::optional<std::string> region{}; ///< of a region
     StoreSet stores;                     ///< what it comes to
     std::optional<int> target{};
+    Presences presences{}; ///< what its tablets did in the month; filled in by read()
 };
 
 namespace {
@@ -56,6 +58,24 @@ std::vector<ReportMonth> monthsOf(
     for (const auto &each : breaks)
         of(each.day).isBroken = true;
     return out;
+}
+
+/// Of a store, or of the tablets at a touchpoint; undefined where nothing is told of it.
+std::optional<double> coverageIn(const Presences &presences, const std::string &store)
+{
+    const auto found = presences.find(store);
+    return found == presences.end()
+               ? std::nullopt
+               : metrics::coverage(found->second.minutes, found->second.minutesOpen);
+}
+
+std::optional<double> coverageAt(const Presences &presences, const std::string &touchpoint)
+{
+    PlaceMinutes sum;
+    for (const auto &[store, presence] : presences)
+        if (const auto at = presence.touchpoints.find(touchpoint); at != presence.touchpoints.end())
+            sum += at->second;
+    return metrics::coverage(sum.available, sum.open);
 }
 
 } // namespace
@@ -119,7 +139,7 @@ Result<ReportFigures> ReportReader::region(const std::string &id) const
     return read({.region = id, .stores = std::move(*stores)}, std::move(report));
 }
 
-Result<ReportFigures> ReportReader::read(const Scope &scope, ReportFigures report) const
+Result<ReportFigures> ReportReader::read(Scope scope, ReportFigures report) const
 {
     report.calendar = m_chain.calendar;
     report.first = m_month.first;
@@ -127,6 +147,11 @@ Result<ReportFigures> ReportReader::read(const Scope &scope, ReportFigures repor
     report.isWhole = m_month.isWhole;
     report.unmarkedIsOfficial = m_chain.unmarkedIsOfficial;
     report.madeOn = std::chrono::floor<std::chrono::days>(m_now);
+    auto presences = m_view->presence(
+        {.stores = scope.stores, .from = m_month.first, .to = m_month.last, .byTouchpoint = true});
+    if (!presences)
+        return presences.failure();
+    scope.presences = std::move(*presences);
     const auto days = readDays(scope, report);
     if (!days)
         return days.failure();
@@ -216,7 +241,8 @@ Result<void> ReportReader::readShares(const Scope &scope, ReportFigures &report)
             return one.id == each.touchpoint;
         });
         report.touchpoints.push_back(
-            {named == known.end() ? each.touchpoint : named->name, each.tally});
+            {named == known.end() ? each.touchpoint : named->name, each.tally,
+             coverageAt(scope.presences, each.touchpoint)});
     }
     return {};
 }
@@ -259,7 +285,11 @@ Result<void> ReportReader::readStores(const Scope &scope, ReportFigures &report)
         const auto &row = rows->at(ranked.index);
         const auto info = m_structure.stores.find(row.key);
         ReportStore store{
-            info == m_structure.stores.end() ? row.key : info->second.name, row.tally, ranked, {}};
+            info == m_structure.stores.end() ? row.key : info->second.name,
+            row.tally,
+            ranked,
+            {},
+            coverageIn(scope.presences, row.key)};
         if (const auto at = judged.find(row.key); at != judged.end())
             store.verdict = judgements[at->second].verdict;
         report.stores.push_back(std::move(store));
@@ -290,18 +320,14 @@ Result<void> ReportReader::readQuality(const Scope &scope, ReportFigures &report
     quality.late = totals->counts.late;
     quality.refused = totals->counts.refused;
     quality.missing = totals->missing;
-    const auto presences = m_view->presence({scope.stores, m_month.first, m_month.last});
-    if (!presences)
-        return presences.failure();
     std::int64_t minutes = 0, minutesOpen = 0;
-    for (const auto &[store, presence] : *presences) {
+    for (const auto &[store, presence] : scope.presences) {
         minutes += presence.minutes;
         minutesOpen += presence.minutesOpen;
         for (const auto &silent : presence.silent)
             quality.silent.push_back({silent.tablet, silent.days});
     }
-    if (minutesOpen > 0)
-        report.coverage = static_cast<double>(minutes) / static_cast<double>(minutesOpen);
+    report.coverage = metrics::coverage(minutes, minutesOpen);
     return {};
 }
 

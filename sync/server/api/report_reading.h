@@ -33,7 +33,7 @@ private:
     {
     }
 
-    Result<ReportFigures> read(const Scope &scope, ReportFigures report) const;
+    Result<ReportFigures> read(Scope scope, ReportFigures report) const;
     Result<std::vector<metrics::DayTally>>
     readDays(const Scope &scope, ReportFigures &report) const;
     Result<MonthPicks> readPicks(const Scope &scope) const;

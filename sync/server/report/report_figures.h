@@ -74,6 +74,7 @@ struct ReportTouchpoint
 {
     std::string name; ///< empty: it has none
     metrics::Tally tally;
+    std::optional<double> coverage{}; ///< of the tablets that stood there
 };
 
 struct ReportStore
@@ -83,6 +84,7 @@ struct ReportStore
     metrics::RankedStore ranked;
     /// Judged together with the others of the region; absent where it cannot be said.
     std::optional<metrics::Verdict> verdict;
+    std::optional<double> coverage{};
 };
 
 struct ReportTarget
@@ -166,7 +168,7 @@ struct ReportFigures
     std::optional<ReportChange> change;
     std::optional<ReportTarget> target;
     std::optional<metrics::Proportion> responseRate;
-    std::optional<double> coverage;
+    std::optional<double> coverage; ///< minutes available of those open, 0 … 1
 
     ReportReasons liked;
     ReportReasons improve;

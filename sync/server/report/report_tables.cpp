@@ -82,6 +82,11 @@ std::string rangeOf(const metrics::Tally &tally, const ReportText &text)
     return text.shortRange(range->low, range->high);
 }
 
+std::string coverageOf(const std::optional<double> &coverage, const ReportText &text)
+{
+    return coverage ? text.share(*coverage) : text("none");
+}
+
 std::vector<std::string> cellsOf(const ReportStore &store, const ReportText &text)
 {
     std::string place = text("none");
@@ -102,6 +107,7 @@ std::vector<std::string> cellsOf(const ReportStore &store, const ReportText &tex
         scoreOf(store.tally, text),
         rangeOf(store.tally, text),
         text.count(store.tally.count()),
+        coverageOf(store.coverage, text),
         since,
         against};
 }
@@ -114,14 +120,16 @@ double touchpointTable(ReportCanvas &canvas, Place place, const ReportFigures &f
     const double title = sectionTitle(canvas, place, text("touchpointsTitle"));
     Table table(
         canvas, place.below(title),
-        {{"touchpointColumn", 0.33},
-         {"nps", 0.14, Align::End},
-         {"rangeColumn", 0.31, Align::End},
-         {"answersColumn", 0.22, Align::End}});
+        {{"touchpointColumn", 0.24},
+         {"nps", 0.12, Align::End},
+         {"rangeColumn", 0.25, Align::End},
+         {"answersColumn", 0.18, Align::End},
+         {"coverageColumn", 0.21, Align::End}});
     for (const auto &each : figures.touchpoints)
         table.row(
             {each.name.empty() ? text("unnamed") : text.name(each.name), scoreOf(each.tally, text),
-             rangeOf(each.tally, text), text.count(each.tally.count())},
+             rangeOf(each.tally, text), text.count(each.tally.count()),
+             coverageOf(each.coverage, text)},
             cell);
     return title + table.height();
 }
@@ -132,13 +140,14 @@ double storeTable(ReportCanvas &canvas, Place place, const ReportFigures &figure
     const double title = sectionTitle(canvas, place, text("storesTitle"));
     Table table(
         canvas, place.below(title),
-        {{"placeColumn", 0.09},
-         {"storeColumn", 0.27},
-         {"nps", 0.08, Align::End},
-         {"rangeColumn", 0.18, Align::End},
-         {"answersColumn", 0.11, Align::End},
-         {"sinceColumn", 0.13, Align::End},
-         {"othersColumn", 0.14, Align::End}});
+        {{"placeColumn", 0.08},
+         {"storeColumn", 0.23},
+         {"nps", 0.07, Align::End},
+         {"rangeColumn", 0.16, Align::End},
+         {"answersColumn", 0.1, Align::End},
+         {"coverageColumn", 0.11, Align::End},
+         {"sinceColumn", 0.12, Align::End},
+         {"othersColumn", 0.13, Align::End}});
     const auto &stores = figures.stores;
     const auto placed = static_cast<std::size_t>(
         std::count_if(stores.begin(), stores.end(), [](const ReportStore &each) {

@@ -88,8 +88,8 @@ inline server::ReportFigures sampleStore(const std::vector<std::string> &names)
          metrics::proportion(45, 140)}};
     out.standouts = {{ReportStandout::Kind::Hours, 17, 19, tallyOf(80, 54, 66), true}};
     out.touchpoints = {
-        {"checkout", tallyOf(400, 200, 180)},
-        {"exit", tallyOf(13, 11, 5)},
+        {"checkout", tallyOf(400, 200, 180), 0.861},
+        {"exit", tallyOf(13, 11, 5), 0.93},
         {"", tallyOf(10, 10, 11)}};
     out.actions = {
         {.kind = ReportAction::Kind::Fall, .day = sampleDay("2026-11-11")},
@@ -125,6 +125,8 @@ inline server::ReportFigures sampleRegion(const std::vector<std::string> &names,
         each.name = "Store " + std::to_string(ranked.index + 1);
         each.tally = scores[ranked.index].tally;
         each.ranked = ranked;
+        if (ranked.index != 1)
+            each.coverage = 0.98 - 0.017 * static_cast<double>(ranked.index % 20);
         if (ranked.place)
             each.verdict =
                 ranked.index == 3 ? metrics::Verdict::Worse : metrics::Verdict::NoClearChange;

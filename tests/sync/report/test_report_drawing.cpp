@@ -30,6 +30,7 @@ private slots:
     void theRoomIsUsed();
     void everySentenceIsThere_data();
     void everySentenceIsThere();
+    void coverageStandsBesideEveryScoreOfATable();
     void nothingIsNothingAndNotZero();
     void fiveAnswersHaveNoScore();
     void theSameFiguresGiveTheSameBytes();
@@ -214,6 +215,24 @@ void TestReportDrawing::everySentenceIsThere()
             QVERIFY2(
                 read.contains(letters(QString::fromStdString(sentence))),
                 (sentence + "\n" + read.toStdString()).c_str());
+}
+
+void TestReportDrawing::coverageStandsBesideEveryScoreOfATable()
+{
+    const auto figures = sampleRegion(reasonNames(), 5);
+    const auto lines = told("pdftotext", {"-layout"}, drawn(figures, "en")).split('\n');
+    const auto lineWith = [&](const QString &name) {
+        for (const auto &line : lines)
+            if (line.contains(QRegularExpression(name + "  ")))
+                return line;
+        return QString();
+    };
+    for (const auto &store : figures.stores) {
+        const auto line = lineWith(QString::fromStdString(store.name));
+        const auto share = QString::number(std::lround(100 * store.coverage.value_or(0))) + "%";
+        QVERIFY2(line.contains(share) == store.coverage.has_value(), qPrintable(line));
+    }
+    QVERIFY2(lineWith("exit").contains("93%"), qPrintable(lineWith("exit")));
 }
 
 void TestReportDrawing::nothingIsNothingAndNotZero()

@@ -247,6 +247,7 @@ void TestReportReading::tabletsSayHowLongTheyWereThere()
     const auto report = reader(view).value().store("s1").value();
     QVERIFY(report.coverage);
     QCOMPARE(std::lround(*report.coverage * 31 * 120), 30 * 90);
+    QCOMPARE(report.touchpoints[0].coverage, report.coverage);
     QCOMPARE(report.quality.silent.size(), std::size_t(1));
     QCOMPARE(report.quality.silent[0].days, 1);
     QVERIFY(report.actions[0].kind == ReportAction::Kind::Silent);
@@ -254,6 +255,10 @@ void TestReportReading::tabletsSayHowLongTheyWereThere()
     QCOMPARE(presence.at("s1").scored, 30 * 3 * 3);
     // The other tablet was enrolled after the month and tells nothing of it.
     QCOMPARE(presence.at("s2").minutesOpen, 0);
+    const auto region = reader(view).value().region("north").value();
+    for (const auto &store : region.stores)
+        QCOMPARE(store.coverage, store.name == "Shop one" ? report.coverage : std::nullopt);
+    QCOMPARE(region.touchpoints[0].coverage, report.coverage);
 }
 
 void TestReportReading::theOfficialScoreIsTheChains()
