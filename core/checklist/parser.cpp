@@ -137,6 +137,20 @@ void checkScore(Problems &problems, const Checklist &checklist, const std::strin
                 std::to_string(bounds.max) + ". Change the bounds of “" + checklist.score + "”.");
 }
 
+/// Who leaves an address is known by it, and employees are to stay unknown.
+void checkEmployeesStayUnknown(
+    Problems &problems, const Checklist &checklist, const std::string &place)
+{
+    if (checklist.measurement != Measurement::EmployeeNps)
+        return;
+    for (std::size_t i = 0; i < checklist.questions.size(); ++i)
+        if (checklist.questions[i].type == Type::Contact)
+            problems.add(
+                "checklist-value", placeIn(placeIn(place, i), "type"),
+                "An employee who leaves a contact is known by it, and employees answer on the "
+                "promise that they are not. Leave the question out.");
+}
+
 std::string everyMeasurementName()
 {
     std::vector<std::string> names;
@@ -183,6 +197,8 @@ void readChecklist(Problems &problems, ObjectReader &reader, Checklist &checklis
         checklist.questions = readQuestions(context, *list, reader.placeOf("questions"));
         complete = checklist.questions.size() == list->size();
     }
+    if (complete)
+        checkEmployeesStayUnknown(problems, checklist, reader.placeOf("questions"));
     // A question that could not be read may be the score: it is reported already.
     if (!checklist.score.empty() && (complete || checklist.find(checklist.score)))
         checkScore(problems, checklist, reader.placeOf("score"));

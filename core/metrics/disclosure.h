@@ -10,6 +10,10 @@
 ///
 /// Source: L. H. Cox, "Suppression Methodology and Statistical Disclosure Control", Journal of the
 /// American Statistical Association 75 (1980) 377–385 (complementary suppression).
+///
+/// It holds for what one reader is told. Two who see different groups may put together what each is
+/// told, and what counts records without their content (the ledger, a tablet's hours) tells how
+/// many there are: only what was answered is hidden, as method.md §4 asks.
 namespace vouch::metrics {
 
 /// A shop, a region with what lies below it, all of them together.

@@ -3,6 +3,7 @@
 import base64
 import datetime
 import json
+import pathlib
 import time
 
 import nacl.public
@@ -10,6 +11,8 @@ import nacl.public
 from central_process import PASSWORD
 from contract_case import ContractCase
 from tablet import Tablet, shop_day, shop_time, utc_now
+
+EMPLOYEES = pathlib.Path(__file__).parents[2] / "resources/checklists/employee-nps.json"
 
 
 class Contacts(ContractCase):
@@ -112,6 +115,16 @@ class Contacts(ContractCase):
         self.assertEqual(self.listed()["contacts"], [])
         for check in (plain, erased, {"id": "nothing"}):
             self.assertProblem(self.open(check, self.admin), 404, "not-found")
+
+    def test_no_employee_is_known_by_a_contact(self):
+        self.central.run("checklist", "add", str(EMPLOYEES))
+        shopper = self.check({"phone": "+971500000001"})
+        employee = self.check({"phone": "+971500000002"}, checklist="employee-nps", series="2026a",
+                              touchpoint="staff")
+        self.tablet.post(shopper, employee)
+        self.assertEqual([entry["id"] for entry in self.listed()["contacts"]], [shopper["id"]])
+        self.assertProblem(self.open(employee, self.admin), 404, "not-found")
+        self.assertEqual(self.openings(employee), [])
 
     def test_another_keys_and_altered_boxes_are_told(self):
         key, other = self.tablet.sealing_key, nacl.public.PrivateKey.generate().public_key

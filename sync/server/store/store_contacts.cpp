@@ -24,9 +24,12 @@ constexpr SqlPair pageSql{
     "day <= ?4) AND (?5 OR store IN (SELECT value FROM each_key(?6))) "
     "AND position('\"type\":\"contact\"'::bytea IN canonical) > 0 ORDER BY number DESC"};
 
-/// The contact of a record that was not erased; null when there is none.
-const check::Item *contactIn(const check::Check &check)
+/// The contact of a record that was not erased; null when there is none, and when it would tell
+/// which employee answered.
+const check::Item *contactIn(const check::Check &check, const Measurements &measurements)
 {
+    if (measurements.of(check.checklist, check.series) == checklist::Measurement::EmployeeNps)
+        return nullptr;
     for (const auto &item : check.items)
         if (item.type == check::item_type::contact && item.value.is_object())
             return &item;
@@ -112,6 +115,7 @@ Result<ContactPage> Store::contacts(const ContactQuery &query) const
         ContactPage page;
         if (from > 1)
             page.next = from;
+        const Measurements measurements(connection);
         Query rows(
             connection, pageSql, before, from, query.from, query.to, shops->everyAsked,
             shops->asked);
@@ -123,9 +127,9 @@ Result<ContactPage> Store::contacts(const ContactQuery &query) const
             const auto check = recordFrom(rows, 4);
             if (!check)
                 return check.failure();
-            const auto *contact = contactIn(*check);
+            const auto *contact = contactIn(*check, measurements);
             if (!contact)
-                continue; // erased
+                continue;
             auto entry = entryOf(*check, *contact);
             entry.storeName = names[rows.integer(1)];
             entry.day = rows.day(2);
@@ -153,7 +157,7 @@ Result<check::Contact> Store::openContact(const Uuid &id, const StoreSet &scope,
         const auto check = recordFrom(row, 1);
         if (!check)
             return check.failure();
-        const auto *contact = contactIn(*check);
+        const auto *contact = contactIn(*check, Measurements(connection));
         if (!contact)
             return notFound;
         const auto key =
