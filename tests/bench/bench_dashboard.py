@@ -1,9 +1,9 @@
 #!/usr/bin/python3
 """How long the dashboard takes to show itself with 1,000 stores and a year of answers behind it.
 
-Makes the chain of bench_reading.py (counters only), with its last day yesterday, starts the shipped
-server on it, asks for each figure of the dashboard over HTTP, and opens the page in Chromium. See
-README.md beside this."""
+Makes the chain of bench_reading.py (counters only), with its last day yesterday, and what is measured
+beside the score; starts the shipped server on it, asks for each figure of the dashboard over HTTP,
+and opens the page in Chromium. See README.md beside this."""
 
 import argparse
 import datetime
@@ -29,7 +29,13 @@ FIGURES = {
     "hours, a store": "/api/v1/heatmap?store=s7&from={year}&to={today}",
     "coverage": "/api/v1/coverage?from={month}&to={today}",
     "coverage, a store": "/api/v1/coverage?store=s7&from={month}&to={today}",
+    "measurements": "/api/v1/measurements?from={month}&to={today}",
+    "measured, a year": "/api/v1/measurements?from={year}&to={today}",
+    "single answers": "/api/v1/measurements?checklist=checkout-womi&from={year}&to={today}",
 }
+MEASURED = ("checkout-womi", "relational-nps", "employee-nps", "partner-nps", "checkout-csat",
+            "checkout-ces")
+RECORDS = 1_000_000  # to the first of them, which is read from single answers
 COVERED_DAYS = 35
 OPEN = json.dumps({day: ["09:00-21:00"] for day in
                    ("mon", "tue", "wed", "thu", "fri", "sat", "sun")})
@@ -49,6 +55,44 @@ def write_activity(file):
             "completed) VALUES (?,?,?,?,55,4,3,2)",
             ((n, day, hour, n) for n in range(1, reading.STORES + 1)
              for day in range(last - COVERED_DAYS + 1, last + 1) for hour in reading.OPEN_HOURS))
+
+
+def write_measured(central, file, checklists):
+    """As many answers to each other kind of checklist as the score has, and records of the first."""
+    paths = [checklists / (name + ".json") for name in MEASURED]
+    for path in paths:
+        central("checklist", "add", str(path))
+    with sqlite3.connect(file) as database:
+        for key, path in enumerate(paths, 2):
+            asked = json.loads(path.read_text("utf-8"))
+            database.execute(
+                "INSERT INTO measures (key, checklist, series, question, touchpoint) "
+                "VALUES (?,?,?,?,?)",
+                (key, asked["id"], asked["series"], asked["score"], asked["touchpoint"]))
+            for table in ("day_counts", "month_counts"):
+                database.execute(
+                    "INSERT INTO %s (store, day, measure, marked, %s) SELECT store, day, ?, marked, "
+                    "%s FROM %s WHERE measure = 1" % (table, reading.COUNTS, reading.COUNTS, table),
+                    (key,))
+        write_records(database)
+
+
+def write_records(database):
+    """Answers to `recommend` and `dissuade`, in the order of time."""
+    scale = '{"question":"%s","type":"scale","value":%d}'
+    record = ('{"checklist":"checkout-womi","id":"r","items":[%s,%s],"kind":"survey","more":"' +
+              "x" * 500 + '","score":%d,"series":"2026a","store":"s","touchpoint":"checkout"}')
+    a_day = 86_400_000
+    database.execute("INSERT INTO chains (key, device, id) VALUES (1, 1, ?)", (b"c" * 16,))
+    database.executemany(
+        "INSERT INTO records (id, hash, chain, sequence, store, measure, score, marked, day, hour, "
+        "received_at, clock_error_ms, canonical) VALUES (?,?,1,?,?,2,?,0,?,12,?,0,?)",
+        ((b"r%015d" % n, b"h%031d" % n, n + 1, n % reading.STORES + 1, n % 11,
+          reading.FIRST + n * reading.DAYS // RECORDS,
+          (reading.FIRST + n * reading.DAYS // RECORDS) * a_day + a_day // 2,
+          (record % (scale % ("recommend", n % 11), scale % ("dissuade", n * 7 % 11),
+                     n % 11)).encode())
+         for n in range(RECORDS)))
 
 
 def main():
@@ -78,6 +122,7 @@ def main():
                                                                   options.answers), flush=True)
         reading.make_chain(central, file, options.answers, False)
         write_activity(file)
+        write_measured(central, file, here.parents[1] / "resources/checklists")
         central("setting", "set", "--key", "opening_hours", "--value", OPEN)
         central("user", "add", "--name", "regina", "--role", "regional", input=PASSWORD + "\n")
         token = central("token", "add", "--user", "regina").split()[-1]
