@@ -95,7 +95,10 @@ test("the score stands with its interval, count, shares and whether it is news",
     assert.match(summary, /^The score\s+All stores · 30 days · .* · marked answers included\s+\+\d\d\s+95% interval/);
     assert.match(summary, /Without marked answers: \+\d\d from [\d,]+ answers/);
     assert.match(summary, /No clear change: −4 points, which could be chance \(−11 to \+3\)/);
+    assert.ok(!summary.includes("target"));
     assert.match(await page.locator("footer").innerText(), /registered marks of Bain & Company/);
+    await show("#store=s1");
+    assert.match(await card("The score").innerText(), /Below the target of \+60 over the last 28 days\./);
 });
 
 test("words of other languages are not asked for", async () => {
@@ -120,6 +123,8 @@ test("charts are drawn, said in words, and are tables too", async () => {
     assert.deepEqual((await marks.getByRole("listitem").allInnerTexts()).map((words) =>
         words.replace(/^[^:]*: /, "").slice(0, 24)), ["the wording of checkout-",
         "the score fell by about "]);
+    assert.ok((await card("Trend").innerText()).includes("No clear direction: a straight line has "
+        + "−1.2 points a week, which could be chance (−2.5 to 0.0)."));
     const histogram = card("Answers by score").getByRole("table");
     const cells = await histogram.locator("tbody td:nth-child(2)").allInnerTexts();
     assert.equal(cells.map(numberIn).reduce((a, b) => a + b), await count());

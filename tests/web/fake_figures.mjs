@@ -54,7 +54,14 @@ export function trendOf(answers, query, today) {
         breaks: [{ day: addDays(today, -18), checklist: "checkout-nps", from: "2026a", to: "2026b" }],
         changes: [{ day: addDays(today, -9), direction: "fall", earliest: addDays(today, -11),
             latest: addDays(today, -8), delta: -14.2, p_value: 0.004 }],
-        ...judgedOf(answers.length, today) };
+        ...judgedOf(answers.length, today), ...slopeOf(answers.length),
+        target: query.get("store") ? { points: 60, verdict: "below" } : null };
+}
+
+function slopeOf(have) {
+    return have < 100 ? { slope: null, no_slope: { code: "answers-too-few", have, need: 100 } }
+        : { slope: { per_week: -1.24, low: -2.51, high: 0.03, p_value: 0.055, clear: false },
+            no_slope: null };
 }
 
 function judgedOf(have, today) {

@@ -54,6 +54,12 @@ export const dashboardText = {
         ? `Too early to judge a change: the weeks before have ${have} answers to this question; at `
             + `least ${need} are needed.`
         : `Too early to judge a change: ${have} answers are too few; at least ${need} are needed.`),
+    targets: {
+        below: (points) => `Below the target of ${points} over the last 28 days.`,
+        above: (points) => `Above the target of ${points} over the last 28 days.`,
+        "not-clear": (points) => `Target ${points}: not clear yet over the last 28 days.`,
+        early: (points) => `Target ${points}: judged from 28 days and 30 answers on.`,
+    },
     judgedHint: "Judged once per closed business day, over whole weeks, with the differences "
         + "between days counted in.",
 
@@ -64,6 +70,12 @@ export const dashboardText = {
         + "interval. Where those days have fewer than 30 answers there is no point.",
     periodHint: "The band is each point's 95% interval. With fewer than 30 answers there is no "
         + "point.",
+    slope: {
+        clear: (points, range) => "By a straight line through the days that are over: "
+            + `${points} points a week (${range}).`,
+        unclear: (points, range) => `No clear direction: a straight line has ${points} points a week, `
+            + `which could be chance (${range}).`,
+    },
     trendLabel: (points, first, last) => `${count.format(points)} points, from ${first} to ${last}.`,
     trendEmpty: "Not enough answers for a line yet.",
     trendColumns: ["From", "To", "Answers", "NPS", "95% from", "95% to", "Promoters", "Passives",

@@ -94,6 +94,12 @@ export const dashboardArabic = {
             count.format(have)}، ويلزم ${count.format(need)} على الأقل.`
         : `من المبكر الحكم على التغيّر: عدد الإجابات ${count.format(have)}، ويلزم ${
             count.format(need)} على الأقل.`),
+    targets: {
+        below: (points) => `دون الهدف ${points} في آخر ٢٨ يومًا.`,
+        above: (points) => `فوق الهدف ${points} في آخر ٢٨ يومًا.`,
+        "not-clear": (points) => `الهدف ${points}: لم يتضح بعد في آخر ٢٨ يومًا.`,
+        early: (points) => `الهدف ${points}: يُحكم عليه بعد ٢٨ يومًا و٣٠ إجابة.`,
+    },
     judgedHint: "يُحكم مرة واحدة بعد كل يوم عمل مكتمل، على أسابيع كاملة، مع احتساب الفروق بين الأيام.",
 
     trendChart: "المسار",
@@ -102,6 +108,12 @@ export const dashboardArabic = {
     pooledHint: (n) => `كل نقطة تجمع ${days(n)} تنتهي بيومها؛ والشريط مجالها عند ٩٥٪. وحيث تقل `
         + "الإجابات في تلك الأيام عن ٣٠ لا توجد نقطة.",
     periodHint: "الشريط هو مجال كل نقطة عند ٩٥٪. ومع أقل من ٣٠ إجابة لا توجد نقطة.",
+    slope: {
+        clear: (points, range) => `بخط مستقيم عبر الأيام المكتملة، التغيّر بالنقاط في الأسبوع: ${
+            points} (${range}).`,
+        unclear: (points, range) => `لا اتجاه واضح: بخط مستقيم، التغيّر بالنقاط في الأسبوع ${
+            points}، وقد يكون مصادفة (${range}).`,
+    },
     trendLabel: (n, first, last) => `${points(n)}، من ${first} إلى ${last}.`,
     trendEmpty: "لا إجابات كافية لرسم خط بعد.",
     trendColumns: ["من", "إلى", "الإجابات", "NPS", "٩٥٪ من", "٩٥٪ إلى", "المروّجون", "المحايدون",

@@ -1,19 +1,27 @@
 // What the dashboard says of the server's judgements and of what is marked on the trend.
 
-import { formatDay, formatDays, formatPoints, formatRange } from "./format.js";
+import { formatDay, formatDays, formatPoints, formatRange, formatTenths } from "./format.js";
 import { text } from "./strings.js";
 
-// The verdict on the last closed weeks, or why there is none.
-export function changeWords({ judgement, not_judged: refused }) {
+// The verdict on the last closed weeks, or why there is none; and on a store's target.
+export function changeWords({ judgement, not_judged: refused, target }) {
+    const aim = target ? text.targets[target.verdict ?? "early"](formatPoints(target.points)) : "";
     if (!judgement) {
-        return { verdict: text.notJudged(refused) };
+        return { verdict: text.notJudged(refused), aim };
     }
     return {
+        aim,
         verdict: text.verdicts[judgement.verdict](formatPoints(judgement.delta),
             formatRange(judgement.low, judgement.high)),
         periods: text.judged(formatDays({ from: judgement.first, to: judgement.last }),
             formatDays({ from: judgement.before_first, to: judgement.before_last })),
     };
+}
+
+// Where the score is heading; nothing as long as that cannot be told.
+export function slopeWords({ slope }) {
+    return slope ? text.slope[slope.clear ? "clear" : "unclear"](formatTenths(slope.per_week),
+        text.range(formatTenths(slope.low), formatTenths(slope.high))) : "";
 }
 
 export function weightedWords({ nps: score, low, high, missing }) {

@@ -3,6 +3,8 @@
 import { direction, locale, text } from "./strings.js";
 
 const counts = new Intl.NumberFormat(locale);
+const tenths = new Intl.NumberFormat(locale,
+    { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const shares = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
 const dayLong = new Intl.DateTimeFormat(locale,
     { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
@@ -23,11 +25,16 @@ export function formatPoints(points) {
     if (points === null || points === undefined) {
         return text.undefined;
     }
-    const size = Math.round(Math.abs(points));
-    if (size === 0) {
-        return counts.format(0);
-    }
-    return leftToRight((points < 0 ? "−" : "+") + counts.format(size));
+    return signed(points, Math.round(Math.abs(points)), counts);
+}
+
+// To a tenth, where a whole point is much: what a score gains or loses in a week.
+export const formatTenths = (points) =>
+    signed(points, Math.round(10 * Math.abs(points)) / 10, tenths);
+
+function signed(points, size, format) {
+    return size === 0 ? format.format(0)
+        : leftToRight((points < 0 ? "−" : "+") + format.format(size));
 }
 
 export function formatRange(low, high) {

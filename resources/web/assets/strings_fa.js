@@ -126,6 +126,12 @@ export const persian = {
     notJudged: ({ have, need, where }) => `برای داوری دربارهٔ تغییر زود است: ${where === "before"
         ? `هفته‌های پیش ${answers(have)} به این پرسش دارند` : `${answers(have)} کم است`}؛ دست‌کم `
         + `${count.format(need)} لازم است.`,
+    targets: {
+        below: (points) => `پایین‌تر از هدف ${points} در ۲۸ روز گذشته.`,
+        above: (points) => `بالاتر از هدف ${points} در ۲۸ روز گذشته.`,
+        "not-clear": (points) => `هدف ${points}: در ۲۸ روز گذشته هنوز روشن نیست.`,
+        early: (points) => `هدف ${points}: پس از ۲۸ روز و ۳۰ پاسخ سنجیده می‌شود.`,
+    },
     judgedHint: "در پایان هر روز کاری یک بار و برای هفته‌های کامل سنجیده می‌شود؛ تفاوت روزها هم در "
         + "آن به شمار آمده است.",
 
@@ -135,6 +141,11 @@ export const persian = {
     pooledHint: (days) => `هر نقطه ${count.format(days)} روزِ منتهی به آن روز را با هم می‌شمارد؛ نوار، `
         + "بازهٔ ۹۵٪ آن است. جایی که این روزها کمتر از ۳۰ پاسخ دارند نقطه‌ای نیست.",
     periodHint: "نوار، بازهٔ ۹۵٪ هر نقطه است. با کمتر از ۳۰ پاسخ نقطه‌ای نیست.",
+    slope: {
+        clear: (points, range) => `با خط راست از میان روزهای پایان‌یافته: هفته‌ای ${points} واحد (${range}).`,
+        unclear: (points, range) => `جهت روشنی نیست: خط راست هفته‌ای ${points} واحد است که می‌تواند `
+            + `تصادف باشد (${range}).`,
+    },
     trendLabel: (points, first, last) => `${count.format(points)} نقطه، از ${first} تا ${last}.`,
     trendEmpty: "هنوز پاسخ کافی برای خط نیست.",
     trendColumns: ["از", "تا", "پاسخ‌ها", "NPS", "۹۵٪ از", "۹۵٪ تا", "مروج", "بی‌تفاوت", "منتقد"],

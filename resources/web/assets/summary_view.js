@@ -18,8 +18,9 @@ export class SummaryView {
         this.coverage = element("p", { class: "quiet" });
         this.change = element("p", { class: "verdict" });
         this.changeHint = element("p", { class: "quiet" });
+        this.aim = element("p");
         this.changeBox = element("div", { class: "change", hidden: true },
-            element("h3", {}, text.changeTitle), this.change, this.changeHint);
+            element("h3", {}, text.changeTitle), this.change, this.aim, this.changeHint);
         this.node = element("section", { class: "summary", "aria-labelledby": "summary-title" },
             element("div", { class: "summary-score" },
                 element("h2", { class: "only-read", id: "summary-title" }, text.summaryTitle),
@@ -57,6 +58,7 @@ export class SummaryView {
         this.changeBox.hidden = !words;
         if (words) {
             this.change.textContent = words.verdict;
+            this.aim.textContent = words.aim;
             this.changeHint.textContent = words.periods ? `${words.periods}. ${text.judgedHint}` : "";
         }
     }

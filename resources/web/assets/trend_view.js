@@ -2,6 +2,7 @@
 
 import { baseOptions } from "./chart.js";
 import { coverageCell, coverageHint, coverageWords } from "./coverage.js";
+import { slopeWords } from "./dashboard_words.js";
 import { element } from "./dom.js";
 import { level } from "./figures.js";
 import { Figure } from "./figure.js";
@@ -83,7 +84,8 @@ export class TrendView {
     covered() {
         const { trend, points, marked, coverage } = this;
         return {
-            hint: [trend.by === "day" ? text.pooledHint(trend.window) : text.periodHint,
+            hint: [slopeWords(trend),
+                trend.by === "day" ? text.pooledHint(trend.window) : text.periodHint,
                 coverageHint(coverage)].filter(Boolean).join(" "),
             rows: trend.rows.map((row, i) => [...tableRow(row, points[i], trend.by),
                 coverageCell(this.shareIn(row)), wordsAt(row, marked)]),

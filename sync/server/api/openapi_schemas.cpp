@@ -196,7 +196,7 @@ constexpr std::string_view schemas = R"json({
     "as_of": {"type": "string", "format": "date-time"}}},
 "Trend": {
   "type": "object", "required": ["by", "from", "to", "today", "window", "rows", "breaks",
-    "changes", "judgement", "not_judged", "as_of"],
+    "changes", "judgement", "not_judged", "target", "slope", "no_slope", "as_of"],
   "properties": {
     "by": {"type": "string", "enum": ["day", "week", "month"]},
     "from": {"type": "string", "format": "date", "description": "Of a whole week or month."},
@@ -233,6 +233,19 @@ constexpr std::string_view schemas = R"json({
         "verdict": {"type": "string", "enum": ["none", "better", "worse"]},
         "between_days_known": {"type": "boolean"}}},
     "not_judged": {"$ref": "#/components/schemas/Refused"},
+    "target": {"type": ["object", "null"],
+      "description": "Of the one store that is asked for, over the last 28 of the closed days.",
+      "properties": {
+        "points": {"type": "integer"},
+        "verdict": {"type": ["string", "null"], "enum": ["below", "above", "not-clear", null]}}},
+    "slope": {"type": ["object", "null"],
+      "description": "Of a straight line through the closed days asked for, by day whatever the rows are.",
+      "properties": {
+        "per_week": {"type": "number", "description": "Points."},
+        "low": {"type": "number"}, "high": {"type": "number"},
+        "p_value": {"type": "number"},
+        "clear": {"type": "boolean", "description": "The interval excludes 0."}}},
+    "no_slope": {"$ref": "#/components/schemas/Refused"},
     "as_of": {"type": "string", "format": "date-time"}}},
 "Ranking": {
   "type": "object", "required": ["rows", "pooled", "typical", "as_of"],

@@ -52,8 +52,21 @@ constexpr std::chrono::days judgedDays(7 * 16);
 struct Judged
 {
     json::object judgement;
+    json::object target;
+    json::object slope;
     json::array changes;
 };
+
+/// Of the one store that is asked for; a touchpoint of it has none.
+Result<std::optional<int>> targetOf(const StoreView &view, const ScoreQuery &query)
+{
+    if (query.stores.size() != 1 || query.touchpoint)
+        return std::optional<int>();
+    const auto store = view.findStore(query.stores.front());
+    if (!store)
+        return store.failure();
+    return *store ? (*store)->targetNps : std::optional<int>();
+}
 
 /// Of closed days only, by days whatever the rows are by.
 Result<Judged> judge(const StoreView &view, ScoreQuery query, const TrendPlan &plan, Day today)
@@ -67,8 +80,13 @@ Result<Judged> judge(const StoreView &view, ScoreQuery query, const TrendPlan &p
     const auto days = view.seriesDays(query);
     if (!days)
         return days.failure();
+    const auto target = targetOf(view, query);
+    if (!target)
+        return target.failure();
     const auto closed = comparableDays(*days, last);
-    return Judged{judgementJson(closed, last, asked), changesJson(closed, first, last)};
+    return Judged{
+        judgementJson(closed, last, asked), targetJson(closed, last, *target),
+        slopeJson(closed, first, last), changesJson(closed, first, last)};
 }
 
 Result<http::Response> trend(const ApiParts &parts, const Exchange &exchange)
@@ -110,7 +128,8 @@ Result<http::Response> trend(const ApiParts &parts, const Exchange &exchange)
                      {"window", plan.window},       {"rows", std::move(rows)},
                      {"breaks", std::move(broken)}, {"changes", std::move(judged->changes)},
                      {"as_of", formatUtc(asOf)}};
-    out.insert(judged->judgement.begin(), judged->judgement.end());
+    for (const auto *part : {&judged->judgement, &judged->target, &judged->slope})
+        out.insert(part->begin(), part->end());
     return jsonReply(plainJson(out));
 }
 
@@ -122,8 +141,8 @@ void addTrendEndpoint(ApiParts &parts, std::vector<Endpoint> &endpoints)
         {.method = "GET",
          .pattern = "/api/v1/trend",
          .summary = "The score by day, or by week or month of the chain, with its interval, days "
-                    "without answers too, "
-                    "and where its wording changed. From the counters.",
+                    "without answers too, where its wording changed, and where it is heading. From "
+                    "the counters.",
          .access = Access::forUsers(Access::everyRole()),
          .parameters = scoreParameters(
              {{"by",

@@ -1,6 +1,7 @@
 #include "sync/server/api/trend_judgement.h"
 
 #include "core/metrics/change_point.h"
+#include "core/metrics/trend.h"
 #include "sync/server/api/drivers_json.h"
 #include "sync/server/api/score_json.h"
 
@@ -25,6 +26,19 @@ std::string_view wordOf(metrics::Verdict verdict)
         break;
     }
     return "none";
+}
+
+std::string_view wordOf(metrics::TargetVerdict verdict)
+{
+    switch (verdict) {
+    case metrics::TargetVerdict::Below:
+        return "below";
+    case metrics::TargetVerdict::Above:
+        return "above";
+    case metrics::TargetVerdict::NotClear:
+        break;
+    }
+    return "not-clear";
 }
 
 double roundedP(double value)
@@ -85,6 +99,31 @@ json::array changesJson(const std::vector<metrics::DayTally> &days, Day first, D
             {"p_value", roundedP(change.pValue)}});
     }
     return out;
+}
+
+json::object
+targetJson(const std::vector<metrics::DayTally> &days, Day last, const std::optional<int> &target)
+{
+    if (!target)
+        return {{"target", nullptr}};
+    json::object out{{"points", *target}, {"verdict", nullptr}};
+    if (const auto judged = metrics::againstTarget(days, last, *target))
+        out["verdict"] = wordOf(judged->verdict);
+    return {{"target", std::move(out)}};
+}
+
+json::object slopeJson(const std::vector<metrics::DayTally> &days, Day first, Day last)
+{
+    const auto trend = metrics::trend(metrics::within(days, first, last));
+    if (!trend)
+        return {{"slope", nullptr}, {"no_slope", refusalJson(trend.failure())}};
+    json::object slope{
+        {"per_week", rounded(trend->slope)},
+        {"low", rounded(trend->low)},
+        {"high", rounded(trend->high)},
+        {"p_value", roundedP(trend->pValue)},
+        {"clear", trend->clear()}};
+    return {{"slope", std::move(slope)}, {"no_slope", nullptr}};
 }
 
 } // namespace vouch::server

@@ -18,4 +18,13 @@ judgementJson(const std::vector<metrics::DayTally> &days, Day last, std::int64_t
 /// most one series in twenty without any shows one.
 json::array changesJson(const std::vector<metrics::DayTally> &days, Day first, Day last);
 
+/// The last 28 days up to `last` against a store's target. The member `target`, null where there is
+/// none.
+json::object
+targetJson(const std::vector<metrics::DayTally> &days, Day last, const std::optional<int> &target);
+
+/// The straight line through the days first … last (core/metrics/trend.h). The members `slope` and
+/// `no_slope`, of which one is null.
+json::object slopeJson(const std::vector<metrics::DayTally> &days, Day first, Day last);
+
 } // namespace vouch::server

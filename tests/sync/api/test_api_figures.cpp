@@ -26,6 +26,8 @@ private slots:
     void aNewWordingBreaksTheLineOnce();
     void aTrendCountsEveryDay();
     void aFallIsMarkedAndJudged();
+    void aLineTellsWhereItIsHeading();
+    void aStoresTargetIsJudged();
     void anotherWordingIsNoFall();
     void luckDoesNotLead();
     void aHeatMapSaysWhichDaysItRead();
@@ -206,6 +208,56 @@ void TestApiFigures::aFallIsMarkedAndJudged()
     QCOMPARE(view(why.at("where").as_string()), std::string_view("now"));
     QCOMPARE(why.at("have").as_int64(), 0);
     QCOMPARE(why.at("need").as_int64(), 30);
+}
+
+void TestApiFigures::aLineTellsWhereItIsHeading()
+{
+    const auto last = dayOf("2026-11-21");
+    const auto fallen = comparableDays(fallenDays("a"), last);
+    const auto told = slopeJson(fallen, fallen.front().day, last);
+    const auto &slope = told.at("slope").as_object();
+    QVERIFY(slope.at("clear").as_bool());
+    QVERIFY(slope.at("high").to_number<double>() < 0);
+    QVERIFY(slope.at("low").to_number<double>() < slope.at("per_week").to_number<double>());
+    QVERIFY(told.at("no_slope").is_null());
+    // Of the days asked for, not of all that were read.
+    const auto after = slopeJson(fallen, dayOf("2026-11-08"), last);
+    QVERIFY(!after.at("slope").at("clear").as_bool());
+    const auto few = slopeJson(fallen, dayOf("2026-11-09"), last);
+    QVERIFY(few.at("slope").is_null());
+    QCOMPARE(view(few.at("no_slope").at("code").as_string()), std::string_view("days-too-few"));
+    QCOMPARE(few.at("no_slope").at("have").as_int64(), 13);
+
+    FilledChain chain;
+    const auto trend =
+        objectIn(chain.get("/api/v1/trend?by=month", chain.person("rita", Role::Regional)));
+    QVERIFY(trend.at("slope").is_null());
+    QVERIFY(!trend.at("no_slope").is_null());
+}
+
+void TestApiFigures::aStoresTargetIsJudged()
+{
+    const auto last = dayOf("2026-11-21");
+    const auto days = comparableDays(fallenDays("a"), last); // +10 in its last 28 days
+    const auto verdict = [&](int target) {
+        return std::string(
+            view(targetJson(days, last, target).at("target").at("verdict").as_string()));
+    };
+    QCOMPARE(verdict(60), std::string("below"));
+    QCOMPARE(verdict(-60), std::string("above"));
+    QCOMPARE(verdict(10), std::string("not-clear"));
+    QVERIFY(targetJson(days, last, {}).at("target").is_null());
+    QVERIFY(targetJson({}, last, 10).at("target").at("verdict").is_null());
+
+    FilledChain chain;
+    QVERIFY(chain.store->changeStore({"s1", "Shop s1", "north", "UTC", 45}));
+    const auto token = chain.person("rita", Role::Regional);
+    const auto told = [&](const char *query) {
+        return objectIn(chain.get(std::string("/api/v1/trend") + query, token)).at("target");
+    };
+    QCOMPARE(told("?store=s1").at("points").as_int64(), 45);
+    QVERIFY(told("?store=s1&touchpoint=checkout").is_null());
+    QVERIFY(told("?store=s2").is_null() && told("").is_null());
 }
 
 void TestApiFigures::anotherWordingIsNoFall()
