@@ -56,12 +56,16 @@ Column {
 
     visible: changed.length > 0 || today.length > 0 || target.length > 0
 
-    VouchText {
+    FittedText {
         objectName: "change"
         width: parent.width
         visible: text.length > 0
         text: root.changed
-        font.pixelSize: Theme.small
+        // Read from two metres away, in two lines where they hold it.
+        most: Theme.body
+        least: Theme.small
+        room: Math.ceil(2 * most * (Theme.lineOf(Theme.language)
+            + Math.max(0, Theme.paddingOf(Theme.language))))
         font.bold: true
     }
     VouchText {

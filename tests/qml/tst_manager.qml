@@ -246,6 +246,10 @@ KioskCase {
                     name + ": " + item.text + " " + box + " in " + room);
             }
         }
+        for (const name of ["reasonsLiked", "reasonsImprove"]) {
+            const shown = all(item => item.objectName === "reason", find(name)).length;
+            verify(shown >= 3, name + ": " + shown);
+        }
         for (const chart of all(item => item.objectName === "histogram"))
             verify(chart.height >= 60 * Theme.unit, "a histogram of " + chart.height);
         for (const name of ["showComments", "showDetails", "closeManager"])
