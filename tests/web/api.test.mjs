@@ -1,13 +1,11 @@
 // The page of the API on the real server: drawn whole from the server's own description.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import { after, afterEach, before, test } from "node:test";
 
-import { faultsOf, latinIn, openPage, rightToLeft, startBrowser } from "./browser.mjs";
+import { faultsOf, findings, latinIn, openPage, reshape, rightToLeft, startBrowser } from "./browser.mjs";
 import { Central } from "./central.mjs";
 
-const axe = await readFile(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 let chromium;
 let central;
 let description;
@@ -33,12 +31,6 @@ async function show(options = {}, hash = "") {
     page = await openPage(chromium.browser, central.address, options);
     await page.goto(`/api${hash}`);
     await page.getByText(/^\d+ operations$/).waitFor();
-}
-
-async function findings() {
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => globalThis.axe.run());
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((each) => each.html).join(" | ")}`);
 }
 
 test("every operation and every shape is on the page", async () => {
@@ -73,26 +65,24 @@ test("an address with a place opens there", async () => {
     await page.locator("#getNps[open]").getByText("One row for each").waitFor();
 });
 
-for (const [name, options] of [
-    ["a desktop", { viewport: { width: 1280, height: 900 } }],
-    ["a telephone in the dark", { viewport: { width: 360, height: 740 }, colorScheme: "dark" }],
-]) {
-    test(`it is fit for everybody on ${name}`, async () => {
-        await show(options);
-        // One by the mouse; the others are like it, and many.
-        await page.locator("#operations summary").first().click();
-        await page.evaluate(() => document.querySelectorAll("#operations details")
-            .forEach((each) => { each.open = true; }));
-        assert.deepEqual(await findings(), []);
-        assert.doesNotMatch(await page.locator("#operations").innerText(), /undefined/);
+test("it is fit for everybody on a desktop, and on a telephone in the dark", async () => {
+    await show();
+    // One by the mouse; the others are like it, and many.
+    await page.locator("#operations summary").first().click();
+    await page.evaluate(() => document.querySelectorAll("#operations details")
+        .forEach((each) => { each.open = true; }));
+    assert.doesNotMatch(await page.locator("#operations").innerText(), /undefined/);
+    for (const look of [{ width: 1280 }, { width: 360, colorScheme: "dark" }]) {
+        await reshape(page, look);
+        assert.deepEqual(await findings(page), [], JSON.stringify(look));
         const [wide, wider] = await page.evaluate(() => [
             document.documentElement.clientWidth, document.documentElement.scrollWidth]);
         assert.equal(wider, wide);
         if (process.env.VOUCH_PICTURES) {
-            await page.screenshot({ path: `${process.env.VOUCH_PICTURES}/api-${options.viewport.width}.png` });
+            await page.screenshot({ path: `${process.env.VOUCH_PICTURES}/api-${look.width}.png` });
         }
-    });
-}
+    }
+});
 
 for (const locale of rightToLeft) {
     test(`its frame is of its language and the description from left to right: ${locale}`, async () => {
@@ -110,6 +100,6 @@ for (const locale of rightToLeft) {
         for (const words of await ours.allInnerTexts()) {
             assert.doesNotMatch(words, /[a-z]{2,}/);
         }
-        assert.deepEqual(await findings(), []);
+        assert.deepEqual(await findings(page), []);
     });
 }

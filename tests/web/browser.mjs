@@ -1,9 +1,13 @@
 // Debian's Chromium, and a page that remembers everything it must not do.
 
-import { mkdtemp, rm } from "node:fs/promises";
+import assert from "node:assert/strict";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
+
+const axe = await readFile(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+const sessions = new Map(); // cookies by "address name"
 
 export async function startBrowser() {
     const folder = await mkdtemp(join(tmpdir(), "vouch-web-"));
@@ -30,6 +34,7 @@ export async function openPage(browser, address, { expected, ...options } = {}) 
         baseURL: address, viewport: { width: 1280, height: 900 }, timezoneId: "UTC", ...options });
     const page = await context.newPage();
     page.setDefaultTimeout(60000); // only a failing test waits: a busy machine is slow
+    page.address = address;
     page.faults = [];
     page.on("console", (message) => {
         const line = message.text();
@@ -56,11 +61,45 @@ export async function faultsOf(page) {
     return [...page.faults, ...await page.evaluate(() => globalThis.violations)];
 }
 
-// On a page of any language.
+// Signs in as who: by the form, on the page of scores in any language.
 export async function signIn(page, name, password) {
     await page.locator("#name").fill(name);
     await page.locator("#password").fill(password);
     await page.locator("#sign-in-submit").click();
+}
+
+// Signs in before the first page is shown, by request; anew only when the server knows no session.
+export async function enter(page, name, password) {
+    const context = page.context();
+    const key = `${page.address} ${name}`;
+    await context.addCookies(sessions.get(key) ?? []);
+    if ((await context.request.get("/api/v1/session")).ok()) {
+        return;
+    }
+    const answer = await context.request.post("/api/v1/session", { data: { name, password } });
+    assert.ok(answer.ok(), `${name}: ${answer.status()} ${await answer.text()}`);
+    sessions.set(key, await context.cookies());
+}
+
+// What axe-core finds on the page, or in the part that a selector names, as short lines.
+export async function findings(page, { part, impacts } = {}) {
+    if (!await page.evaluate(() => "axe" in globalThis)) {
+        await page.evaluate(axe);
+    }
+    // Only of violations is more told than of the first node.
+    const { violations } = await page.evaluate((where) =>
+        globalThis.axe.run(where, { resultTypes: ["violations"] }), part ?? "html");
+    return violations.filter(({ impact }) => impacts?.includes(impact) ?? true)
+        .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+}
+
+// Shows a loaded page in another size or colours, and waits until it and its charts are drawn so.
+export async function reshape(page, { width = 1280, height = 740, colorScheme = "light" }) {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme });
+    await page.evaluate(() => new Promise((drawn) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    }));
 }
 
 // The locales of pages that run from right to left.

@@ -6,7 +6,7 @@ import { after, afterEach, before, beforeEach, test } from "node:test";
 
 import { addDays } from "../../resources/web/assets/filter.js";
 import { formatCount, formatPoints, formatRange } from "../../resources/web/assets/format.js";
-import { faultsOf, openPage, signIn, startBrowser } from "./browser.mjs";
+import { enter, faultsOf, openPage, signIn, startBrowser } from "./browser.mjs";
 import { Central } from "./central.mjs";
 import { Kiosk } from "./kiosk.mjs";
 
@@ -61,8 +61,8 @@ afterEach(async () => {
 });
 
 async function signedIn(address = "/", name = "regina") {
+    await enter(page, name, password);
     await page.goto(address);
-    await signIn(page, name, password);
     await page.locator(".store-row").first().waitFor();
 }
 
@@ -103,6 +103,18 @@ test("a wrong password is refused; the right one shows the figures and for whom"
     assert.equal(cookie.sameSite, "Strict");
 });
 
+test("who is not signed in does so first, and comes to the page that was asked for", async () => {
+    for (const name of ["dashboard", "measurements", "comments", "answers", "ledger", "devices",
+        "contacts", "structure", "access"]) {
+        await page.goto(`/${name}`);
+        await page.locator("#sign-in-first a").click();
+        await signIn(page, "regina", password);
+        await page.waitForURL(`**/${name}`);
+        await page.locator("#who-name", { hasText: "regina" }).waitFor();
+        await page.context().clearCookies();
+    }
+});
+
 test("every figure of the table is the server's, and the total is its pooled score", async () => {
     await signedIn();
     const today = await shownDays();
@@ -128,7 +140,7 @@ test("every figure of the table is the server's, and the total is its pooled sco
 });
 
 test("the dashboard's figures are the server's, drawn by the Chart.js that it brings", async () => {
-    await signedIn();
+    await enter(page, "regina", password);
     await page.goto("/dashboard");
     await page.locator("#cards[aria-busy=false]").waitFor();
     const today = await shownDays();

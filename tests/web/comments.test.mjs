@@ -7,11 +7,10 @@ import { after, afterEach, before, test } from "node:test";
 import { blake2b } from "@noble/hashes/blake2.js";
 
 import { partsOf } from "../../resources/web/assets/comments_filter.js";
-import { faultsOf, openPage, signIn, startBrowser } from "./browser.mjs";
+import { enter, faultsOf, findings, openPage, reshape, startBrowser } from "./browser.mjs";
 import { Central } from "./central.mjs";
 import { Kiosk } from "./kiosk.mjs";
 
-const axe = await readFile(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const password = "correct horse battery";
 let chromium;
 let central;
@@ -66,14 +65,8 @@ afterEach(async () => {
 async function show(name, options = {}, address = "/comments") {
     page = await openPage(chromium.browser, central.address,
         { expected: /status of 40[139]/, ...options });
-    await page.goto("/comments");
-    await page.locator("#sign-in-first a").click();
-    await signIn(page, name, password);
-    await page.waitForURL("**/comments");
-    if (address !== "/comments") {
-        await page.goto(address);
-        await page.reload();
-    }
+    await enter(page, name, password);
+    await page.goto(address);
 }
 
 const title = (name) => page.getByRole("heading", { name, exact: true }).waitFor();
@@ -160,8 +153,7 @@ test("everybody sees what is theirs", async () => {
 });
 
 test("single answers are one tap below their kiosk", async () => {
-    await show("regina");
-    await page.goto("/dashboard#store=s1");
+    await show("regina", {}, "/dashboard#store=s1");
     await page.getByRole("region", { name: "Kiosks" }).getByRole("link", { name: "till 1" })
         .press("Enter");
     await page.waitForURL(/\/answers#store=s1&kiosk=[0-9a-f-]{36}$/);
@@ -180,8 +172,7 @@ test("single answers are one tap below their kiosk", async () => {
     await page.getByRole("link", { name: "Back to the dashboard" }).click();
     await page.waitForURL("**/dashboard#store=s1");
     await page.context().close();
-    await show("vera");
-    await page.goto("/dashboard#store=s1");
+    await show("vera", {}, "/dashboard#store=s1");
     const kiosks = page.getByRole("region", { name: "Kiosks" });
     await kiosks.getByText("till 1").waitFor();
     assert.equal(await kiosks.getByRole("link").count(), 0);
@@ -190,8 +181,7 @@ test("single answers are one tap below their kiosk", async () => {
 });
 
 test("a note stands on the trend, in its table, and goes again", async () => {
-    await show("regina");
-    await page.goto("/dashboard#store=s1");
+    await show("regina", {}, "/dashboard#store=s1");
     await page.getByText("Notes on the line").press("Enter");
     const day = new Date(Date.now() - 48 * 3600 * 1000).toISOString().slice(0, 10);
     await page.getByLabel("Day", { exact: true }).fill(day);
@@ -200,10 +190,7 @@ test("a note stands on the trend, in its table, and goes again", async () => {
     await page.getByText("The note is on the line.").waitFor();
     await page.locator(".note-list li").getByText("<b>صندوق تازه</b>").waitFor();
     assert.match(central.command(["note", "list"]), /user:regina/);
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => globalThis.axe.run());
-    const grave = violations.filter(({ impact }) => ["serious", "critical"].includes(impact));
-    assert.deepEqual(grave.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
+    assert.deepEqual(await findings(page, { impacts: ["serious", "critical"] }), []);
     if (process.env.VOUCH_PICTURES) {
         await page.screenshot({ fullPage: true, path: `${process.env.VOUCH_PICTURES}/notes.png` });
     }
@@ -211,57 +198,49 @@ test("a note stands on the trend, in its table, and goes again", async () => {
     await page.getByText("The note was removed.").waitFor();
     assert.equal(await page.locator(".note-list li").count(), 0);
     await page.context().close();
-    await show("vera");
-    await page.goto("/dashboard");
+    await show("vera", {}, "/dashboard");
     await page.locator("#trend-title").waitFor();
     assert.equal(await page.getByText("Notes on the line").isVisible(), false);
 });
 
-async function assertSound() {
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => globalThis.axe.run());
-    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
-    const wide = await page.evaluate(() =>
-        document.documentElement.scrollWidth > document.documentElement.clientWidth);
-    assert.equal(wide, false, "it scrolls sideways");
+// In each look, by its name.
+async function assertSound(page, what, looks) {
+    for (const [name, look] of looks) {
+        await reshape(page, look);
+        assert.deepEqual(await findings(page), [], name);
+        const wide = await page.evaluate(() =>
+            document.documentElement.scrollWidth > document.documentElement.clientWidth);
+        assert.equal(wide, false, `it scrolls sideways ${name}`);
+        if (process.env.VOUCH_PICTURES) {
+            await page.screenshot({ path: `${process.env.VOUCH_PICTURES}/${what} ${name}.png` });
+        }
+    }
 }
 
-for (const [name, options] of [
-    ["on a telephone", { viewport: { width: 360, height: 740 } }],
-    ["on a desk", {}],
-    ["in the dark", { colorScheme: "dark" }],
-    ["in Persian", { locale: "fa" }],
-    ["in Arabic", { locale: "ar" }],
+for (const [language, options, looks] of [
+    ["English", {}, [["on a desk", {}], ["in the dark", { colorScheme: "dark" }],
+        ["on a telephone", { width: 360 }]]],
+    ["Persian", { locale: "fa" }, [["in Persian", {}]]],
+    ["Arabic", { locale: "ar" }, [["in Arabic", {}]]],
 ]) {
-    test(`the page is sound ${name}`, async () => {
-        await show("regina", { ...options, expected: /status of 40[139]/ },
-            "/comments#q=%D8%B5%D9%86%D8%AF");
+    test(`the page is sound in ${language}`, async () => {
+        await show("regina", options, "/comments#q=%D8%B5%D9%86%D8%AF");
         await page.locator(".comment-text mark").first().waitFor();
         await page.locator(".comment-facts").first().waitFor();
-        const found = { "in Persian": "۲ نظر", "in Arabic": "تعليقان" }[name];
+        const found = { Persian: "۲ نظر", Arabic: "تعليقان" }[language];
         if (found) {
             assert.equal(await page.evaluate(() => document.documentElement.dir), "rtl");
             await title(found);
         }
-        await assertSound();
-        if (process.env.VOUCH_PICTURES) {
-            await page.goto("/comments#");
-            await page.reload();
-            await page.locator(".word").first().waitFor();
-            await page.screenshot({ fullPage: false,
-                path: `${process.env.VOUCH_PICTURES}/comments ${name}.png` });
-        }
+        await assertSound(page, "comments", looks);
     });
 
-    test(`the page of single answers is sound ${name}`, async () => {
+    test(`the page of single answers is sound in ${language}`, async () => {
         await show("regina", options, "/answers#store=s1");
         await page.locator("#list > li").nth(49).waitFor();
-        if (name === "in Persian") {
+        if (language === "Persian") {
             assert.doesNotMatch(await page.locator(".comment-facts").first().innerText(), /[0-9]/);
         }
-        await assertSound();
-        if (process.env.VOUCH_PICTURES) {
-            await page.screenshot({ path: `${process.env.VOUCH_PICTURES}/answers ${name}.png` });
-        }
+        await assertSound(page, "answers", looks);
     });
 }

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { after, afterEach, before, test } from "node:test";
 
 import { Coverage, CoverageReader } from "../../resources/web/assets/coverage.js";
-import { faultsOf, openPage, signIn, startBrowser } from "./browser.mjs";
+import { enter, faultsOf, openPage, startBrowser } from "./browser.mjs";
 import { FakeCentral } from "./fake_central.mjs";
 
 let chromium;
@@ -27,11 +27,10 @@ afterEach(async () => {
     assert.deepEqual(faults, []);
 });
 
-async function show(options = {}) {
+async function show(options = {}, address = "/") {
     page = await openPage(chromium.browser, fake.address, { expected: /status of 40[13]/, ...options });
-    await page.goto("/");
-    await signIn(page, "regina", "correct horse");
-    await page.locator(".store-row").first().waitFor();
+    await enter(page, "regina", "correct horse");
+    await page.goto(address);
 }
 
 const row = (key, minutes, open) => ({ key, coverage: open ? { minutes, minutes_open: open } : null });
@@ -113,8 +112,7 @@ test("the board has it of each store and of all", async () => {
 });
 
 test("the order of stores and the regions have it, in their files too", async () => {
-    await show();
-    await page.goto("/dashboard");
+    await show({}, "/dashboard");
     const order = page.getByRole("region", { name: "Stores in order", exact: true });
     const garden = order.getByRole("row", { name: /Garden/ });
     await garden.locator(".rank-coverage", { hasText: "83%" }).waitFor();
@@ -148,8 +146,7 @@ async function csvOf(name) {
 }
 
 async function dashboard(fragment = "", options = {}) {
-    await show(options);
-    await page.goto(`/dashboard${fragment}`);
+    await show(options, `/dashboard${fragment}`);
     await page.getByText("Tablets could be answered in").first().waitFor();
 }
 
@@ -213,8 +210,7 @@ test("where it cannot be read it is a dash, and the scores stand", async () => {
         response.end(JSON.stringify({ code: "internal", detail: "The disk is full." }));
     };
     try {
-        await show({ expected: /status of (40[13]|500)/ });
-        await page.goto("/dashboard");
+        await show({ expected: /status of (40[13]|500)/ }, "/dashboard");
         await page.locator(".summary").getByText("is not known").waitFor();
         assert.equal(await page.locator(".card-touchpoints .rank-coverage .figures").first().innerText(), "–");
     } finally {

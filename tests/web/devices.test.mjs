@@ -3,17 +3,16 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 
 import { sumOf } from "../../resources/web/assets/devices_sum.js";
-import { faultsOf, latinIn, openPage, rightToLeft, signIn, startBrowser } from "./browser.mjs";
+import { enter, faultsOf, findings, latinIn, openPage, reshape, rightToLeft, startBrowser } from "./browser.mjs";
 import { Central } from "./central.mjs";
 import { Kiosk } from "./kiosk.mjs";
 
-const axe = await readFile(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const password = "correct horse battery";
 let chromium;
 let central;
@@ -57,16 +56,8 @@ async function enrolled(store, name) {
 async function show(name, options = {}) {
     page = await openPage(chromium.browser, central.address,
         { expected: /status of 40[0139]/, ...options });
+    await enter(page, name, password);
     await page.goto("/devices");
-    await page.getByRole("link", { name: "Sign in" }).click();
-    await signIn(page, name, password);
-    await page.waitForURL("**/devices");
-}
-
-async function findings() {
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => globalThis.axe.run());
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((each) => each.html).join(" | ")}`);
 }
 
 const till = (id) => page.locator(`[data-device="${id}"]`);
@@ -205,40 +196,40 @@ test("a setting goes to some stores first, to the rest and back", async () => {
     assert.match(inForce("s2"), /"fa"/);
 });
 
-for (const [width, height] of [[1280, 900], [360, 780]]) {
-    for (const colorScheme of ["light", "dark"]) {
-        test(`nothing is hard to use or cut off at ${width} × ${height}, ${colorScheme}`, async () => {
-            await show("ada", { viewport: { width, height }, colorScheme });
-            const shown = till(tablet.device);
-            await shown.getByText("Change", { exact: true }).click();
-            await page.locator("#labels-store").selectOption("s1");
-            await page.getByRole("button", { name: "Make labels" }).click();
-            await page.locator(".label").waitFor();
-            assert.deepEqual(await findings(), []);
+test("nothing is hard to use or cut off, light and dark, wide and narrow", async () => {
+    await show("ada");
+    const shown = till(tablet.device);
+    await shown.getByText("Change", { exact: true }).click();
+    await page.locator("#labels-store").selectOption("s1");
+    await page.getByRole("button", { name: "Make labels" }).click();
+    await page.locator(".label").waitFor();
+    for (const width of [1280, 360]) {
+        for (const colorScheme of ["light", "dark"]) {
+            await reshape(page, { width, colorScheme });
+            assert.deepEqual(await findings(page), [], `${width} px, ${colorScheme}`);
             const wide = await page.evaluate(() => document.documentElement.scrollWidth);
             assert.ok(wide <= width, `${wide} wide`);
             if (process.env.VOUCH_PICTURES) {
                 await page.screenshot({ fullPage: true,
                     path: join(process.env.VOUCH_PICTURES, `devices-${width}-${colorScheme}.png`) });
             }
-        });
+        }
     }
-}
+});
 
 for (const locale of rightToLeft) {
     test(`from right to left everything is of its language: ${locale}`, async () => {
         page = await openPage(chromium.browser, central.address,
             { expected: /status of 401/, bypassCSP: true, locale });
-        await page.goto("/?next=devices");
-        await signIn(page, "ada", password);
-        await page.waitForURL("**/devices");
+        await enter(page, "ada", password);
+        await page.goto("/devices");
         await till(tablet.device).locator("summary").click();
         assert.deepEqual(await latinIn(page, "#tablets", ["<b>Central</b>", "(s1)", "(s2)",
             /till \d+/g, "9.1", "disk-full"]), []);
         assert.deepEqual(await latinIn(page, "#pins", ["PIN", "<b>Central</b>", "(s1)", "(s2)"]), []);
         for (const width of [360, 1280]) {
-            await page.setViewportSize({ width, height: 780 });
-            assert.deepEqual(await findings(), [], String(width));
+            await reshape(page, { width });
+            assert.deepEqual(await findings(page), [], String(width));
             assert.ok(await page.evaluate(() =>
                 document.documentElement.scrollWidth <= document.documentElement.clientWidth));
         }

@@ -21,7 +21,10 @@ function grouped(answers, keyOf) {
     const groups = new Map();
     for (const answer of answers) {
         const key = keyOf(answer);
-        groups.set(key, [...groups.get(key) ?? [], answer]);
+        if (!groups.has(key)) {
+            groups.set(key, []);
+        }
+        groups.get(key).push(answer);
     }
     return groups;
 }
@@ -46,7 +49,8 @@ export function trendOf(answers, query, today) {
     const days = grouped(answers, ({ day }) => startOf[by](day));
     const rows = [];
     for (let at = from; at <= to; at = addDays(endOf[by](at), 1)) {
-        const pooled = answers.filter(({ day }) => day > addDays(at, -7) && day <= at);
+        const pooled = by !== "day" ? [] : [6, 5, 4, 3, 2, 1, 0].flatMap((back) =>
+            days.get(addDays(at, -back)) ?? []);
         rows.push({ ...figuresOf(days.get(at) ?? []), key: at, first: at, last: endOf[by](at),
             running: endOf[by](at) >= today, pooled: by === "day" ? figuresOf(pooled) : null });
     }

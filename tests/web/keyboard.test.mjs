@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 
-import { faultsOf, openPage, signIn, startBrowser } from "./browser.mjs";
+import { enter, faultsOf, openPage, reshape, signIn, startBrowser } from "./browser.mjs";
 import { Central } from "./central.mjs";
 import { Kiosk } from "./kiosk.mjs";
 
@@ -17,7 +17,6 @@ const controls = new Set(["button", "link", "textbox", "searchbox", "combobox", 
 let chromium;
 let central;
 let page;
-let signedIn; // as ada
 let tablets;
 
 before(async () => {
@@ -35,12 +34,6 @@ before(async () => {
             central.command(["device", "code", "--store", store, "--name", "till 1"])));
     }
     await tablets[0].send([tablets[0].close(9, new Date(Date.now() - 24 * 3600 * 1000), [])]);
-    page = await openPage(chromium.browser, central.address, { expected: /status of 401/ });
-    await page.goto("/");
-    await signIn(page, "ada", password);
-    await page.locator("#main:focus").waitFor();
-    signedIn = await page.context().storageState();
-    await page.context().close();
 });
 after(async () => {
     await chromium.close();
@@ -54,7 +47,8 @@ afterEach(async () => {
 
 async function show(name, options = {}) {
     page = await openPage(chromium.browser, central.address,
-        { expected: /status of 4(0[0139]|22)/, storageState: signedIn, ...options });
+        { expected: /status of 4(0[0139]|22)/, ...options });
+    await enter(page, "ada", password);
     await go(name);
 }
 
@@ -70,6 +64,9 @@ async function go(name) {
 const openAll = () => page.evaluate(() => {
     document.querySelectorAll("main details").forEach((each) => { each.open = true; });
 });
+
+const sidewaysOf = () => page.evaluate(() =>
+    document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 async function tree() {
     const session = await page.context().newCDPSession(page);
@@ -93,22 +90,9 @@ const describedBy = (selector) => page.locator(selector).evaluate((node) =>
         .map((id) => document.getElementById(id).textContent).join(" "));
 
 for (const name of pages) {
-    test(`everything has a name, and headings go down step by step: /${name}`, async () => {
+    test(`keyboard and screen reader go through it, and nothing scrolls sideways: /${name}`, async () => {
         await show(name);
         assert.ok(await page.locator(".button-main:visible").count() <= 1, "one main button");
-        await openAll();
-        const nameless = (await tree()).filter((node) => controls.has(node.role) && !node.name.trim());
-        assert.deepEqual(nameless, []);
-        const levels = await page.evaluate(() => [...document.querySelectorAll("h1, h2, h3, h4, h5")]
-            .filter((node) => node.checkVisibility()).map((node) => Number(node.tagName[1])));
-        assert.equal(levels.filter((level) => level === 1).length, 1);
-        levels.forEach((level, i) => assert.ok(level <= (levels[i - 1] ?? 0) + 1,
-            `h${level} after h${levels[i - 1]}`));
-        assert.match(await page.title(), /^Vouch · ./);
-    });
-
-    test(`the keyboard goes past the head, and focus is always seen: /${name}`, async () => {
-        await show(name);
         await page.evaluate(() => { document.activeElement.blur(); });
         await page.keyboard.press("Tab");
         assert.equal(await focused(), "a#skip");
@@ -141,6 +125,19 @@ for (const name of pages) {
         }
         assert.notEqual(last, "");
         assert.deepEqual(unseen, []);
+
+        await openAll();
+        const nameless = (await tree()).filter((node) => controls.has(node.role) && !node.name.trim());
+        assert.deepEqual(nameless, []);
+        const levels = await page.evaluate(() => [...document.querySelectorAll("h1, h2, h3, h4, h5")]
+            .filter((node) => node.checkVisibility()).map((node) => Number(node.tagName[1])));
+        assert.equal(levels.filter((level) => level === 1).length, 1);
+        levels.forEach((level, i) => assert.ok(level <= (levels[i - 1] ?? 0) + 1,
+            `h${level} after h${levels[i - 1]}`));
+        assert.match(await page.title(), /^Vouch · ./);
+
+        await reshape(page, { width: 640, height: 450 });
+        assert.equal(await sidewaysOf(), 0);
     });
 }
 
@@ -253,14 +250,15 @@ test("checking a tablet's records takes nobody from the button", async () => {
     assert.equal(await verify.evaluate((node) => node === document.activeElement), true);
 });
 
-for (const [locale, width] of [["ta-IN", 360], ["fa-IR", 360], ["en-GB", 640]]) {
-    test(`no page scrolls sideways: ${locale}, ${width} px`, async () => {
-        await show("", { locale, viewport: { width, height: 450 } });
+for (const locale of ["ta-IN", "fa-IR"]) {
+    test(`no page scrolls sideways on a telephone: ${locale}`, async () => {
+        await show(pages[0], { locale, viewport: { width: 360, height: 450 } });
         for (const name of pages) {
-            await go(name);
+            if (name !== pages[0]) {
+                await go(name);
+            }
             await openAll();
-            assert.deepEqual(await page.evaluate(() => [document.documentElement.scrollWidth
-                - document.documentElement.clientWidth]), [0], name);
+            assert.equal(await sidewaysOf(), 0, name);
         }
     });
 }

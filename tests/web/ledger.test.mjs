@@ -1,14 +1,12 @@
 // The ledger's page on the real server: what it shows is what the server holds, for everybody.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import { after, afterEach, before, test } from "node:test";
 
-import { faultsOf, latinIn, openPage, rightToLeft, signIn, startBrowser } from "./browser.mjs";
+import { enter, faultsOf, findings, latinIn, openPage, reshape, rightToLeft, startBrowser } from "./browser.mjs";
 import { Central } from "./central.mjs";
 import { Kiosk } from "./kiosk.mjs";
 
-const axe = await readFile(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const password = "correct horse battery";
 let chromium;
 let central;
@@ -58,20 +56,12 @@ afterEach(async () => {
 async function show(name = "regina", options = {}) {
     page = await openPage(chromium.browser, central.address,
         { expected: /status of 40[13]/, ...options });
+    await enter(page, name, password);
     await page.goto("/ledger");
-    await page.getByRole("link", { name: "Sign in" }).click();
-    await signIn(page, name, password);
-    await page.waitForURL("**/ledger");
 }
 
 const rowOf = (name) => page.locator(".chain-row", { hasText: name });
 const value = (row, column) => row.locator(`.col-${column} .cell-value`).innerText();
-
-async function findings() {
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => globalThis.axe.run());
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((each) => each.html).join(" | ")}`);
-}
 
 test("what needs a look comes first, in words, and the rest on demand", async () => {
     await show();
@@ -195,9 +185,8 @@ test("nothing is found by axe and nothing is cut off: wide, dark, and on phones"
     await page.locator(".kept summary").first().click();
     for (const [name, width, colorScheme] of [["wide", 1280, "light"], ["dark", 1280, "dark"],
         ["a phone", 360, "light"], ["a narrow phone", 320, "dark"]]) {
-        await page.setViewportSize({ width, height: 740 });
-        await page.emulateMedia({ colorScheme });
-        assert.deepEqual(await findings(), [], name);
+        await reshape(page, { width, colorScheme });
+        assert.deepEqual(await findings(page), [], name);
         const [wide, shown] = await page.evaluate(() =>
             [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
         assert.ok(wide <= shown, `${name}: ${wide} > ${shown}`);
@@ -225,9 +214,8 @@ for (const locale of rightToLeft) {
     test(`from right to left everything is of its language: ${locale}`, async () => {
         page = await openPage(chromium.browser, central.address, { expected: /status of 40[13]/,
             bypassCSP: true, locale });
-        await page.goto("/?next=ledger");
-        await signIn(page, "regina", password);
-        await page.waitForURL("**/ledger");
+        await enter(page, "regina", password);
+        await page.goto("/ledger");
         await rowOf("till s2").getByRole("button").click();
         await page.locator(".chain-detail table").waitFor();
         await page.locator(".chain-detail .verify button").click();
@@ -239,8 +227,8 @@ for (const locale of rightToLeft) {
             "<b>Harbour</b> & pier", "hash-mismatch", "content-differs"]), []);
         await page.locator(".kept summary").first().click();
         for (const width of [360, 1280]) {
-            await page.setViewportSize({ width, height: 740 });
-            assert.deepEqual(await findings(), [], String(width));
+            await reshape(page, { width });
+            assert.deepEqual(await findings(page), [], String(width));
             assert.ok(await page.evaluate(() =>
                 document.documentElement.scrollWidth <= document.documentElement.clientWidth));
         }

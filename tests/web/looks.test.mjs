@@ -2,13 +2,11 @@
 // screens, the keyboard and assistive technology.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import { after, afterEach, before, test } from "node:test";
 
-import { faultsOf, latinIn, openPage, rightToLeft, signIn, startBrowser } from "./browser.mjs";
+import { enter, faultsOf, findings, latinIn, openPage, reshape, rightToLeft, signIn, startBrowser } from "./browser.mjs";
 import { FakeCentral } from "./fake_central.mjs";
 
-const axe = await readFile(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 let chromium;
 let fake;
 let page;
@@ -30,21 +28,15 @@ afterEach(async () => {
 async function show(address, options) {
     page = await openPage(chromium.browser, fake.address,
         { expected: /status of 401/, ...options });
+    await enter(page, "regina", "correct horse");
     await page.goto(address);
-    await signIn(page, "regina", "correct horse");
     await page.locator(".store-row").first().waitFor();
 }
 
 const rowOf = (name) => page.locator(".store-row", { hasText: name });
 const names = () => page.locator(".store-row .toggle").allInnerTexts();
 
-// Serious and critical findings of axe-core, as short lines.
-async function findings() {
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => globalThis.axe.run());
-    return violations.filter(({ impact }) => ["serious", "critical"].includes(impact))
-        .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
-}
+const grave = () => findings(page, { impacts: ["serious", "critical"] });
 
 test("under 30 answers there are counts and shares, but no score and no range", async () => {
     await show("/");
@@ -142,38 +134,42 @@ test("everything works from the keyboard", async () => {
     assert.equal(await page.locator(".detail").count(), 0);
 });
 
-for (const colorScheme of ["light", "dark"]) {
-    for (const [width, height] of [[1280, 900], [360, 740]]) {
-        test(`axe-core finds nothing serious: ${colorScheme}, ${width} px wide`, async () => {
-            const options = { colorScheme, viewport: { width, height } };
-            page = await openPage(chromium.browser, fake.address,
-                { expected: /status of 401/, bypassCSP: true, ...options });
-            await page.goto("/#from=2026-11-01&to=2026-11-22");
-            await page.getByLabel("Name").waitFor();
-            assert.deepEqual(await findings(), [], "signing in");
-            await signIn(page, "regina", "correct horse");
-            await page.getByRole("button", { name: "Central" }).click();
-            await page.getByRole("img", { name: /points, from/ }).waitFor();
-            assert.deepEqual(await findings(), [], "the figures");
-        });
-    }
-}
-
-for (const width of [320, 360, 768, 961, 1280]) {
-    test(`nothing is cut off or scrolls sideways at ${width} px`, async () => {
-        await show("/#from=2026-11-01&to=2026-11-22", { viewport: { width, height: 740 } });
-        for (const name of ["Central", "Harbour"]) {
-            await page.getByRole("button", { name }).click();
+test("axe-core finds nothing serious, light and dark, wide and narrow", async () => {
+    page = await openPage(chromium.browser, fake.address,
+        { expected: /status of 401/, bypassCSP: true });
+    await page.goto("/#from=2026-11-01&to=2026-11-22");
+    await page.getByLabel("Name").waitFor();
+    const assertSound = async (what) => {
+        for (const colorScheme of ["light", "dark"]) {
+            for (const width of [1280, 360]) {
+                await reshape(page, { width, colorScheme });
+                assert.deepEqual(await grave(), [], `${what}: ${colorScheme}, ${width} px wide`);
+            }
         }
-        await page.getByRole("img", { name: /points, from/ }).waitFor();
+    };
+    await assertSound("signing in");
+    await signIn(page, "regina", "correct horse");
+    await page.getByRole("button", { name: "Central" }).click();
+    await page.getByRole("img", { name: /points, from/ }).waitFor();
+    await assertSound("the figures");
+});
+
+test("nothing is cut off or scrolls sideways at any width", async () => {
+    await show("/#from=2026-11-01&to=2026-11-22");
+    for (const name of ["Central", "Harbour"]) {
+        await page.getByRole("button", { name }).click();
+    }
+    await page.getByRole("img", { name: /points, from/ }).waitFor();
+    for (const width of [1280, 961, 768, 360, 320]) {
+        await reshape(page, { width });
         assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll("body *")]
             .filter((node) => node.checkVisibility())
             .filter((node) => !node.closest(".only-read, svg, .share-name"))
             .filter((node) => node.getBoundingClientRect().right > innerWidth + 1)
-            .map((node) => node.outerHTML.slice(0, 80))), []);
+            .map((node) => node.outerHTML.slice(0, 80))), [], `${width} px`);
         assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
-    });
-}
+    }
+});
 
 test("on paper there are figures and explanations, but no controls", async () => {
     await show("/");
@@ -185,25 +181,29 @@ test("on paper there are figures and explanations, but no controls", async () =>
 });
 
 for (const locale of rightToLeft) {
-    for (const width of [360, 1280]) {
-        test(`from right to left everything is of its language: ${locale}, ${width} px`, async () => {
-            page = await openPage(chromium.browser, fake.address, { expected: /status of 401/,
-                bypassCSP: true, locale, viewport: { width, height: 740 } });
-            await page.goto("/#from=2026-11-01&to=2026-11-22");
-            await page.locator("#name").waitFor();
-            assert.equal(await page.evaluate(() => document.documentElement.dir), "rtl");
+    test(`from right to left everything is of its language: ${locale}`, async () => {
+        page = await openPage(chromium.browser, fake.address, { expected: /status of 401/,
+            bypassCSP: true, locale });
+        await page.goto("/#from=2026-11-01&to=2026-11-22");
+        await page.locator("#name").waitFor();
+        assert.equal(await page.evaluate(() => document.documentElement.dir), "rtl");
+        for (const width of [1280, 360]) {
+            await reshape(page, { width });
             assert.deepEqual(await latinIn(page, "main", []), []);
-            assert.deepEqual(await findings(), [], "signing in");
-            await signIn(page, "regina", "correct horse");
-            await page.getByRole("button", { name: "Central" }).click();
-            await page.locator(".detail svg").waitFor();
+            assert.deepEqual(await grave(), [], `signing in, ${width} px`);
+        }
+        await signIn(page, "regina", "correct horse");
+        await page.getByRole("button", { name: "Central" }).click();
+        await page.locator(".detail svg").waitFor();
+        for (const width of [1280, 360]) {
+            await reshape(page, { width });
             assert.deepEqual(await latinIn(page, "main", ["NPS", "CSV", "PNG", "Central", "Station",
                 "Garden", "Harbour & <Pier> — the long name of a shop on two floors",
                 "Opening soon", "Dubai Creek", "Inland", "Coast"]), []);
-            assert.deepEqual(await findings(), [], "the figures");
+            assert.deepEqual(await grave(), [], `the figures, ${width} px`);
             assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
-        });
-    }
+        }
+    });
 }
 
 test("a store's dashboard is one step from its row, of the same answers", async () => {

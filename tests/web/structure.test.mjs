@@ -5,10 +5,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 
-import { faultsOf, latinIn, openPage, rightToLeft, signIn, startBrowser } from "./browser.mjs";
+import { enter, faultsOf, findings, latinIn, openPage, reshape, rightToLeft, startBrowser } from "./browser.mjs";
 import { Central } from "./central.mjs";
 
-const axe = await readFile(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const password = "correct horse battery";
 let chromium;
 let central;
@@ -40,10 +39,8 @@ afterEach(async () => {
 async function show(name, options = {}) {
     page = await openPage(chromium.browser, central.address,
         { expected: /status of 40[01]/, ...options });
+    await enter(page, name, password);
     await page.goto("/structure");
-    await page.getByRole("link", { name: "Sign in" }).click();
-    await signIn(page, name, password);
-    await page.waitForURL("**/structure");
     await page.getByRole("heading", { name: "Regions and stores" }).waitFor();
 }
 
@@ -61,12 +58,6 @@ const forget = () => page.evaluate(() => {
 });
 const saved = () => page.waitForFunction(() =>
     document.querySelector("#announcer").textContent === "Saved.");
-
-async function findings() {
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => globalThis.axe.run());
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((each) => each.html).join(" | ")}`);
-}
 
 test("an administrator changes a store, and it is the server's", async () => {
     await show("ada");
@@ -145,39 +136,37 @@ test("a manager reads what is theirs and changes nothing", async () => {
     assert.equal(await page.locator("form").count(), 0);
 });
 
-for (const [name, viewport] of [["desktop", { width: 1280, height: 900 }],
-    ["telephone", { width: 360, height: 740 }]]) {
-    test(`nothing is cut off and axe finds nothing: ${name}`, async () => {
-        await show("ada", { viewport });
-        for (const summary of await page.locator("summary").all()) {
-            await summary.click();
-        }
+test("nothing is cut off and axe finds nothing: desktop and telephone", async () => {
+    await show("ada");
+    for (const summary of await page.locator("summary").all()) {
+        await summary.click();
+    }
+    for (const [name, width] of [["desktop", 1280], ["telephone", 360]]) {
+        await reshape(page, { width });
         if (process.env.VOUCH_PICTURES) {
             await page.screenshot({ path: `${process.env.VOUCH_PICTURES}/structure-${name}.png`,
                 fullPage: true });
         }
         assert.ok(await page.evaluate(() =>
-            document.documentElement.scrollWidth <= window.innerWidth));
-        assert.deepEqual(await findings(), []);
-    });
-}
+            document.documentElement.scrollWidth <= window.innerWidth), name);
+        assert.deepEqual(await findings(page), [], name);
+    }
+});
 
 for (const locale of rightToLeft) {
     test(`from right to left everything is of its language: ${locale}`, async () => {
         page = await openPage(chromium.browser, central.address,
             { expected: /status of 401/, bypassCSP: true, locale });
-        await page.goto("/?next=structure");
-        await signIn(page, "max", password);
-        await page.waitForURL("**/structure");
+        await enter(page, "max", password);
+        await page.goto("/structure");
         await page.locator("#tree summary").click();
         const names = ["<i>North</i>", "coast", "south", "South", "Harbour", "Europe/Berlin", "CSV",
             "NPS", "vouch-central structure", "till", "export", "import", /s\d/g];
         assert.deepEqual(await latinIn(page, "#tree", [...names, /\d\d:\d\d/g]), []);
         assert.deepEqual(await latinIn(page, "#chain", [/\d\d:\d\d/g]), []);
         await page.context().clearCookies();
-        await page.goto("/?next=structure");
-        await signIn(page, "ada", password);
-        await page.waitForURL("**/structure");
+        await enter(page, "ada", password);
+        await page.goto("/structure");
         await page.locator("#tree summary", { hasText: "Harbour" }).click();
         await page.locator(".week:visible").waitFor();
         for (const place of ["main", "footer"]) {
@@ -185,8 +174,8 @@ for (const locale of rightToLeft) {
                 "UTC", /\d\d:\d\d/g, /\d{4}-\d\d-\d\d/g]), []);
         }
         for (const width of [360, 1280]) {
-            await page.setViewportSize({ width, height: 780 });
-            assert.deepEqual(await findings(), [], String(width));
+            await reshape(page, { width });
+            assert.deepEqual(await findings(page), [], String(width));
             assert.ok(await page.evaluate(() =>
                 document.documentElement.scrollWidth <= document.documentElement.clientWidth));
         }

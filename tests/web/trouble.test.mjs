@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 
-import { faultsOf, openPage, signIn, startBrowser } from "./browser.mjs";
+import { enter, faultsOf, openPage, signIn, startBrowser } from "./browser.mjs";
 import { FakeCentral, today } from "./fake_central.mjs";
 
 // The browser itself reports refused and lost requests on its console.
@@ -29,8 +29,8 @@ afterEach(async () => {
 });
 
 async function signedIn(address = "/") {
+    await enter(page, "regina", "correct horse");
     await page.goto(address);
-    await signIn(page, "regina", "correct horse");
     await page.locator(".store-row").first().waitFor();
 }
 
@@ -178,7 +178,7 @@ const liveState = () => page.locator("#live-state.is-live");
 const notLive = () => page.getByText("Not live: reconnecting");
 
 async function dashboard() {
-    await signedIn();
+    await enter(page, "regina", "correct horse");
     await page.goto("/dashboard");
     await page.locator("#cards[aria-busy=false]").waitFor();
     await liveState().waitFor();
