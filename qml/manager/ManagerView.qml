@@ -41,9 +41,9 @@ FocusScope {
         readonly property int columns: Theme.portrait ? 2 : 3
         readonly property int column: Math.floor((width - (columns - 1) * gap) / columns)
         readonly property int above: height - more.height - gap
-        readonly property int hoursHeight: Math.floor(above * (Theme.portrait ? 0.13 : 0.24))
+        readonly property int hoursHeight: Math.floor(above * (Theme.portrait ? 0.13 : 0.23))
         readonly property int reasonsHeight: Math.floor(
-            Theme.portrait ? above * 0.21 : (above - hoursHeight - 2 * gap) / 2)
+            Theme.portrait ? above * 0.22 : (above - hoursHeight - 2 * gap) / 2)
         readonly property int figuresHeight: 
             Theme.portrait ? above - reasonsHeight - hoursHeight - 2 * gap : height
 

@@ -11,8 +11,8 @@ Panel {
     property color tint: Theme.accent
 
     readonly property int highest: reasons.length > 0 ? Math.max(1, reasons[0].count) : 1
-    readonly property int rowHeight: Math.round(
-        Theme.small * Theme.lineOf(Theme.language) + 5 * Theme.unit)
+    readonly property int rowHeight: Math.ceil(Theme.small * (Theme.lineOf(Theme.language)
+        + 2 * Math.max(0, Theme.paddingOf(Theme.language))) + 5 * Theme.unit)
     readonly property int fitting: Math.max(1, Math.min(5,
         Math.floor((rows.height + rows.spacing) / (rowHeight + rows.spacing))))
 
