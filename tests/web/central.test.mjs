@@ -204,7 +204,7 @@ test("what opens under a store is its histogram and its days", async () => {
     const week = `from=${addDays(today, -6)}&to=${today}`;
     const [recent] = (await served(`/api/v1/nps?store=s1&${week}&by=none`)).rows;
     assert.deepEqual(await day.locator("td").allInnerTexts(),
-        [formatPoints(recent.nps), formatRange(recent.low, recent.high), formatCount(recent.n)]);
+        [formatPoints(recent.nps), formatRange(recent.low, recent.high), formatCount(recent.n), "–"]);
 });
 
 test("the download has the rows of the same days and region", async () => {

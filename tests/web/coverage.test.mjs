@@ -111,6 +111,20 @@ test("the board has it of each store and of all", async () => {
     await page.locator(".total-row .col-coverage", { hasText: "92%" }).waitFor();
 });
 
+test("the days of a store on the board have it, in their table and their file", async () => {
+    await show();
+    await page.getByRole("button", { name: "Central" }).click();
+    await page.getByText("Show these figures as a table").click();
+    const days = page.locator(".trend-table");
+    await days.getByText(/^Coverage is the part of the opening hours .*24 Oct – 22 Nov 2026/).waitFor();
+    assert.match(await days.getByRole("row").first().innerText(), /\tCoverage$/);
+    assert.match(await days.getByRole("row").last().innerText(), /\t99%$/);
+    const lines = await csvOf("Trend");
+    assert.match(lines[0], /,Detractors,Coverage$/);
+    assert.match(lines.at(-1), /^2026-11-22,.*,0\.99$/);
+    assert.match(lines.at(-2), /^2026-11-21,.*,0\.98$/);
+});
+
 test("the order of stores and the regions have it, in their files too", async () => {
     await show({}, "/dashboard");
     const order = page.getByRole("region", { name: "Stores in order", exact: true });
@@ -176,6 +190,9 @@ test("the heat map has it in each hour, and can show it", async () => {
         .getAttribute("title"), / · Coverage 91%$/);
     assert.match((await csvOf("Hours and weekdays"))[0], /,95% to,Coverage$/);
     await page.locator("#heat-metric").selectOption("coverage");
+    assert.match(await page.locator("#announcer").textContent(),
+        /^Hours and weekdays: Coverage\. .*\d\d%.*\d\d%/);
+    assert.equal(await heat.locator("caption").textContent(), "Hours and weekdays: Coverage");
     assert.match(await heat.getByRole("row", { name: /Monday/ }).innerText(), /91%/);
     assert.equal(new URL(page.url()).hash, "#heat=coverage");
 });

@@ -133,6 +133,7 @@ test("the heat map has a score only where 30 answered, and can show how many did
         (await map.locator("tbody td").allTextContents()).filter((words) => /\(.* to/.test(words))
             .length);
     await page.locator("#heat-metric").selectOption("n");
+    assert.match(await page.locator("#announcer").textContent(), /^Hours and weekdays: Answers\. .*\d/);
     const last = map.locator("tbody tr").last().locator("td").last();
     assert.equal(numberIn(await last.locator("[aria-hidden]").innerText()), await count());
 });
@@ -321,7 +322,7 @@ test("the charts under a store on the page of scores are, too", async () => {
     assert.equal(bars.name, "vouch-histogram-s1-2026-10-24-2026-11-22.csv");
     assert.match(bars.content.toString("utf8"), /^\ufeffScore,Answers,Share,Kind\r\n0,\d+,0\.\d+,detractor\r\n/);
     const line = (await downloaded("Download “Trend” as CSV")).content.toString("utf8");
-    assert.match(line, /^\ufeffDay,Answers,NPS,95% from,[^]*\r\n2026-11-22,280,-?[\d.]+,[^]*\d\r\n$/);
+    assert.match(line, /^\ufeffDay,Answers,NPS,95% from,[^]*,Coverage\r\n[^]*\r\n2026-11-22,280,-?[\d.]+,[^]*\r\n$/);
     for (const chart of ["Trend", "Answers by score"]) {
         const { name, content } = await downloaded(`Download “${chart}” as a picture`);
         assert.match(name, /-s1-.*\.png$/);

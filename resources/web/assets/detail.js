@@ -1,15 +1,17 @@
 // What opens under a store: its answers by score, and how its score went day by day.
 
-import { nps } from "./api.js";
+import { ApiError, nps } from "./api.js";
+import { CoverageReader, coverageHint, coverageShown } from "./coverage.js";
 import { dashboardFragment, fileName, parseDashboard } from "./dashboard_filter.js";
-import { element, svgElement, withVariables } from "./dom.js";
+import { element, withVariables } from "./dom.js";
 import { saveCsv, savePicture } from "./download.js";
 import { plainRows } from "./figure.js";
 import { rollingScores } from "./figures.js";
 import { addDays } from "./filter.js";
-import { formatCount, formatDay, formatDayShort, formatDays, formatPoints, formatRange,
-    formatShare } from "./format.js";
+import { formatCount, formatDay, formatDays, formatPoints, formatRange, formatShare }
+    from "./format.js";
 import { histogramConfig, histogramRows } from "./histogram_view.js";
+import { lineDrawing, widthFor } from "./line_drawing.js";
 import { segments } from "./parts.js";
 import { pictureOf } from "./picture.js";
 import { text } from "./strings.js";
@@ -23,12 +25,15 @@ const longestShortTrend = 62;
 export class StoreDetail {
     constructor() {
         this.asked = 0;
+        this.coverages = new CoverageReader();
         this.histogram = element("div", { class: "histogram" });
         this.chart = element("div", {}, element("p", { class: "quiet" }, text.trendLoading));
         this.days = element("tbody");
+        this.covered = element("p", { class: "quiet" });
         this.table = element("details", { class: "trend-table", hidden: true },
             element("summary", {}, text.trendTable),
-            element("table", {}, trendHead(), this.days));
+            element("table", {}, trendHead(), this.days),
+            this.covered);
         this.more = element("a", {}, text.storeDashboard);
         this.histogramFiles = filesOf(text.histogramTitle, () => this.histogramContent());
         this.trendFiles = filesOf(text.trendChart, () => this.trendContent());
@@ -52,7 +57,9 @@ export class StoreDetail {
         try {
             const trend = await loadTrend(store, scope);
             if (asked === this.asked) {
+                this.coverage = this.coverages.known(this.coverageQuestion());
                 this.showTrend(trend);
+                this.readCoverage(asked);
             }
         } catch {
             if (asked === this.asked) {
@@ -61,6 +68,31 @@ export class StoreDetail {
                 this.trendFiles.hidden = true;
             }
         }
+    }
+
+    coverageQuestion() {
+        const { store, scope } = this;
+        return { store: store.id, from: scope.from, to: scope.to };
+    }
+
+    // The scores do not wait for it; where it cannot be had it stays unknown.
+    async readCoverage(asked) {
+        try {
+            const coverage = await this.coverages.of(this.coverageQuestion());
+            if (asked === this.asked && coverage !== this.coverage) {
+                this.coverage = coverage;
+                this.showDays();
+            }
+        } catch (error) {
+            if (!(error instanceof ApiError)) {
+                throw error;
+            }
+        }
+    }
+
+    // Of the day itself.
+    shareOn(day) {
+        return this.coverage?.between(day, day) ?? null;
     }
 
     // What the files of both charts are called, and what their pictures say that they are of.
@@ -85,12 +117,13 @@ export class StoreDetail {
         const { points, span } = this.trend;
         const rows = points.map(({ day }) => ({ first: day, last: day, running: false }));
         return { ...this.named("trend"), title: text.trendTitle(span),
-            columns: [text.day, ...text.compareColumns.slice(1)],
+            columns: [text.day, ...text.compareColumns.slice(1), text.coverageShort],
             rows: points.filter(({ nps: score }) => score !== null).map((point) => [point.day,
                 point.n, ...["nps", "low", "high"].map((key) => Math.round(10 * point[key]) / 10),
-                point.promoters, point.passives, point.detractors]),
+                point.promoters, point.passives, point.detractors, this.shareOn(point.day)]),
             config: (palette) => trendConfig(palette,
-                { trend: { by: "day", rows, breaks: [] }, points }) };
+                { trend: { by: "day", rows, breaks: [] }, points,
+                    shareIn: ({ first }) => this.shareOn(first) }) };
     }
 
     showTrend({ points, span }) {
@@ -98,11 +131,17 @@ export class StoreDetail {
         const known = points.filter((point) => point.nps !== null);
         const drawn = known.length > 1;
         this.chart.replaceChildren(element("h3", {}, text.trendTitle(span)),
-            drawn ? drawing(points, widthFor(this.chart)) : "",
+            drawn ? lineDrawing(points, widthFor(this.chart)) : "",
             element("p", { class: "quiet" }, drawn ? text.trendHint(span) : text.trendNone));
-        this.days.replaceChildren(...known.map(trendRow));
+        this.showDays();
         this.table.hidden = !drawn;
         this.trendFiles.hidden = !drawn;
+    }
+
+    showDays() {
+        this.days.replaceChildren(...this.trend.points.filter((point) => point.nps !== null)
+            .map((point) => trendRow(point, this.shareOn(point.day))));
+        this.covered.textContent = coverageHint(this.coverage);
     }
 }
 
@@ -163,78 +202,18 @@ async function loadTrend(store, { from, to, marked, today }) {
     return { points: rollingScores(rows, days, span, addDays), span };
 }
 
-const high = 220;
-const edge = { left: 44, right: 12, top: 12, bottom: 28 };
-
-// As wide as its place when it is drawn, so that its letters keep their size.
-const widthFor = (place) => Math.min(704, Math.max(280, place.clientWidth));
-
-function drawing(points, wide) {
-    const known = points.filter((point) => point.nps !== null);
-    const step = 50;
-    const least = Math.min(0, ...known.map((point) => point.low));
-    const most = Math.max(0, ...known.map((point) => point.high));
-    const lowest = step * Math.floor(least / step);
-    const highest = step * Math.ceil(most / step);
-    const x = (i) => edge.left + (i / Math.max(1, points.length - 1))
-        * (wide - edge.left - edge.right);
-    const y = (value) => edge.top + ((highest - value) / (highest - lowest))
-        * (high - edge.top - edge.bottom);
-    const picture = svgElement("svg", {
-        viewBox: `0 0 ${wide} ${high}`, role: "img", class: "line",
-        "aria-label": text.trendSummary(known.length, formatPoints(known[0].nps),
-            formatPoints(known.at(-1).nps)),
-    });
-    for (let value = lowest; value <= highest; value += step) {
-        picture.append(
-            svgElement("line", { class: value === 0 ? "axis-zero" : "axis-line",
-                x1: edge.left, x2: wide - edge.right, y1: y(value), y2: y(value) }),
-            svgElement("text", { x: edge.left - 8, y: y(value) + 4, "text-anchor": "end" },
-                formatPoints(value)));
-    }
-    const names = [0, Math.floor((points.length - 1) / 2), points.length - 1];
-    [...new Set(names)].forEach((i) => {
-        const anchor = i === 0 ? "start" : i === points.length - 1 ? "end" : "middle";
-        picture.append(svgElement("text", { x: x(i), y: high - 8, "text-anchor": anchor },
-            formatDayShort(points[i].day)));
-    });
-    for (const run of runs(points)) {
-        const over = run.map((i) => `${x(i)},${y(points[i].high)}`);
-        const under = run.map((i) => `${x(i)},${y(points[i].low)}`).reverse();
-        picture.append(
-            svgElement("polygon", { class: "band", points: [...over, ...under].join(" ") }),
-            svgElement("polyline", { class: "curve",
-                points: run.map((i) => `${x(i)},${y(points[i].nps)}`).join(" ") }));
-    }
-    return picture;
-}
-
-// The stretches of following days that have a score, as indices.
-function runs(points) {
-    const all = [];
-    points.forEach((point, i) => {
-        if (point.nps === null) {
-            return;
-        }
-        if (i > 0 && points[i - 1].nps !== null) {
-            all.at(-1).push(i);
-        } else {
-            all.push([i]);
-        }
-    });
-    return all;
-}
-
 function trendHead() {
-    const heads = [text.day, text.columns.nps, text.columns.interval, text.columns.n];
+    const heads = [text.day, text.columns.nps, text.columns.interval, text.columns.n,
+        text.coverageShort];
     return element("thead", {}, element("tr", {},
         ...heads.map((head) => element("th", { scope: "col" }, head))));
 }
 
-function trendRow(point) {
+function trendRow(point, share) {
     return element("tr", {},
         element("th", { scope: "row" }, formatDay(point.day)),
         element("td", { class: "number" }, formatPoints(point.nps)),
         element("td", { class: "number" }, formatRange(point.low, point.high)),
-        element("td", { class: "number" }, formatCount(point.n)));
+        element("td", { class: "number" }, formatCount(point.n)),
+        element("td", { class: "number" }, coverageShown(share)));
 }

@@ -3,7 +3,7 @@
 
 import { coverageLine, coverageShown, coverageWords } from "./coverage.js";
 import { heatMetrics } from "./dashboard_filter.js";
-import { element } from "./dom.js";
+import { byId, element } from "./dom.js";
 import { saveCsv, savePicture } from "./download.js";
 import { level, pool } from "./figures.js";
 import { formatCount, formatDays, formatPoints, formatRange } from "./format.js";
@@ -19,6 +19,7 @@ export class HeatView {
         this.metric = element("select", { id: "heat-metric", onchange: () => {
             onMetric(this.metric.value);
             this.draw();
+            byId("announcer").textContent = this.told();
         } }, ...heatMetrics.map((value) => element("option", { value }, text.heatMetrics[value])));
         this.table = element("table", { class: "heat" });
         this.scroll = element("div", { class: "scroll", tabIndex: 0, role: "group",
@@ -66,6 +67,12 @@ export class HeatView {
         this.hint.textContent = message;
     }
 
+    // What it shows, for who cannot see that its colours changed.
+    told() {
+        const range = this.heat?.rows.length > 0 ? rangeOf(this.grid()) : this.hint.textContent;
+        return `${captionOf(this.metric.value)}. ${range}`.trim();
+    }
+
     draw() {
         if (!this.heat) {
             return;
@@ -77,7 +84,7 @@ export class HeatView {
         }
         const grid = this.grid();
         this.table.replaceChildren(
-            element("caption", { class: "only-read" }, text.heatChart),
+            element("caption", { class: "only-read" }, captionOf(this.metric.value)),
             element("thead", {}, element("tr", {},
                 element("td", {}, element("span", { class: "only-read" }, text.hour)),
                 ...grid.columns.map((name) => element("th", { scope: "col" }, name)))),
@@ -86,9 +93,8 @@ export class HeatView {
                     element("span", { "aria-hidden": "true" }, name),
                     element("span", { class: "only-read" }, long)),
                 ...cells.map(heatCell)))));
-        this.hint.textContent = [text.heatHint(formatDays(this.heat)),
-            grid.least === null ? "" : text.lowHigh(grid.format(grid.least),
-                grid.format(grid.most)), coverageLine(this.coverage)].filter(Boolean).join(" ");
+        this.hint.textContent = [text.heatHint(formatDays(this.heat)), rangeOf(grid),
+            coverageLine(this.coverage)].filter(Boolean).join(" ");
     }
 
     saveCsv() {
@@ -101,6 +107,11 @@ export class HeatView {
         savePicture(this.name, pictureOf(this.grid(), this.subtitle));
     }
 }
+
+const captionOf = (metric) => `${text.heatChart}: ${text.heatMetrics[metric]}`;
+
+const rangeOf = ({ least, most, format }) =>
+    (least === null ? "" : text.lowHigh(format(least), format(most)));
 
 // Cells in rows of weekdays and columns of hours, each with all that is pooled at its end; `at` is
 // the place of what they show between the least and the most of the single cells.
