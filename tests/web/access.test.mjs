@@ -138,11 +138,13 @@ for (const locale of rightToLeft) {
         await page.locator("#new-user > summary").click();
         assert.deepEqual(await latinIn(page, "main", ["<i>North</i>", "Central", "ada", "vera",
             "mo & co", "north", /s[12]/g]), []);
-        // What the server says in English is marked as such.
+        // A refusal is told in the page's language, and what the server adds is marked as English.
         await page.locator("#present").fill(password);
         await page.locator("#wanted").fill("short");
         await page.locator("#password-form button").click();
-        await page.locator("#password-message [lang=en]").waitFor();
+        await page.locator("#password-message [lang=en][dir=ltr]").waitFor();
+        assert.match(await page.locator("#password-message").innerText(),
+            { "fa-IR": /^این گذرواژه کوتاه/, "ar-EG": /^كلمة المرور هذه قصيرة/ }[locale]);
         for (const width of [360, 1280]) {
             await reshape(page, { width });
             assert.deepEqual(await findings(page), [], String(width));

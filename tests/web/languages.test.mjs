@@ -17,6 +17,7 @@ import { erasureWordsIn } from "../../resources/web/assets/erasure_strings.js";
 import { ledgerText } from "../../resources/web/assets/ledger_strings.js";
 import { measureWordsIn } from "../../resources/web/assets/measurements_strings.js";
 import { noteWordsIn } from "../../resources/web/assets/notes_strings.js";
+import { refusalIn, refusals } from "../../resources/web/assets/refusal_strings.js";
 import { english } from "../../resources/web/assets/strings.js";
 import { arabic } from "../../resources/web/assets/strings_ar.js";
 import { persian } from "../../resources/web/assets/strings_fa.js";
@@ -139,4 +140,19 @@ test("what is too little is told in the page's language with its numbers", () =>
     const tamilTold = tamil.driverRefused({ code: "answers-too-few", where: "9", have: 12, need: 30 });
     assert.match(tamilTold, /^பதில்கள் \(மதிப்பெண்கள் 9\) 12 மட்டுமே; குறைந்தது 30/);
     assert.match(tamil.notJudged({ where: "before", have: 0, need: 30 }), /முந்தைய.* 0; குறைந்தது 30/);
+});
+
+test("a refusal has words in every language but English, by a code that is explained", async () => {
+    const page = await readFile(new URL("../docs/codes.md", folder), "utf8");
+    const explained = new Set([...page.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, code]) => code));
+    const codes = Object.keys(refusals.fa);
+    assert.deepEqual(codes.filter((code) => !explained.has(code)), []);
+    for (const code of Object.keys(translations)) {
+        assert.deepEqual(Object.keys(refusals[code]), codes, code);
+        assert.deepEqual(Object.values(refusals[code]).filter((words) => !words.trim()), []);
+    }
+    assert.equal(refusalIn("en", { code: "forbidden", message: "No." }), null);
+    assert.equal(refusalIn("fa", { code: "no-such-code", message: "No." }), null);
+    assert.equal(refusalIn("fa", { code: "pin-easy", message: "Too easy." }).detail, "");
+    assert.equal(refusalIn("fa", { code: "forbidden", message: "Ask Anna." }).detail, "Ask Anna.");
 });

@@ -7,6 +7,7 @@ import { formatClock } from "./format.js";
 import { say } from "./form_message.js";
 import { listen } from "./live.js";
 import { definitions, fillTexts } from "./page.js";
+import { failureOf, showTrouble as tellTrouble } from "./signed_in.js";
 import { text } from "./strings.js";
 
 // Business days begin and end without any event.
@@ -16,11 +17,9 @@ let board = null;
 let live = null;
 let troubled = false;
 
-
 function showTrouble(message) {
     troubled = Boolean(message);
-    byId("trouble").hidden = !troubled;
-    byId("trouble-text").textContent = message;
+    tellTrouble(message);
 }
 
 function boardFailed(error) {
@@ -31,7 +30,7 @@ function boardFailed(error) {
         showTrouble(board.data
             ? text.staleFigures(formatClock(board.data.asOf)) : text.unreachable);
     } else {
-        showTrouble(text.serverTrouble(error.message || error.status));
+        showTrouble(failureOf(error, text.serverTrouble));
     }
 }
 
@@ -129,7 +128,7 @@ function signInProblem(error) {
     case 429:
         return text.tooManyTries;
     default:
-        return text.serverTrouble(error.message || error.status);
+        return failureOf(error, text.serverTrouble);
     }
 }
 
@@ -155,8 +154,7 @@ async function start() {
             showSignIn();
         }
     } catch (error) {
-        showTrouble(error.status === 0 ? text.unreachable
-            : text.serverTrouble(error.message || error.status));
+        showTrouble(failureOf(error, text.serverTrouble));
     }
 }
 

@@ -5,7 +5,7 @@ import { ApiError, addNote, removeNote } from "./api.js";
 import { element } from "./dom.js";
 import { formatDay } from "./format.js";
 import { noteWords as words } from "./notes_strings.js";
-import { text } from "./strings.js";
+import { failureOf } from "./signed_in.js";
 
 const longest = 200; // letters; the server takes 500 bytes
 const whoOf = (by) => by.replace(/^[a-z]+:/, "");
@@ -72,8 +72,7 @@ export class NotesView {
             if (!(error instanceof ApiError)) {
                 throw error;
             }
-            this.state.textContent = error.status === 0 ? text.unreachable
-                : words.failed(error.message || error.status);
+            this.state.replaceChildren(...failureOf(error, words.failed));
         }
     }
 }

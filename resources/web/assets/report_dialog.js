@@ -5,6 +5,7 @@ import { byId, element, focusAgain } from "./dom.js";
 import { save } from "./download.js";
 import { formatMonthKey } from "./format.js";
 import { language } from "./language.js";
+import { failureOf } from "./signed_in.js";
 import { text } from "./strings.js";
 
 const languages = ["en", "ar", "de", "es", "fa", "fr", "hi", "ru", "ta", "tr"];
@@ -27,7 +28,7 @@ export class ReportDialog {
     }
 
     say(words, isTrouble = false) {
-        byId("report-state").textContent = words;
+        byId("report-state").replaceChildren(...[words].flat());
         byId("report-state").classList.toggle("message", isTrouble);
     }
 
@@ -77,7 +78,6 @@ export class ReportDialog {
         if (!(error instanceof ApiError)) {
             throw error;
         }
-        this.say(error.status === 0 ? text.unreachable
-            : text.reportFailed(error.message || error.status), true);
+        this.say(failureOf(error, text.reportFailed), true);
     }
 }

@@ -2,13 +2,15 @@
 // went wrong.
 
 import { ApiError } from "./api.js";
-import { byId, inEnglish } from "./dom.js";
+import { byId, element, inEnglish } from "./dom.js";
+import { language } from "./language.js";
+import { refusalIn } from "./refusal_strings.js";
 import { text } from "./strings.js";
 
-// Nothing takes the trouble off the page.
+// `message` is a text, or what an element holds; nothing takes the trouble off the page.
 export function showTrouble(message) {
     byId("trouble").hidden = !message;
-    byId("trouble-text").textContent = message;
+    byId("trouble-text").replaceChildren(...[message].flat());
 }
 
 export function showWho(session) {
@@ -17,9 +19,29 @@ export function showWho(session) {
     byId("who-role").textContent = text.roles[session.role] ?? session.role;
 }
 
-// Why the server did not do what a form asked for, as what an element holds.
+// What the page's language leaves out stands below it as the server said it.
+const behind = (detail) => (detail
+    ? [" ", element("span", { class: "server-detail", lang: "en", dir: "ltr" }, detail)] : []);
+
+// Why the server refused ({ code, message }), as what an element holds.
+export function refusalOf(problem) {
+    const told = refusalIn(language, problem);
+    return told ? [told.words, ...behind(told.detail)] : [inEnglish(problem.message)];
+}
+
+// Why the server did not do what a form asked for, likewise.
 export function reasonOf(error) {
-    return error.status === 0 || !error.message ? text.unreachable : inEnglish(error.message);
+    return error.status === 0 || !error.message ? text.unreachable : refusalOf(error);
+}
+
+// What did not come about, by make(why), likewise.
+export function failureOf(error, make) {
+    if (error.status === 0) {
+        return [text.unreachable];
+    }
+    const told = refusalIn(language, error);
+    return told ? [make(told.words), ...behind(told.detail)]
+        : [make(error.message || error.status)];
 }
 
 // `parts` are the ids of what only those see who are signed in.
@@ -38,7 +60,6 @@ export function showFailure(error, ...parts) {
     if (error.status === 401) {
         askToSignIn(...parts);
     } else {
-        showTrouble(error.status === 0 ? text.unreachable
-            : text.serverTrouble(error.message || error.status));
+        showTrouble(failureOf(error, text.serverTrouble));
     }
 }

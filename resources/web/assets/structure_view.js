@@ -1,13 +1,13 @@
 // Lists and forms of the chain's structure. What the server refuses is shown in its own words.
 
-import { element, inEnglish } from "./dom.js";
+import { element } from "./dom.js";
 import { formatDay, formatPoints, leftToRight } from "./format.js";
 import { emptyMessage, say } from "./form_message.js";
 import { definitions } from "./page.js";
 import { hoursOf, rowsOf, weekdays } from "./structure_hours.js";
 import { structureText as words } from "./structure_strings.js";
 import { locale } from "./strings.js";
-import { reasonOf } from "./signed_in.js";
+import { reasonOf, refusalOf } from "./signed_in.js";
 
 let lastId = 0;
 
@@ -55,7 +55,8 @@ function form(rows, onSave, submit, ...content) {
 
 export function refusalList(refusals) {
     return element("div", {}, words.refused,
-        element("ul", {}, ...refusals.map((each) => element("li", {}, inEnglish(each.reason)))));
+        element("ul", {}, ...refusals.map(({ code, reason }) =>
+            element("li", {}, ...refusalOf({ code, message: reason })))));
 }
 
 // The hours of a store, or of the chain (""), as fields; `read()` gives their rows.
