@@ -32,7 +32,9 @@ export class StoreDetail {
         this.covered = element("p", { class: "quiet" });
         this.table = element("details", { class: "trend-table", hidden: true },
             element("summary", {}, text.trendTable),
-            element("table", {}, trendHead(), this.days),
+            element("div", { class: "scroll", tabIndex: 0, role: "group",
+                "aria-label": text.trendChart },
+            element("table", {}, trendHead(), this.days)),
             this.covered);
         this.more = element("a", {}, text.storeDashboard);
         this.histogramFiles = filesOf(text.histogramTitle, () => this.histogramContent());
