@@ -43,7 +43,7 @@ FocusScope {
         readonly property int above: height - more.height - gap
         readonly property int hoursHeight: Math.floor(above * (Theme.portrait ? 0.13 : 0.23))
         readonly property int reasonsHeight: Math.floor(
-            Theme.portrait ? above * 0.22 : (above - hoursHeight - 2 * gap) / 2)
+            Theme.portrait ? liked.usualHeight : (above - hoursHeight - 2 * gap) / 2)
         readonly property int figuresHeight: 
             Theme.portrait ? above - reasonsHeight - hoursHeight - 2 * gap : height
 
@@ -92,6 +92,8 @@ FocusScope {
             language: root.manager.numberTag
         }
         ReasonsPanel {
+            id: liked
+
             objectName: "reasonsLiked"
             x: board.edge(Theme.portrait ? 0 : 2)
             y: Theme.portrait ? board.figuresHeight + board.gap : 0

@@ -8,6 +8,7 @@ Rectangle {
 
     default property alias content: column.data
     property string heading
+    readonly property real headingHeight: head.implicitHeight
 
     radius: Theme.radius
     color: Theme.surface
@@ -23,6 +24,8 @@ Rectangle {
         spacing: Theme.tight
 
         VouchText {
+            id: head
+
             Layout.fillWidth: true
             text: panel.heading
             wrapMode: Text.NoWrap

@@ -13,6 +13,9 @@ Panel {
     readonly property int highest: reasons.length > 0 ? Math.max(1, reasons[0].count) : 1
     readonly property int rowHeight: Math.ceil(Theme.small * (Theme.lineOf(Theme.language)
         + 2 * Math.max(0, Theme.paddingOf(Theme.language))) + 5 * Theme.unit)
+    /// With three of them.
+    readonly property int usualHeight: Math.ceil(
+        2 * Theme.gap + headingHeight + Theme.tight + 3 * rowHeight + 2 * rows.spacing)
     readonly property int fitting: Math.max(1, Math.min(5,
         Math.floor((rows.height + rows.spacing) / (rowHeight + rows.spacing))))
 
