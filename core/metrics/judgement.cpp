@@ -24,6 +24,16 @@ Result<PeriodScore> sideOf(
     return *score;
 }
 
+/// The first day with answers; `otherwise` when there is none.
+Day firstAnswered(std::span<const DayTally> series, Day otherwise)
+{
+    for (const auto &[day, tally] : series) {
+        if (tally.count() > 0)
+            otherwise = std::min(otherwise, day);
+    }
+    return otherwise;
+}
+
 } // namespace
 
 Result<Judgement> judgeChange(std::span<const DayTally> series, Day lastClosed, int length)
@@ -43,6 +53,9 @@ Result<Judgement> judgeChange(std::span<const DayTally> series, Day lastClosed, 
     auto before = sideOf(series, out.beforeFirst, out.beforeLast, between, "before");
     if (!before)
         return before.failure();
+    const auto reach = (out.beforeLast - firstAnswered(series, out.last)).count() + 1;
+    if (reach < leastDaysForJudgement)
+        return tooFew("days", reach, leastDaysForJudgement, "before");
     out.now = *now;
     out.before = *before;
     out.betweenDaysKnown = between.has_value();
@@ -93,12 +106,8 @@ TodaySoFar todaySoFar(std::span<const HourTally> hours, Day today, int untilHour
 
 Result<AgainstTarget> againstTarget(std::span<const DayTally> series, Day lastClosed, double target)
 {
-    Day earliest = lastClosed + std::chrono::days(1);
-    for (const auto &[day, tally] : series) {
-        if (tally.count() > 0)
-            earliest = std::min(earliest, day);
-    }
-    const auto since = (lastClosed - earliest).count() + 1;
+    const auto since =
+        (lastClosed - firstAnswered(series, lastClosed + std::chrono::days(1))).count() + 1;
     if (since < daysForTarget)
         return tooFew("days", since, daysForTarget);
     const auto score = sideOf(

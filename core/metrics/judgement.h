@@ -36,8 +36,9 @@ struct Judgement
 /// The `length` days up to `lastClosed` against as many days before them, a whole number of weeks
 /// earlier: the next ones before for 7, 14, 28 days. Days without answers count as days.
 ///
-/// Failures: `days-too-few` (length under leastDaysForJudgement), `answers-too-few` (on a side;
-/// where = "now" or "before").
+/// Failures: `days-too-few` (length under leastDaysForJudgement; where = "before": fewer than that
+/// since the first with answers, which are no same weekdays), `answers-too-few` (on a side; where =
+/// "now" or "before").
 Result<Judgement>
 judgeChange(std::span<const DayTally> days, Day lastClosed, int length = leastDaysForJudgement);
 

@@ -136,6 +136,8 @@ test("what is too little is told in the page's language with its numbers", () =>
     assert.match(persian.notJudged({ where: "before", have: 0, need: 30 }), /هفته‌های پیش ۰ پاسخ/);
     const arabicTold = arabic.driverRefused({ code: "answers-too-few", where: "9", have: 12, need: 30 });
     assert.match(arabicTold, /\(الدرجات ٩\): ١٢، ويلزم ٣٠ على الأقل/);
+    assert.match(persian.notJudged({ code: "days-too-few", where: "before", have: 2, need: 7 }),
+        /روزهای پیشین.* ۲ .*۷/);
     assert.match(arabic.notJudged({ where: "now", have: 12, need: 30 }), /١٢، ويلزم ٣٠/);
     const tamilTold = tamil.driverRefused({ code: "answers-too-few", where: "9", have: 12, need: 30 });
     assert.match(tamilTold, /^பதில்கள் \(மதிப்பெண்கள் 9\) 12 மட்டுமே; குறைந்தது 30/);

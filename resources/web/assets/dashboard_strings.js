@@ -50,7 +50,10 @@ export const dashboardText = {
         better: (delta, range) => `A clear rise: ${delta} points (${range}).`,
         worse: (delta, range) => `A clear fall: ${delta} points (${range}).`,
     },
-    notJudged: ({ have, need, where }) => (where === "before"
+    notJudged: ({ code, have, need, where }) => (code === "days-too-few"
+        ? `Too early to judge a change: days before to compare with: ${have}; at least ${need} are `
+            + "needed."
+        : where === "before"
         ? `Too early to judge a change: the weeks before have ${have} answers to this question; at `
             + `least ${need} are needed.`
         : `Too early to judge a change: ${have} answers are too few; at least ${need} are needed.`),

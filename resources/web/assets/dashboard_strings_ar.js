@@ -89,7 +89,10 @@ export const dashboardArabic = {
         better: (delta, range) => `ارتفاع واضح، بالنقاط: ${delta} (${range}).`,
         worse: (delta, range) => `انخفاض واضح، بالنقاط: ${delta} (${range}).`,
     },
-    notJudged: ({ have, need, where }) => (where === "before"
+    notJudged: ({ code, have, need, where }) => (code === "days-too-few"
+        ? `من المبكر الحكم على التغيّر: عدد الأيام السابقة للمقارنة ${count.format(have)}، ويلزم ${
+            count.format(need)} على الأقل.`
+        : where === "before"
         ? `من المبكر الحكم على التغيّر: عدد الإجابات عن هذا السؤال في الأسابيع السابقة ${
             count.format(have)}، ويلزم ${count.format(need)} على الأقل.`
         : `من المبكر الحكم على التغيّر: عدد الإجابات ${count.format(have)}، ويلزم ${

@@ -71,7 +71,10 @@ export const dashboardTamil = {
         better: (delta, range) => `தெளிவான உயர்வு: ${delta} புள்ளிகள் (${range}).`,
         worse: (delta, range) => `தெளிவான சரிவு: ${delta} புள்ளிகள் (${range}).`,
     },
-    notJudged: ({ have, need, where }) => (where === "before"
+    notJudged: ({ code, have, need, where }) => (code === "days-too-few"
+        ? `மாற்றத்தை மதிப்பிட இன்னும் நேரம் வரவில்லை: ஒப்பிட முந்தைய நாட்கள் ${
+            count.format(have)}; குறைந்தது ${count.format(need)} தேவை.`
+        : where === "before"
         ? `மாற்றத்தை மதிப்பிட இன்னும் நேரம் வரவில்லை: முந்தைய வாரங்களில் இந்தக் கேள்விக்கான பதில்கள் ${
             count.format(have)}; குறைந்தது ${count.format(need)} தேவை.`
         : `மாற்றத்தை மதிப்பிட இன்னும் நேரம் வரவில்லை: பதில்கள் ${count.format(have)}; குறைந்தது ${

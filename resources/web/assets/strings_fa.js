@@ -123,8 +123,10 @@ export const persian = {
         better: (delta, range) => `افزایش روشن: ${delta} واحد (${range}).`,
         worse: (delta, range) => `کاهش روشن: ${delta} واحد (${range}).`,
     },
-    notJudged: ({ have, need, where }) => `برای داوری دربارهٔ تغییر زود است: ${where === "before"
-        ? `هفته‌های پیش ${answers(have)} به این پرسش دارند` : `${answers(have)} کم است`}؛ دست‌کم `
+    notJudged: ({ code, have, need, where }) => `برای داوری دربارهٔ تغییر زود است: ${
+        code === "days-too-few" ? `روزهای پیشین برای مقایسه ${count.format(have)} است`
+        : where === "before" ? `هفته‌های پیش ${answers(have)} به این پرسش دارند`
+        : `${answers(have)} کم است`}؛ دست‌کم `
         + `${count.format(need)} لازم است.`,
     targets: {
         below: (points) => `پایین‌تر از هدف ${points} در ۲۸ روز گذشته.`,

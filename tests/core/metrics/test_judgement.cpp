@@ -107,6 +107,13 @@ void TestJudgement::refusesWhatIsTooLittle()
     QCOMPARE(codeOf(fresh), std::string("answers-too-few"));
     QCOMPARE(fresh.failure().where, std::string("before"));
     QCOMPARE(codeOf(judgeChange({}, World::at(0))), std::string("answers-too-few"));
+    // Six days before are not the same weekdays, however many answered.
+    const auto late = judgeChange(same(13, tallyOf(9, 9, 9)), World::at(12));
+    QCOMPARE(codeOf(late), std::string("days-too-few"));
+    QCOMPARE(late.failure().where, std::string("before"));
+    QVERIFY(judgeChange(same(14, tallyOf(9, 9, 9)), World::at(13)));
+    QVERIFY(!judgeChange(same(34, tallyOf(9, 9, 9)), World::at(33), 28));
+    QVERIFY(judgeChange(same(35, tallyOf(9, 9, 9)), World::at(34), 28));
 }
 
 void TestJudgement::aFallIsWorseAndARiseIsBetter()
