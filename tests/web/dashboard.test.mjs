@@ -353,6 +353,17 @@ for (const [name, code] of [["Persian", "fa"], ["Arabic", "ar"]]) {
 test("kiosks fit on a phone and are Persian too", async () => {
     await show("#store=s1", { locale: "fa-IR", viewport: { width: 380, height: 740 } });
     await page.locator("#kiosks-title").waitFor();
+    // The store's Latin name begins the line, right of the number of days.
+    assert.ok(await page.locator(".summary-score > p").first().evaluate((line) => {
+        const leftOf = (part) => {
+            const at = line.firstChild.data.indexOf(part);
+            const range = new Range();
+            range.setStart(line.firstChild, at);
+            range.setEnd(line.firstChild, at + part.length);
+            return range.getBoundingClientRect().left;
+        };
+        return leftOf("Central") > leftOf("۳۰");
+    }));
     const words = await page.locator(".card-kiosks").innerText();
     assert.match(words, /آمادهٔ پاسخ\s+\u2067\u061c۹۳٪\u2069/);
     assert.doesNotMatch(words.replace("CSV", ""), /[0-9]/);

@@ -2,7 +2,7 @@
 
 import { fileName, questionOf } from "./dashboard_filter.js";
 import { daysOf } from "./filter.js";
-import { formatDays } from "./format.js";
+import { formatDays, ownDirection } from "./format.js";
 import { text } from "./strings.js";
 
 export class Selection {
@@ -52,7 +52,8 @@ export class Selection {
     // What every picture says under its title.
     get subtitle() {
         const { filter } = this;
-        return [this.place, filter.touchpoint, this.period,
+        const names = [this.place, filter.touchpoint].filter(Boolean).map(ownDirection);
+        return [...names, this.period,
             filter.marked ? text.withMarked : text.withoutMarked].filter(Boolean).join(" · ");
     }
 
