@@ -62,7 +62,7 @@ Column {
         visible: text.length > 0
         text: root.changed
         // Read from two metres away, in two lines where they hold it.
-        most: Theme.body
+        most: Theme.large
         least: Theme.small
         room: Math.ceil(2 * most * (Theme.lineOf(Theme.language)
             + Math.max(0, Theme.paddingOf(Theme.language))))

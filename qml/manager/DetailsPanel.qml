@@ -10,8 +10,10 @@ GridLayout {
 
     required property ManagerModel manager
 
-    readonly property figures value: manager.store.known ? manager.store : manager.tablet
-    readonly property string whose: manager.store.known ? qsTr("Whole store") : qsTr("This tablet")
+    required property bool ofStore
+
+    readonly property figures value: ofStore ? manager.store : manager.tablet
+    readonly property string whose: ofStore ? qsTr("Whole store") : qsTr("This tablet")
 
     objectName: "detailsPanel"
     columns: Theme.portrait ? 1 : 2
@@ -26,7 +28,7 @@ GridLayout {
         heading: qsTr("Marked answers") + " – " + root.whose
         value: root.value
         reasons: root.manager.tablet.marks
-        reasonsOf: root.manager.store.known ? qsTr("This tablet") : ""
+        reasonsOf: root.ofStore ? qsTr("This tablet") : ""
     }
     ColumnLayout {
         Layout.fillWidth: true

@@ -63,7 +63,6 @@ Panel {
         least: Theme.small
         color: Theme.softInk
         text: inLines(!root.shown ? qsTr("The figures of this survey are not shown here.")
-            : !root.value.known ? qsTr("Not known: the server could not be asked yet.")
             : root.value.count === 0 ? qsTr("No answers in this period.")
             : root.enough
             ? qsTr("NPS, 95 % certain within %1 · %2 answers").arg(root.range)
@@ -84,21 +83,6 @@ Panel {
         Layout.fillWidth: true
         value: root.change
         language: root.language
-    }
-    VouchText {
-        objectName: "marked"
-        Layout.fillWidth: true
-        visible: root.value.marked > 0
-        // Which of the two scores stands above is the chain's choice; here is the other.
-        readonly property string other: root.value.unmarkedIsOfficial ? root.value.withMarkedText
-            : root.value.unmarkedText
-
-        text: (root.value.unmarkedIsOfficial ? qsTr("Marked, not counted: %1")
-                : qsTr("Marked: %1")).arg(root.value.markedText)
-            + (other.length > 0 ? " – " + (root.value.unmarkedIsOfficial
-                ? qsTr("with them: %1") : qsTr("without them: %1")).arg(root.isolated(other)) : "")
-        font.pixelSize: Theme.small
-        color: Theme.softInk
     }
     SharesBar {
         Layout.fillWidth: true

@@ -8,14 +8,13 @@ Panel {
     id: root
 
     property var hours: []
-    property string whose
 
     readonly property int highest: Math.max(1, ...[...hours].map(hour => hour.count))
     // Not every hour has room for its number.
     readonly property int every: Math.max(1,
         Math.ceil(Theme.small * 1.6 / Math.max(1, bars.width / Math.max(1, hours.length))))
 
-    heading: qsTr("Hours of the day") + (whose.length > 0 ? " – " + whose : "")
+    heading: qsTr("Hours of the day")
 
     Item {
         id: chart

@@ -2,7 +2,7 @@ import QtQuick
 import Vouch.Components
 import Vouch.Kiosk
 
-// The manager's one screen: this tablet and the whole store, the reasons, the sending. Whose PIN
+// The manager's one screen: the whole store or this tablet, the reasons, the sending. Whose PIN
 // opened it decides what else there is.
 FocusScope {
     id: root
@@ -22,6 +22,10 @@ FocusScope {
         event.accepted = false;
     }
 
+    // The whole store's as soon as they are known, unless this tablet's are asked for.
+    property bool tabletAsked: false
+    readonly property bool ofStore: manager.store.known && !tabletAsked
+
     ManagerHeader {
         id: header
 
@@ -31,37 +35,30 @@ FocusScope {
         anchors.margins: Theme.gap
         manager: root.manager
         dated: root.sheet === ManagerView.Figures || root.sheet === ManagerView.Details
+        ofStore: root.ofStore
+        onTurned: ofStore => root.tabletAsked = !ofStore
     }
     Item {
         id: board
 
         visible: root.sheet === ManagerView.Figures
 
+        readonly property figures value: root.ofStore ? root.manager.store : root.manager.tablet
         readonly property int gap: Theme.gap
         readonly property int columns: Theme.portrait ? 2 : 3
         readonly property int column: Math.floor((width - (columns - 1) * gap) / columns)
-        readonly property int above: height - more.height - gap
-        readonly property int hoursHeight: Math.floor(above * (Theme.portrait ? 0.13 : 0.23))
-        readonly property int reasonsHeight: Math.floor(
-            Theme.portrait ? liked.usualHeight : (above - hoursHeight - 2 * gap) / 2)
-        readonly property int figuresHeight: 
-            Theme.portrait ? above - reasonsHeight - hoursHeight - 2 * gap : height
+        // In portrait the reasons and the hours lie below, as wide as everything.
+        readonly property int upper: Theme.portrait
+            ? height - liked.usualHeight - hoursHeight - 2 * gap : height
+        readonly property int lower: Theme.portrait ? upper + gap : 0
+        readonly property int hoursHeight: Math.floor(
+            Theme.portrait ? height * 0.135 : height - 2 * (liked.usualHeight + gap))
 
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: header.bottom
         anchors.bottom: footer.top
         anchors.margins: Theme.gap
-
-        // The whole store's where they are known; said where both stand side by side.
-        readonly property var whoseReasons: root.manager.store.reasonsKnown
-            ? root.manager.store : root.manager.tablet
-        readonly property string ofWhom: !root.manager.store.known ? ""
-            : " – " + (root.manager.store.reasonsKnown ? qsTr("Whole store") : qsTr("This tablet"))
-
-        // What stands below the reasons: in their column, or below everything.
-        readonly property int beside: Theme.portrait ? 0 : edge(2)
-        readonly property int beneath: Theme.portrait ? width : column
 
         // The left edge of a column, counted from where reading begins.
         function edge(index: int): int {
@@ -70,66 +67,86 @@ FocusScope {
         }
 
         FiguresPanel {
-            objectName: "tabletFigures"
+            objectName: "figures"
             x: board.edge(0)
             width: board.column
-            height: board.figuresHeight
-            title: qsTr("This tablet")
-            value: root.manager.tablet
-            change: root.manager.change
+            height: board.upper
+            title: root.ofStore ? qsTr("Whole store") : qsTr("This tablet")
+            value: board.value
+            change: root.ofStore ? root.manager.storeChange : root.manager.change
             shown: root.manager.figuresShown
             language: root.manager.numberTag
         }
-        FiguresPanel {
-            objectName: "storeFigures"
+        PlacesPanel {
+            objectName: "places"
             x: board.edge(1)
             width: board.column
-            height: board.figuresHeight
-            title: qsTr("Whole store")
-            value: root.manager.store
-            change: root.manager.storeChange
-            shown: root.manager.figuresShown
-            language: root.manager.numberTag
+            height: marks.y - board.gap
+            heading: qsTr("Where it was asked")
+            value: board.value
+            brief: true
+            note: root.manager.store.known ? ""
+                : qsTr("Whole store") + " – " + qsTr("Not known: the server could not be asked yet.")
+        }
+        MarkedPanel {
+            id: marks
+
+            objectName: "marks"
+            x: board.edge(1)
+            y: more.y - board.gap - height
+            width: board.column
+            height: neededHeight
+            heading: qsTr("Marked answers") + (board.value.marked > 0
+                ? " – " + board.value.markedText : "")
+            value: board.value
+            reasons: root.manager.tablet.marks
+            reasonsOf: root.ofStore ? qsTr("This tablet") : ""
+            brief: true
         }
         ReasonsPanel {
             id: liked
 
             objectName: "reasonsLiked"
             x: board.edge(Theme.portrait ? 0 : 2)
-            y: Theme.portrait ? board.figuresHeight + board.gap : 0
+            y: board.lower
             width: board.column
-            height: board.reasonsHeight
-            heading: qsTr("Liked most (9–10)") + board.ofWhom
-            reasons: board.whoseReasons.reasonsLiked
+            height: usualHeight
+            heading: qsTr("Liked most (9–10)") + board.whoseReasons
+            reasons: board.reasonsFrom.reasonsLiked
             tint: Theme.promoter
         }
         ReasonsPanel {
             objectName: "reasonsImprove"
             x: board.edge(Theme.portrait ? 1 : 2)
-            y: Theme.portrait ? board.figuresHeight + board.gap : board.reasonsHeight + board.gap
+            y: Theme.portrait ? board.lower : liked.height + board.gap
             width: board.column
-            height: board.reasonsHeight
-            heading: qsTr("Could be better (0–8)") + board.ofWhom
-            reasons: board.whoseReasons.reasonsImprove
+            height: usualHeight
+            heading: qsTr("Could be better (0–8)") + board.whoseReasons
+            reasons: board.reasonsFrom.reasonsImprove
             tint: Theme.detractor
         }
+
+        // Those of the store where the server counts them; else said to be this tablet's.
+        readonly property bool reasonsOfTablet: root.ofStore && !root.manager.store.reasonsKnown
+        readonly property figures reasonsFrom: reasonsOfTablet ? root.manager.tablet : value
+        readonly property string whoseReasons: reasonsOfTablet ? " – " + qsTr("This tablet") : ""
+
         HoursPanel {
             objectName: "hours"
-            x: board.beside
-            y: board.height - more.height - board.gap - height
-            width: board.beneath
+            x: Theme.portrait ? 0 : board.edge(2)
+            y: board.height - height
+            width: Theme.portrait ? board.width : board.column
             height: board.hoursHeight
             visible: !sync.visible
-            hours: (root.manager.store.known ? root.manager.store : root.manager.tablet).hours
-            whose: root.manager.store.known ? qsTr("Whole store") : qsTr("This tablet")
+            hours: board.value.hours
         }
         // Only what somebody has to act on takes the place of the hours.
         SyncPanel {
             id: sync
 
-            x: board.beside
-            y: board.height - more.height - board.gap - height
-            width: board.beneath
+            x: Theme.portrait ? 0 : board.edge(2)
+            y: board.height - height
+            width: Theme.portrait ? board.width : board.column
             height: Math.max(implicitHeight, board.hoursHeight)
             visible: bad
             manager: root.manager
@@ -139,9 +156,9 @@ FocusScope {
 
             readonly property int button: Math.floor((width - spacing) / 2)
 
-            x: board.beside
-            y: board.height - height
-            width: board.beneath
+            x: board.edge(1)
+            y: board.upper - height
+            width: board.column
             height: Theme.touch
             spacing: Theme.tight
 
@@ -169,13 +186,21 @@ FocusScope {
         id: sheets
 
         anchors.fill: board
-        given: ({
+        given: root.sheet === ManagerView.Details ? ({
+            manager: root.manager,
+            ofStore: root.ofStore
+        }) : ({
             manager: root.manager
         })
         shown: root.sheet === ManagerView.Device ? Qt.resolvedUrl("DevicePanel.qml")
             : root.sheet === ManagerView.Comments ? Qt.resolvedUrl("CommentsPanel.qml")
             : root.sheet === ManagerView.Details ? Qt.resolvedUrl("DetailsPanel.qml")
             : root.sheet === ManagerView.Languages ? Qt.resolvedUrl("LanguagePanel.qml") : ""
+    }
+    Binding {
+        target: sheets.item as DetailsPanel
+        property: "ofStore"
+        value: root.ofStore
     }
     Connections {
         target: sheets.item as LanguagePanel

@@ -12,12 +12,17 @@ Panel {
     // {mark, countText}; of whom, where that is not said above.
     required property var reasons
     property string reasonsOf
+    // Only the other of the two scores; the count stands in the heading, and nothing is explained.
+    property bool brief: false
 
     readonly property var names: ({
         burst: qsTr("Many within a minute"),
         repeat: qsTr("Many equal scores in a row"),
         closed_hours: qsTr("Outside opening hours")
     })
+
+    readonly property int neededHeight: Math.ceil(
+        marked.implicitHeight + headingHeight + Theme.tight + 2 * Theme.gap)
 
     Scroller {
         Layout.fillWidth: true
@@ -28,7 +33,7 @@ Panel {
             id: marked
 
             width: parent.width
-            spacing: Theme.tight
+            spacing: root.brief ? 2 : Theme.tight
 
             VouchText {
                 width: parent.width
@@ -39,7 +44,7 @@ Panel {
             DetailRow {
                 objectName: "markedCount"
                 width: marked.width
-                visible: root.value.marked > 0
+                visible: root.value.marked > 0 && !root.brief
                 name: qsTr("Marked")
                 value: root.value.markedText
             }
@@ -47,6 +52,7 @@ Panel {
                 objectName: "withMarked"
                 width: marked.width
                 visible: root.value.marked > 0 && root.value.withMarkedText.length > 0
+                    && (!root.brief || root.value.unmarkedIsOfficial)
                 name: qsTr("NPS with them")
                 value: "\u2066" + root.value.withMarkedText + "\u2069"
             }
@@ -54,12 +60,13 @@ Panel {
                 objectName: "withoutMarked"
                 width: marked.width
                 visible: root.value.marked > 0 && root.value.unmarkedText.length > 0
+                    && !(root.brief && root.value.unmarkedIsOfficial)
                 name: qsTr("NPS without them")
                 value: "\u2066" + root.value.unmarkedText + "\u2069"
             }
             VouchText {
                 width: parent.width
-                visible: root.reasons.length > 0
+                visible: root.reasons.length > 0 && (!root.brief || root.reasonsOf.length > 0)
                 text: qsTr("Why") + (root.reasonsOf.length > 0 ? " – " + root.reasonsOf : "")
                 font.pixelSize: Theme.small
                 font.bold: true
@@ -81,6 +88,7 @@ Panel {
             VouchText {
                 objectName: "official"
                 width: parent.width
+                visible: !root.brief
                 text: root.value.unmarkedIsOfficial
                     ? qsTr("The chain's official score leaves marked answers out.")
                     : qsTr("The chain's official score counts marked answers too.")
@@ -89,6 +97,7 @@ Panel {
             }
             VouchText {
                 width: parent.width
+                visible: !root.brief
                 text: qsTr("A mark is no accusation: such runs happen honestly too.")
                 font.pixelSize: Theme.small
                 color: Theme.softInk

@@ -9,6 +9,10 @@ Panel {
     id: root
 
     required property figures value
+    // A line each, in a corner of the page.
+    property bool brief: false
+    // Why there is no more.
+    property string note
 
     readonly property var names: ({
         checkout: qsTr("Checkout"),
@@ -30,7 +34,7 @@ Panel {
             id: places
 
             width: parent.width
-            spacing: Theme.tight
+            spacing: root.brief ? 2 : Theme.tight
 
             Repeater {
                 model: root.value.touchpoints
@@ -40,6 +44,7 @@ Panel {
 
                     objectName: "touchpoint_" + modelData.code
                     width: places.width
+                    oneLine: root.brief
                     name: root.names[modelData.code] ?? modelData.code
                     value: root.said(modelData)
                 }
@@ -51,8 +56,22 @@ Panel {
                 font.pixelSize: Theme.small
             }
             VouchText {
+                objectName: "placesNote"
                 width: parent.width
-                visible: root.value.tablets.length > 0
+                visible: root.note.length > 0
+                text: root.note
+                font.pixelSize: Theme.small
+                color: Theme.softInk
+            }
+            Rectangle {
+                width: parent.width
+                height: 1
+                visible: root.brief && root.value.tablets.length > 0
+                color: Theme.hairline
+            }
+            VouchText {
+                width: parent.width
+                visible: !root.brief && root.value.tablets.length > 0
                 text: qsTr("Tablets")
                 font.pixelSize: Theme.small
                 font.bold: true
@@ -68,8 +87,10 @@ Panel {
 
                     objectName: "tablet" + index
                     width: places.width
+                    oneLine: root.brief
                     // Apart, so that a Latin name does not turn a Persian line around.
-                    name: "\u2068" + modelData.name + "\u2069" + (modelData.last.length > 0
+                    name: "\u2068" + modelData.name + "\u2069"
+                        + (!root.brief && modelData.last.length > 0
                         ? " – " + qsTr("last one: %1").arg(modelData.last) : "")
                     value: root.said(modelData)
                 }

@@ -232,10 +232,6 @@
         <translation>من %1 إلى %2</translation>
     </message>
     <message>
-        <source>Not known: the server could not be asked yet.</source>
-        <translation>غير معروف: لم يتسنَّ سؤال الخادم بعد.</translation>
-    </message>
-    <message>
         <source>No answers in this period.</source>
         <translation>لا إجابات في هذه الفترة.</translation>
     </message>
@@ -258,22 +254,6 @@
     <message>
         <source>The figures of this survey are not shown here.</source>
         <translation>أرقام هذا الاستبيان لا تُعرض هنا.</translation>
-    </message>
-    <message>
-        <source>Marked: %1</source>
-        <translation>موسومة: %1</translation>
-    </message>
-    <message>
-        <source>without them: %1</source>
-        <translation>بدونها: %1</translation>
-    </message>
-    <message>
-        <source>Marked, not counted: %1</source>
-        <translation>موسومة وغير محسوبة: %1</translation>
-    </message>
-    <message>
-        <source>with them: %1</source>
-        <translation>معها: %1</translation>
     </message>
 </context>
 <context>
@@ -358,6 +338,14 @@
         <source>All</source>
         <translation>الكل</translation>
     </message>
+    <message>
+        <source>Whole store</source>
+        <translation>المتجر كله</translation>
+    </message>
+    <message>
+        <source>This tablet</source>
+        <translation>هذا الجهاز اللوحي</translation>
+    </message>
 </context>
 <context>
     <name>ManagerView</name>
@@ -384,6 +372,18 @@
     <message>
         <source>Details</source>
         <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Where it was asked</source>
+        <translation>أين طُرح السؤال</translation>
+    </message>
+    <message>
+        <source>Not known: the server could not be asked yet.</source>
+        <translation>غير معروف: لم يتسنَّ سؤال الخادم بعد.</translation>
+    </message>
+    <message>
+        <source>Marked answers</source>
+        <translation>الإجابات الموسومة</translation>
     </message>
 </context>
 <context>

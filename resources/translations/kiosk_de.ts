@@ -220,10 +220,6 @@
         <translation>%1 bis %2</translation>
     </message>
     <message>
-        <source>Not known: the server could not be asked yet.</source>
-        <translation>Nicht bekannt: Der Server konnte noch nicht gefragt werden.</translation>
-    </message>
-    <message>
         <source>No answers in this period.</source>
         <translation>Keine Antworten in diesem Zeitraum.</translation>
     </message>
@@ -246,22 +242,6 @@
     <message>
         <source>The figures of this survey are not shown here.</source>
         <translation>Die Zahlen dieser Umfrage werden hier nicht gezeigt.</translation>
-    </message>
-    <message>
-        <source>Marked: %1</source>
-        <translation>Markiert: %1</translation>
-    </message>
-    <message>
-        <source>without them: %1</source>
-        <translation>ohne sie: %1</translation>
-    </message>
-    <message>
-        <source>Marked, not counted: %1</source>
-        <translation>Markiert, nicht gezählt: %1</translation>
-    </message>
-    <message>
-        <source>with them: %1</source>
-        <translation>mit ihnen: %1</translation>
     </message>
 </context>
 <context>
@@ -346,6 +326,14 @@
         <source>All</source>
         <translation>Alle</translation>
     </message>
+    <message>
+        <source>Whole store</source>
+        <translation>Ganze Filiale</translation>
+    </message>
+    <message>
+        <source>This tablet</source>
+        <translation>Dieses Tablet</translation>
+    </message>
 </context>
 <context>
     <name>ManagerView</name>
@@ -372,6 +360,18 @@
     <message>
         <source>Details</source>
         <translation>Details</translation>
+    </message>
+    <message>
+        <source>Where it was asked</source>
+        <translation>Wo gefragt wurde</translation>
+    </message>
+    <message>
+        <source>Not known: the server could not be asked yet.</source>
+        <translation>Nicht bekannt: Der Server konnte noch nicht gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Marked answers</source>
+        <translation>Markierte Antworten</translation>
     </message>
 </context>
 <context>

@@ -220,10 +220,6 @@
         <translation>de %1 a %2</translation>
     </message>
     <message>
-        <source>Not known: the server could not be asked yet.</source>
-        <translation>Se desconoce: aún no se ha podido consultar al servidor.</translation>
-    </message>
-    <message>
         <source>No answers in this period.</source>
         <translation>No hay respuestas en este período.</translation>
     </message>
@@ -246,22 +242,6 @@
     <message>
         <source>The figures of this survey are not shown here.</source>
         <translation>Las cifras de esta encuesta no se muestran aquí.</translation>
-    </message>
-    <message>
-        <source>Marked: %1</source>
-        <translation>Marcadas: %1</translation>
-    </message>
-    <message>
-        <source>without them: %1</source>
-        <translation>sin ellas: %1</translation>
-    </message>
-    <message>
-        <source>Marked, not counted: %1</source>
-        <translation>Marcadas, no contadas: %1</translation>
-    </message>
-    <message>
-        <source>with them: %1</source>
-        <translation>con ellas: %1</translation>
     </message>
 </context>
 <context>
@@ -346,6 +326,14 @@
         <source>All</source>
         <translation>Todo</translation>
     </message>
+    <message>
+        <source>Whole store</source>
+        <translation>Toda la tienda</translation>
+    </message>
+    <message>
+        <source>This tablet</source>
+        <translation>Esta tableta</translation>
+    </message>
 </context>
 <context>
     <name>ManagerView</name>
@@ -372,6 +360,18 @@
     <message>
         <source>Details</source>
         <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Where it was asked</source>
+        <translation>Dónde se preguntó</translation>
+    </message>
+    <message>
+        <source>Not known: the server could not be asked yet.</source>
+        <translation>Se desconoce: aún no se ha podido consultar al servidor.</translation>
+    </message>
+    <message>
+        <source>Marked answers</source>
+        <translation>Respuestas marcadas</translation>
     </message>
 </context>
 <context>

@@ -217,10 +217,6 @@
         <translation>%1 تا %2</translation>
     </message>
     <message>
-        <source>Not known: the server could not be asked yet.</source>
-        <translation>نامعلوم: هنوز نشده است از سرور پرسیده شود.</translation>
-    </message>
-    <message>
         <source>No answers in this period.</source>
         <translation>در این بازه پاسخی نیست.</translation>
     </message>
@@ -243,22 +239,6 @@
     <message>
         <source>The figures of this survey are not shown here.</source>
         <translation>ارقام این نظرسنجی اینجا نشان داده نمی‌شود.</translation>
-    </message>
-    <message>
-        <source>Marked: %1</source>
-        <translation>نشان‌دار: %1</translation>
-    </message>
-    <message>
-        <source>without them: %1</source>
-        <translation>بدون آن‌ها: %1</translation>
-    </message>
-    <message>
-        <source>Marked, not counted: %1</source>
-        <translation>نشان‌دار، شمرده‌نشده: %1</translation>
-    </message>
-    <message>
-        <source>with them: %1</source>
-        <translation>با آن‌ها: %1</translation>
     </message>
 </context>
 <context>
@@ -343,6 +323,14 @@
         <source>All</source>
         <translation>همه</translation>
     </message>
+    <message>
+        <source>Whole store</source>
+        <translation>کل فروشگاه</translation>
+    </message>
+    <message>
+        <source>This tablet</source>
+        <translation>این تبلت</translation>
+    </message>
 </context>
 <context>
     <name>ManagerView</name>
@@ -369,6 +357,18 @@
     <message>
         <source>Details</source>
         <translation>جزئیات</translation>
+    </message>
+    <message>
+        <source>Where it was asked</source>
+        <translation>کجا پرسیده شد</translation>
+    </message>
+    <message>
+        <source>Not known: the server could not be asked yet.</source>
+        <translation>نامعلوم: هنوز نشده است از سرور پرسیده شود.</translation>
+    </message>
+    <message>
+        <source>Marked answers</source>
+        <translation>پاسخ‌های نشان‌دار</translation>
     </message>
 </context>
 <context>

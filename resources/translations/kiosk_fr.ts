@@ -220,10 +220,6 @@
         <translation>de %1 à %2</translation>
     </message>
     <message>
-        <source>Not known: the server could not be asked yet.</source>
-        <translation>Inconnu&#xa0;: le serveur n’a pas encore pu être interrogé.</translation>
-    </message>
-    <message>
         <source>No answers in this period.</source>
         <translation>Aucune réponse sur cette période.</translation>
     </message>
@@ -246,22 +242,6 @@
     <message>
         <source>The figures of this survey are not shown here.</source>
         <translation>Les chiffres de cette enquête ne sont pas affichés ici.</translation>
-    </message>
-    <message>
-        <source>Marked: %1</source>
-        <translation>Signalées : %1</translation>
-    </message>
-    <message>
-        <source>without them: %1</source>
-        <translation>sans elles : %1</translation>
-    </message>
-    <message>
-        <source>Marked, not counted: %1</source>
-        <translation>Signalées, non comptées : %1</translation>
-    </message>
-    <message>
-        <source>with them: %1</source>
-        <translation>avec elles : %1</translation>
     </message>
 </context>
 <context>
@@ -346,6 +326,14 @@
         <source>All</source>
         <translation>Tout</translation>
     </message>
+    <message>
+        <source>Whole store</source>
+        <translation>Tout le magasin</translation>
+    </message>
+    <message>
+        <source>This tablet</source>
+        <translation>Cette tablette</translation>
+    </message>
 </context>
 <context>
     <name>ManagerView</name>
@@ -372,6 +360,18 @@
     <message>
         <source>Details</source>
         <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Where it was asked</source>
+        <translation>Où la question a été posée</translation>
+    </message>
+    <message>
+        <source>Not known: the server could not be asked yet.</source>
+        <translation>Inconnu&#xa0;: le serveur n’a pas encore pu être interrogé.</translation>
+    </message>
+    <message>
+        <source>Marked answers</source>
+        <translation>Réponses signalées</translation>
     </message>
 </context>
 <context>

@@ -220,10 +220,6 @@
         <translation>%1 से %2</translation>
     </message>
     <message>
-        <source>Not known: the server could not be asked yet.</source>
-        <translation>ज्ञात नहीं: सर्वर से अभी पूछा नहीं जा सका।</translation>
-    </message>
-    <message>
         <source>No answers in this period.</source>
         <translation>इस अवधि में कोई उत्तर नहीं।</translation>
     </message>
@@ -246,22 +242,6 @@
     <message>
         <source>The figures of this survey are not shown here.</source>
         <translation>इस सर्वेक्षण के आँकड़े यहाँ नहीं दिखाए जाते।</translation>
-    </message>
-    <message>
-        <source>Marked: %1</source>
-        <translation>चिह्नित: %1</translation>
-    </message>
-    <message>
-        <source>without them: %1</source>
-        <translation>उनके बिना: %1</translation>
-    </message>
-    <message>
-        <source>Marked, not counted: %1</source>
-        <translation>चिह्नित, गिने नहीं गए: %1</translation>
-    </message>
-    <message>
-        <source>with them: %1</source>
-        <translation>उनके साथ: %1</translation>
     </message>
 </context>
 <context>
@@ -346,6 +326,14 @@
         <source>All</source>
         <translation>सभी</translation>
     </message>
+    <message>
+        <source>Whole store</source>
+        <translation>पूरा स्टोर</translation>
+    </message>
+    <message>
+        <source>This tablet</source>
+        <translation>यह टैबलेट</translation>
+    </message>
 </context>
 <context>
     <name>ManagerView</name>
@@ -372,6 +360,18 @@
     <message>
         <source>Details</source>
         <translation>विवरण</translation>
+    </message>
+    <message>
+        <source>Where it was asked</source>
+        <translation>कहाँ पूछा गया</translation>
+    </message>
+    <message>
+        <source>Not known: the server could not be asked yet.</source>
+        <translation>ज्ञात नहीं: सर्वर से अभी पूछा नहीं जा सका।</translation>
+    </message>
+    <message>
+        <source>Marked answers</source>
+        <translation>चिह्नित उत्तर</translation>
     </message>
 </context>
 <context>

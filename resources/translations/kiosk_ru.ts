@@ -223,10 +223,6 @@
         <translation>от %1 до %2</translation>
     </message>
     <message>
-        <source>Not known: the server could not be asked yet.</source>
-        <translation>Неизвестно: сервер ещё не удалось спросить.</translation>
-    </message>
-    <message>
         <source>No answers in this period.</source>
         <translation>За этот период ответов нет.</translation>
     </message>
@@ -249,22 +245,6 @@
     <message>
         <source>The figures of this survey are not shown here.</source>
         <translation>Показатели этого опроса здесь не показываются.</translation>
-    </message>
-    <message>
-        <source>Marked: %1</source>
-        <translation>Помечено: %1</translation>
-    </message>
-    <message>
-        <source>without them: %1</source>
-        <translation>без них: %1</translation>
-    </message>
-    <message>
-        <source>Marked, not counted: %1</source>
-        <translation>Помечено, не учтено: %1</translation>
-    </message>
-    <message>
-        <source>with them: %1</source>
-        <translation>с ними: %1</translation>
     </message>
 </context>
 <context>
@@ -349,6 +329,14 @@
         <source>All</source>
         <translation>Всё</translation>
     </message>
+    <message>
+        <source>Whole store</source>
+        <translation>Весь магазин</translation>
+    </message>
+    <message>
+        <source>This tablet</source>
+        <translation>Этот планшет</translation>
+    </message>
 </context>
 <context>
     <name>ManagerView</name>
@@ -375,6 +363,18 @@
     <message>
         <source>Details</source>
         <translation>Подробно</translation>
+    </message>
+    <message>
+        <source>Where it was asked</source>
+        <translation>Где спрашивали</translation>
+    </message>
+    <message>
+        <source>Not known: the server could not be asked yet.</source>
+        <translation>Неизвестно: сервер ещё не удалось спросить.</translation>
+    </message>
+    <message>
+        <source>Marked answers</source>
+        <translation>Помеченные ответы</translation>
     </message>
 </context>
 <context>

@@ -220,10 +220,6 @@
         <translation>%1 முதல் %2 வரை</translation>
     </message>
     <message>
-        <source>Not known: the server could not be asked yet.</source>
-        <translation>தெரியவில்லை: சேவையகத்திடம் இன்னும் கேட்க முடியவில்லை.</translation>
-    </message>
-    <message>
         <source>No answers in this period.</source>
         <translation>இந்தக் காலத்தில் பதில்கள் இல்லை.</translation>
     </message>
@@ -246,22 +242,6 @@
     <message>
         <source>The figures of this survey are not shown here.</source>
         <translation>இந்தக் கருத்தாய்வின் எண்கள் இங்கே காட்டப்படுவதில்லை.</translation>
-    </message>
-    <message>
-        <source>Marked: %1</source>
-        <translation>குறியிடப்பட்டவை: %1</translation>
-    </message>
-    <message>
-        <source>without them: %1</source>
-        <translation>அவையின்றி: %1</translation>
-    </message>
-    <message>
-        <source>Marked, not counted: %1</source>
-        <translation>குறியிடப்பட்டவை, எண்ணப்படாதவை: %1</translation>
-    </message>
-    <message>
-        <source>with them: %1</source>
-        <translation>அவற்றுடன்: %1</translation>
     </message>
 </context>
 <context>
@@ -346,6 +326,14 @@
         <source>All</source>
         <translation>அனைத்தும்</translation>
     </message>
+    <message>
+        <source>Whole store</source>
+        <translation>முழுக் கடை</translation>
+    </message>
+    <message>
+        <source>This tablet</source>
+        <translation>இந்த டேப்லெட்</translation>
+    </message>
 </context>
 <context>
     <name>ManagerView</name>
@@ -372,6 +360,18 @@
     <message>
         <source>Details</source>
         <translation>விவரங்கள்</translation>
+    </message>
+    <message>
+        <source>Where it was asked</source>
+        <translation>எங்கே கேட்கப்பட்டது</translation>
+    </message>
+    <message>
+        <source>Not known: the server could not be asked yet.</source>
+        <translation>தெரியவில்லை: சேவையகத்திடம் இன்னும் கேட்க முடியவில்லை.</translation>
+    </message>
+    <message>
+        <source>Marked answers</source>
+        <translation>குறியிடப்பட்ட பதில்கள்</translation>
     </message>
 </context>
 <context>

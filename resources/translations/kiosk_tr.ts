@@ -217,10 +217,6 @@
         <translation>%1 ile %2</translation>
     </message>
     <message>
-        <source>Not known: the server could not be asked yet.</source>
-        <translation>Bilinmiyor: Sunucuya henüz sorulamadı.</translation>
-    </message>
-    <message>
         <source>No answers in this period.</source>
         <translation>Bu dönemde yanıt yok.</translation>
     </message>
@@ -243,22 +239,6 @@
     <message>
         <source>The figures of this survey are not shown here.</source>
         <translation>Bu anketin rakamları burada gösterilmez.</translation>
-    </message>
-    <message>
-        <source>Marked: %1</source>
-        <translation>İşaretli: %1</translation>
-    </message>
-    <message>
-        <source>without them: %1</source>
-        <translation>onlarsız: %1</translation>
-    </message>
-    <message>
-        <source>Marked, not counted: %1</source>
-        <translation>İşaretli, sayılmayan: %1</translation>
-    </message>
-    <message>
-        <source>with them: %1</source>
-        <translation>onlarla: %1</translation>
     </message>
 </context>
 <context>
@@ -343,6 +323,14 @@
         <source>All</source>
         <translation>Tümü</translation>
     </message>
+    <message>
+        <source>Whole store</source>
+        <translation>Tüm mağaza</translation>
+    </message>
+    <message>
+        <source>This tablet</source>
+        <translation>Bu tablet</translation>
+    </message>
 </context>
 <context>
     <name>ManagerView</name>
@@ -369,6 +357,18 @@
     <message>
         <source>Details</source>
         <translation>Ayrıntılar</translation>
+    </message>
+    <message>
+        <source>Where it was asked</source>
+        <translation>Nerede soruldu</translation>
+    </message>
+    <message>
+        <source>Not known: the server could not be asked yet.</source>
+        <translation>Bilinmiyor: Sunucuya henüz sorulamadı.</translation>
+    </message>
+    <message>
+        <source>Marked answers</source>
+        <translation>İşaretli yanıtlar</translation>
     </message>
 </context>
 <context>

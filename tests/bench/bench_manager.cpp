@@ -107,7 +107,7 @@ void measure(ShownKiosk &shown, int times)
         days.push_back(shown.tap("period2", at(kiosk::ManagerModel::Days30)));
         comments.push_back(
             shown.tap("showComments", [&] { return shown.find("commentsPanel") != nullptr; }));
-        shown.tap("showFigures", [&] { return shown.find("tabletFigures") != nullptr; });
+        shown.tap("showFigures", [&] { return shown.find("figures") != nullptr; });
     }
     print("tap to the figures of all days, drawn", spreadOf(std::move(all)));
     print("tap to the figures of 30 days, drawn", spreadOf(std::move(days)));

@@ -333,29 +333,65 @@ void Bench::converse(int count)
     }
 }
 
+namespace {
+
+check::Check answered(const Clock &clock, Timestamp at, int score)
+{
+    check::Check check;
+    check.id = Uuid::v7(clock);
+    check.device = Uuid::parse("01930ca1-0000-7000-8000-000000000001").value();
+    check.store = "s1";
+    check.kind = check::kind::survey;
+    check.checklist = "checkout-nps";
+    check.version = 2;
+    check.series = "2026a";
+    check.touchpoint = "checkout";
+    check.language = "en";
+    check.openedAt = at;
+    check.day = std::chrono::floor<std::chrono::days>(at);
+    check.hour = static_cast<int>(std::chrono::floor<std::chrono::hours>(at - check.day).count());
+    check.score = score;
+    return check;
+}
+
+void keep(storage::KioskStore &store, const check::Check &check)
+{
+    if (!store.openCheck(check) || !store.close(check.id, 1))
+        qFatal("the answer could not be stored");
+}
+
+} // namespace
+
 void Bench::answerDaily(int days, int answers, int promoters)
 {
     const auto today = std::chrono::floor<std::chrono::days>(m_kiosk->clock.now());
-    for (int day = days - 1; day >= 0; --day) {
-        for (int i = 0; i < answers; ++i) {
-            check::Check check;
-            check.id = Uuid::v7(m_kiosk->clock);
-            check.device = Uuid::parse("01930ca1-0000-7000-8000-000000000001").value();
-            check.store = "s1";
-            check.kind = check::kind::survey;
-            check.checklist = "checkout-nps";
-            check.version = 2;
-            check.series = "2026a";
-            check.touchpoint = "checkout";
-            check.language = "en";
-            check.openedAt = today - std::chrono::days(day) + std::chrono::hours(9 + i % 12);
-            check.day = today - std::chrono::days(day);
-            check.hour = 9 + i % 12;
-            check.score = i % 10 < promoters ? 10 : i % 10 < promoters + 2 ? 8 : 3;
-            if (!m_kiosk->store->openCheck(check) || !m_kiosk->store->close(check.id, 1))
-                qFatal("the answer could not be stored");
-        }
-    }
+    for (int day = days - 1; day >= 0; --day)
+        for (int i = 0; i < answers; ++i)
+            keep(
+                *m_kiosk->store,
+                answered(
+                    m_kiosk->clock, today - std::chrono::days(day) + std::chrono::hours(9 + i % 12),
+                    i % 10 < promoters       ? 10
+                    : i % 10 < promoters + 2 ? 8
+                                             : 3));
+    m_manager->refresh();
+}
+
+void Bench::answerMarked()
+{
+    constexpr int checks = 10;
+    auto policy = check::MarkPolicy();
+    policy.repeatScores = checks;
+    json::object week;
+    for (const char *day : {"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
+        week[day] = json::array{"09:00-21:00"};
+    policy.hours = OpeningHours::parse(week).value();
+    m_kiosk->store->setMarkPolicy(policy);
+    const auto at =
+        std::chrono::floor<std::chrono::days>(m_kiosk->clock.now()) + std::chrono::hours(8);
+    for (int i = 0; i < checks; ++i)
+        keep(*m_kiosk->store, answered(m_kiosk->clock, at + std::chrono::seconds(i), 10));
+    m_kiosk->store->setMarkPolicy({});
     m_manager->refresh();
 }
 
@@ -410,7 +446,9 @@ void Bench::setStoreAnswers(int promoters, int passives, int detractors)
     glance.all.add(10, promoters);
     glance.all.add(8, passives);
     glance.all.add(3, detractors);
-    glance.unmarked = glance.all;
+    glance.unmarked.add(10, promoters - promoters / 8);
+    glance.unmarked.add(8, passives);
+    glance.unmarked.add(3, detractors);
     glance.asOf = m_kiosk->clock.now();
     for (const std::size_t hour : {9u, 10u, 11u, 12u, 13u, 14u, 17u, 18u})
         glance.hours[hour].add(hour < 12 ? 10 : 3, static_cast<int>(hour % 4) * 3 + 4);

@@ -63,9 +63,11 @@ public:
     /// So many answers a day over the last days, today included, an hour apart from 9 on: of ten,
     /// `promoters` are tens, two eights, the rest threes; each day one comment.
     Q_INVOKABLE void answerDaily(int days, int answers, int promoters);
+    /// Ten tens within a minute, before opening: marked for all three reasons.
+    Q_INVOKABLE void answerMarked();
     Q_INVOKABLE void addComment(int score, const QString &text);
     Q_INVOKABLE void setTarget(int points);
-    /// What the server would say of the store.
+    /// What the server would say of the store; an eighth of the promoters is marked.
     Q_INVOKABLE void setStoreAnswers(int promoters, int passives, int detractors);
 
     /// The accessibility tree of a window, as a screen reader meets it, flat: {role, name,

@@ -91,14 +91,24 @@ KioskCase {
             conversations: 12
         });
         enter();
-        compare(headline("tabletFigures"), "12");
-        compare(headline("storeFigures"), "");
+        compare(headline("figures"), "12");
+        verify(!maybe("whose0"));
+        verify(find("placesNote").text.length > 0);
         Bench.setStoreAnswers(30, 10, 12);
-        const rough = headline("storeFigures");
+        verify(!maybe("placesNote"));
+        const rough = headline("figures");
         verify(rough.includes(manager.store.lowText) && rough.includes(manager.store.highText));
         verify(!rough.includes(manager.store.npsText));
         Bench.setStoreAnswers(60, 20, 20);
-        verify(headline("storeFigures").includes("+40"));
+        verify(headline("figures").includes("+40"));
+        verify(texts("figures")[0].startsWith("Whole store"));
+        tap("whose1");
+        compare(headline("figures"), "12");
+        compare(texts("figures")[0], "This tablet");
+        Bench.setStoreAnswers(61, 20, 20);
+        compare(headline("figures"), "12"); // it stays as chosen
+        tap("whose0");
+        verify(headline("figures").includes("+41"));
         tap("period0");
         compare(manager.period, ManagerModel.Today);
         tap("period3");
@@ -140,9 +150,9 @@ KioskCase {
         start("en");
         Bench.answerDaily(3, 5, 4);
         enter();
-        compare(headline("tabletFigures"), "15");
+        compare(headline("figures"), "15");
         Bench.answerDaily(1, 1, 1);
-        compare(headline("tabletFigures"), "16");
+        compare(headline("figures"), "16");
     }
 
     function test_commentsAreOneTapDeeper_data() {
@@ -171,7 +181,7 @@ KioskCase {
             verify(inside(item), item.text);
         checkTree("commentsPanel");
         tap("showFigures");
-        onPage("tabletFigures");
+        onPage("figures");
     }
 
     function test_detailsOfThisTablet_data() {
@@ -192,7 +202,7 @@ KioskCase {
             verify(inside(item), item.text);
         checkTree("detailsPanel");
         press("showFigures");
-        onPage("tabletFigures");
+        onPage("figures");
     }
 
     function test_detailsOfTheStore_data() {
@@ -204,7 +214,7 @@ KioskCase {
         Bench.answerDaily(20, 4, 2);
         enter();
         Bench.setStoreAnswers(130, 40, 42);
-        verify(texts("hours")[0].endsWith(" – Ganze Filiale"));
+        verify(texts("figures")[0].startsWith("Ganze Filiale"));
         tap("showDetails");
         onPage("detailsPanel");
         verify(inside(find("touchpoint_exit")));
@@ -213,6 +223,19 @@ KioskCase {
             verify(all(item => item.objectName === name, panel).length === 1, name);
         verify(/^\u2068till 1\u2069 – .*,.*\(212\)$/.test(texts("tablet0").join()), texts("tablet0").join());
         checkTree("detailsPanel");
+        tap("whose1");
+        verify(all(item => item.objectName === "tablet0", panel).length === 0);
+        verify(find("touchpoint_checkout"));
+    }
+
+    function within(box, room) {
+        return box.x >= room.x - 1 && box.x + box.width <= room.x + room.width + 1
+            && box.y >= room.y - 1 && box.y + box.height <= room.y + room.height + 1;
+    }
+
+    function apart(box, other) {
+        return box.x + box.width <= other.x || other.x + other.width <= box.x
+            || box.y + box.height <= other.y || other.y + other.height <= box.y;
     }
 
     // Nothing on the board is cut or lies on anything else.
@@ -231,27 +254,43 @@ KioskCase {
     function test_boardFits(row) {
         start(row.language, row.size);
         Bench.answerDaily(60, 3, 2);
+        Bench.answerMarked();
         Bench.setTarget(90);
         enter();
+        compare(manager.tablet.marks.length, 3);
+        boardFits("the store unknown");
         Bench.setStoreAnswers(130, 40, 42);
+        boardFits("the whole store");
+        tap("whose1");
+        boardFits("this tablet");
+    }
+
+    function boardFits(of) {
         Bench.drawn(kiosk);
-        for (const name of ["tabletFigures", "storeFigures", "reasonsLiked", "reasonsImprove",
-                "hours"]) {
+        const panels = ["figures", "places", "marks", "reasonsLiked", "reasonsImprove", "hours"];
+        for (const name of panels) {
             const panel = find(name);
             const room = place(panel);
+            verify(inside(panel), name + " of " + of);
             for (const item of all(item => item.text !== undefined && item.text.length > 0, panel)) {
                 const box = place(item);
-                verify(box.x >= room.x - 1 && box.x + box.width <= room.x + room.width + 1
-                    && box.y >= room.y - 1 && box.y + box.height <= room.y + room.height + 1,
-                    name + ": " + item.text + " " + box + " in " + room);
+                verify(within(box, room), `${of}, ${name}: ${item.text} ${box} in ${room}`);
             }
+            verify(all(item => item.objectName === "scrollDown", panel).length === 0,
+                `${of}: all of ${name} is shown`);
+            for (const other of panels.slice(0, panels.indexOf(name)))
+                verify(apart(room, place(find(other))), `${of}: ${name} lies on ${other}`);
         }
-        for (const name of ["reasonsLiked", "reasonsImprove"]) {
+        const value = headline("figures");
+        verify(value.length > 0, of);
+        for (const [name, reasons] of [["reasonsLiked", manager.store.reasonsLiked],
+                ["reasonsImprove", manager.store.reasonsImprove]]) {
             const shown = all(item => item.objectName === "reason", find(name)).length;
-            verify(shown >= 3, name + ": " + shown);
+            verify(of !== "the whole store" || shown >= 3, `${name}: ${shown} of ${reasons.length}`);
         }
+        verify(find("withoutMarked") && find("mark_closed_hours"), of);
         for (const chart of all(item => item.objectName === "histogram"))
-            verify(chart.height >= 60 * Theme.unit, "a histogram of " + chart.height);
+            verify(chart.height >= 75 * Theme.unit, `${of}: a histogram of ${chart.height}`);
         for (const name of ["showComments", "showDetails", "closeManager"])
             verify(inside(find(name)), name);
     }
@@ -280,11 +319,11 @@ KioskCase {
         compare(survey.digits[5], row.five);
         type("2468");
         tryVerify(() => maybe("managerView"));
-        compare(headline("tabletFigures"), row.five);
+        compare(headline("figures"), row.five);
         Bench.setStoreAnswers(60, 20, 20);
         const texts = all(item => item.text !== undefined && item.lineCount !== undefined)
             .map(item => item.text).join();
-        compare(/[0-9]/.test(texts.replace("till 3", "")), row.five === "5");
+        compare(/[0-9]/.test(texts.replace(/till [0-9]/g, "")), row.five === "5");
         compare(/[٠-٩]/.test(texts), row.five !== "5");
     }
 
@@ -312,14 +351,14 @@ KioskCase {
         }
         tap("managerLang_en"); // the same again leads back too
         tryVerify(() => !maybe("languagePanel"));
-        verify(find("tabletFigures"));
+        verify(find("figures"));
         for (const language of manager.languages) {
             tap("showLanguages");
             onPage("languagePanel");
             waitForRendering(find("languagePanel")); // its buttons have their places
             tap("managerLang_" + language.code);
             tryCompare(manager, "language", language.code);
-            tryVerify(() => maybe("tabletFigures"));
+            tryVerify(() => maybe("figures"));
             for (const name of ["startTraining", "cleanScreen", "closeManager", "showLanguages",
                     "exit"])
                 verify(inside(find(name)), name + " in " + language.code);
@@ -344,7 +383,7 @@ KioskCase {
         type(row.pin);
         tryVerify(() => maybe("managerView"));
         settle();
-        for (const name of row.shown.concat(["tabletFigures", "startTraining", "cleanScreen"]))
+        for (const name of row.shown.concat(["figures", "startTraining", "cleanScreen"]))
             verify(inside(find(name)), name);
         for (const name of row.hidden)
             verify(!maybe(name), name);
@@ -371,7 +410,7 @@ KioskCase {
         enter("5656");
         tap("showDevice");
         onPage("devicePanel");
-        verify(!maybe("tabletFigures"));
+        verify(!maybe("figures"));
         const said = all(item => item.text !== undefined, find("devicePanel"))
             .map(item => item.text);
         for (const text of ["01930ca1-0000-7000-8000-000000000001", "https://vouch.example.com",
@@ -383,7 +422,7 @@ KioskCase {
                 find("devicePanel")))
             verify(inside(item), item.text);
         tap("showDevice");
-        verify(find("tabletFigures"));
+        verify(find("figures"));
     }
 
     function test_technicianReadsWhatWasRefused_data() {

@@ -18,10 +18,11 @@ const QStringList overlays = {
 };
 const QStringList invitation = {QStringLiteral("invitation")};
 const QStringList staff = {
-    QStringLiteral("staff-pin"),      QStringLiteral("staff-figures"),
-    QStringLiteral("staff-device"),   QStringLiteral("staff-languages"),
-    QStringLiteral("staff-comments"), QStringLiteral("staff-details"),
-    QStringLiteral("training"),       QStringLiteral("cleaning"),
+    QStringLiteral("staff-pin"),       QStringLiteral("staff-figures"),
+    QStringLiteral("staff-tablet"),    QStringLiteral("staff-device"),
+    QStringLiteral("staff-languages"), QStringLiteral("staff-comments"),
+    QStringLiteral("staff-details"),   QStringLiteral("training"),
+    QStringLiteral("cleaning"),
 };
 const QStringList setUp = {QStringLiteral("staff-set-up")};
 
@@ -174,6 +175,7 @@ void walkStaff(Scene &scene, Walk &walk, const QString &language)
     beginning.conversations = 24;
     scene.begin(beginning);
     scene.bench().answerDaily(60, 10, 6);
+    scene.bench().answerMarked();
     scene.bench().addComment(9, QStringLiteral("Very friendly, thank you Anna!"));
     scene.bench().addComment(3, QStringLiteral("Waited 20 minutes. Call me: 0151 2345678"));
     scene.bench().addComment(8, QStringLiteral("نان خوب بود، صف طولانی بود"));
@@ -189,6 +191,9 @@ void walkStaff(Scene &scene, Walk &walk, const QString &language)
     scene.waitFor([&] { return manager.isOpen(); });
     scene.bench().setStoreAnswers(130, 40, 42);
     walk.at("staff-figures");
+    scene.find(QStringLiteral("managerView"))->setProperty("tabletAsked", true);
+    walk.at("staff-tablet");
+    scene.find(QStringLiteral("managerView"))->setProperty("tabletAsked", false);
     scene.bench().tellDevice();
     auto *board = scene.find(QStringLiteral("managerView"));
     board->setProperty("sheet", 1);

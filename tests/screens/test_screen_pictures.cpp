@@ -40,6 +40,7 @@ const Shot shots[] = {
     {"fa", "phone", lying},
     {"fa", "comment", lying},
     {"fa", "staff-figures", standing},
+    {"ta", "staff-tablet", lying},
     {"ta", "resting", lying},
     {"ta", "several", standing},
     {"ta", "comment", standing},
