@@ -55,6 +55,7 @@ struct Figures
     Q_PROPERTY(QVariantList touchpoints MEMBER touchpoints)
     Q_PROPERTY(QVariantList tablets MEMBER tablets)
     Q_PROPERTY(QVariantList marks MEMBER marks)
+    Q_PROPERTY(bool marksKnown MEMBER marksKnown)
     Q_PROPERTY(QString markedText MEMBER markedText)
     Q_PROPERTY(QString unmarkedText MEMBER unmarkedText)
     Q_PROPERTY(QString withMarkedText MEMBER withMarkedText)
@@ -83,7 +84,8 @@ public:
     QVariantList hours;
     QVariantList touchpoints; ///< {code, count, countText, score}: the score as saidScore() has it
     QVariantList tablets;     ///< {name, countText, last: time or empty}; of the store only
-    QVariantList marks;       ///< {mark, countText}: why answers are marked; of this tablet only
+    QVariantList marks;       ///< {mark, countText}: why answers are marked
+    bool marksKnown = false;  ///< of a store: whether the server tells why
     QString markedText;       ///< of the marked answers, their number
     /// The score without them and with them, as saidScore() has it.
     QString unmarkedText, withMarkedText;

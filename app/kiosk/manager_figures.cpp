@@ -137,8 +137,11 @@ void ManagerModel::Private::showStore()
     read.hours = glance->hours;
     for (const auto &[code, tally] : glance->touchpoints)
         read.touchpoints[code] += tally;
+    for (const auto &[mark, count] : glance->marks.value_or(std::vector<protocol::Glance::Pick>()))
+        read.marks[mark] += count;
     const auto tag = numberTag();
     storeFigures = figuresOf(read, view.unmarkedIsOfficial, dayStart(), tag);
+    storeFigures.marksKnown = glance->marks.has_value();
     storeFigures.asOf = timeText(glance->asOf);
     if (glance->reasons) {
         for (const auto &[question, picks] : *glance->reasons)

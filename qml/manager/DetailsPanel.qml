@@ -13,6 +13,8 @@ GridLayout {
     required property bool ofStore
 
     readonly property figures value: ofStore ? manager.store : manager.tablet
+    // Where the server does not tell the store's.
+    readonly property bool marksOfTablet: ofStore && !manager.store.marksKnown
     readonly property string whose: ofStore ? qsTr("Whole store") : qsTr("This tablet")
 
     objectName: "detailsPanel"
@@ -27,8 +29,8 @@ GridLayout {
         Layout.preferredHeight: 1
         heading: qsTr("Marked answers") + " – " + root.whose
         value: root.value
-        reasons: root.manager.tablet.marks
-        reasonsOf: root.ofStore ? qsTr("This tablet") : ""
+        reasons: root.marksOfTablet ? root.manager.tablet.marks : root.value.marks
+        reasonsOf: root.marksOfTablet ? qsTr("This tablet") : ""
     }
     ColumnLayout {
         Layout.fillWidth: true

@@ -99,8 +99,8 @@ FocusScope {
             heading: qsTr("Marked answers") + (board.value.marked > 0
                 ? " – " + board.value.markedText : "")
             value: board.value
-            reasons: root.manager.tablet.marks
-            reasonsOf: root.ofStore ? qsTr("This tablet") : ""
+            reasons: board.marksOfTablet ? root.manager.tablet.marks : board.value.marks
+            reasonsOf: board.marksOfTablet ? qsTr("This tablet") : ""
             brief: true
         }
         ReasonsPanel {
@@ -126,7 +126,8 @@ FocusScope {
             tint: Theme.detractor
         }
 
-        // Those of the store where the server counts them; else said to be this tablet's.
+        // Those of the store where the server tells them; else said to be this tablet's.
+        readonly property bool marksOfTablet: root.ofStore && !root.manager.store.marksKnown
         readonly property bool reasonsOfTablet: root.ofStore && !root.manager.store.reasonsKnown
         readonly property figures reasonsFrom: reasonsOfTablet ? root.manager.tablet : value
         readonly property string whoseReasons: reasonsOfTablet ? " – " + qsTr("This tablet") : ""

@@ -101,15 +101,19 @@ bool readReasons(const json::value *value, Glance &out)
     });
 }
 
+json::array picksJson(const std::vector<Glance::Pick> &picks)
+{
+    json::array out;
+    for (const auto &pick : picks)
+        out.push_back(json::object{{"code", pick.code}, {"count", pick.count}});
+    return out;
+}
+
 json::object reasonsJson(const std::map<std::string, std::vector<Glance::Pick>> &reasons)
 {
     json::object out;
-    for (const auto &[question, picks] : reasons) {
-        json::array all;
-        for (const auto &pick : picks)
-            all.push_back(json::object{{"code", pick.code}, {"count", pick.count}});
-        out[question] = std::move(all);
-    }
+    for (const auto &[question, picks] : reasons)
+        out[question] = picksJson(picks);
     return out;
 }
 
@@ -139,6 +143,8 @@ json::object toJson(const Glance &glance)
         {"usual_days", glance.usualDays},     {"as_of", formatUtc(glance.asOf)}};
     if (glance.reasons)
         out["reasons"] = reasonsJson(*glance.reasons);
+    if (glance.marks)
+        out["marks"] = picksJson(*glance.marks);
     return out;
 }
 
@@ -152,6 +158,7 @@ Result<Glance> glanceFrom(const json::object &object)
     if (!read(member("all"), out.all) || !read(member("unmarked"), out.unmarked) ||
         !read(member("hours"), out.hours) || !read(member("touchpoints"), out.touchpoints) ||
         !read(member("tablets"), out.tablets) || !readReasons(member("reasons"), out) ||
+        (member("marks") && !read(member("marks"), out.marks.emplace())) ||
         !read(member("today"), out.today) || !read(member("usual"), out.usual) ||
         !read(member("usual_hour"), out.usualHour) || !usualDays || *usualDays < 0 ||
         *usualDays > 366 || !asOf)

@@ -93,10 +93,24 @@ class Score(ContractCase):
         self.assertEqual(len(glance["tablets"]), 2)
         self.assertEqual(glance["reasons"], {
             "liked": [{"code": "prices", "count": 1}, {"code": "staff", "count": 1}]})
+        self.assertEqual(glance["marks"], [])
         self.assertEqual(glance["today"], histogram())
         self.assertProblem(
             self.central.get("/api/v1/glance?store=" + elsewhere.store, self.tablet.token),
             (404,), "not-found")
+
+    def test_a_glance_says_why_answers_are_marked(self):
+        other = self.new_tablet(store=self.tablet.store)
+        elsewhere = self.new_tablet()
+        day = shop_day(3)
+        for tablet, marks in ((self.tablet, ["burst"]), (other, ["burst", "repeat"]),
+                              (elsewhere, ["closed_hours"])):
+            tablet.post(tablet.check(10, at=shop_time(day, 11), marks=marks))
+        glance = self.central.get("/api/v1/glance?from=%s&to=%s" % (day, day),
+                                  self.tablet.token).json()
+        self.assertEqual(glance["marks"], [{"code": "burst", "count": 2},
+                                           {"code": "repeat", "count": 1}])
+        self.assertEqual((sum(glance["all"]), sum(glance["unmarked"])), (2, 0))
 
     def test_by_week(self):
         tuesday = shop_day(20)

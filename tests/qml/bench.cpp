@@ -463,6 +463,7 @@ void Bench::setStoreAnswers(int promoters, int passives, int detractors)
     glance.reasons = {
         {{"liked", {{"staff", 31}, {"choice", 24}, {"prices", 19}, {"quality", 17}}},
          {"improve", {{"queue", 27}, {"prices", 25}, {"stock", 17}, {"staff", 13}}}}};
+    glance.marks = {{{"burst", promoters / 8}, {"repeat", promoters / 16}, {"closed_hours", 1}}};
     glance.today.add(9, 14);
     glance.usual.add(9, 80);
     glance.usualDays = 4;

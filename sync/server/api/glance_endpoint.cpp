@@ -77,6 +77,19 @@ Result<void> readReasons(const StoreView &view, const ScoreQuery &query, Glance 
     return {};
 }
 
+Result<void> readMarks(const StoreView &view, const ScoreQuery &query, Glance &out)
+{
+    const auto counted = view.markReasons(query);
+    if (!counted)
+        return counted.failure();
+    auto &marks = out.marks.emplace();
+    for (const auto &[mark, count] : *counted)
+        marks.push_back({mark, count});
+    std::stable_sort(
+        marks.begin(), marks.end(), [](const auto &a, const auto &b) { return a.count > b.count; });
+    return {};
+}
+
 /// Reads today and the same weekdays before, one by one: a few rows each.
 Result<void> readToday(const StoreView &view, ScoreQuery query, Glance &out)
 {
@@ -127,7 +140,7 @@ Result<http::Response> glance(const ApiParts &parts, const Exchange &exchange)
     for (const auto read : {readMarked, readToday})
         if (const auto done = read(view, *query, out); !done)
             return done.failure();
-    for (const auto read : {readTouchpoints, readReasons, readTablets})
+    for (const auto read : {readTouchpoints, readReasons, readTablets, readMarks})
         if (const auto done = read(view, *query, out); !done)
             return done.failure();
     if (const auto done = readHours(view, *query, out); !done)

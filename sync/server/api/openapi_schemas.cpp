@@ -314,8 +314,8 @@ constexpr std::string_view schemas = R"json({
   "description": "How many answers each score got, 0 first."},
 "Glance": {
   "type": "object",
-  "required": ["all", "unmarked", "hours", "touchpoints", "tablets", "reasons", "today", "usual",
-    "usual_hour", "usual_days", "as_of"],
+  "required": ["all", "unmarked", "hours", "touchpoints", "tablets", "reasons", "marks", "today",
+    "usual", "usual_hour", "usual_days", "as_of"],
   "properties": {
     "all": {"$ref": "#/components/schemas/Histogram"},
     "unmarked": {"$ref": "#/components/schemas/Histogram"},
@@ -337,6 +337,10 @@ constexpr std::string_view schemas = R"json({
       "additionalProperties": {"type": "array", "items": {"type": "object",
         "required": ["code", "count"], "properties": {
           "code": {"type": "string"}, "count": {"type": "integer"}}}}},
+    "marks": {"type": "array",
+      "description": "Why answers are marked, the most frequent first; an answer may have two marks. Of the newest 5,000 marked answers.",
+      "items": {"type": "object", "required": ["code", "count"], "properties": {
+        "code": {"type": "string"}, "count": {"type": "integer"}}}},
     "today": {"$ref": "#/components/schemas/Histogram"},
     "usual": {"$ref": "#/components/schemas/Histogram"},
     "usual_hour": {"$ref": "#/components/schemas/Histogram"},

@@ -251,6 +251,12 @@ Result<std::map<Trait, metrics::BandCounts>> StoreView::traits(ScoreQuery query)
     return m_store.traits(query);
 }
 
+Result<std::map<std::string, std::int64_t>> StoreView::markReasons(ScoreQuery query) const
+{
+    query.scope = m_scope;
+    return m_store.markReasons(query);
+}
+
 Result<std::vector<RateRow>> StoreView::responseRate(RateQuery query) const
 {
     query.scope = m_scope;

@@ -75,6 +75,7 @@ public:
         ScoreQuery query, const std::set<std::string> &questions,
         std::chrono::weekday weekStart) const;
     Result<std::map<Trait, metrics::BandCounts>> traits(ScoreQuery query) const;
+    Result<std::map<std::string, std::int64_t>> markReasons(ScoreQuery query) const;
     Result<std::vector<RateRow>> responseRate(RateQuery query) const;
     Result<ExportReader> exportRecords(ExportFilter filter) const;
     /// Those for any of `stores`, for a region that any of them lies in, and for the chain. A

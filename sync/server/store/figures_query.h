@@ -72,6 +72,9 @@ struct TraitTable
     std::vector<Cell> cells;
 };
 
+/// Of marked answers, for why they are.
+inline constexpr std::int64_t mostMarkedRead = 5000;
+
 /// The score of one place in a store: of the tablet that stands there and of those that it
 /// replaced. What was brought in by a channel has a place of its own.
 struct KioskScore

@@ -11,6 +11,7 @@ extern const char erasureSchema[];
 extern const char traitsSchema[];
 extern const char kiosksSchema[];
 extern const char conflictsSchema[];
+extern const char marksSchema[];
 /// Schema version 5 counts activity: counts the records of a database that was there before.
 Result<void> countFormerActivity(storage::Database &database);
 

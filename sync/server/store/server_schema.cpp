@@ -384,7 +384,8 @@ std::span<const storage::Migration> serverMigrations()
     static const storage::Migration steps[] = {
         {firstSchema},    {secondSchema},           {thirdSchema},   {fourthSchema},
         {tabletsSchema},  {structureSchema},        {erasureSchema}, {traitsSchema},
-        {commentsSchema}, {untriggeredIndexSchema}, {kiosksSchema},  {conflictsSchema}};
+        {commentsSchema}, {untriggeredIndexSchema}, {kiosksSchema},  {conflictsSchema},
+        {marksSchema}};
     return steps;
 }
 

@@ -356,6 +356,10 @@ public:
     /// Of all that are asked for together; those that nobody has are not in it. Failures as
     /// score().
     Result<std::map<Trait, metrics::BandCounts>> traits(const ScoreQuery &query) const;
+    /// Why answers are marked, by mark: how many have it, whatever `withMarked` says; an answer may
+    /// have two. Of the newest `mostMarkedRead` marked ones. Failures `not-found`,
+    /// `record-damaged`.
+    Result<std::map<std::string, std::int64_t>> markReasons(const ScoreQuery &query) const;
     /// Single answers of the one store that is asked for (single_answers.h); none of several.
     /// Failures `not-found`, `record-damaged`.
     Result<SingleAnswerPage> singleAnswers(const SingleAnswerQuery &query) const;

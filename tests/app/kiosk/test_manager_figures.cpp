@@ -196,11 +196,15 @@ void TestManagerFigures::theWholeStoreIsShownAsTheServerSaysIt()
     glance.asOf = m.clock.now();
     m.clock.advance(30min);
     m.manager->setStoreFigures(glance);
-    QVERIFY(!m.manager->store().reasonsKnown);
+    QVERIFY(!m.manager->store().reasonsKnown && !m.manager->store().marksKnown);
+    glance.marks = {{{"repeat", 12}, {"burst", 1234}}};
     glance.reasons = {{{"liked", {{"staff", 31}, {"gone", 2}}}}};
     m.manager->setStoreFigures(glance);
     const auto shown = m.manager->store();
-    QVERIFY(shown.reasonsKnown);
+    QVERIFY(shown.reasonsKnown && shown.marksKnown);
+    QCOMPARE(shown.marks.size(), 2);
+    QCOMPARE(shown.marks.at(0).toMap()["mark"].toString(), QStringLiteral("burst"));
+    QCOMPARE(shown.marks.at(0).toMap()["countText"].toString(), QStringLiteral("1,234"));
     QCOMPARE(shown.reasonsLiked.at(0).toMap()["label"].toString(), "Staff helpfulness");
     QCOMPARE(shown.reasonsLiked.at(0).toMap()["countText"].toString(), QStringLiteral("31"));
     QCOMPARE(shown.reasonsLiked.at(1).toMap()["label"].toString(), QStringLiteral("gone"));

@@ -41,7 +41,14 @@ json::object anHour(Tablet &tablet, const Clock &clock)
     return tablet.chained(record);
 }
 
-/// s1 and s3 with the same of everything.
+json::object aMarked(Tablet &tablet)
+{
+    auto record = tablet.survey(10);
+    record.marks = {tablet.device.store == "s1" ? "burst" : "repeat"};
+    return tablet.chained(record);
+}
+
+/// s1 and s3 with the same of everything, but why an answer is marked.
 struct TwoStores
 {
     ApiChain chain;
@@ -57,8 +64,9 @@ struct TwoStores
         for (auto *tablet : {&seen, &hidden}) {
             const auto &store = tablet->device.store;
             QVERIFY(chain.store->ingest(
-                tablet->device,
-                tablet->batch({tablet->next(9), anHour(*tablet, chain.clock), tablet->next(3)})));
+                tablet->device, tablet->batch(
+                                    {tablet->next(9), anHour(*tablet, chain.clock), tablet->next(3),
+                                     aMarked(*tablet)})));
             QVERIFY(chain.store->setPin(store, protocol::PinRole::Exit, "$argon2id$one"));
             QVERIFY(chain.store->publishChecklist("own", store));
             QVERIFY(chain.store->addNote({today, store, {}, "of " + store}, {}));
@@ -103,6 +111,7 @@ void TestStoreView::allThatIsAskedForIsWhatIsSeen()
     const auto kiosks = view.kioskScores({}).value();
     QCOMPARE(kiosks.size(), 1u);
     QCOMPARE(kiosks.front().device, seen.device.id);
+    QCOMPARE(view.markReasons({}).value(), (std::map<std::string, std::int64_t>{{"burst", 1}}));
     SingleAnswerQuery answers;
     answers.answers.stores = {"s3"};
     const auto single = view.singleAnswers(answers);

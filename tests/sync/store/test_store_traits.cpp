@@ -69,11 +69,15 @@ class TestStoreTraits : public QObject
         out.items.push_back(picksFrom(score >= 9 ? "liked" : "improve", std::move(codes)));
         return out;
     }
-    json::object marking(const json::object &record)
+    std::map<std::string, std::int64_t> whyMarked(const server::ScoreQuery &query = {}) const
+    {
+        return m_store->markReasons(query).value();
+    }
+    json::object marking(const json::object &record, const char *as = "burst")
     {
         auto mark = m_tablet->survey(9);
         mark.kind = check::kind::mark;
-        mark.body = {{"mark", "burst"}, {"action", "add"}, {"checks", {record.at("id")}}};
+        mark.body = {{"mark", as}, {"action", "add"}, {"checks", {record.at("id")}}};
         return m_tablet->chained(mark);
     }
 
@@ -140,6 +144,38 @@ private slots:
         QCOMPARE(
             send({m_tablet->chained(training), m_tablet->chained(unscored)}), std::string("aa"));
         QVERIFY(sums().empty());
+    }
+
+    void whyAnswersAreMarkedIsTold()
+    {
+        using Reasons = std::map<std::string, std::int64_t>;
+        QVERIFY(whyMarked().empty());
+        auto twice = m_tablet->survey(10), once = m_tablet->survey(3), next = m_tablet->survey(4);
+        twice.marks = {"burst", "repeat"};
+        once.marks = {"repeat"};
+        auto training = m_tablet->survey(5);
+        training.kind = check::kind::training;
+        training.marks = {"training"};
+        next.day += std::chrono::days(1);
+        const auto first = m_tablet->chained(twice), later = m_tablet->chained(m_tablet->survey(8)),
+                   nextDay = m_tablet->chained(next);
+        // The mark of one that is yet to come; another for one that has it already.
+        QCOMPARE(
+            send(
+                {first, m_tablet->chained(once), m_tablet->chained(training), marking(nextDay),
+                 later, marking(later, "closed_hours"), marking(later, "repeat"),
+                 marking(first, "repeat"), nextDay}),
+            std::string("aaaaaaaaa"));
+        QCOMPARE(whyMarked(), (Reasons{{"burst", 2}, {"closed_hours", 1}, {"repeat", 3}}));
+        server::ScoreQuery query;
+        query.to = once.day;
+        query.withMarked = false; // asks for scores, not for reasons
+        QCOMPARE(whyMarked(query), (Reasons{{"burst", 1}, {"closed_hours", 1}, {"repeat", 3}}));
+        query.stores = {"s2"};
+        QVERIFY(whyMarked(query).empty());
+        query.stores = {"s1"};
+        query.scope = server::StoreSet({"s2"});
+        QVERIFY(!m_store->markReasons(query) || whyMarked(query).empty());
     }
 
     void aLaterMarkMovesThem()
