@@ -14,7 +14,7 @@
 namespace vouch::metrics {
 
 /// The least answers of every touchpoint with a weight above 0.
-inline constexpr std::int64_t leastForTouchpoint = 30;
+inline constexpr std::int64_t leastForTouchpoint = leastForRange;
 
 struct WeightedTouchpoint
 {

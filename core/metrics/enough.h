@@ -5,6 +5,17 @@
 /// How many answers are enough; turned round from the interval of nps.h (Rocks 2016).
 namespace vouch::metrics {
 
+/// The answers that are still missing until a range may be shown (Sufficiency::Rough), and until
+/// the score may (Sufficiency::Enough). 0 where there are enough. Requires count >= 0.
+constexpr std::int64_t moreForRange(std::int64_t count)
+{
+    return count < leastForRange ? leastForRange - count : 0;
+}
+constexpr std::int64_t moreForScore(std::int64_t count)
+{
+    return count < leastForScore ? leastForScore - count : 0;
+}
+
 /// What is taken where a shop's own mix is not known yet: ±26 points at 30 answers.
 inline constexpr Shares usualMix{0.56, 0.27, 0.17};
 

@@ -110,11 +110,14 @@ std::optional<Difference> difference(const Tally &a, const Tally &b, double z = 
 /// (30–99): the range first. Enough (from 100): the score.
 enum class Sufficiency { TooFew, Rough, Enough };
 
+inline constexpr std::int64_t leastForRange = 30;
+inline constexpr std::int64_t leastForScore = 100;
+
 constexpr Sufficiency sufficiency(std::int64_t count)
 {
-    return count >= 100  ? Sufficiency::Enough
-           : count >= 30 ? Sufficiency::Rough
-                         : Sufficiency::TooFew;
+    return count >= leastForScore   ? Sufficiency::Enough
+           : count >= leastForRange ? Sufficiency::Rough
+                                    : Sufficiency::TooFew;
 }
 
 } // namespace vouch::metrics

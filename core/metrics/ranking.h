@@ -24,7 +24,7 @@
 namespace vouch::metrics {
 
 /// The least answers for a place.
-inline constexpr std::int64_t leastForPlace = 30;
+inline constexpr std::int64_t leastForPlace = leastForRange;
 
 struct StoreScores
 {

@@ -12,7 +12,8 @@
 /// `store-weeks-too-few`.
 namespace vouch::metrics {
 
-/// "23 answers are too few: at least 30 are needed." `what` is a plural, spelt as in the code.
+/// "23 answers are too few: at least 30 are needed, 7 more." `what` is a plural, spelt as in the
+/// code.
 inline Failure
 tooFew(const std::string &what, std::int64_t have, std::int64_t need, std::string where = {})
 {
@@ -22,7 +23,8 @@ tooFew(const std::string &what, std::int64_t have, std::int64_t need, std::strin
     return {
         code + "-too-few",
         std::to_string(have) + " " + what + " are too few: at least " + std::to_string(need) +
-            " are needed. Take a longer period or more stores.",
+            " are needed, " + std::to_string(need - have) +
+            " more. Take a longer period or more stores.",
         std::move(where)};
 }
 

@@ -8,7 +8,8 @@ def expected_row(scores):
     n = len(scores)
     promoters, detractors = sum(histogram[9:]), sum(histogram[:7])
     row = {"n": n, "promoters": promoters, "passives": sum(histogram[7:9]),
-           "detractors": detractors, "histogram": histogram, "nps": None, "low": None, "high": None}
+           "detractors": detractors, "histogram": histogram, "nps": None, "low": None, "high": None,
+           "more_for_range": max(0, 30 - n), "more_for_score": max(0, 100 - n)}
     if n:
         adjusted = n + 3
         p, d = (promoters + 0.75) / adjusted, (detractors + 0.75) / adjusted

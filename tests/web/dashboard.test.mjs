@@ -150,7 +150,7 @@ test("reasons are told as what goes with the score, and what is too little is re
     assert.deepEqual(await reasons.locator("tbody tr").last().locator("td").allInnerTexts(),
         ["35%", "20%", "–", "–", "–", ""]);
     await choose("To improve, over weeks");
-    await reasons.getByText("12 store weeks are too few: at least 30 are needed.").waitFor();
+    await reasons.getByText("12 store weeks are too few: at least 30 are needed, 18 more.").waitFor();
     assert.equal(await reasons.getByRole("img").isVisible(), false);
     assert.equal(await page.locator("#reasons-view option").count(), 7); // no ratings here
     await page.getByLabel("7 days").check({ force: true });
@@ -482,12 +482,26 @@ test("a month of either calendar has its name", async () => {
     assert.match(formatMonthKey("1405-12"), /Esfand/);
 });
 
+test("where answers are too few, the page says how many more it takes", async () => {
+    await show("#store=s5");
+    await ready();
+    await page.getByText("More answers that it takes: 8 for a range, 78 for a score.").waitFor();
+    await page.getByText("Too early to judge a change: ").getByText(/it takes 30, \d+ more\.$/).waitFor();
+    await page.goto("/dashboard#store=s5&vs=store&with=s1");
+    await ready();
+    await card("Compare").getByText("Too few answers to compare: it takes 30 on each side. Still "
+        + "missing: ").waitFor();
+    await page.goto("/dashboard");
+    await ready();
+    await card("Stores in order").getByText("too few answers: it takes 8 more").waitFor();
+});
+
 test("touchpoints are weighed, and too few answers judge no change", async () => {
     await show();
     await card("Touchpoints").getByText("Weighted as the chain says: +42 (95% interval +30 to +53).")
         .waitFor();
     await page.goto("/dashboard#store=s6");
     await ready();
-    await page.getByText("Too early to judge a change: 0 answers are too few; at least 30 are needed.")
+    await page.getByText("Too early to judge a change: 0 answers are too few; it takes 30, 30 more.")
         .waitFor();
 });

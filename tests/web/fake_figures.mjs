@@ -73,7 +73,7 @@ function judgedOf(have, today) {
         before_first: addDays(today, -14), before_last: addDays(today, -8), delta: -4.3,
         low: -11.2, high: 2.6, p_value: 0.22, verdict: "none", between_days_known: true };
     const refused = { code: "answers-too-few", where: "now", have, need: 30,
-        message: `${have} answers are too few: at least 30 are needed.` };
+        message: `${have} answers are too few: at least 30 are needed, ${30 - have} more.` };
     return have < 30 ? { judgement: null, not_judged: refused } : { judgement, not_judged: null };
 }
 
@@ -152,7 +152,7 @@ export function driversOf(answers, query, today) {
     const names = query.get("language") === "fa" ? persianReasons : reasons;
     const codes = Object.keys(reasons);
     const refused = (code, have, words = "answers", where = "") => ({ rows: [], refused: { code,
-        message: `${have} ${words} are too few: at least 30 are needed.`, where, have, need: 30 } });
+        message: `${have} ${words} are too few: at least 30 are needed, ${30 - have} more.`, where, have, need: 30 } });
     const given = (rows) => ({ refused: null, rows });
     const list = (base) => ({
         mentions: base < 30 ? refused("answers-too-few", base)

@@ -39,7 +39,7 @@ const asLatin = (words) => words.replaceAll(/[٠-٩]/g, (digit) => digit.charCod
 
 // Numbers as texts do for a number and for words; these are of no special plural.
 const given = ["57", "68", "79", "91"];
-const lists = new Set(["clearReasons", "touchpointUncovered", "weightedMissing"]);
+const lists = new Set(["clearReasons", "touchpointUncovered", "weightedMissing", "compareFew"]);
 const ofObjects = new Set(["publication", "where", "fate"]);
 
 // Which of what is given a text tells.
@@ -127,21 +127,31 @@ test("numbers in Arabic have the six forms of their words", () => {
 test("what is too little is told in the page's language with its numbers", () => {
     const told = (code, where = "") => persian.driverRefused({ code, where, have: 12, need: 30 });
     assert.equal(told("answers-too-few", "7-8"), "۱۲ پاسخ با امتیاز ۷ تا ۸ کم است؛ دست‌کم ۳۰ لازم "
-        + "است. بازه‌ای بلندتر یا فروشگاه‌های بیشتری برگزینید.");
+        + "است، یعنی ۱۸ تای دیگر. بازه‌ای بلندتر یا فروشگاه‌های بیشتری برگزینید.");
     for (const code of ["answers", "stores", "weeks", "store-weeks"]) {
         assert.match(told(`${code}-too-few`), /^۱۲ [^۰-۹]+ کم است؛ دست‌کم ۳۰ لازم است/);
     }
     assert.match(persian.driverRefused({ code: "ratings-alike", have: null, need: null }), /یک پاسخ/);
-    assert.match(persian.notJudged({ where: "now", have: 12, need: 30 }), /۱۲ پاسخ.*۳۰/);
-    assert.match(persian.notJudged({ where: "before", have: 0, need: 30 }), /هفته‌های پیش ۰ پاسخ/);
+    assert.match(persian.notJudged({ where: "now", have: 12, need: 30 }), /۱۲ پاسخ.*۳۰.*، یعنی ۱۸ تای دیگر\.$/);
+    assert.match(persian.notJudged({ where: "before", have: 0, need: 30 }), /هفته‌های پیش ۰ پاسخ.* لازم است\.$/); // no more will come
     const arabicTold = arabic.driverRefused({ code: "answers-too-few", where: "9", have: 12, need: 30 });
-    assert.match(arabicTold, /\(الدرجات ٩\): ١٢، ويلزم ٣٠ على الأقل/);
+    assert.match(arabicTold, /\(الدرجات ٩\): ١٢، ويلزم ٣٠ على الأقل، أي ١٨ أخرى/);
     assert.match(persian.notJudged({ code: "days-too-few", where: "before", have: 2, need: 7 }),
-        /روزهای پیشین.* ۲ .*۷/);
-    assert.match(arabic.notJudged({ where: "now", have: 12, need: 30 }), /١٢، ويلزم ٣٠/);
+        /روزهای پیشین.* ۲ .*۷.*۵ تای دیگر/);
+    assert.match(arabic.notJudged({ where: "now", have: 12, need: 30 }), /١٢، ويلزم ٣٠.*١٨ أخرى/);
     const tamilTold = tamil.driverRefused({ code: "answers-too-few", where: "9", have: 12, need: 30 });
-    assert.match(tamilTold, /^பதில்கள் \(மதிப்பெண்கள் 9\) 12 மட்டுமே; குறைந்தது 30/);
+    assert.match(tamilTold, /^பதில்கள் \(மதிப்பெண்கள் 9\) 12 மட்டுமே; குறைந்தது 30 தேவை, அதாவது இன்னும் 18/);
     assert.match(tamil.notJudged({ where: "before", have: 0, need: 30 }), /முந்தைய.* 0; குறைந்தது 30/);
+});
+
+test("a target that is not judged yet tells how many days or answers it takes more", () => {
+    const days = { code: "days-too-few", have: 19, need: 28 };
+    assert.match(persian.targets.early("+۴۰", days), /هنوز ۹ روز کم است/);
+    assert.match(arabic.targets.early("+٤٠", days), /الناقص من الأيام: ٩/);
+    assert.match(tamil.targets.early("+40", days), /நாட்கள்: 9/);
+    assert.match(english.targets.early("+40", days), /Days still missing: 9\.$/);
+    assert.match(english.targets.early("+40", { code: "answers-too-few", have: 12, need: 30 }),
+        /Answers still missing: 18\.$/);
 });
 
 test("a refusal has words in every language but English, by a code that is explained", async () => {

@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import { daysOf, filterFragment, isBackwards, parseFilter, validDay }
     from "../../resources/web/assets/filter.js";
-import { level, pool, rollingScores, score, shrunkScores }
+import { level, moreForRange, moreForScore, pool, rollingScores, score, shrunkScores }
     from "../../resources/web/assets/figures.js";
 import { addDays } from "../../resources/web/assets/filter.js";
 import { formatDays, formatMoment, formatPoints, formatRange, formatShare }
@@ -19,6 +19,15 @@ function row(promoters, passives, detractors, key = null) {
     const n = promoters + passives + detractors;
     return { key, n, promoters, passives, detractors, histogram };
 }
+
+test("so many answers more and there is a range, and a score", () => {
+    for (let n = 0; n < 120; ++n) {
+        assert.ok(["rough", "enough"].includes(level(n + moreForRange(n))), n);
+        assert.equal(level(n + moreForScore(n)), "enough");
+        assert.ok(moreForRange(n) === 0 || level(n + moreForRange(n) - 1) !== "rough");
+        assert.ok(moreForScore(n) === 0 || level(n + moreForScore(n) - 1) !== "enough");
+    }
+});
 
 test("the score and its interval follow the reference values", () => {
     const vectors = [

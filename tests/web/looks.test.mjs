@@ -41,7 +41,7 @@ const grave = () => findings(page, { impacts: ["serious", "critical"] });
 test("under 30 answers there are counts and shares, but no score and no range", async () => {
     await show("/");
     const row = rowOf("فروشگاه");
-    assert.match(await row.locator(".col-nps").innerText(), /^–\s+too few answers$/);
+    assert.match(await row.locator(".col-nps").innerText(), /^–\s+too few answers: it takes 8 more$/);
     assert.equal(await row.locator(".col-interval .figures").innerText(), "–");
     assert.equal(await row.locator(".interval-range").count(), 0);
     assert.match(await row.locator(".col-shares").textContent(), /86% \(19\) promoters/);

@@ -4,9 +4,9 @@ import { baseOptions } from "./chart.js";
 import { coverageCell, coverageLine, coverageWords } from "./coverage.js";
 import { compareKinds } from "./dashboard_filter.js";
 import { element } from "./dom.js";
-import { level } from "./figures.js";
+import { moreForRange } from "./figures.js";
 import { Figure } from "./figure.js";
-import { formatPoints, formatRange, leftToRight, ownDirection } from "./format.js";
+import { formatMissing, formatPoints, formatRange, leftToRight, ownDirection } from "./format.js";
 import { locale, text } from "./strings.js";
 import { boundsOf, countCell, pointsCell } from "./trend_view.js";
 
@@ -70,8 +70,8 @@ export class ComparisonView {
     async show({ comparison, names, covered, name, subtitle }) {
         const { a, b } = comparison;
         Object.assign(this, { sides: [a, b], names, covered });
-        this.words.textContent = verdict(comparison);
-        if ([a, b].some(({ n }) => ["none", "few"].includes(level(n)))) {
+        this.words.textContent = verdict(comparison, names);
+        if ([a, b].some(({ n }) => moreForRange(n) > 0)) {
             this.figure.say("");
             this.figure.announce(this.words.textContent);
             return;
@@ -111,15 +111,16 @@ export class ComparisonView {
     }
 }
 
-function verdict({ a, b, overlap, difference }) {
+function verdict({ a, b, overlap, difference }, names) {
     if (overlap) {
         return text.compareOverlap;
     }
     if (!difference) {
         return text.compareNone;
     }
-    if (level(a.n) === "few" || level(b.n) === "few") {
-        return text.compareFew;
+    const missing = [a, b].map(({ n }, i) => [names[i], moreForRange(n)]).filter(([, n]) => n > 0);
+    if (missing.length > 0) {
+        return text.compareFew(missing.map(formatMissing));
     }
     const { delta, low, high, p_value: p } = difference;
     const told = [formatDelta(delta), formatRange(low, high),

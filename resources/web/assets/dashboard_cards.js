@@ -212,7 +212,7 @@ export class DashboardCards {
         this.touchpointList.node.hidden = entries.length < 2 && !weighted;
         this.touchpointList.show({ entries, name: selection.fileName("touchpoints"),
             coverage: this.coverage,
-            hintOf: (coverage) => [weighted ? weightedWords(weighted) : "",
+            hintOf: (coverage) => [weighted ? weightedWords(weighted, rows) : "",
                 touchpointCoverageWords(coverage, entries)].filter(Boolean).join(" ") });
         this.onTouchpoints(rows.map((row) => row.key));
     }

@@ -39,9 +39,9 @@ export const dashboardText = {
         ? `Without marked answers: ${points} from ${answers(n)}.`
         : `With marked answers: ${points} from ${answers(n)}.`),
     sameWithoutMarks: "No answer in this selection is marked.",
-    fewWithoutMarks: (n, shownWith) => (shownWith
-        ? `Without marked answers: ${answers(n)}, too few for a score.`
-        : `With marked answers: ${answers(n)}, too few for a score.`),
+    fewWithoutMarks: (n, shownWith, more) => (shownWith
+        ? `Without marked answers: ${answers(n)}, too few for a score: it takes ${more} more.`
+        : `With marked answers: ${answers(n)}, too few for a score: it takes ${more} more.`),
 
     changeTitle: "Is it news?",
     judged: (now, before) => `${now}, against ${before}`,
@@ -51,17 +51,19 @@ export const dashboardText = {
         worse: (delta, range) => `A clear fall: ${delta} points (${range}).`,
     },
     notJudged: ({ code, have, need, where }) => (code === "days-too-few"
-        ? `Too early to judge a change: days before to compare with: ${have}; at least ${need} are `
-            + "needed."
+        ? `Too early to judge a change: days before to compare with: ${have}; it takes ${need}, `
+            + `${need - have} more.`
         : where === "before"
         ? `Too early to judge a change: the weeks before have ${have} answers to this question; at `
             + `least ${need} are needed.`
-        : `Too early to judge a change: ${have} answers are too few; at least ${need} are needed.`),
+        : `Too early to judge a change: ${have} answers are too few; it takes ${need}, `
+            + `${need - have} more.`),
     targets: {
         below: (points) => `Below the target of ${points} over the last 28 days.`,
         above: (points) => `Above the target of ${points} over the last 28 days.`,
         "not-clear": (points) => `Target ${points}: not clear yet over the last 28 days.`,
-        early: (points) => `Target ${points}: judged from 28 days and 30 answers on.`,
+        early: (points, { code, have, need }) => `Target ${points}: judged from 28 days and 30 answers `
+            + `on. ${code === "days-too-few" ? "Days" : "Answers"} still missing: ${need - have}.`,
     },
     judgedHint: "Judged once per closed business day, over whole weeks, with the differences "
         + "between days counted in.",
@@ -110,7 +112,7 @@ export const dashboardText = {
     allDay: "All day",
     allWeek: "All week",
     hour: "Hour",
-    cellFew: (n) => `${answers(n)}, too few for a score`,
+    cellFew: (n, more) => `${answers(n)}, too few for a score: it takes ${more} more`,
     cellScore: (points, range, n) => `${points} (${range}), ${answers(n)}`,
     lowHigh: (low, high) => `The stronger the colour, the higher: ${low} to ${high}.`,
 
@@ -201,8 +203,8 @@ export const dashboardText = {
     touchpointUncovered: (names) => `No coverage is told for ${names.join(", ")}: no tablet gave `
         + "most of its answers of a day there.",
     weightedScore: (score, range) => `Weighted as the chain says: ${score} (95% interval ${range}).`,
-    weightedMissing: (names) => "No weighted score: it takes 30 answers at each of its touchpoints, "
-        + `and there are fewer at ${names.join(", ")}.`,
+    weightedMissing: (names) => "No weighted score: it takes 30 answers at each of its touchpoints. "
+        + `Still missing: ${names.join(", ")}.`,
 
     kiosksTitle: "Kiosks",
     kiosksCaption: "Score of each kiosk",
@@ -225,7 +227,8 @@ export const dashboardText = {
     compareNone: "One of the two has no answers, so there is no difference to tell.",
     compareOverlap: "The two share answers, so their difference cannot be judged. Choose two that "
         + "do not overlap.",
-    compareFew: "One of the two has fewer than 30 answers, too few for a score.",
+    compareFew: (names) => "Too few answers to compare: it takes 30 on each side. Still missing: "
+        + `${names.join(", ")}.`,
     compareClear: (delta, range, p) => `A clear difference: ${delta} points (${range}, ${p}).`,
     compareNotClear: (delta, range, p) => `No clear difference: ${delta} points could be chance `
         + `(${range}, ${p}).`,

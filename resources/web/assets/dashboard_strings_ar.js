@@ -78,9 +78,9 @@ export const dashboardArabic = {
         ? `دون الإجابات المعلَّمة: ${score} من ${ofAnswers(n)}.`
         : `مع الإجابات المعلَّمة: ${score} من ${ofAnswers(n)}.`),
     sameWithoutMarks: "لا إجابة معلَّمة في هذا الاختيار.",
-    fewWithoutMarks: (n, shownWith) => (shownWith
-        ? `دون الإجابات المعلَّمة: ${answers(n)}، وهذا أقل من أن يعطي درجة.`
-        : `مع الإجابات المعلَّمة: ${answers(n)}، وهذا أقل من أن يعطي درجة.`),
+    fewWithoutMarks: (n, shownWith, more) => (shownWith
+        ? `دون الإجابات المعلَّمة: ${answers(n)}، وهذا أقل من أن يعطي درجة، وينقصه ${more}.`
+        : `مع الإجابات المعلَّمة: ${answers(n)}، وهذا أقل من أن يعطي درجة، وينقصه ${more}.`),
 
     changeTitle: "هل في ذلك جديد؟",
     judged: (now, before) => `${now}، مقارنةً بـ ${before}`,
@@ -91,17 +91,18 @@ export const dashboardArabic = {
     },
     notJudged: ({ code, have, need, where }) => (code === "days-too-few"
         ? `من المبكر الحكم على التغيّر: عدد الأيام السابقة للمقارنة ${count.format(have)}، ويلزم ${
-            count.format(need)} على الأقل.`
+            count.format(need)} على الأقل، أي ${count.format(need - have)} أخرى.`
         : where === "before"
         ? `من المبكر الحكم على التغيّر: عدد الإجابات عن هذا السؤال في الأسابيع السابقة ${
             count.format(have)}، ويلزم ${count.format(need)} على الأقل.`
         : `من المبكر الحكم على التغيّر: عدد الإجابات ${count.format(have)}، ويلزم ${
-            count.format(need)} على الأقل.`),
+            count.format(need)} على الأقل، أي ${count.format(need - have)} أخرى.`),
     targets: {
         below: (points) => `دون الهدف ${points} في آخر ٢٨ يومًا.`,
         above: (points) => `فوق الهدف ${points} في آخر ٢٨ يومًا.`,
         "not-clear": (points) => `الهدف ${points}: لم يتضح بعد في آخر ٢٨ يومًا.`,
-        early: (points) => `الهدف ${points}: يُحكم عليه بعد ٢٨ يومًا و٣٠ إجابة.`,
+        early: (points, { code, have, need }) => `الهدف ${points}: يُحكم عليه بعد ٢٨ يومًا و٣٠ إجابة. الناقص من ${
+            code === "days-too-few" ? "الأيام" : "الإجابات"}: ${count.format(need - have)}.`,
     },
     judgedHint: "يُحكم مرة واحدة بعد كل يوم عمل مكتمل، على أسابيع كاملة، مع احتساب الفروق بين الأيام.",
 
@@ -148,7 +149,7 @@ export const dashboardArabic = {
     allDay: "كل اليوم",
     allWeek: "كل الأسبوع",
     hour: "الساعة",
-    cellFew: (n) => `${answers(n)}، أقل من أن تعطي درجة`,
+    cellFew: (n, more) => `${answers(n)}، أقل من أن تعطي درجة، وينقصها ${more}`,
     cellScore: (score, range, n) => `${score} (${range})، ${answers(n)}`,
     lowHigh: (low, high) => `كلما اشتد اللون ارتفعت القيمة: من ${low} إلى ${high}.`,
 
@@ -184,7 +185,7 @@ export const dashboardArabic = {
     driverClear: "واضح",
     driverRefused: ({ code, where, have, need }) => (code.endsWith("-too-few")
         ? `${scarce[code]}${scores(where)}: ${count.format(have)}، ويلزم ${count.format(need)} على `
-            + "الأقل. يُرجى اختيار فترة أطول أو متاجر أكثر."
+            + `الأقل، أي ${count.format(need - have)} أخرى. ` + "يُرجى اختيار فترة أطول أو متاجر أكثر."
         : refusals[code] ?? "لا يمكن تقديم هذه الأرقام من هذه الإجابات."),
     clearReasons: (names) => `الواضح: ${names.join("، ")}.`,
     noClearReason: "لا شيء هنا واضح: قد يكون كله مصادفة.",
@@ -237,7 +238,7 @@ export const dashboardArabic = {
     touchpointUncovered: (names) => `لا تُذكر تغطية لـ ${names.join("، ")}: لم يجمع أي جهاز لوحي معظم `
         + "إجابات يوم هناك.",
     weightedScore: (score, range) => `بأوزان السلسلة: ${score} (مجال ٩٥٪: ${range}).`,
-    weightedMissing: (names) => "لا درجة مرجّحة: يلزم ٣٠ إجابة في كل نقطة من نقاطها، وأقل من ذلك في: "
+    weightedMissing: (names) => "لا درجة مرجّحة: يلزم ٣٠ إجابة في كل نقطة من نقاطها. الناقص: "
         + `${names.join("، ")}.`,
 
     kiosksTitle: "الأكشاك",
@@ -260,7 +261,8 @@ export const dashboardArabic = {
     compareNone: "أحد الجانبين بلا إجابات، فلا فرق يُذكر.",
     compareOverlap: "بين الجانبين إجابات مشتركة، فلا يمكن الحكم على الفرق. "
         + "يُرجى اختيار جانبين لا يتداخلان.",
-    compareFew: "أحد الجانبين فيه أقل من ٣٠ إجابة، وهذا أقل من أن يعطي درجة.",
+    compareFew: (names) => "الإجابات أقل من أن تُقارن: يلزم كل جانب ٣٠ إجابة. الناقص: "
+        + `${names.join("، ")}.`,
     compareClear: (delta, range, p) => `فرق واضح، بالنقاط: ${delta} (${range}، ${p}).`,
     compareNotClear: (delta, range, p) => `لا فرق واضح: الفرق بالنقاط ${delta}، وقد يكون مصادفة `
         + `(${range}، ${p}).`,

@@ -59,9 +59,9 @@ export const dashboardTamil = {
         ? `குறியிடப்பட்ட பதில்கள் இல்லாமல்: ${fromAnswers(n)} ${score}.`
         : `குறியிடப்பட்ட பதில்களுடன்: ${fromAnswers(n)} ${score}.`),
     sameWithoutMarks: "இந்தத் தெரிவில் எந்தப் பதிலும் குறியிடப்படவில்லை.",
-    fewWithoutMarks: (n, shownWith) => (shownWith
-        ? `குறியிடப்பட்ட பதில்கள் இல்லாமல்: ${answers(n)}; மதிப்பெண்ணுக்குப் போதாது.`
-        : `குறியிடப்பட்ட பதில்களுடன்: ${answers(n)}; மதிப்பெண்ணுக்குப் போதாது.`),
+    fewWithoutMarks: (n, shownWith, more) => (shownWith
+        ? `குறியிடப்பட்ட பதில்கள் இல்லாமல்: ${answers(n)}; மதிப்பெண்ணுக்குப் போதாது, இன்னும் ${more} தேவை.`
+        : `குறியிடப்பட்ட பதில்களுடன்: ${answers(n)}; மதிப்பெண்ணுக்குப் போதாது, இன்னும் ${more} தேவை.`),
 
     changeTitle: "இது புதிய செய்தியா?",
     judged: (now, before) => `${now}; ஒப்பிடுவது: ${before}`,
@@ -73,17 +73,18 @@ export const dashboardTamil = {
     },
     notJudged: ({ code, have, need, where }) => (code === "days-too-few"
         ? `மாற்றத்தை மதிப்பிட இன்னும் நேரம் வரவில்லை: ஒப்பிட முந்தைய நாட்கள் ${
-            count.format(have)}; குறைந்தது ${count.format(need)} தேவை.`
+            count.format(have)}; குறைந்தது ${count.format(need)} தேவை, அதாவது இன்னும் ${count.format(need - have)}.`
         : where === "before"
         ? `மாற்றத்தை மதிப்பிட இன்னும் நேரம் வரவில்லை: முந்தைய வாரங்களில் இந்தக் கேள்விக்கான பதில்கள் ${
             count.format(have)}; குறைந்தது ${count.format(need)} தேவை.`
         : `மாற்றத்தை மதிப்பிட இன்னும் நேரம் வரவில்லை: பதில்கள் ${count.format(have)}; குறைந்தது ${
-            count.format(need)} தேவை.`),
+            count.format(need)} தேவை, அதாவது இன்னும் ${count.format(need - have)}.`),
     targets: {
         below: (points) => `கடந்த 28 நாட்களில் இலக்கு ${points}-க்குக் கீழே.`,
         above: (points) => `கடந்த 28 நாட்களில் இலக்கு ${points}-க்கு மேலே.`,
         "not-clear": (points) => `இலக்கு ${points}: கடந்த 28 நாட்களில் இன்னும் தெளிவில்லை.`,
-        early: (points) => `இலக்கு ${points}: 28 நாட்களும் 30 பதில்களும் ஆனபின் மதிப்பிடப்படும்.`,
+        early: (points, { code, have, need }) => `இலக்கு ${points}: 28 நாட்களும் 30 பதில்களும் ஆனபின் மதிப்பிடப்படும். `
+            + `இன்னும் தேவையான ${code === "days-too-few" ? "நாட்கள்" : "பதில்கள்"}: ${count.format(need - have)}.`,
     },
     judgedHint: "முடிந்த ஒவ்வொரு வணிக நாளுக்கும் ஒருமுறை, முழு வாரங்களைக் கொண்டு, நாட்களுக்கு இடையிலான "
         + "வேறுபாட்டையும் சேர்த்து மதிப்பிடப்படுகிறது.",
@@ -130,7 +131,7 @@ export const dashboardTamil = {
     allDay: "நாள் முழுதும்",
     allWeek: "வாரம் முழுதும்",
     hour: "மணி",
-    cellFew: (n) => `${answers(n)}; மதிப்பெண்ணுக்குப் போதாது`,
+    cellFew: (n, more) => `${answers(n)}; மதிப்பெண்ணுக்குப் போதாது, இன்னும் ${more} தேவை`,
     cellScore: (points, range, n) => `${points} (${range}), ${answers(n)}`,
     lowHigh: (low, high) => `நிறம் அடர்ந்தால் மதிப்பு அதிகம்: ${low} முதல் ${high} வரை.`,
 
@@ -166,7 +167,7 @@ export const dashboardTamil = {
     driverClear: "தெளிவு",
     driverRefused: ({ code, where, have, need }) => (code.endsWith("-too-few")
         ? `${scarce[code]}${scores(where)} ${count.format(have)} மட்டுமே; குறைந்தது ${count.format(need)} `
-            + "தேவை. நீண்ட காலத்தையோ அதிகக் கடைகளையோ தேர்ந்தெடுங்கள்."
+            + `தேவை, அதாவது இன்னும் ${count.format(need - have)}. ` + "நீண்ட காலத்தையோ அதிகக் கடைகளையோ தேர்ந்தெடுங்கள்."
         : refusals[code] ?? "இந்தப் பதில்களிலிருந்து இந்த எண்களைத் தர இயலாது."),
     clearReasons: (names) => `தெளிவானவை: ${names.join(", ")}.`,
     noClearReason: "இங்கே எதுவும் தெளிவில்லை: எல்லாமே தற்செயலாக இருக்கலாம்.",
@@ -219,8 +220,8 @@ export const dashboardTamil = {
     touchpointUncovered: (names) => `${names.join(", ")}: செயல்பாட்டு நேரம் சொல்லப்படவில்லை, ஏனெனில் எந்த `
         + "டேப்லெட்டும் ஒரு நாளின் பெரும்பாலான பதில்களை அங்கு பெறவில்லை.",
     weightedScore: (score, range) => `நிறுவனத்தின் எடைகளின்படி: ${score} (95% இடைவெளி ${range}).`,
-    weightedMissing: (names) => "எடையிட்ட மதிப்பெண் இல்லை: அதன் ஒவ்வொரு தொடர்பு இடத்திலும் 30 பதில்கள் தேவை; "
-        + `குறைவாக உள்ளவை: ${names.join(", ")}.`,
+    weightedMissing: (names) => "எடையிட்ட மதிப்பெண் இல்லை: அதன் ஒவ்வொரு தொடர்பு இடத்திலும் 30 பதில்கள் தேவை. "
+        + `இன்னும் தேவை: ${names.join(", ")}.`,
 
     kiosksTitle: "கியோஸ்க்குகள்",
     kiosksCaption: "ஒவ்வொரு கியோஸ்க்கின் மதிப்பெண்",
@@ -242,7 +243,8 @@ export const dashboardTamil = {
     compareNone: "இரண்டில் ஒன்றில் பதில்கள் இல்லை; எனவே சொல்ல வேறுபாடு இல்லை.",
     compareOverlap: "இரண்டிலும் பொதுவான பதில்கள் உள்ளன; எனவே வேறுபாட்டை மதிப்பிட இயலாது. ஒன்றோடொன்று சேராத இரண்டைத் "
         + "தேர்ந்தெடுங்கள்.",
-    compareFew: "இரண்டில் ஒன்றில் 30-க்கும் குறைவான பதில்கள்; மதிப்பெண்ணுக்குப் போதாது.",
+    compareFew: (names) => "ஒப்பிடப் பதில்கள் போதாது: ஒவ்வொரு பக்கத்திலும் 30 தேவை. இன்னும் தேவை: "
+        + `${names.join(", ")}.`,
     compareClear: (delta, range, p) => `தெளிவான வேறுபாடு: ${delta} புள்ளிகள் (${range}, ${p}).`,
     compareNotClear: (delta, range, p) => `தெளிவான வேறுபாடு இல்லை: ${delta} புள்ளிகள்; இது தற்செயலாக இருக்கலாம் `
         + `(${range}, ${p}).`,

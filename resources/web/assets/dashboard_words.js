@@ -1,11 +1,14 @@
 // What the dashboard says of the server's judgements and of what is marked on the trend.
 
-import { formatDay, formatDays, formatPoints, formatRange, formatTenths } from "./format.js";
+import { moreForRange } from "./figures.js";
+import { formatDay, formatDays, formatMissing, formatPoints, formatRange, formatTenths }
+    from "./format.js";
 import { text } from "./strings.js";
 
 // The verdict on the last closed weeks, or why there is none; and on a store's target.
 export function changeWords({ judgement, not_judged: refused, target }) {
-    const aim = target ? text.targets[target.verdict ?? "early"](formatPoints(target.points)) : "";
+    const aim = target ? text.targets[target.verdict ?? "early"](formatPoints(target.points),
+        target.not_judged) : "";
     if (!judgement) {
         return { verdict: text.notJudged(refused), aim };
     }
@@ -24,8 +27,11 @@ export function slopeWords({ slope }) {
         text.range(formatTenths(slope.low), formatTenths(slope.high))) : "";
 }
 
-export function weightedWords({ nps: score, low, high, missing }) {
-    return score === null ? text.weightedMissing(missing)
+// `rows` are the touchpoints that have answers.
+export function weightedWords({ nps: score, low, high, missing }, rows) {
+    const lackOf = (key) => moreForRange(rows.find((row) => row.key === key)?.n ?? 0);
+    return score === null
+        ? text.weightedMissing(missing.map((key) => formatMissing([key, lackOf(key)])))
         : text.weightedScore(formatPoints(score), formatRange(low, high));
 }
 

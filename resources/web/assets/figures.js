@@ -16,6 +16,10 @@ export function level(n) {
     return n < enoughForScore ? "rough" : "enough";
 }
 
+// The answers that are missing until a range may be shown, and until the score may.
+export const moreForRange = (n) => Math.max(0, enoughForRange - n);
+export const moreForScore = (n) => Math.max(0, enoughForScore - n);
+
 // NPS in points with its adjusted Wald interval (Rocks 2016), from counts; nulls without answers.
 export function score(promoters, passives, detractors) {
     const n = promoters + passives + detractors;

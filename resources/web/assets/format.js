@@ -20,6 +20,9 @@ export const ownDirection = (words) => (direction === "rtl" ? `\u2067${words}\u2
 
 export const formatCount = (n) => counts.format(n);
 
+// What lacks how many answers, in a list of such: "Exit: 18".
+export const formatMissing = ([name, n]) => `\u2068${name}\u2069: ${formatCount(n)}`;
+
 // Points with their sign: "+46", "−12", "0"; "–" when there is no score.
 export function formatPoints(points) {
     if (points === null || points === undefined) {

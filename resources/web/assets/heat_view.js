@@ -5,7 +5,7 @@ import { coverageLine, coverageShown, coverageWords } from "./coverage.js";
 import { heatMetrics } from "./dashboard_filter.js";
 import { byId, element } from "./dom.js";
 import { saveCsv, savePicture } from "./download.js";
-import { level, pool } from "./figures.js";
+import { level, moreForRange, pool } from "./figures.js";
 import { formatCount, formatDays, formatPoints, formatRange } from "./format.js";
 import { between, inkOn, paperPalette } from "./palette.js";
 import { text } from "./strings.js";
@@ -168,7 +168,7 @@ function gridOf(rows, metric, coverage) {
 
 function wordsOf({ figures }) {
     const score = figures.n === 0 ? text.noAnswers
-        : level(figures.n) === "few" ? text.cellFew(figures.n)
+        : level(figures.n) === "few" ? text.cellFew(figures.n, formatCount(moreForRange(figures.n)))
             : text.cellScore(formatPoints(figures.nps), formatRange(figures.low, figures.high),
                 figures.n);
     return `${score} · ${coverageWords(figures.covered)}`;

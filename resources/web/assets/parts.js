@@ -1,7 +1,7 @@
 // The small drawings that stand beside every score. Colours say which share, never good or bad.
 
 import { element, withVariables } from "./dom.js";
-import { level } from "./figures.js";
+import { level, moreForRange } from "./figures.js";
 import { formatCount, formatPoints, formatRange, formatShare } from "./format.js";
 import { text } from "./strings.js";
 
@@ -22,7 +22,7 @@ export function scoreFigure(row) {
     case "few":
         return [
             element("span", { class: "score score-none" }, text.undefined),
-            element("span", { class: "note" }, text.tooFew),
+            element("span", { class: "note" }, text.tooFew(formatCount(moreForRange(row.n)))),
         ];
     default:
         return [

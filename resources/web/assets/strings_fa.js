@@ -58,10 +58,12 @@ export const persian = {
     passives: "بی‌تفاوت",
     detractors: "منتقد",
     noAnswers: "بدون پاسخ",
-    tooFew: "پاسخ کم است",
+    tooFew: (more) => `پاسخ کم است؛ ${more} پاسخ دیگر لازم است`,
     tooFewLong: "پاسخ برای امتیاز کم است",
-    tooFewHint: "تعداد و سهم‌ها نشان داده می‌شود؛ با ۳۰ پاسخ بازه و با ۱۰۰ پاسخ امتیاز می‌آید.",
+    tooFewHint: (range, score) => "تعداد و سهم‌ها نشان داده می‌شود. پاسخ‌های دیگری که لازم است: "
+        + `${range} برای بازه و ${score} برای امتیاز.`,
     roughAbout: (points) => `تقریبی، حدود ${points}`,
+    roughUntil: (points, more) => `تقریبی، حدود ${points}؛ برای امتیاز ${more} پاسخ دیگر لازم است`,
     range: (low, high) => `${low} تا ${high}`,
     interval: (low, high) => `بازهٔ ۹۵٪: ${low} تا ${high}`,
     today: (time) => `امروز، ${time}`,
@@ -112,9 +114,9 @@ export const persian = {
         ? `بدون پاسخ‌های نشان‌دار: ${points} از ${answers(n)}.`
         : `با پاسخ‌های نشان‌دار: ${points} از ${answers(n)}.`),
     sameWithoutMarks: "هیچ پاسخی در این گزینش نشان‌دار نیست.",
-    fewWithoutMarks: (n, shownWith) => (shownWith
-        ? `بدون پاسخ‌های نشان‌دار: ${answers(n)}، برای امتیاز کم است.`
-        : `با پاسخ‌های نشان‌دار: ${answers(n)}، برای امتیاز کم است.`),
+    fewWithoutMarks: (n, shownWith, more) => (shownWith
+        ? `بدون پاسخ‌های نشان‌دار: ${answers(n)}، برای امتیاز کم است؛ ${more} پاسخ دیگر لازم است.`
+        : `با پاسخ‌های نشان‌دار: ${answers(n)}، برای امتیاز کم است؛ ${more} پاسخ دیگر لازم است.`),
 
     changeTitle: "آیا خبر تازه‌ای است؟",
     judged: (now, before) => `${now} در برابر ${before}`,
@@ -127,12 +129,14 @@ export const persian = {
         code === "days-too-few" ? `روزهای پیشین برای مقایسه ${count.format(have)} است`
         : where === "before" ? `هفته‌های پیش ${answers(have)} به این پرسش دارند`
         : `${answers(have)} کم است`}؛ دست‌کم `
-        + `${count.format(need)} لازم است.`,
+        + `${count.format(need)} لازم است${
+            where === "before" && code !== "days-too-few" ? "" : `، یعنی ${count.format(need - have)} تای دیگر`}.`,
     targets: {
         below: (points) => `پایین‌تر از هدف ${points} در ۲۸ روز گذشته.`,
         above: (points) => `بالاتر از هدف ${points} در ۲۸ روز گذشته.`,
         "not-clear": (points) => `هدف ${points}: در ۲۸ روز گذشته هنوز روشن نیست.`,
-        early: (points) => `هدف ${points}: پس از ۲۸ روز و ۳۰ پاسخ سنجیده می‌شود.`,
+        early: (points, { code, have, need }) => `هدف ${points}: پس از ۲۸ روز و ۳۰ پاسخ سنجیده می‌شود؛ هنوز ${
+            count.format(need - have)} ${code === "days-too-few" ? "روز" : "پاسخ"} کم است.`,
     },
     judgedHint: "در پایان هر روز کاری یک بار و برای هفته‌های کامل سنجیده می‌شود؛ تفاوت روزها هم در "
         + "آن به شمار آمده است.",
@@ -177,7 +181,7 @@ export const persian = {
     allDay: "همهٔ روز",
     allWeek: "همهٔ هفته",
     hour: "ساعت",
-    cellFew: (n) => `${answers(n)}، برای امتیاز کم است`,
+    cellFew: (n, more) => `${answers(n)}، برای امتیاز کم است؛ ${more} پاسخ دیگر لازم است`,
     cellScore: (points, range, n) => `${points} (${range})، ${answers(n)}`,
     lowHigh: (low, high) => `هر چه رنگ پررنگ‌تر، بیشتر: ${low} تا ${high}.`,
 
@@ -213,7 +217,7 @@ export const persian = {
     driverClear: "روشن",
     driverRefused: ({ code, where, have, need }) => (code.endsWith("-too-few")
         ? `${count.format(have)} ${scarce[code]}${scores(where)} کم است؛ دست‌کم ${count.format(need)} `
-            + "لازم است. بازه‌ای بلندتر یا فروشگاه‌های بیشتری برگزینید."
+            + `لازم است، یعنی ${count.format(need - have)} تای دیگر. ` + "بازه‌ای بلندتر یا فروشگاه‌های بیشتری برگزینید."
         : refusals[code] ?? "این آمار را با این پاسخ‌ها نمی‌توان داد."),
     clearReasons: (names) => `روشن: ${names.join("، ")}.`,
     noClearReason: "هیچ‌یک روشن نیست: همه می‌تواند تصادف باشد.",
@@ -266,8 +270,8 @@ export const persian = {
     touchpointUncovered: (names) => `برای ${names.join("، ")} سهم «آمادهٔ پاسخ» گفته نمی‌شود: هیچ تبلتی `
         + "بیشترِ پاسخ‌های یک روزش را آنجا نگرفته است.",
     weightedScore: (score, range) => `با وزن‌های زنجیره: ${score} (بازهٔ ۹۵٪: ${range}).`,
-    weightedMissing: (names) => "امتیاز وزن‌دار نیست: در هر نقطهٔ آن ۳۰ پاسخ لازم است و این‌ها کمتر "
-        + `دارند: ${names.join("، ")}.`,
+    weightedMissing: (names) => "امتیاز وزن‌دار نیست: در هر نقطهٔ آن ۳۰ پاسخ لازم است. هنوز کم است: "
+        + `${names.join("، ")}.`,
 
     kiosksTitle: "کیوسک‌ها",
     kiosksCaption: "امتیاز هر کیوسک",
@@ -289,7 +293,8 @@ export const persian = {
     compareNone: "یکی از دو سو پاسخی ندارد، پس تفاوتی نمی‌توان گفت.",
     compareOverlap: "این دو پاسخ‌های مشترک دارند و تفاوتشان را نمی‌توان سنجید. دو گزینش جدا از هم "
         + "برگزینید.",
-    compareFew: "یکی از دو سو کمتر از ۳۰ پاسخ دارد که برای امتیاز کم است.",
+    compareFew: (names) => "پاسخ برای مقایسه کم است: هر سو ۳۰ پاسخ لازم دارد. هنوز کم است: "
+        + `${names.join("، ")}.`,
     compareClear: (delta, range, p) => `تفاوت روشن: ${delta} واحد (${range}، ${p}).`,
     compareNotClear: (delta, range, p) => `تفاوت روشنی نیست: ${delta} واحد می‌تواند تصادف باشد `
         + `(${range}، ${p}).`,

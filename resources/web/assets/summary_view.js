@@ -3,8 +3,8 @@
 
 import { coverageLine } from "./coverage.js";
 import { element } from "./dom.js";
-import { level } from "./figures.js";
-import { formatPoints, formatRange } from "./format.js";
+import { level, moreForRange, moreForScore } from "./figures.js";
+import { formatCount, formatPoints, formatRange } from "./format.js";
 import { axis, intervalBar, sharesFigure } from "./parts.js";
 import { text } from "./strings.js";
 
@@ -38,7 +38,8 @@ export class SummaryView {
         this.shares.replaceChildren(...sharesFigure(figures, { withCounts: true }));
         this.other.textContent = figures.n === other.n ? (figures.n > 0 ? text.sameWithoutMarks : "")
             : level(other.n) === "few" || other.n === 0
-                ? text.fewWithoutMarks(other.n, withMarked)
+                ? text.fewWithoutMarks(other.n, withMarked,
+                    formatCount(moreForRange(other.n)))
                 : text.otherMarked(formatPoints(other.nps), other.n, withMarked);
     }
 
@@ -69,15 +70,16 @@ export function headline(figures) {
     const big = (words, kind = "") => element("p", { class: `headline ${kind}` }, words);
     const note = (words) => element("p", { class: "headline-note" }, words);
     const wide = () => element("div", { class: "wide-interval" }, intervalBar(figures), axis());
+    const [range, score] = [moreForRange, moreForScore].map((more) => formatCount(more(figures.n)));
     switch (level(figures.n)) {
     case "enough":
         return [big(formatPoints(figures.nps)),
             note(text.interval(formatPoints(figures.low), formatPoints(figures.high))), wide()];
     case "rough":
         return [big(formatRange(figures.low, figures.high), "headline-range"),
-            note(text.roughAbout(formatPoints(figures.nps))), wide()];
+            note(text.roughUntil(formatPoints(figures.nps), score)), wide()];
     case "few":
-        return [big(text.tooFewLong, "headline-words"), note(text.tooFewHint)];
+        return [big(text.tooFewLong, "headline-words"), note(text.tooFewHint(range, score))];
     default:
         return [big(text.undefined), note(text.noAnswers)];
     }

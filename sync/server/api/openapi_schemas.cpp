@@ -171,7 +171,11 @@ constexpr std::string_view schemas = R"json({
     "n": {"type": "integer"}, "promoters": {"type": "integer"}, "passives": {"type": "integer"},
     "detractors": {"type": "integer"},
     "nps": {"type": ["number", "null"], "description": "In points; null when n is 0."},
-    "low": {"type": ["number", "null"]}, "high": {"type": ["number", "null"]}}},
+    "low": {"type": ["number", "null"]}, "high": {"type": ["number", "null"]},
+    "more_for_range": {"type": "integer", "minimum": 0, "description":
+      "How many more answers it takes until low and high may be shown: 30 are the least."},
+    "more_for_score": {"type": "integer", "minimum": 0, "description":
+      "How many more it takes until nps may be the headline: 100 are the least."}}},
 "Scores": {
   "type": "object", "required": ["rows", "as_of", "official", "marked"],
   "properties": {
@@ -237,7 +241,8 @@ constexpr std::string_view schemas = R"json({
       "description": "Of the one store that is asked for, over the last 28 of the closed days.",
       "properties": {
         "points": {"type": "integer"},
-        "verdict": {"type": ["string", "null"], "enum": ["below", "above", "not-clear", null]}}},
+        "verdict": {"type": ["string", "null"], "enum": ["below", "above", "not-clear", null]},
+        "not_judged": {"$ref": "#/components/schemas/Refused"}}},
     "slope": {"type": ["object", "null"],
       "description": "Of a straight line through the closed days asked for, by day whatever the rows are.",
       "properties": {

@@ -1,5 +1,7 @@
 #include "sync/server/api/score_json.h"
 
+#include "core/metrics/enough.h"
+
 #include <cmath>
 
 namespace vouch::server {
@@ -19,7 +21,9 @@ json::object scoreJson(const metrics::Tally &tally)
         {"detractors", tally.detractors()},
         {"nps", nullptr},
         {"low", nullptr},
-        {"high", nullptr}};
+        {"high", nullptr},
+        {"more_for_range", metrics::moreForRange(tally.count())},
+        {"more_for_score", metrics::moreForScore(tally.count())}};
     if (const auto score = metrics::nps(tally))
         out["nps"] = rounded(*score);
     if (const auto interval = metrics::interval(tally)) {

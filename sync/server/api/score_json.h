@@ -7,7 +7,7 @@
 namespace vouch::server {
 
 /// n, promoters, passives, detractors, nps, low, high: points with at most two decimals, null
-/// without answers.
+/// without answers. more_for_range, more_for_score: how many more answers these take.
 json::object scoreJson(const metrics::Tally &tally);
 
 /// count, base, and value, low and high as fractions with at most four decimals; null when it is

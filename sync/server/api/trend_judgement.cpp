@@ -106,9 +106,11 @@ targetJson(const std::vector<metrics::DayTally> &days, Day last, const std::opti
 {
     if (!target)
         return {{"target", nullptr}};
-    json::object out{{"points", *target}, {"verdict", nullptr}};
+    json::object out{{"points", *target}, {"verdict", nullptr}, {"not_judged", nullptr}};
     if (const auto judged = metrics::againstTarget(days, last, *target))
         out["verdict"] = wordOf(judged->verdict);
+    else
+        out["not_judged"] = refusalJson(judged.failure());
     return {{"target", std::move(out)}};
 }
 

@@ -170,6 +170,16 @@ void TestEnumeration::neededAnswersAreEnoughAndNotTooMany()
         QVERIFY(widthAt(needed + 4) <= half);
         QVERIFY(widthAt(needed - 4) > half);
     }
+    for (std::int64_t count = 0; count < 120; ++count) {
+        QVERIFY(sufficiency(count + moreForRange(count)) != Sufficiency::TooFew);
+        QVERIFY(sufficiency(count + moreForScore(count)) == Sufficiency::Enough);
+        QVERIFY(
+            moreForRange(count) == 0 ||
+            sufficiency(count + moreForRange(count) - 1) == Sufficiency::TooFew);
+        QVERIFY(
+            moreForScore(count) == 0 ||
+            sufficiency(count + moreForScore(count) - 1) != Sufficiency::Enough);
+    }
     QCOMPARE(neededAnswers(1000).value(), 1);
     QVERIFY(!neededAnswers(0));
     QVERIFY(!neededAnswers(-1));

@@ -208,6 +208,10 @@ void TestApiFigures::aFallIsMarkedAndJudged()
     QCOMPARE(view(why.at("where").as_string()), std::string_view("now"));
     QCOMPARE(why.at("have").as_int64(), 0);
     QCOMPARE(why.at("need").as_int64(), 30);
+    QCOMPARE(
+        view(why.at("message").as_string()),
+        std::string_view("0 answers are too few: at least 30 are needed, 30 more. Take a longer "
+                         "period or more stores."));
 }
 
 void TestApiFigures::aLineTellsWhereItIsHeading()
@@ -247,7 +251,10 @@ void TestApiFigures::aStoresTargetIsJudged()
     QCOMPARE(verdict(-60), std::string("above"));
     QCOMPARE(verdict(10), std::string("not-clear"));
     QVERIFY(targetJson(days, last, {}).at("target").is_null());
-    QVERIFY(targetJson({}, last, 10).at("target").at("verdict").is_null());
+    const auto early = targetJson({}, last, 10).at("target");
+    QVERIFY(early.at("verdict").is_null());
+    QCOMPARE(early.at("not_judged").at("need").as_int64(), 28);
+    QVERIFY(targetJson(days, last, 10).at("target").at("not_judged").is_null());
 
     FilledChain chain;
     QVERIFY(chain.store->changeStore({"s1", "Shop s1", "north", "UTC", 45}));
