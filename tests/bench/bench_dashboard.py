@@ -36,19 +36,33 @@ FIGURES = {
 MEASURED = ("checkout-womi", "relational-nps", "employee-nps", "partner-nps", "checkout-csat",
             "checkout-ces")
 RECORDS = 1_000_000  # to the first of them, which is read from single answers
+TABLETS = 2 * reading.STORES
 COVERED_DAYS = 35
 OPEN = json.dumps({day: ["09:00-21:00"] for day in
                    ("mon", "tue", "wed", "thu", "fri", "sat", "sun")})
 
 
+def write_tablets(database):
+    """Two in each store, each with a chain; their keys are numbers from 1."""
+    keys = range(1, TABLETS + 1)
+    database.executemany(
+        "INSERT INTO devices (key, id, name, public_key, token_hash, store, enrolled_at) "
+        "VALUES (?,?,'till',?,?,?,0)",
+        ((n, b"tablet%010d" % n, b"k%031d" % n, "none%d" % n, store_of(n)) for n in keys))
+    database.execute("INSERT INTO device_stores (device, store, since) SELECT key, store, 0 "
+                     "FROM devices")
+    database.executemany("INSERT INTO chains (key, device, id) VALUES (?,?,?)",
+                         ((n, n, b"c%015d" % n) for n in keys))
+
+
+def store_of(tablet):
+    return (tablet - 1) % reading.STORES + 1
+
+
 def write_activity(file):
-    """A tablet in each store, and what it did in each hour of the last days."""
+    """The tablets, and what one in each store did in each hour of the last days."""
     with sqlite3.connect(file) as database:
-        database.executemany(
-            "INSERT INTO devices (key, id, name, public_key, token_hash, store, enrolled_at) "
-            "VALUES (?,?,'till',?,?,?,0)",
-            [(n, b"tablet%010d" % n, b"k%031d" % n, "none%d" % n, n)
-             for n in range(1, reading.STORES + 1)])
+        write_tablets(database)
         last = (reading.LAST_DAY - reading.EPOCH).days
         database.executemany(
             "INSERT INTO activity_hours (device, day, hour, store, minutes, opened, scored, "
@@ -78,21 +92,24 @@ def write_measured(central, file, checklists):
 
 
 def write_records(database):
-    """Answers to `recommend` and `dissuade`, in the order of time."""
+    """Answers to `recommend` and `dissuade`, in the order of time, a tablet after the other."""
     scale = '{"question":"%s","type":"scale","value":%d}'
     record = ('{"checklist":"checkout-womi","id":"r","items":[%s,%s],"kind":"survey","more":"' +
               "x" * 500 + '","score":%d,"series":"2026a","store":"s","touchpoint":"checkout"}')
     a_day = 86_400_000
-    database.execute("INSERT INTO chains (key, device, id) VALUES (1, 1, ?)", (b"c" * 16,))
+
+    def rows():
+        for n in range(RECORDS):
+            tablet, day = n % TABLETS + 1, reading.FIRST + n * reading.DAYS // RECORDS
+            items = record % (scale % ("recommend", n % 11), scale % ("dissuade", n * 7 % 11), n % 11)
+            yield (b"r%015d" % n, b"h%031d" % n, tablet, n // TABLETS + 1, store_of(tablet), n % 11,
+                   day, day * a_day + a_day // 2, items.encode())
     database.executemany(
         "INSERT INTO records (id, hash, chain, sequence, store, measure, score, marked, day, hour, "
-        "received_at, clock_error_ms, canonical) VALUES (?,?,1,?,?,2,?,0,?,12,?,0,?)",
-        ((b"r%015d" % n, b"h%031d" % n, n + 1, n % reading.STORES + 1, n % 11,
-          reading.FIRST + n * reading.DAYS // RECORDS,
-          (reading.FIRST + n * reading.DAYS // RECORDS) * a_day + a_day // 2,
-          (record % (scale % ("recommend", n % 11), scale % ("dissuade", n * 7 % 11),
-                     n % 11)).encode())
-         for n in range(RECORDS)))
+        "received_at, clock_error_ms, canonical) VALUES (?,?,?,?,?,2,?,0,?,12,?,0,?)", rows())
+    database.execute(
+        "INSERT INTO ledger_days (chain, day, store, received, late, marked, forked) "
+        "SELECT chain, day, store, count(*), 0, 0, 0 FROM records GROUP BY 1, 2, 3")
 
 
 def main():

@@ -108,7 +108,9 @@ constexpr std::string_view driverParts = R"json({
       "properties": {
       "refused": {"$ref": "#/components/schemas/Refused"},
       "answers": {"type": "integer"}, "left_out": {"type": "integer"},
-      "r_squared": {"type": "number"}, "sampled_one_in": {"type": "integer"},
+      "r_squared": {"type": "number"},
+      "sampled_one_in": {"type": "integer", "minimum": 1,
+        "description": "Of so many answers of the stores asked for one was looked at."},
       "rows": {"type": "array", "items": {"type": "object", "properties": {
         "code": {"type": "string"}, "name": {"type": "string"},
         "weight": {"type": "number"}, "share": {"type": "number"},

@@ -67,7 +67,8 @@ constexpr std::string_view measurementParts = R"json({
   "description": "How many answers were looked at, of how many; null: the checklist was not named, none was.",
   "properties": {
     "read": {"type": "integer"}, "of": {"type": "integer"},
-    "sampled_one_in": {"type": "integer"}}},
+    "sampled_one_in": {"type": "integer", "minimum": 1,
+      "description": "Of so many answers of the stores asked for one was looked at."}}},
 "WomiReading": {
   "allOf": [{"$ref": "#/components/schemas/Measured"}, {"type": "object",
     "required": ["rule", "rule_text", "womi", "low", "high", "promoters", "true_detractors",

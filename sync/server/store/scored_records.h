@@ -8,16 +8,24 @@
 namespace vouch::server {
 
 /// Scored checks of transactional NPS, for what no counter holds (ratings).
+///
+/// When the stores asked for have more of them than may be looked at, a sample is read: what one
+/// chain has of a few days that follow each other, so few that some fifty answers are expected,
+/// is in it as a whole or not at all. These parts are numbered chain by chain, and of each `oneIn`
+/// numbers that follow each other one is drawn, so that the sample lies evenly over stores and
+/// seasons. The same question about the same answers draws the same; answers and tablets of other
+/// stores change nothing of it. A chain in which days do not rise with the sequence is read from
+/// end to end for whatever is drawn of it; else little is touched beside the sample.
+///
+/// Held in memory: a few words for each chain of the stores asked for, and one record (PostgreSQL
+/// hands over up to a thousand). A reader is given back after some thousand of them.
 struct ScoredQuery
 {
     StoreSet stores = StoreSet::all();
     Day from, to; ///< business days, both included
     bool withMarked = true;
-    /// Of the records that came from two days before `from` to `lateDays` after `to`, so many are
-    /// looked at, at most; of more a sample is taken, evenly, in whole pages.
+    /// So many are expected to be looked at, at most; > 0. Parts differ in size: it is not exact.
     std::int64_t mostLookedAt;
-
-    static constexpr int lateDays = 100;
 };
 
 /// Is gone when the call returns.
@@ -30,7 +38,8 @@ struct ScoredRecord
 };
 using TakeScored = std::function<void(const ScoredRecord &)>;
 
-/// Of how many records one was looked at.
+/// Of how many answers of the stores asked for one was looked at: their number, whatever else the
+/// caller goes by, divided by `mostLookedAt` and rounded up.
 struct ScoredSample
 {
     int oneIn = 1;

@@ -367,8 +367,8 @@ public:
     Result<std::vector<RateRow>> responseRate(const RateQuery &query) const;
     /// What the tablets of stores did (presence.h); those without a tablet are not in it.
     Result<std::map<std::string, Presence>> presence(const PresenceQuery &query) const;
-    /// Calls `take` for scored checks (scored_records.h), in the order of arrival. Failure
-    /// `record-damaged`.
+    /// Calls `take` for scored checks (scored_records.h), of one chain after the other, each in
+    /// its order. Failure `record-damaged`.
     Result<ScoredSample> eachScoredRecord(
         const ScoredQuery &query, const std::function<void(const ScoredRecord &)> &take) const;
     /// What people noted beside the figures (notes.h), by day.

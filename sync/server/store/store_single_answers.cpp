@@ -1,6 +1,7 @@
 #include "sync/server/store/single_answers.h"
 
 #include "core/check/comment_mask.h"
+#include "sync/server/store/chain_days.h"
 #include "sync/server/store/comment_rows.h"
 #include "sync/server/store/ingest.h"
 #include "sync/server/store/shop_choice.h"
@@ -12,7 +13,7 @@ namespace vouch::server {
 namespace {
 
 // The counters tell on which days which devices have what is asked for, so that only those days are
-// read, and how many it must be.
+// read.
 constexpr const char *answeredDays =
     "SELECT day, device, sum(n0), sum(n1), sum(n2), sum(n3), sum(n4), sum(n5), sum(n6), sum(n7), "
     "sum(n8), sum(n9), sum(n10) FROM device_counts WHERE store = ?1 AND day BETWEEN ?2 AND ?3 "
@@ -123,70 +124,37 @@ private:
         return out;
     }
 
-    /// The lowest sequence of a day or later one, by halves: days rise with the sequence, unless a
-    /// clock was set back.
-    std::int64_t firstAt(std::int64_t chain, Day day, std::int64_t end)
-    {
-        std::int64_t low = 0;
-        while (low < end) {
-            const auto middle = low + (end - low) / 2;
-            Query row(
-                m_connection,
-                "SELECT sequence, day FROM records WHERE chain = ?1 AND sequence >= ?2 "
-                "ORDER BY sequence LIMIT 1",
-                chain, middle);
-            if (!row.next() || row.day(1) >= day)
-                end = middle;
-            else
-                low = row.integer(0) + 1;
-        }
-        return low;
-    }
-
     /// All scored answers of the device's day, whatever is asked for: groups are of all.
     void append(std::vector<FoundAnswer> &out, const DeviceDay &of)
     {
-        auto found = answersOf(of, false);
-        const auto count = std::count_if(
-            found.begin(), found.end(), [](const auto &each) { return each.isAsked; });
-        if (count != of.asked) // a clock was set back
-            found = answersOf(of, true);
+        auto found = answersOf(of);
         if (of.day >= m_today)
             holdBack(found);
         std::move(found.begin(), found.end(), std::back_inserter(out));
     }
 
-    std::vector<FoundAnswer> answersOf(const DeviceDay &of, bool everywhere)
+    std::vector<FoundAnswer> answersOf(const DeviceDay &of)
     {
-        std::vector<std::pair<std::int64_t, std::int64_t>> chains;
+        std::vector<std::int64_t> chains;
         {
-            Query rows(
-                m_connection,
-                "SELECT key, (SELECT coalesce(max(r.sequence), 0) FROM records r "
-                "WHERE r.chain = chains.key) FROM chains WHERE device = ?1",
-                of.device);
+            Query rows(m_connection, "SELECT key FROM chains WHERE device = ?1", of.device);
             while (rows.next())
-                chains.emplace_back(rows.integer(0), rows.integer(1));
+                chains.push_back(rows.integer(0));
         }
         std::vector<FoundAnswer> out;
-        for (const auto &[chain, highest] : chains) {
-            const auto end = highest + 1;
-            const auto first = everywhere ? 0 : firstAt(chain, of.day, end);
-            const auto behind =
-                everywhere ? end : firstAt(chain, of.day + std::chrono::days(1), end);
-            readRange(out, of, chain, first, behind - 1);
-        }
+        for (const auto chain : chains)
+            readRange(out, of, chain, sequencesOf(m_connection, chain, of.day, of.day));
         return out;
     }
 
     void readRange(
-        std::vector<FoundAnswer> &out, const DeviceDay &of, std::int64_t chain, std::int64_t first,
-        std::int64_t last)
+        std::vector<FoundAnswer> &out, const DeviceDay &of, std::int64_t chain,
+        const Sequences &sequences)
     {
         Query rows(
-            m_connection, answersOfDay, chain, first, last, of.day, m_store, m_measures,
-            m_query.answers.withMarked, std::int64_t{m_query.lowest}, std::int64_t{m_query.highest},
-            m_every);
+            m_connection, answersOfDay, chain, sequences.first, sequences.last, of.day, m_store,
+            m_measures, m_query.answers.withMarked, std::int64_t{m_query.lowest},
+            std::int64_t{m_query.highest}, m_every);
         while (rows.next())
             out.push_back(
                 {rows.integer(0),

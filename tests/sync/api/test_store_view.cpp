@@ -19,6 +19,7 @@ class TestStoreView : public QObject
 
 private slots:
     void allThatIsAskedForIsWhatIsSeen();
+    void aSampleTellsNothingOfOtherStores();
     void ofRegionsTheGivenAndThoseOfStores();
 };
 
@@ -81,6 +82,15 @@ struct TwoStores
             [&](const ScoredRecord &scored) { out.insert(scored.store); });
         return read ? out : std::set<std::string>{"failed"};
     }
+
+    /// Of all that is seen, of which one answer may be looked at.
+    int sampledOneIn() const
+    {
+        const auto read = view.eachScoredRecord(
+            {.from = today - std::chrono::days(3), .to = today, .mostLookedAt = 1},
+            [](const ScoredRecord &) {});
+        return read ? read->oneIn : 0;
+    }
 };
 
 } // namespace
@@ -117,6 +127,18 @@ void TestStoreView::allThatIsAskedForIsWhatIsSeen()
     const auto single = view.singleAnswers(answers);
     QVERIFY(!single);
     QCOMPARE(single.failure().code, std::string("not-found"));
+}
+
+/// How much one answer stands for would tell how many the others have.
+void TestStoreView::aSampleTellsNothingOfOtherStores()
+{
+    TwoStores two;
+    QCOMPARE(two.sampledOneIn(), 2);
+    std::vector<json::object> records;
+    for (int i = 0; i < 300; ++i)
+        records.push_back(two.hidden.next(9));
+    QVERIFY(two.chain.store->ingest(two.hidden.device, two.hidden.batch(std::move(records))));
+    QCOMPARE(two.sampledOneIn(), 2);
 }
 
 void TestStoreView::ofRegionsTheGivenAndThoseOfStores()
