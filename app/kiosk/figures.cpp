@@ -1,7 +1,7 @@
 #include "app/kiosk/figures.h"
 
+#include "app/kiosk/answer_groups.h"
 #include "app/kiosk/change.h"
-#include "app/kiosk/comment_groups.h"
 #include "app/kiosk/local_text.h"
 
 namespace vouch::kiosk {
@@ -96,25 +96,28 @@ Figures figuresOf(
     return out;
 }
 
+QString
+choiceLabel(const checklist::Question *question, const std::string &code, const QString &language)
+{
+    const auto words = language.section(u'-', 0, 0).toStdString();
+    const auto *choice = question ? question->findChoice(code) : nullptr;
+    auto label = choice ? toQString(checklist::in(choice->text, words)) : QString();
+    if (choice && label.isEmpty())
+        label = toQString(choice->text.begin()->second);
+    return label.isEmpty() ? toQString(code) : label;
+}
+
 QVariantList reasonsOf(
     const std::vector<storage::Figures::Reason> &reasons, const checklist::Question *question,
     const QString &language)
 {
     QVariantList out;
-    const auto words = language.section(u'-', 0, 0).toStdString();
-    for (const auto &reason : reasons) {
-        const auto code = toQString(reason.code);
-        const auto *choice = question ? question->findChoice(reason.code) : nullptr;
-        auto label = choice ? toQString(checklist::in(choice->text, words)) : QString();
-        if (choice && label.isEmpty())
-            label = toQString(choice->text.begin()->second);
+    for (const auto &reason : reasons)
         out.append(QVariantMap{
-            {"code", code},
-            // A criterion of an older checklist has no words any more.
-            {"label", label.isEmpty() ? code : label},
+            {"code", toQString(reason.code)},
+            {"label", choiceLabel(question, reason.code, language)},
             {"count", QVariant::fromValue<qlonglong>(reason.count)},
             {"countText", localNumber(reason.count, language)}});
-    }
     return out;
 }
 

@@ -102,6 +102,10 @@ Figures figuresOf(const metrics::Tally &tally, std::int64_t marked, const QStrin
 Figures figuresOf(
     const storage::Figures &read, bool unmarkedIsOfficial, int dayStart, const QString &language);
 
+/// What a shopper picked, in words; the code where the checklist does not know it any more.
+QString
+choiceLabel(const checklist::Question *question, const std::string &code, const QString &language);
+
 /// The picks of one question for reasonsLiked and reasonsImprove, labelled from the checklist.
 QVariantList reasonsOf(
     const std::vector<storage::Figures::Reason> &reasons, const checklist::Question *question,

@@ -1,4 +1,3 @@
-#include "app/kiosk/comment_groups.h"
 #include "app/kiosk/local_text.h"
 #include "app/kiosk/manager_model_private.h"
 #include "core/base/calendar.h"
@@ -11,7 +10,6 @@ namespace vouch::kiosk {
 
 namespace {
 
-constexpr std::size_t commentsRead = 60;
 /// How finely opening hours are looked at.
 constexpr int minutesApart = 15;
 
@@ -231,17 +229,33 @@ QVariantMap ManagerModel::comments() const
 {
     if (!d->open() || !d->isShown())
         return {};
-    const auto read = d->store.comments(commentsRead, d->series());
-    if (!read)
+    const auto read = d->store.comments(mostGrouped, d->series());
+    return read ? d->shown(groupComments(*read, d->groupedDays(), d->numberTag())) : QVariantMap();
+}
+
+QVariantMap ManagerModel::answers() const
+{
+    if (!d->open() || !d->isShown())
         return {};
-    const auto tag = d->numberTag();
-    const auto grouped = groupComments(
-        *read, [this](Day day) { return d->isClosed(day); },
-        [this](Day day) { return d->dayText(day, QLocale::LongFormat); }, tag);
+    const auto read = d->store.answers(mostGrouped, d->series());
+    return read ? d->shown(
+                      groupAnswers(*read, d->groupedDays(), *d->settings.checklist, d->numberTag()))
+                : QVariantMap();
+}
+
+GroupedDays ManagerModel::Private::groupedDays() const
+{
     return {
-        {"groups", grouped.groups},
-        {"heldBack", grouped.heldBack},
-        {"heldBackText", localNumber(grouped.heldBack, tag)}};
+        [this](Day day) { return isClosed(day); },
+        [this](Day day) { return dayText(day, QLocale::LongFormat); }};
+}
+
+QVariantMap ManagerModel::Private::shown(const AnswerGroups &groups) const
+{
+    return {
+        {"groups", groups.groups},
+        {"heldBack", groups.heldBack},
+        {"heldBackText", localNumber(groups.heldBack, numberTag())}};
 }
 
 QString ManagerModel::Private::dayText(Day day, QLocale::FormatType format) const

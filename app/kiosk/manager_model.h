@@ -155,8 +155,10 @@ public:
     Q_INVOKABLE void cleanScreen(); ///< closes the view
     Q_INVOKABLE void exit();        ///< ends the program
     Q_INVOKABLE void setLanguage(const QString &code);
-    /// {groups, heldBack, heldBackText} of the latest comments: see CommentGroups.
+    /// {groups, heldBack, heldBackText} of the latest comments: see AnswerGroups.
     Q_INVOKABLE QVariantMap comments() const;
+    /// Likewise of the latest answers, whether they have a comment or not.
+    Q_INVOKABLE QVariantMap answers() const;
     /// For the technician: the refused records one by one, {id, kind, time, code, reason}, the
     /// newest hundred.
     Q_INVOKABLE QVariantList refusedRecords() const;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/kiosk/answer_groups.h"
 #include "app/kiosk/local_text.h"
 #include "app/kiosk/manager_model.h"
 
@@ -53,6 +54,8 @@ struct ManagerModel::Private
     LocalTime now() const;
     Day today() const;
     bool isClosed(Day day) const;
+    GroupedDays groupedDays() const;
+    QVariantMap shown(const AnswerGroups &groups) const;
     QString dayText(Day day, QLocale::FormatType format = QLocale::ShortFormat) const;
     QString timeText(Timestamp time) const;
     QString numberTag() const { return kiosk::numberTag(language, settings.zone.name()); }

@@ -184,4 +184,45 @@ Result<std::vector<Comment>> KioskStore::comments(std::size_t limit, const Serie
     });
 }
 
+Result<std::vector<Answer>> KioskStore::answers(std::size_t limit, const SeriesOf &of)
+{
+    return guarded([&]() -> Result<std::vector<Answer>> {
+        static const auto latest =
+            "SELECT a.row, a.id, a.day, a.hour, a.score, a.marked, i.question, i.value FROM "
+            "(SELECT c.row, c.id, " +
+            countedDay + " AS day, " + countedHour + " AS hour, c.score, " + isMarked +
+            " AS marked FROM checks c WHERE c.closed_at IS NOT NULL AND " + scoredSurvey +
+            " AND (?2 = '' OR c.checklist = ?2) AND (?3 = '' OR c.series = ?3) "
+            "ORDER BY c.row DESC LIMIT ?1) a "
+            "LEFT JOIN items i ON i.check_row = a.row AND i.type = 'choices' "
+            "ORDER BY a.row DESC, i.question";
+        auto query = d->prepare(latest.c_str());
+        query.bind(1, static_cast<std::int64_t>(limit));
+        query.bind(2, of.checklist);
+        query.bind(3, of.series);
+        std::vector<Answer> out;
+        for (std::int64_t before = 0; query.executeStep();) {
+            if (const auto row = query.getColumn(0).getInt64(); out.empty() || row != before) {
+                before = row;
+                out.push_back(
+                    {uuidOf(query.getColumn(1)),
+                     parseDay(query.getColumn(2).getString()).value(),
+                     query.getColumn(3).getInt(),
+                     query.getColumn(4).getInt(),
+                     query.getColumn(5).getInt() != 0,
+                     {}});
+            }
+            const auto value = query.getColumn(7).isNull()
+                                   ? json::value()
+                                   : json::parse(query.getColumn(7).getString());
+            if (const auto *codes = value.if_array())
+                for (const auto &code : *codes)
+                    if (const auto *text = code.if_string())
+                        out.back().picks.push_back(
+                            {query.getColumn(6).getString(), std::string(view(*text))});
+        }
+        return out;
+    });
+}
+
 } // namespace vouch::storage

@@ -147,6 +147,21 @@ struct Comment
     std::string text;
 };
 
+/// A scored survey, without what was written.
+struct Answer
+{
+    Uuid id;
+    Day day;
+    int hour = 0;
+    int score = 0;
+    bool isMarked = false;
+    struct Pick
+    {
+        std::string question, code;
+    };
+    std::vector<Pick> picks; ///< of all lists, in the order of picking
+};
+
 /// What the tablet itself finds of a chain of its own.
 struct ChainReport
 {
@@ -301,6 +316,8 @@ public:
     Result<std::vector<HourCount>> hourCounts(const DayRange &days, const SeriesOf &of = {});
     /// Of surveys that are closed, the newest first.
     Result<std::vector<Comment>> comments(std::size_t limit, const SeriesOf &of = {});
+    /// Likewise.
+    Result<std::vector<Answer>> answers(std::size_t limit, const SeriesOf &of = {});
 
     KioskStore(const KioskStore &) = delete;
     KioskStore &operator=(const KioskStore &) = delete;

@@ -4,24 +4,36 @@ import QtQuick.Layouts
 import Vouch.Components
 import Vouch.Kiosk
 
-// What shoppers wrote, so that nobody is unmasked: by day and part of day, names and numbers masked.
+// What shoppers wrote, names and numbers masked, or each of their answers: by day and part of day, so
+// that nobody is unmasked.
 Panel {
     id: root
 
     required property ManagerModel manager
 
+    // Answers, with a comment or without.
+    property bool single: false
     property var read: ({})
     readonly property var groups: read.groups ?? []
     readonly property var parts: [qsTr("Night"), qsTr("Morning"), qsTr("Afternoon"), qsTr("Evening")]
 
     objectName: "commentsPanel"
-    heading: qsTr("Latest comments") + " – " + qsTr("This tablet")
+    heading: (single ? qsTr("Single answers") : qsTr("Latest comments")) + " – "
+        + qsTr("This tablet")
 
     function reload() {
-        read = manager.comments();
+        read = single ? manager.answers() : manager.comments();
     }
 
+    onSingleChanged: reload()
     Component.onCompleted: reload()
+
+    Segments {
+        objectName: "given"
+        labels: [qsTr("Comments"), qsTr("Single answers")]
+        current: root.single ? 1 : 0
+        onChosen: index => root.single = index === 1
+    }
 
     Connections {
         target: root.manager
@@ -32,6 +44,7 @@ Panel {
     }
     VouchText {
         Layout.fillWidth: true
+        visible: !root.single
         text: qsTr("Names, phone numbers and e-mail addresses are masked.")
         font.pixelSize: Theme.small
         color: Theme.softInk
@@ -48,7 +61,7 @@ Panel {
     VouchText {
         Layout.fillWidth: true
         visible: root.groups.length === 0
-        text: qsTr("No comments to be shown yet.")
+        text: root.single ? qsTr("No answers to be shown yet.") : qsTr("No comments to be shown yet.")
         font.pixelSize: Theme.body
     }
     Scroller {
@@ -118,7 +131,8 @@ Panel {
                                 Layout.fillWidth: true
                                 Layout.maximumWidth: Math.ceil(implicitWidth)
                                 language: entry.modelData.language
-                                text: entry.modelData.text
+                                text: (entry.modelData.text || qsTr("No reasons picked"))
+                                    + (entry.modelData.marked ? " (" + qsTr("Marked") + ")" : "")
                                 font.pixelSize: Theme.sizeIn(entry.modelData.language, Theme.body)
                                 horizontalAlignment: /[\u0590-\u08FF]/.test(text) ? Text.AlignRight
                                                                               : Text.AlignLeft

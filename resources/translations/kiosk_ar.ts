@@ -126,6 +126,26 @@
         <source>This tablet</source>
         <translation>هذا الجهاز اللوحي</translation>
     </message>
+    <message>
+        <source>Single answers</source>
+        <translation>الإجابات واحدةً واحدة</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>التعليقات</translation>
+    </message>
+    <message>
+        <source>No answers to be shown yet.</source>
+        <translation>لا توجد إجابات لعرضها بعد.</translation>
+    </message>
+    <message>
+        <source>No reasons picked</source>
+        <translation>لم يُختَر أي سبب</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>الموسومة</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPanel</name>

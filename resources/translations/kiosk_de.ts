@@ -114,6 +114,26 @@
         <source>This tablet</source>
         <translation>Dieses Tablet</translation>
     </message>
+    <message>
+        <source>Single answers</source>
+        <translation>Einzelne Antworten</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>No answers to be shown yet.</source>
+        <translation>Noch keine Antworten zum Zeigen.</translation>
+    </message>
+    <message>
+        <source>No reasons picked</source>
+        <translation>Keine Gründe gewählt</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Markiert</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPanel</name>

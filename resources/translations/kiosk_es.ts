@@ -114,6 +114,26 @@
         <source>This tablet</source>
         <translation>Esta tableta</translation>
     </message>
+    <message>
+        <source>Single answers</source>
+        <translation>Respuestas una a una</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Comentarios</translation>
+    </message>
+    <message>
+        <source>No answers to be shown yet.</source>
+        <translation>Aún no hay respuestas que mostrar.</translation>
+    </message>
+    <message>
+        <source>No reasons picked</source>
+        <translation>Sin motivos elegidos</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Marcadas</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPanel</name>

@@ -111,6 +111,26 @@
         <source>This tablet</source>
         <translation>این تبلت</translation>
     </message>
+    <message>
+        <source>Single answers</source>
+        <translation>تک‌تک پاسخ‌ها</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>نظرها</translation>
+    </message>
+    <message>
+        <source>No answers to be shown yet.</source>
+        <translation>هنوز پاسخی برای نمایش نیست.</translation>
+    </message>
+    <message>
+        <source>No reasons picked</source>
+        <translation>دلیلی انتخاب نشده</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>نشان‌دار</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPanel</name>

@@ -114,6 +114,26 @@
         <source>This tablet</source>
         <translation>Cette tablette</translation>
     </message>
+    <message>
+        <source>Single answers</source>
+        <translation>Réponses une à une</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Commentaires</translation>
+    </message>
+    <message>
+        <source>No answers to be shown yet.</source>
+        <translation>Pas encore de réponses à afficher.</translation>
+    </message>
+    <message>
+        <source>No reasons picked</source>
+        <translation>Aucune raison choisie</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Signalées</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPanel</name>

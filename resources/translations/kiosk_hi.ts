@@ -114,6 +114,26 @@
         <source>This tablet</source>
         <translation>यह टैबलेट</translation>
     </message>
+    <message>
+        <source>Single answers</source>
+        <translation>एक-एक उत्तर</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>टिप्पणियाँ</translation>
+    </message>
+    <message>
+        <source>No answers to be shown yet.</source>
+        <translation>दिखाने के लिए अभी कोई उत्तर नहीं।</translation>
+    </message>
+    <message>
+        <source>No reasons picked</source>
+        <translation>कोई कारण नहीं चुना गया</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>चिह्नित</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPanel</name>

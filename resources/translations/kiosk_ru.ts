@@ -117,6 +117,26 @@
         <source>This tablet</source>
         <translation>Этот планшет</translation>
     </message>
+    <message>
+        <source>Single answers</source>
+        <translation>Отдельные ответы</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Комментарии</translation>
+    </message>
+    <message>
+        <source>No answers to be shown yet.</source>
+        <translation>Пока нет ответов для показа.</translation>
+    </message>
+    <message>
+        <source>No reasons picked</source>
+        <translation>Причины не выбраны</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Помечено</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPanel</name>

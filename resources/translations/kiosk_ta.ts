@@ -114,6 +114,26 @@
         <source>This tablet</source>
         <translation>இந்த டேப்லெட்</translation>
     </message>
+    <message>
+        <source>Single answers</source>
+        <translation>தனித்தனிப் பதில்கள்</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>கருத்துகள்</translation>
+    </message>
+    <message>
+        <source>No answers to be shown yet.</source>
+        <translation>காட்டுவதற்குப் பதில்கள் இன்னும் இல்லை.</translation>
+    </message>
+    <message>
+        <source>No reasons picked</source>
+        <translation>காரணம் எதுவும் தேர்ந்தெடுக்கப்படவில்லை</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>குறியிடப்பட்டவை</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPanel</name>

@@ -111,6 +111,26 @@
         <source>This tablet</source>
         <translation>Bu tablet</translation>
     </message>
+    <message>
+        <source>Single answers</source>
+        <translation>Tek tek yanıtlar</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Yorumlar</translation>
+    </message>
+    <message>
+        <source>No answers to be shown yet.</source>
+        <translation>Henüz gösterilecek yanıt yok.</translation>
+    </message>
+    <message>
+        <source>No reasons picked</source>
+        <translation>Neden seçilmedi</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>İşaretli</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPanel</name>

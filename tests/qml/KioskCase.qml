@@ -247,7 +247,7 @@ TestCase {
             verify(thing, page + ": " + (item.objectName || item.name) + " is not in the tree");
             compare(thing.focusable, item.enabled, page + ": " + item.name);
             compare(thing.checkable, item.picked !== undefined
-                || /^(lang|sheet|managerLang)_|^(period|whose)[0-9]/.test(item.objectName), page + ": " + item.name);
+                || /^(lang|sheet|managerLang)_|^(period|whose|given)[0-9]/.test(item.objectName), page + ": " + item.name);
             if (item.picked !== undefined)
                 compare(thing.checked, item.picked, page + ": " + item.name);
         }

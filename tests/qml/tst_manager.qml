@@ -180,6 +180,11 @@ KioskCase {
         for (const item of all(item => item.objectName === "comment"))
             verify(inside(item), item.text);
         checkTree("commentsPanel");
+        tap("given1");
+        const answers = all(item => item.objectName === "comment").map(item => item.text);
+        compare(answers, ["No reasons picked", "No reasons picked", "No reasons picked"]);
+        verify(texts("commentsPanel")[0].startsWith("Single answers"));
+        checkTree("commentsPanel");
         tap("showFigures");
         onPage("figures");
     }

@@ -21,8 +21,8 @@ const QStringList staff = {
     QStringLiteral("staff-pin"),       QStringLiteral("staff-figures"),
     QStringLiteral("staff-tablet"),    QStringLiteral("staff-device"),
     QStringLiteral("staff-languages"), QStringLiteral("staff-comments"),
-    QStringLiteral("staff-details"),   QStringLiteral("training"),
-    QStringLiteral("cleaning"),
+    QStringLiteral("staff-answers"),   QStringLiteral("staff-details"),
+    QStringLiteral("training"),        QStringLiteral("cleaning"),
 };
 const QStringList setUp = {QStringLiteral("staff-set-up")};
 
@@ -202,6 +202,8 @@ void walkStaff(Scene &scene, Walk &walk, const QString &language)
     walk.at("staff-languages");
     board->setProperty("sheet", 3);
     walk.at("staff-comments");
+    scene.find(QStringLiteral("commentsPanel"))->setProperty("single", true);
+    walk.at("staff-answers");
     board->setProperty("sheet", 4);
     walk.at("staff-details");
     manager.startTraining();

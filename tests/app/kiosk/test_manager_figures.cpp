@@ -1,4 +1,4 @@
-#include "app/kiosk/comment_groups.h"
+#include "app/kiosk/answer_groups.h"
 #include "core/metrics/day_series.h"
 #include "manager_fixture.h"
 #include "tests/support/suite.h"
@@ -28,6 +28,8 @@ private slots:
     void todayIsTheShopsToday();
     void markedAnswersAreShownWithAndWithout();
     void commentsComeInThreesUntilClosing();
+    void answersComeInThreesWithWhatWasPicked();
+    void manyAnswersComeInThreesToo();
     void commentsAreMasked();
     void daysAreOfTheLanguagesCalendar();
     void commentsAreBehindThePin();
@@ -303,6 +305,53 @@ void TestManagerFigures::commentsComeInThreesUntilClosing()
     m.manager->setViewSettings({});
     m.clock.advance(24h);
     QCOMPARE(m.shownComments(), 4);
+}
+
+void TestManagerFigures::answersComeInThreesWithWhatWasPicked()
+{
+    Manager m; // 14:00 in Dubai
+    m.enter("2468");
+    m.answer(10);
+    m.answer(10);
+    QVERIFY(m.manager->answers()["groups"].toList().isEmpty());
+    QCOMPARE(m.manager->answers()["heldBack"].toInt(), 2);
+    m.comment(3, "Anna was rude");
+    const auto groups = m.manager->answers()["groups"].toList();
+    QCOMPARE(groups.size(), 1);
+    QStringList told;
+    for (const auto &entry : groups.at(0).toMap()["entries"].toList()) {
+        const auto shown = entry.toMap();
+        QCOMPARE(shown.keys(), QStringList({"language", "marked", "score", "segment", "text"}));
+        QVERIFY(!shown["marked"].toBool());
+        told += shown["score"].toString() + " " + shown["text"].toString();
+    }
+    told.sort();
+    QCOMPARE(told, QStringList({"10 Staff helpfulness", "10 Staff helpfulness", "3 "}));
+    m.timers.advance(60s);
+    QVERIFY(m.manager->answers().isEmpty());
+}
+
+void TestManagerFigures::manyAnswersComeInThreesToo()
+{
+    Manager m; // 14:00 in Dubai
+    m.enter("2468");
+    const auto shown = [&] {
+        QStringList out;
+        for (const auto &group : m.manager->answers()["groups"].toList())
+            for (const auto &entry : group.toMap()["entries"].toList())
+                out += entry.toMap()["score"].toString();
+        return out;
+    };
+    m.plant(0, 9, 69, 13);
+    QCOMPARE(shown().size(), 60);
+    m.plant(0, 3, 2, 13);
+    QVERIFY(!shown().contains("3"));
+    m.plant(0, 4, 1, 13);
+    QCOMPARE(shown().size(), 60);
+    QCOMPARE(shown().count("3"), 2);
+    QCOMPARE(shown().count("4"), 1);
+    m.plant(0, 5, 60, 9); // the morning has no room beside it
+    QCOMPARE(shown().size(), 60);
 }
 
 void TestManagerFigures::commentsAreMasked()

@@ -237,6 +237,28 @@ private slots:
         QVERIFY(m_store->comments(10, {"checkout-nps", "other"})->empty());
     }
 
+    void answersComeNewestFirst()
+    {
+        answer(9);
+        const auto picked = sample(3);
+        QVERIFY(m_store->openCheck(picked));
+        pick(picked.id, "improve", {"queue", "prices"});
+        QVERIFY(m_store->close(picked.id, 1));
+        QVERIFY(m_store->openCheck(sample(4))); // not finished
+        const auto answers = m_store->answers(10).value();
+        QCOMPARE(answers.size(), 2u);
+        QCOMPARE(answers[0].id, picked.id);
+        QCOMPARE(answers[0].score, 3);
+        QVERIFY(!answers[0].isMarked);
+        QCOMPARE(answers[0].picks.size(), 2u);
+        QCOMPARE(answers[0].picks[1].question, std::string("improve"));
+        QCOMPARE(answers[0].picks[1].code, std::string("prices"));
+        QCOMPARE(answers[1].score, 9);
+        QVERIFY(answers[1].picks.empty());
+        QCOMPARE(m_store->answers(1)->size(), 1u);
+        QVERIFY(m_store->answers(10, {"checkout-nps", "other"})->empty());
+    }
+
     void anOldDatabaseIsCountedWhenItIsOpened_data()
     {
         QTest::addColumn<int>("version");
