@@ -482,6 +482,22 @@ test("a month of either calendar has its name", async () => {
     assert.match(formatMonthKey("1405-12"), /Esfand/);
 });
 
+test("names beside lying bars are whole on a telephone, in several lines", async () => {
+    await show("", { viewport: { width: 390, height: 844 } });
+    await page.evaluate(() => localStorage.setItem("vouch-language", "ta"));
+    await page.reload();
+    await ready();
+    for (const name of ["காரணங்கள்", "உரையாடல்கள் எதுவரை வந்தன"]) {
+        const picture = card(name).getByRole("img");
+        await picture.scrollIntoViewIfNeeded();
+        const [needed, given] = await picture.evaluate((canvas) => {
+            const { y } = globalThis.Chart.getChart(canvas).scales;
+            return [y._labelSizes.widest.width, y.width];
+        });
+        assert.ok(needed <= given, `${name}: ${needed} of ${given}`);
+    }
+});
+
 test("where answers are too few, the page says how many more it takes", async () => {
     await show("#store=s5");
     await ready();

@@ -138,6 +138,9 @@ const reasons = { queue: "Waiting at the till", prices: "Prices", staff: "Staff 
     stock: "Items in stock", choice: "Choice of products", other: "Something else" };
 const persianReasons = { queue: "انتظار در صندوق", prices: "قیمت‌ها", staff: "کمک کارکنان",
     stock: "موجودی کالا", choice: "تنوع کالاها", other: "چیز دیگر" };
+const tamilReasons = { queue: "பில் போடும் வேகம்", prices: "விலைகள்",
+    staff: "பணியாளர்களின் உதவியும் நடத்தையும்", stock: "பொருள் பற்றிய விளக்கம்",
+    choice: "பொருட்களின் வகைகள்", other: "அமைவிடம், வாகன நிறுத்தம்" };
 
 function share(count, base) {
     if (base === 0) {
@@ -149,7 +152,7 @@ function share(count, base) {
 
 // Queue goes clearly with 0–6; over store-weeks there is too little.
 export function driversOf(answers, query, today) {
-    const names = query.get("language") === "fa" ? persianReasons : reasons;
+    const names = { fa: persianReasons, ta: tamilReasons }[query.get("language")] ?? reasons;
     const codes = Object.keys(reasons);
     const refused = (code, have, words = "answers", where = "") => ({ rows: [], refused: { code,
         message: `${have} ${words} are too few: at least 30 are needed, ${30 - have} more.`, where, have, need: 30 } });

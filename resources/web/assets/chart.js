@@ -1,5 +1,6 @@
 // Chart.js, which the server brings with it (Debian's libjs-chart.js), loaded when first needed.
 
+import { ownDirection } from "./format.js";
 import { direction } from "./language.js";
 
 let loading = null;
@@ -18,6 +19,30 @@ export function loadChart() {
     });
     return loading;
 }
+
+const labelPart = 0.45; // of the picture's width, beside bars that lie
+
+// Ticks of categories beside lying bars: what is wider than its part stands in several lines.
+export const categoryTicks = (palette) => ({
+    color: palette.ink,
+    autoSkip: false,
+    callback(value) {
+        const { ctx, width } = this.chart;
+        ctx.save();
+        ctx.font = `12px ${palette.font}`;
+        const lines = [];
+        for (const word of this.getLabelForValue(value).split(" ")) {
+            const longer = [lines.at(-1), word].filter(Boolean).join(" ");
+            if (lines.length > 0 && ctx.measureText(longer).width <= width * labelPart) {
+                lines[lines.length - 1] = longer;
+            } else {
+                lines.push(word);
+            }
+        }
+        ctx.restore();
+        return lines.map(ownDirection);
+    },
+});
 
 // What all charts share. `format` writes a value of the y axis.
 export function baseOptions(palette, { format, min, max }) {

@@ -1,6 +1,6 @@
 // Two of time, store, region or touchpoint, and whether they differ.
 
-import { baseOptions } from "./chart.js";
+import { baseOptions, categoryTicks } from "./chart.js";
 import { coverageCell, coverageLine, coverageWords } from "./coverage.js";
 import { compareKinds } from "./dashboard_filter.js";
 import { element } from "./dom.js";
@@ -11,6 +11,8 @@ import { locale, text } from "./strings.js";
 import { boundsOf, countCell, pointsCell } from "./trend_view.js";
 
 const probability = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 });
+// Those whose two sides are different days of the same.
+const ofTime = new Set(["before", "year", "days"]);
 const oneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 
 // Differences are told to a tenth where a whole number would say 0.
@@ -102,7 +104,8 @@ export class ComparisonView {
         return {
             hint: covered ? [names.map((name, i) =>
                 `${ownDirection(name)}: ${coverageWords(shareOf(i))}`).join(" · "),
-            why ? coverageLine(why.coverage, why) : ""].filter(Boolean).join(". ") : "",
+            why ? coverageLine(why.coverage, why) : "",
+            ofTime.has(this.kind.value) ? text.compareTime : ""].filter(Boolean).join(". ") : "",
             rows: sides.map((side, i) => [names[i], countCell(side.n), pointsCell(side.nps),
                 pointsCell(side.low), pointsCell(side.high), countCell(side.promoters),
                 countCell(side.passives), countCell(side.detractors),
@@ -136,7 +139,7 @@ function configOf(sides, names, palette) {
     options.indexAxis = "y";
     options.scales = {
         x: { ...y, min, max },
-        y: { ...x, ticks: { ...x.ticks, color: palette.ink, autoSkip: false } },
+        y: { ...x, ticks: { ...x.ticks, ...categoryTicks(palette) } },
     };
     options.interaction = { mode: "nearest", axis: "y", intersect: false };
     options.plugins.tooltip.callbacks = {
@@ -146,7 +149,7 @@ function configOf(sides, names, palette) {
     return {
         type: "bar",
         data: {
-            labels: names.map(ownDirection),
+            labels: names,
             datasets: [{ data: sides.map((side) => [side.low, side.high]),
                 backgroundColor: palette.range, borderRadius: 4, borderSkipped: false,
                 barPercentage: 0.5 }],

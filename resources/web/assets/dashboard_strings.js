@@ -232,6 +232,8 @@ export const dashboardText = {
     compareClear: (delta, range, p) => `A clear difference: ${delta} points (${range}, ${p}).`,
     compareNotClear: (delta, range, p) => `No clear difference: ${delta} points could be chance `
         + `(${range}, ${p}).`,
+    compareTime: "All days that are chosen count here, today's answers too; whether the last whole "
+        + "weeks are news is judged at the top",
     compareColumns: ["What", "Answers", "NPS", "95% from", "95% to", "Promoters", "Passives",
         "Detractors"],
     compareLabel: (a, b) => `The scores of ${a} and ${b} with their intervals.`,

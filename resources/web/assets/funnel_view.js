@@ -1,9 +1,9 @@
 // How far conversations came, and what tablets and tills tell around them.
 
-import { baseOptions } from "./chart.js";
+import { baseOptions, categoryTicks } from "./chart.js";
 import { element } from "./dom.js";
 import { Figure } from "./figure.js";
-import { formatCount, formatDays, formatShare, leftToRight, ownDirection } from "./format.js";
+import { formatCount, formatDays, formatShare, leftToRight } from "./format.js";
 import { segments } from "./parts.js";
 import { text } from "./strings.js";
 
@@ -75,7 +75,7 @@ function configOf(funnel, palette) {
     options.indexAxis = "y";
     options.scales = {
         x: { ...y, min: 0, max: 1 },
-        y: { ...x, ticks: { ...x.ticks, color: palette.ink, autoSkip: false } },
+        y: { ...x, ticks: { ...x.ticks, ...categoryTicks(palette) } },
     };
     options.interaction = { mode: "nearest", axis: "y", intersect: false };
     options.plugins.tooltip.callbacks = {
@@ -85,7 +85,7 @@ function configOf(funnel, palette) {
     return {
         type: "bar",
         data: {
-            labels: shown.map((step) => ownDirection(text.funnelSteps[step])),
+            labels: shown.map((step) => text.funnelSteps[step]),
             datasets: [{ data: shown.map((step) => funnel[step].value),
                 backgroundColor: palette.accent, borderRadius: 4, barPercentage: 0.6 }],
         },

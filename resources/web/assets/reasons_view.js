@@ -1,11 +1,10 @@
 // What goes with the score: the reasons that shoppers picked. Association, never cause.
 
-import { baseOptions } from "./chart.js";
+import { baseOptions, categoryTicks } from "./chart.js";
 import { reasonViews } from "./dashboard_filter.js";
 import { element } from "./dom.js";
 import { Figure } from "./figure.js";
-import { formatCount, formatPoints, formatRange, formatShare, leftToRight, ownDirection }
-    from "./format.js";
+import { formatCount, formatPoints, formatRange, formatShare, leftToRight } from "./format.js";
 import { text } from "./strings.js";
 
 const mostBars = 12;
@@ -153,7 +152,7 @@ function configOf(bars, { isShare }, palette) {
     options.indexAxis = "y";
     options.scales = {
         x: isShare ? { ...y, min: 0 } : y,
-        y: { ...x, ticks: { ...x.ticks, color: palette.ink, autoSkip: false } },
+        y: { ...x, ticks: { ...x.ticks, ...categoryTicks(palette) } },
     };
     options.interaction = { mode: "nearest", axis: "y", intersect: false };
     options.plugins.tooltip.callbacks = {
@@ -163,7 +162,7 @@ function configOf(bars, { isShare }, palette) {
     return {
         type: "bar",
         data: {
-            labels: bars.map(({ name }) => ownDirection(name)),
+            labels: bars.map(({ name }) => name),
             datasets: [{ data: bars.map(({ low, high }) => [low, high]),
                 backgroundColor: bars.map(({ clear }) => (clear ? palette.accent : palette.range)),
                 borderRadius: 4, borderSkipped: false, barPercentage: 0.6 }],
