@@ -293,6 +293,18 @@ test("two that share answers are not judged, two that do not are", async () => {
     await words.getByText("The two share answers").waitFor();
 });
 
+test("answers to other words are not compared", async () => {
+    await show("#store=s1");
+    await page.route("**/api/v1/comparison?**", async (route) => {
+        const answer = await (await route.fetch()).json();
+        await route.fulfill({ json: { ...answer, wording_changed: ["checkout-nps"], difference: null } });
+    });
+    await page.reload();
+    await ready();
+    await card("Compare").getByText("The wording of checkout-nps is not the same on both sides").waitFor();
+    assert.equal(await card("Compare").getByText(/clear difference/i).count(), 0);
+});
+
 test("every chart is a CSV and a picture", async () => {
     await show("#store=s1");
     const csv = await downloaded("Download “Answers by score” as CSV");

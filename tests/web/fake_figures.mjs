@@ -129,7 +129,7 @@ export function comparisonOf(mine, others) {
     const [a, b] = [figuresOf(mine), figuresOf(others)];
     const overlap = mine.some((answer) => others.includes(answer));
     const delta = a.nps - b.nps;
-    return { a, b, overlap, as_of: asOf(), difference: overlap || a.n === 0 || b.n === 0 ? null
+    return { a, b, overlap, wording_changed: [], as_of: asOf(), difference: overlap || a.n === 0 || b.n === 0 ? null
         : { delta, low: delta - 8, high: delta + 8, p_value: 0.04, clear: Math.abs(delta) > 8,
             enough: a.n >= 30 && b.n >= 30 } };
 }

@@ -39,7 +39,8 @@ const asLatin = (words) => words.replaceAll(/[٠-٩]/g, (digit) => digit.charCod
 
 // Numbers as texts do for a number and for words; these are of no special plural.
 const given = ["57", "68", "79", "91"];
-const lists = new Set(["clearReasons", "touchpointUncovered", "weightedMissing", "compareFew"]);
+const lists = new Set(["clearReasons", "touchpointUncovered", "weightedMissing", "compareFew",
+    "compareWording"]);
 const ofObjects = new Set(["publication", "where", "fate"]);
 
 // Which of what is given a text tells.

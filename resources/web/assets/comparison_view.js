@@ -114,9 +114,12 @@ export class ComparisonView {
     }
 }
 
-function verdict({ a, b, overlap, difference }, names) {
+function verdict({ a, b, overlap, wording_changed: changed, difference }, names) {
     if (overlap) {
         return text.compareOverlap;
+    }
+    if (changed.length > 0) {
+        return text.compareWording(changed);
     }
     if (!difference) {
         return text.compareNone;

@@ -227,6 +227,8 @@ export const dashboardText = {
     compareNone: "One of the two has no answers, so there is no difference to tell.",
     compareOverlap: "The two share answers, so their difference cannot be judged. Choose two that "
         + "do not overlap.",
+    compareWording: (names) => `The wording of ${names.join(", ")} is not the same on both sides, so `
+        + "their difference could come from the question and is not judged.",
     compareFew: (names) => "Too few answers to compare: it takes 30 on each side. Still missing: "
         + `${names.join(", ")}.`,
     compareClear: (delta, range, p) => `A clear difference: ${delta} points (${range}, ${p}).`,

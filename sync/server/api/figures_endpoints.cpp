@@ -3,6 +3,7 @@
 
 #include "core/metrics/composite.h"
 #include "sync/protocol/codes.h"
+#include "sync/server/api/compared_wordings.h"
 #include "sync/server/api/coverage_json.h"
 #include "sync/server/api/score_json.h"
 #include "sync/server/api/selection.h"
@@ -179,6 +180,7 @@ struct ComparedSide
     StoreSet stores = StoreSet::all();
     metrics::Tally tally;
     metrics::DayEffect effect;
+    Wordings wordings;
 };
 
 Result<ComparedSide> readSide(const StoreView &view, const Exchange &exchange)
@@ -195,8 +197,14 @@ Result<ComparedSide> readSide(const StoreView &view, const Exchange &exchange)
     const auto effect = pooledEffect(view, exchange, *query);
     if (!effect)
         return effect.failure();
+    auto byDay = *query;
+    byDay.by = By::Day;
+    const auto days = view.seriesDays(byDay);
+    if (!days)
+        return days.failure();
     return ComparedSide{
-        std::move(*query), std::move(selection->stores), rows->front().tally, *effect};
+        std::move(*query), std::move(selection->stores), rows->front().tally, *effect,
+        wordingsOf(*days)};
 }
 
 bool meet(const std::optional<std::string> &a, const std::optional<std::string> &b)
@@ -249,11 +257,13 @@ Result<http::Response> comparison(const ApiParts &parts, const Exchange &exchang
     if (!stores)
         return stores.failure();
     const bool both = overlap(*a, *b, *stores);
+    const auto changed = changedWordings(a->wordings, b->wordings);
     return jsonReply(plainJson(json::object{
         {"a", withHistogram(a->tally)},
         {"b", withHistogram(b->tally)},
         {"overlap", both},
-        {"difference", both ? json::value(nullptr) : differenceJson(*a, *b)},
+        {"wording_changed", json::array(changed.begin(), changed.end())},
+        {"difference", both || !changed.empty() ? json::value(nullptr) : differenceJson(*a, *b)},
         {"as_of", formatUtc(asOf)}}));
 }
 
@@ -295,7 +305,9 @@ void addFigureEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints)
         "and whatever else brought answers.",
         "Kiosks", scoreParameters(), kiosks);
     add("/api/v1/comparison",
-        "Two scores and their difference, which is null when they share answers or one has none.",
+        "Two scores and their difference, which is null when they share answers, when one has "
+        "none, "
+        "or when they were asked in other words.",
         "Comparison", comparisonParameters(), comparison);
 }
 

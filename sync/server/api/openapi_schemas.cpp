@@ -353,11 +353,13 @@ constexpr std::string_view schemas = R"json({
       "description": "Of the same weekdays of four weeks those with answers, which `usual` pools until this hour and `usual_hour` in it."},
     "as_of": {"type": "string", "format": "date-time"}}},
 "Comparison": {
-  "type": "object", "required": ["a", "b", "overlap", "difference", "as_of"],
+  "type": "object", "required": ["a", "b", "overlap", "wording_changed", "difference", "as_of"],
   "properties": {
     "a": {"$ref": "#/components/schemas/ScoreWithHistogram"},
     "b": {"$ref": "#/components/schemas/ScoreWithHistogram"},
     "overlap": {"type": "boolean", "description": "One answer may stand on both sides."},
+    "wording_changed": {"type": "array", "items": {"type": "string"}, "description":
+      "The checklists that asked the two sides in other words: with any there is no difference."},
     "difference": {"type": ["object", "null"], "description": "a − b, in points.", "properties": {
       "delta": {"type": "number"}, "low": {"type": "number"}, "high": {"type": "number"},
       "p_value": {"type": "number"},

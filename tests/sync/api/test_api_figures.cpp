@@ -1,6 +1,7 @@
 #include "api_chain.h"
 
 #include "sync/protocol/glance.h"
+#include "sync/server/api/compared_wordings.h"
 #include "sync/server/api/csv_reader.h"
 #include "sync/server/api/structure_text.h"
 #include "sync/server/api/trend_judgement.h"
@@ -34,6 +35,7 @@ private slots:
     void aStoreHasItsKiosks();
     void touchpointsAreWeighedAsTheChainSays();
     void twoStoresAreCompared();
+    void answersToOtherWordsAreNotCompared();
     void whatDiffersFromDayToDayIsNoClearDifference();
     void whatSharesAnswersIsNotCompared();
     void nothingOutsideIsCounted();
@@ -429,6 +431,36 @@ void TestApiFigures::twoStoresAreCompared()
     // Few answers: told, and that they are few.
     const auto few = objectIn(chain.get("/api/v1/comparison?store=s1&other_store=s3", token));
     QCOMPARE(few.at("difference").as_object().at("enough").as_bool(), false);
+}
+
+void TestApiFigures::answersToOtherWordsAreNotCompared()
+{
+    const auto of = [](int old, int fresh) {
+        return wordingsOf({answers("2026-11-01", "a", old), answers("2026-11-02", "b", fresh)});
+    };
+    const std::vector<std::string> changed{"checkout-nps"};
+    QCOMPARE(changedWordings(of(100, 0), of(0, 100)), changed);
+    QCOMPARE(changedWordings(of(100, 0), of(50, 50)), changed);
+    QCOMPARE(changedWordings(of(50, 50), of(100, 0)), changed);
+    QVERIFY(changedWordings(of(60, 40), of(30, 70)).empty());
+    QVERIFY(changedWordings(of(100, 0), of(100, 5)).empty()); // came late
+    QVERIFY(changedWordings(of(100, 0), wordingsOf({})).empty());
+
+    ApiChain chain;
+    const auto token = chain.person("rita", Role::Regional);
+    for (const auto &[store, series] : {std::pair("s1", "2026a"), std::pair("s2", "2026b")}) {
+        Tablet tablet(chain.clock, *chain.store, store);
+        std::vector<json::object> records;
+        for (int i = 0; i < 40; ++i) {
+            auto check = tablet.survey(i % 2 ? 10 : 0);
+            check.series = series;
+            records.push_back(tablet.chained(check));
+        }
+        QVERIFY(chain.store->ingest(tablet.device, tablet.batch(records)));
+    }
+    const auto told = objectIn(chain.get("/api/v1/comparison?store=s1&other_store=s2", token));
+    QVERIFY(told.at("difference").is_null());
+    QCOMPARE(told.at("wording_changed").as_array().size(), std::size_t(1));
 }
 
 void TestApiFigures::whatDiffersFromDayToDayIsNoClearDifference()
