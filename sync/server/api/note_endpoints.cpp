@@ -41,7 +41,7 @@ Result<http::Response> tellNotes(const ApiParts &parts, const Exchange &exchange
     const auto selection = select(view, exchange);
     if (!selection)
         return selection.failure();
-    const auto notes = view.notes(selection->stores);
+    const auto notes = view.notes(exchange.parameter("store"), exchange.parameter("region"));
     if (!notes)
         return notes.failure();
     json::array out;
@@ -83,7 +83,7 @@ Result<http::Response> deleteNote(ApiParts &parts, const Exchange &exchange)
     const auto &text = exchange.request.parameters.at("id");
     const auto place = revealPlace(noteList, text, *exchange.caller.user);
     const auto view = exchange.view(parts.store);
-    const auto notes = view.notes(view.scope());
+    const auto notes = view.notes();
     if (!notes)
         return notes.failure();
     for (const auto &[note, isWhollySeen] : *notes) {
@@ -105,7 +105,7 @@ void addNoteEndpoints(ApiParts &parts, std::vector<Endpoint> &endpoints)
         {.method = "GET",
          .pattern = "/api/v1/notes",
          .summary = "What people noted beside the figures: for the stores asked for, the regions "
-                    "that they lie in, and the chain; by day.",
+                    "that they lie in or that are asked for, and the chain; by day.",
          .access = Access::forUsers(Access::everyRole()),
          .parameters = {storeParameter(), regionParameter(), fromParameter(), toParameter()},
          .answers = {{200, "application/json", "Notes"}},

@@ -11,16 +11,18 @@ namespace {
 
 namespace code = protocol::code;
 
+using RegionTree = std::map<std::string, Region>;
+
 /// By id.
-std::map<std::string, Region> byId(const std::vector<Region> &regions)
+RegionTree byId(const std::vector<Region> &regions)
 {
-    std::map<std::string, Region> out;
+    RegionTree out;
     for (const auto &region : regions)
         out.emplace(region.id, region);
     return out;
 }
 
-bool liesIn(const std::map<std::string, Region> &regions, std::string region, const std::string &in)
+bool liesIn(const RegionTree &regions, std::string region, const std::string &in)
 {
     while (region != in) {
         const auto found = regions.find(region);
@@ -49,29 +51,67 @@ Result<std::optional<StoreInfo>> StoreView::findStore(const std::string &id) con
     return m_store.findStore(id);
 }
 
+/// The chain as it is, and what of its tree is seen.
+struct StoreView::Places
+{
+    std::vector<StoreStatus> stores;
+    RegionTree regions;
+    std::set<std::string> seenRegions;
+
+    std::set<std::string> storesIn(const std::string &region, const StoreSet &scope) const
+    {
+        std::set<std::string> out;
+        for (const auto &store : stores)
+            if (scope.contains(store.info.id) && liesIn(regions, store.info.region, region))
+                out.insert(store.info.id);
+        return out;
+    }
+    /// Whether all that the note is for is seen.
+    bool isWhole(const NewNote &note, const StoreSet &scope) const
+    {
+        if (scope.isAll() || !note.store.empty())
+            return scope.contains(note.store);
+        return seenRegions.contains(note.region) &&
+               std::all_of(stores.begin(), stores.end(), [&](const StoreStatus &each) {
+                   return scope.contains(each.info.id) ||
+                          !liesIn(regions, each.info.region, note.region);
+               });
+    }
+};
+
+Result<StoreView::Places> StoreView::places() const
+{
+    auto stores = m_store.stores();
+    if (!stores)
+        return stores.failure();
+    const auto regions = m_store.regions();
+    if (!regions)
+        return regions.failure();
+    Places out{std::move(*stores), byId(*regions), {}};
+    for (const auto &[id, region] : out.regions)
+        if (m_scope.isAll() || std::any_of(m_regions.begin(), m_regions.end(), [&](auto &given) {
+                return liesIn(out.regions, id, given);
+            }))
+            out.seenRegions.insert(id);
+    for (const auto &store : out.stores)
+        if (m_scope.contains(store.info.id) && !store.info.region.empty())
+            out.seenRegions.insert(store.info.region);
+    return out;
+}
+
 Result<std::vector<Region>> StoreView::regions() const
 {
-    auto all = m_store.regions();
-    if (!all || m_scope.isAll())
-        return all;
-    const auto seenStores = stores();
-    if (!seenStores)
-        return seenStores.failure();
-    std::set<std::string> seen;
-    for (const auto &status : *seenStores)
-        seen.insert(status.info.region);
-    const auto tree = byId(*all);
-    for (const auto &[id, region] : tree)
-        for (const auto &given : m_regions)
-            if (liesIn(tree, id, given))
-                seen.insert(id);
+    const auto read = places();
+    if (!read)
+        return read.failure();
     std::vector<Region> out;
-    for (auto &region : *all)
-        if (seen.contains(region.id))
-            out.push_back(std::move(region));
-    for (auto &region : out)
-        if (!seen.contains(region.parent))
-            region.parent.clear();
+    for (const auto &[id, region] : read->regions) {
+        if (!read->seenRegions.contains(id))
+            continue;
+        out.push_back(region);
+        if (!read->seenRegions.contains(region.parent))
+            out.back().parent.clear();
+    }
     return out;
 }
 
@@ -79,36 +119,23 @@ Result<StoreSet> StoreView::select(const std::string &store, const std::string &
 {
     if (store.empty() && region.empty())
         return m_scope;
-    if (region.empty()) {
+    if (!store.empty()) {
         const auto found = findStore(store);
         if (!found)
             return found.failure();
-        if (*found)
-            return StoreSet({store});
-        return Failure{std::string(code::notFound), "There is no such store.", "store"};
+        if (!*found)
+            return Failure{std::string(code::notFound), "There is no such store.", "store"};
     }
-    const auto seen = stores();
-    if (!seen)
-        return seen.failure();
-    const auto allRegions = m_store.regions();
-    if (!allRegions)
-        return allRegions.failure();
-    const auto seenRegions = regions();
-    if (!seenRegions)
-        return seenRegions.failure();
-    const auto tree = byId(*allRegions);
-    std::set<std::string> out;
-    bool storeIsThere = store.empty();
-    for (const auto &[info, today, lastAnswer, version] : *seen) {
-        const bool inRegion = liesIn(tree, info.region, region);
-        storeIsThere = storeIsThere || info.id == store;
-        if (inRegion && (store.empty() || info.id == store))
-            out.insert(info.id);
-    }
-    if (!storeIsThere)
-        return Failure{std::string(code::notFound), "There is no such store.", "store"};
-    if (!byId(*seenRegions).contains(region))
+    if (region.empty())
+        return StoreSet({store});
+    const auto read = places();
+    if (!read)
+        return read.failure();
+    if (!read->seenRegions.contains(region))
         return Failure{std::string(code::notFound), "There is no such region.", "region"};
+    auto out = read->storesIn(region, m_scope);
+    if (!store.empty())
+        std::erase_if(out, [&](const std::string &id) { return id != store; });
     return StoreSet(std::move(out));
 }
 
@@ -269,41 +296,40 @@ Result<ExportReader> StoreView::exportRecords(ExportFilter filter) const
     return m_store.exportRecords(filter);
 }
 
-Result<StoreSet> StoreView::storesOf(const NewNote &note) const
+Result<std::vector<SeenNote>>
+StoreView::notes(const std::string &store, const std::string &region) const
 {
-    if (!note.store.empty())
-        return StoreSet({note.store});
-    return note.region.empty() ? StoreSet::all()
-                               : StoreView(m_store, StoreSet::all()).select({}, note.region);
-}
-
-Result<std::vector<SeenNote>> StoreView::notes(const StoreSet &stores) const
-{
+    const auto wanted = select(store, region);
+    if (!wanted)
+        return wanted.failure();
     auto all = m_store.notes();
     if (!all)
         return all.failure();
-    const auto seenRegions = regions();
-    if (!seenRegions)
-        return seenRegions.failure();
-    const auto known = byId(*seenRegions);
-    const auto wanted = seen(stores);
+    const auto read = places();
+    if (!read)
+        return read.failure();
+    const auto &regions = read->regions;
+    std::set<std::string> asked;
+    for (const auto &each : read->stores)
+        if (wanted->contains(each.info.id) && m_scope.contains(each.info.id))
+            asked.insert(each.info.region);
+    if (store.empty())
+        for (const auto &id : read->seenRegions)
+            if (region.empty() || liesIn(regions, id, region))
+                asked.insert(id);
     std::vector<SeenNote> out;
     for (auto &note : *all) {
-        const auto of = storesOf(note.said);
-        if (!of)
-            return of.failure();
-        const auto &ids = of->ids();
-        const auto isIn = [](const StoreSet &set) {
-            return [&set](const std::string &id) { return set.contains(id); };
-        };
-        const bool isSeen = of->isAll() || std::any_of(ids.begin(), ids.end(), isIn(wanted));
-        const bool isNamed = note.said.region.empty() || known.contains(note.said.region);
-        const bool isWhole =
-            m_scope.isAll() ||
-            (isNamed && !of->isAll() && std::all_of(ids.begin(), ids.end(), isIn(m_scope)));
-        if (!isNamed)
-            note.said.region.clear();
-        if (isSeen)
+        auto &said = note.said;
+        const bool isAsked =
+            !said.store.empty()
+                ? wanted->contains(said.store)
+                : said.region.empty() || std::any_of(asked.begin(), asked.end(), [&](auto &id) {
+                      return liesIn(regions, id, said.region);
+                  });
+        const bool isWhole = read->isWhole(said, m_scope);
+        if (!read->seenRegions.contains(said.region))
+            said.region.clear();
+        if (isAsked)
             out.push_back({std::move(note), isWhole});
     }
     return out;
@@ -314,20 +340,15 @@ Result<void> StoreView::mayNote(const NewNote &note) const
     // What is not seen at all is not there.
     if (const auto there = select(note.store, note.region); !there)
         return there.failure();
-    const auto of = storesOf(note);
-    if (!of)
-        return of.failure();
-    const auto &ids = of->ids();
-    const bool isWhole =
-        m_scope.isAll() ||
-        (!of->isAll() && std::all_of(ids.begin(), ids.end(), [this](const std::string &id) {
-            return m_scope.contains(id);
-        }));
-    return isWhole ? Result<void>()
-                   : Failure{
-                         std::string(code::forbidden),
-                         "You do not see all that this note is for. Note it for your stores.",
-                         {}};
+    const auto read = places();
+    if (!read)
+        return read.failure();
+    return read->isWhole(note, m_scope)
+               ? Result<void>()
+               : Failure{
+                     std::string(code::forbidden),
+                     "You do not see all that this note is for. Note it for your stores.",
+                     {}};
 }
 
 Result<CommentPage> StoreView::comments(CommentQuery query) const

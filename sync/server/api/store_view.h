@@ -78,9 +78,12 @@ public:
     Result<std::map<std::string, std::int64_t>> markReasons(ScoreQuery query) const;
     Result<std::vector<RateRow>> responseRate(RateQuery query) const;
     Result<ExportReader> exportRecords(ExportFilter filter) const;
-    /// Those for any of `stores`, for a region that any of them lies in, and for the chain. A
-    /// region that is not seen is not named: to its reader the note is the chain's.
-    Result<std::vector<SeenNote>> notes(const StoreSet &stores) const;
+    /// Those for what select() gives of these two: for its stores, for a region that any of them
+    /// lies in, and for the chain. A region that is asked for is so with all below it that is seen,
+    /// also without stores; so are all when nothing is asked for. A region that is not seen is not
+    /// named: to its reader the note is the chain's. Failure `not-found`.
+    Result<std::vector<SeenNote>>
+    notes(const std::string &store = {}, const std::string &region = {}) const;
     /// Only who sees all that a note is for may write or remove it. Failures `not-found`,
     /// `forbidden`.
     Result<void> mayNote(const NewNote &note) const;
@@ -93,8 +96,8 @@ public:
     Result<QuarantinePage> quarantine(QuarantineQuery query) const;
 
 private:
-    /// The stores that a note is for.
-    Result<StoreSet> storesOf(const NewNote &note) const;
+    struct Places;
+    Result<Places> places() const;
     /// Those of `stores` that are seen.
     StoreSet seen(const StoreSet &stores) const;
 
