@@ -89,15 +89,29 @@ std::optional<Value> literalOf(std::string_view word, ColumnType type)
     return std::nullopt;
 }
 
-bool Condition::matches(const Place &place) const
+/// Of two: one that is `deciding` decides.
+std::optional<bool> Condition::together(const Place &place, bool deciding) const
+{
+    const auto left = children[0]->truth(place);
+    if (left == deciding)
+        return left;
+    const auto right = children[1]->truth(place);
+    return right == deciding || left ? right : left;
+}
+
+std::optional<bool> Condition::truth(const Place &place) const
 {
     switch (operation) {
     case Operation::And:
-        return children[0]->matches(place) && children[1]->matches(place);
+        return together(place, false);
     case Operation::Or:
-        return children[0]->matches(place) || children[1]->matches(place);
-    case Operation::Not:
-        return !children[0]->matches(place);
+        return together(place, true);
+    case Operation::Not: {
+        const auto inner = children[0]->truth(place);
+        return inner ? std::optional(!*inner) : inner;
+    }
+    case Operation::IsTrue:
+        return children[0]->matches(place);
     default:
         break;
     }
@@ -106,6 +120,10 @@ bool Condition::matches(const Place &place) const
     auto value = valueOf(cell, property->type);
     if (auto *text = std::get_if<std::string>(&value); text && isLowered)
         *text = lowered(std::move(*text));
+    const bool isFunction = operation == Operation::Contains ||
+                            operation == Operation::StartsWith || operation == Operation::EndsWith;
+    if (isFunction && std::holds_alternative<std::monostate>(value))
+        return std::nullopt;
     return compares(value);
 }
 

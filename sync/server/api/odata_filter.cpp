@@ -145,9 +145,11 @@ private:
             return malformed("A closing parenthesis is missing.");
         if (!std::holds_alternative<std::string>(node->literals.front()))
             return malformed("This function takes a text in single quotation marks.");
-        if (takes("eq") && !takes("true"))
+        if (!takes("eq"))
+            return Node(node);
+        if (!takes("true"))
             return malformed("A function can only be compared with true; put not before it.");
-        return Node(node);
+        return combined(Operation::IsTrue, {node});
     }
 
     Result<Node> comparison()
