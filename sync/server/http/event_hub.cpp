@@ -19,11 +19,6 @@ EventHub::Subscription::~Subscription()
     m_hub->unsubscribe(m_topic, m_key);
 }
 
-EventHub::EventHub()
-    : m_prefix(crypto::toHex(crypto::randomBytes(6)))
-{
-}
-
 std::shared_ptr<EventHub> EventHub::make()
 {
     return std::shared_ptr<EventHub>(new EventHub);
@@ -47,8 +42,10 @@ bool EventHub::put(const std::string &topic, std::string data, bool replace)
         Topic &entry = m_topics[topic];
         if (entry.newest && (!replace || entry.newest->data == data))
             return false;
+        if (entry.random.empty())
+            entry.random = crypto::toHex(crypto::randomBytes(12));
         entry.newest = std::make_shared<const Event>(
-            Event{m_prefix + "-" + std::to_string(++m_lastNumber), std::move(data)});
+            Event{entry.random + "-" + std::to_string(++entry.lastNumber), std::move(data)});
         for (const auto &[key, wake] : entry.wakers)
             wakers.push_back(wake);
     }

@@ -17,8 +17,8 @@ class EventHub : public std::enable_shared_from_this<EventHub>
 public:
     struct Event
     {
-        /// "<random of this process>-<number>", the number grows over all topics: two ids are
-        /// equal only if the state is.
+        /// "<random of the topic>-<number within it>": two ids are equal only if the state is, and
+        /// none tells how much goes on in other topics.
         std::string id;
         std::string data;
     };
@@ -67,17 +67,17 @@ private:
     struct Topic
     {
         std::shared_ptr<const Event> newest;
+        std::string random; ///< empty before the first event
+        std::uint64_t lastNumber = 0;
         std::map<std::uint64_t, std::shared_ptr<std::function<void()>>> wakers;
     };
 
-    EventHub();
+    EventHub() = default;
     bool put(const std::string &topic, std::string data, bool replace);
     void unsubscribe(const std::string &topic, std::uint64_t key);
 
     mutable std::mutex m_mutex;
     std::map<std::string, Topic> m_topics;
-    const std::string m_prefix;
-    std::uint64_t m_lastNumber = 0;
     std::uint64_t m_lastKey = 0;
 };
 

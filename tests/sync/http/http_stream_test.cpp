@@ -195,6 +195,26 @@ private slots:
         QCOMPARE(nextData(early), std::string("first"));
     }
 
+    void idsTellNothingOfOtherTopics()
+    {
+        start();
+        m_hub->publish("a", "one");
+        RawHttpClient client = listen("a");
+        nextData(client);
+        const auto before = m_lastId;
+        for (int i = 0; i < 5; ++i)
+            m_hub->publish("b", std::to_string(i));
+        m_hub->publish("a", "two");
+        nextData(client);
+        const auto at = before.rfind('-') + 1;
+        QCOMPARE(m_lastId.substr(0, at), before.substr(0, at));
+        QCOMPARE(std::stoi(m_lastId.substr(at)), std::stoi(before.substr(at)) + 1);
+        // One that ended and one of the same name that came later have no id in common.
+        m_hub->end("a");
+        m_hub->publish("a", "three");
+        QVERIFY(m_hub->newest("a")->id.substr(0, at) != before.substr(0, at));
+    }
+
     void tellsOnlyWhatIsNewAfterAReconnect()
     {
         start();
