@@ -11,9 +11,10 @@ std::string changeOfScore(const ReportFigures &figures, const ReportText &text)
     if (!figures.judgement) {
         const auto &why = figures.notJudged;
         return text(
-            why && why->code == "days-too-few" ? "verdictEarly"
-            : why && why->where == "now"       ? "verdictFewNow"
-                                               : "verdictFewBefore");
+            why && why->code == "days-too-few"
+                ? (why->where == "before" ? "verdictFewDaysBefore" : "verdictEarly")
+            : why && why->where == "now" ? "verdictFewNow"
+                                         : "verdictFewBefore");
     }
     const auto &judged = *figures.judgement;
     const auto *key = judged.verdict == metrics::Verdict::Better  ? "verdictBetter"

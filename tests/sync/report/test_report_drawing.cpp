@@ -30,6 +30,7 @@ private slots:
     void theRoomIsUsed();
     void everySentenceIsThere_data();
     void everySentenceIsThere();
+    void daysThatAreMissingBeforeAreNotOnesOfTheMonth();
     void coverageStandsBesideEveryScoreOfATable();
     void nothingIsNothingAndNotZero();
     void fiveAnswersHaveNoScore();
@@ -181,6 +182,19 @@ void TestReportDrawing::theRoomIsUsed()
                 lowestWord(told("pdftotext", {"-bbox", "-f", number, "-l", number}, pdf));
             QVERIFY2(low > 600, qPrintable(QString("page %1 ends at %2").arg(page).arg(low)));
         }
+    }
+}
+
+void TestReportDrawing::daysThatAreMissingBeforeAreNotOnesOfTheMonth()
+{
+    for (const auto &language : ReportText::languages()) {
+        const auto text = ReportText::in(language).value();
+        auto figures = sampleStore(reasonNames());
+        figures.judgement.reset();
+        figures.notJudged = Failure{"days-too-few", "", "before"};
+        QCOMPARE(whatChanged(figures, text).front(), text("verdictFewDaysBefore"));
+        figures.notJudged->where.clear();
+        QCOMPARE(whatChanged(figures, text).front(), text("verdictEarly"));
     }
 }
 
