@@ -293,6 +293,16 @@ test("two that share answers are not judged, two that do not are", async () => {
     await words.getByText("The two share answers").waitFor();
 });
 
+test("without a target nothing empty is read for it", async () => {
+    await show("#store=s1");
+    const told = page.locator(".change");
+    assert.ok(await told.getByText(/target/i).count() > 0);
+    await page.goto("/dashboard");
+    await ready();
+    assert.equal(await told.locator("p:visible:empty").count(), 0);
+    assert.ok(!(await told.ariaSnapshot()).includes("- paragraph\n"));
+});
+
 test("answers to other words are not compared", async () => {
     await show("#store=s1");
     await page.route("**/api/v1/comparison?**", async (route) => {

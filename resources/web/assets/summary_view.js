@@ -60,6 +60,7 @@ export class SummaryView {
         if (words) {
             this.change.textContent = words.verdict;
             this.aim.textContent = words.aim;
+            this.aim.hidden = !words.aim;
             this.changeHint.textContent = words.periods ? `${words.periods}. ${text.judgedHint}` : "";
         }
     }

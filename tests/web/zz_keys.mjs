@@ -1,0 +1,21 @@
+import { chromium } from "playwright-core";
+const b = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+const c = await b.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB", acceptDownloads: true });
+const p = await c.newPage(); p.setDefaultTimeout(15000);
+const where = () => p.evaluate(() => { const e = document.activeElement; return `${e.tagName}#${e.id}.${e.className} "${(e.getAttribute("aria-label") ?? e.labels?.[0]?.innerText ?? e.innerText ?? "").slice(0, 50).replace(/\n/g, " ")}"`; });
+const outline = () => p.evaluate(() => getComputedStyle(document.activeElement).outlineStyle + " " + getComputedStyle(document.activeElement).outlineWidth);
+async function tabTo(match, most = 80) { for (let i = 0; i < most; ++i) { await p.keyboard.press("Tab"); const w = await where(); if (match.test(w)) { console.log(`  tab ${i + 1}: ${w} [${await outline()}]`); return; } } console.log("  NOT REACHED", match, await where()); }
+await p.goto("http://127.0.0.1:8101/dashboard"); await p.waitForTimeout(800);
+console.log("start", await where());
+console.log(await p.locator("body").ariaSnapshot());
+await tabTo(/A#.*"Sign in"/); await p.keyboard.press("Enter"); await p.locator("#name").waitFor(); await p.waitForTimeout(500); console.log("at sign in", await where()); if (!/#name/.test(await where())) await tabTo(/#name/); await p.keyboard.type("boss"); await tabTo(/#password/); await p.keyboard.type("green river stone 77"); await p.keyboard.press("Enter");
+await p.locator(".headline").first().waitFor(); await p.waitForTimeout(1500); console.log("after sign in", await where());
+await tabTo(/Period|segment|30 days|radio/i); await p.keyboard.press("ArrowLeft"); await p.waitForTimeout(1200); console.log("period", p.url(), await where());
+await tabTo(/SELECT.*Store/i); await p.keyboard.type("Har"); await p.keyboard.press("Enter"); await p.waitForTimeout(2000); console.log("store", p.url(), await where());
+console.log(await p.locator(".summary").ariaSnapshot());
+await tabTo(/Print/); await tabTo(/Notes on the line/); await p.keyboard.press("Enter"); await tabTo(/note-text|Note/i); await p.keyboard.type("Road works"); console.log(" note typed", await where()); await p.keyboard.press("Enter"); await p.waitForTimeout(1200); console.log("after note", await where(), await p.locator(".note-list").innerText().catch(() => "no list"));
+await tabTo(/Download “Trend” as CSV|CSV/, 200);
+const dl = p.waitForEvent("download"); await p.keyboard.press("Enter"); console.log("csv", (await dl).suggestedFilename());
+await tabTo(/till 1/, 200); await p.keyboard.press("Enter"); await p.waitForTimeout(2500); console.log("answers", p.url(), await where());
+console.log((await p.locator("main").ariaSnapshot()).slice(0, 2500));
+await b.close();
