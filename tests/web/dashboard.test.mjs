@@ -293,6 +293,19 @@ test("two that share answers are not judged, two that do not are", async () => {
     await words.getByText("The two share answers").waitFor();
 });
 
+test("who sees one store alone can choose it, with its kiosks and its report", async () => {
+    await show();
+    await page.route("**/api/v1/stores*", async (route) => {
+        const answer = await (await route.fetch()).json();
+        await route.fulfill({ json: { ...answer, stores: answer.stores.slice(0, 1) } });
+    });
+    await page.reload();
+    await ready();
+    await page.getByRole("combobox", { name: "Store" }).selectOption({ index: 1 });
+    await card("Kiosks").waitFor();
+    await page.getByRole("button", { name: "Monthly report" }).waitFor();
+});
+
 test("without a target nothing empty is read for it", async () => {
     await show("#store=s1");
     const told = page.locator(".change");

@@ -56,7 +56,7 @@ export class DashboardBar {
         byId("marked").checked = filter.marked;
         this.showBackwards(isBackwards(filter));
         fill("region", text.allRegions, regions, filter.region, 1);
-        fill("store", text.wholeChain, stores, filter.store, 2);
+        fill("store", text.wholeChain, stores, filter.store, 1);
         fill("touchpoint", text.allTouchpoints, touchpoints, filter.touchpoint, 2);
     }
 }
