@@ -255,11 +255,12 @@ double reasonBars(
     const auto &text = canvas.words();
     double y = place.y + sectionTitle(canvas, place, text(title));
     const TextStyle quiet{.size = report_size::tiny, .colour = paper::quiet};
-    const bool isEnough = !reasons.reasons.empty();
+    const char *base = metrics::sufficiency(reasons.asked) == metrics::Sufficiency::TooFew
+                           ? "reasonsFew"
+                       : reasons.reasons.empty() ? "reasonsNone"
+                                                 : "reasonsBase";
     y += canvas.text(
-             place.x, y, place.width,
-             text(isEnough ? "reasonsBase" : "reasonsFew", {{"n", text.count(reasons.asked)}}),
-             quiet) +
+             place.x, y, place.width, text(base, {{"n", text.count(reasons.asked)}}), quiet) +
          4;
     double most = 0.1;
     for (const auto &reason : reasons.reasons)

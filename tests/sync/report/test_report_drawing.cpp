@@ -31,6 +31,7 @@ private slots:
     void everySentenceIsThere_data();
     void everySentenceIsThere();
     void daysThatAreMissingBeforeAreNotOnesOfTheMonth();
+    void whyNoReasonsStandThereIsSaid();
     void coverageStandsBesideEveryScoreOfATable();
     void nothingIsNothingAndNotZero();
     void fiveAnswersHaveNoScore();
@@ -229,6 +230,16 @@ void TestReportDrawing::everySentenceIsThere()
             QVERIFY2(
                 read.contains(letters(QString::fromStdString(sentence))),
                 (sentence + "\n" + read.toStdString()).c_str());
+}
+
+void TestReportDrawing::whyNoReasonsStandThereIsSaid()
+{
+    auto figures = sampleStore(reasonNames());
+    figures.liked = {482, {}};
+    figures.improve = {29, {}};
+    const auto read = told("pdftotext", {"-layout"}, drawn(figures, "en"));
+    QVERIFY2(read.contains("482 were asked; nobody picked anything."), qPrintable(read));
+    QVERIFY2(read.contains("29 were asked; shares take at least 30."), qPrintable(read));
 }
 
 void TestReportDrawing::coverageStandsBesideEveryScoreOfATable()
