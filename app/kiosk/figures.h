@@ -73,7 +73,7 @@ public:
     double promoterShare = 0, passiveShare = 0, detractorShare = 0; ///< 0 … 1
     QString promoterText, passiveText, detractorText;               ///< "60 %"
     QList<int> histogram;                                           ///< eleven counts, 0 first
-    /// {code, label, count, countText}, most mentioned first; empty for the store.
+    /// {code, label, count, countText}, most mentioned first.
     QVariantList reasonsLiked, reasonsImprove;
     bool reasonsKnown = false; ///< of a store: whether the server counts them
     QString asOf;              ///< when the store's figures are from; empty for this tablet
@@ -83,7 +83,7 @@ public:
     /// of single answers (leastTogether) are 0.
     QVariantList hours;
     QVariantList touchpoints; ///< {code, count, countText, score}: the score as saidScore() has it
-    QVariantList tablets;     ///< {name, countText, last: time or empty}; of the store only
+    QVariantList tablets;     ///< {name, countText, score, last: time or empty}; of the store only
     QVariantList marks;       ///< {mark, countText}: why answers are marked
     bool marksKnown = false;  ///< of a store: whether the server tells why
     QString markedText;       ///< of the marked answers, their number

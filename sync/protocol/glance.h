@@ -58,8 +58,8 @@ struct Glance
     /// By the question of a list of reasons ("liked", "improve"): the most mentioned first. Nothing
     /// from a server that does not count them.
     std::optional<std::map<std::string, std::vector<Pick>>> reasons;
-    /// Why answers are marked, by mark (core/check/marks.h), the most frequent first; of the newest
-    /// 5,000 marked ones. Nothing from a server that does not tell.
+    /// Why answers are marked (core/check/marks.h), in the order of the marks; of the newest 5,000
+    /// marked ones. Nothing from a server that does not tell.
     std::optional<std::vector<Pick>> marks;
 
     // Whatever days were asked for.

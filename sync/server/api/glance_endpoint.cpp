@@ -85,8 +85,6 @@ Result<void> readMarks(const StoreView &view, const ScoreQuery &query, Glance &o
     auto &marks = out.marks.emplace();
     for (const auto &[mark, count] : *counted)
         marks.push_back({mark, count});
-    std::stable_sort(
-        marks.begin(), marks.end(), [](const auto &a, const auto &b) { return a.count > b.count; });
     return {};
 }
 

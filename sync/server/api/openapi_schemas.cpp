@@ -343,7 +343,7 @@ constexpr std::string_view schemas = R"json({
         "required": ["code", "count"], "properties": {
           "code": {"type": "string"}, "count": {"type": "integer"}}}}},
     "marks": {"type": "array",
-      "description": "Why answers are marked, the most frequent first; an answer may have two marks. Of the newest 5,000 marked answers.",
+      "description": "Why answers are marked, in the order of the marks; an answer may have two marks. Of the newest 5,000 marked answers.",
       "items": {"type": "object", "required": ["code", "count"], "properties": {
         "code": {"type": "string"}, "count": {"type": "integer"}}}},
     "today": {"$ref": "#/components/schemas/Histogram"},
