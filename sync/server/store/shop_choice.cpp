@@ -68,4 +68,19 @@ Result<ShopChoice> chooseShops(Connection &connection, const ShopQuery &query)
     return out;
 }
 
+Result<AskedRows> askedRows(Connection &connection, const ScoreQuery &query)
+{
+    const auto shops = chooseShops(
+        connection, {{query.stores.begin(), query.stores.end()}, query.region, query.scope, true});
+    if (!shops)
+        return shops.failure();
+    auto measures = Measurements(connection).counted(query);
+    if (!measures)
+        return measures.failure();
+    return AskedRows{
+        shops->asked, query.from.value_or(Day(std::chrono::year(1) / 1 / 1)),
+        query.to.value_or(Day(std::chrono::year(9999) / 12 / 31)), std::move(*measures),
+        query.withMarked};
+}
+
 } // namespace vouch::server

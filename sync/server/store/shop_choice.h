@@ -35,6 +35,17 @@ struct ShopChoice
 /// Failure `not-found` for a shop that is not there or may not be seen.
 Result<ShopChoice> chooseShops(Connection &connection, const ShopQuery &query);
 
+/// What a statement over the counters or records of a query is given.
+struct AskedRows
+{
+    std::string shops; ///< a JSON array of keys
+    Day from, to;      ///< both included
+    std::string measures;
+    bool withMarked = true;
+};
+/// Failures as chooseShops() and Measurements::counted().
+Result<AskedRows> askedRows(Connection &connection, const ScoreQuery &query);
+
 /// The region and all below it.
 std::set<std::string> regionsWithin(Connection &connection, const std::string &region);
 

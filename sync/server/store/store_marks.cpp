@@ -22,19 +22,13 @@ Result<std::map<std::string, std::int64_t>> Store::markReasons(const ScoreQuery 
 {
     using MarkCounts = std::map<std::string, std::int64_t>;
     return m_parts->readers.read([&](Connection &connection) -> Result<MarkCounts> {
-        const auto shops = chooseShops(
-            connection,
-            {{query.stores.begin(), query.stores.end()}, query.region, query.scope, true});
-        if (!shops)
-            return shops.failure();
-        const auto measures = Measurements(connection).counted(query);
-        if (!measures)
-            return measures.failure();
+        const auto asked = askedRows(connection, query);
+        if (!asked)
+            return asked.failure();
         std::map<std::int64_t, std::set<std::string>> reasons; // by the record's number
         Query rows(
-            connection, markedRecords, shops->asked,
-            query.from.value_or(Day(std::chrono::year(1) / 1 / 1)),
-            query.to.value_or(Day(std::chrono::year(9999) / 12 / 31)), *measures, mostMarkedRead);
+            connection, markedRecords, asked->shops, asked->from, asked->to, asked->measures,
+            mostMarkedRead);
         check::RecordView record;
         while (rows.next()) {
             const auto [of, isNew] = reasons.try_emplace(rows.integer(0));

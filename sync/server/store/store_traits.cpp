@@ -28,30 +28,6 @@ constexpr const char *together =
 #undef VOUCH_WEEK
 #undef VOUCH_BANDS
 
-/// What the statements are given.
-struct Asked
-{
-    std::string shops;
-    Day from, to;
-    std::string measures;
-    bool withMarked = true;
-};
-
-Result<Asked> askedFor(Connection &connection, const ScoreQuery &query)
-{
-    const auto shops = chooseShops(
-        connection, {{query.stores.begin(), query.stores.end()}, query.region, query.scope, true});
-    if (!shops)
-        return shops.failure();
-    auto measures = Measurements(connection).counted(query);
-    if (!measures)
-        return measures.failure();
-    return Asked{
-        shops->asked, query.from.value_or(Day(std::chrono::year(1) / 1 / 1)),
-        query.to.value_or(Day(std::chrono::year(9999) / 12 / 31)), std::move(*measures),
-        query.withMarked};
-}
-
 /// The four behind a row's key.
 BandCounts bandsOf(const Query &row)
 {
@@ -112,7 +88,7 @@ Result<TraitTable> Store::weeklyTraits(
 {
     const auto intoWeek = (std::chrono::weekday(Day{}) - weekStart).count(); // of the day 0
     return m_parts->readers.read([&](Connection &connection) -> Result<TraitTable> {
-        const auto asked = askedFor(connection, query);
+        const auto asked = askedRows(connection, query);
         if (!asked)
             return asked.failure();
         Gathering out(connection, questions);
@@ -136,7 +112,7 @@ Result<std::map<Trait, BandCounts>> Store::traits(const ScoreQuery &query) const
 {
     return m_parts->readers.read(
         [&](Connection &connection) -> Result<std::map<Trait, BandCounts>> {
-            const auto asked = askedFor(connection, query);
+            const auto asked = askedRows(connection, query);
             if (!asked)
                 return asked.failure();
             std::map<std::int64_t, Trait> names;
