@@ -60,6 +60,41 @@ AnswerGroups group(const std::vector<Given> &given, const GroupedDays &days, ToE
     return out;
 }
 
+/// Pick is {question, code}.
+template <class Pick>
+QVariantMap answerEntry(
+    int score, bool isMarked, const std::vector<Pick> &picks, const checklist::Checklist &checklist,
+    const QString &language)
+{
+    QStringList picked;
+    for (const auto &[question, code] : picks)
+        picked += choiceLabel(checklist.find(question), code, language);
+    // A point in the middle of the line would be a Persian zero.
+    auto out = entryOf(score, picked.join(QStringLiteral(" – ")), language);
+    out["language"] = language.section(u'-', 0, 0);
+    out["marked"] = isMarked;
+    return out;
+}
+
+/// What stands together in `given` stays together.
+template <class Given, class ToEntry>
+AnswerGroups grouped(
+    const std::vector<Given> &given, std::int64_t heldBack,
+    const std::function<QString(Day)> &dayText, ToEntry &&toEntry)
+{
+    AnswerGroups out;
+    out.heldBack = static_cast<int>(heldBack);
+    for (auto at = given.begin(); at != given.end();) {
+        const auto day = at->day;
+        const auto part = at->part;
+        QVariantList entries;
+        for (; at != given.end() && at->day == day && at->part == part; ++at)
+            entries += toEntry(*at);
+        out.groups += QVariantMap{{"day", dayText(day)}, {"part", int(part)}, {"entries", entries}};
+    }
+    return out;
+}
+
 } // namespace
 
 AnswerGroups groupComments(
@@ -79,15 +114,35 @@ AnswerGroups groupAnswers(
     const checklist::Checklist &checklist, const QString &language)
 {
     return group(answers, days, [&](const storage::Answer &answer) {
-        QStringList picked;
-        for (const auto &[question, code] : answer.picks)
-            picked += choiceLabel(checklist.find(question), code, language);
-        // A point in the middle of the line would be a Persian zero.
-        auto out = entryOf(answer.score, picked.join(QStringLiteral(" – ")), language);
-        out["language"] = language.section(u'-', 0, 0);
-        out["marked"] = answer.isMarked;
-        return out;
+        return answerEntry(answer.score, answer.isMarked, answer.picks, checklist, language);
     });
+}
+
+AnswerGroups storesComments(
+    const protocol::Latest &latest, const std::function<QString(Day)> &dayText,
+    const QString &language)
+{
+    const auto toEntry = [&](const protocol::Latest::Comment &comment) {
+        QStringList texts;
+        for (const auto &text : comment.texts)
+            texts += toQString(text);
+        auto out = entryOf(comment.score, texts.join(QStringLiteral(" – ")), language);
+        out["language"] = toQString(comment.language);
+        out["marked"] = comment.isMarked;
+        return out;
+    };
+    return grouped(latest.comments, latest.commentsHeldBack, dayText, toEntry);
+}
+
+AnswerGroups storesAnswers(
+    const protocol::Latest &latest, const std::function<QString(Day)> &dayText,
+    const checklist::Checklist &checklist, const QString &language)
+{
+    const auto toEntry = [&](const protocol::Latest::Answer &answer) {
+        return answerEntry(
+            answer.score.value_or(0), answer.isMarked, answer.picks, checklist, language);
+    };
+    return grouped(latest.answers, latest.answersHeldBack, dayText, toEntry);
 }
 
 } // namespace vouch::kiosk

@@ -3,6 +3,7 @@
 #include "core/check/day_part.h"
 #include "core/checklist/definition.h"
 #include "core/storage/kiosk_store.h"
+#include "sync/protocol/latest.h"
 
 #include <QVariantList>
 
@@ -47,6 +48,16 @@ AnswerGroups groupComments(
 /// behind the other, or empty. `answers` as KioskStore::answers() gives them.
 AnswerGroups groupAnswers(
     const std::vector<storage::Answer> &answers, const GroupedDays &days,
+    const checklist::Checklist &checklist, const QString &language);
+
+/// Of the whole store, grouped and held back by the server; entries as above, comments with
+/// {marked}, too, and several texts of one shopper behind each other. What no question of
+/// `checklist` offers is shown as its code.
+AnswerGroups storesComments(
+    const protocol::Latest &latest, const std::function<QString(Day)> &dayText,
+    const QString &language);
+AnswerGroups storesAnswers(
+    const protocol::Latest &latest, const std::function<QString(Day)> &dayText,
     const checklist::Checklist &checklist, const QString &language);
 
 } // namespace vouch::kiosk

@@ -376,6 +376,8 @@ void KioskApp::connectSync()
         manager, &ManagerModel::storeFiguresWanted, &m_client, &SyncClient::requestStoreFigures);
     connect(manager, &ManagerModel::storeDaysWanted, &m_client, &SyncClient::requestStoreDays);
     connect(&m_client, &SyncClient::storeDays, manager, &ManagerModel::setStoreDays);
+    connect(manager, &ManagerModel::storeLatestWanted, &m_client, &SyncClient::requestStoreLatest);
+    connect(&m_client, &SyncClient::storeLatest, manager, &ManagerModel::setStoreLatest);
     // Without an answer the former figures stay, with the time that they are from.
     connect(&m_client, &SyncClient::storeFigures, manager, &ManagerModel::setStoreFigures);
     connect(manager, &ManagerModel::openChanged, &m_client, [this, manager] {

@@ -5,15 +5,8 @@
 #include <QDateTime>
 #include <QLocale>
 
-/// What the manager reads of the tablet's own records.
+/// What the manager reads in figures, of the tablet's own records and of the whole store.
 namespace vouch::kiosk {
-
-namespace {
-
-/// How finely opening hours are looked at.
-constexpr int minutesApart = 15;
-
-} // namespace
 
 bool ManagerModel::Private::isShown() const
 {
@@ -106,13 +99,18 @@ void ManagerModel::Private::askForStore()
     emit q.storeFiguresWanted(question);
     if (const auto wanted = daysQuestion(); storeDaysOf != wanted)
         emit q.storeDaysWanted(wanted);
+    if (isTransactional())
+        emit q.storeLatestWanted();
+}
+
+bool ManagerModel::Private::isTransactional() const
+{
+    return settings.checklist->measurement == checklist::Measurement::TransactionalNps;
 }
 
 std::string ManagerModel::Private::storesChecklist() const
 {
-    return settings.checklist->measurement == checklist::Measurement::TransactionalNps
-               ? std::string()
-               : settings.checklist->id;
+    return isTransactional() ? std::string() : settings.checklist->id;
 }
 
 void ManagerModel::Private::forgetStore()
@@ -206,56 +204,6 @@ std::optional<std::pair<Day, Day>> ManagerModel::Private::days() const
         break;
     }
     return std::nullopt;
-}
-
-/// A day is closed when it is over, or when the store does not open again on it.
-bool ManagerModel::Private::isClosed(Day day) const
-{
-    if (day != today())
-        return day < today();
-    if (!view.hours)
-        return false;
-    const auto local = now();
-    constexpr int wholeDay = 24 * 60;
-    const int begins = dayStart() * 60;
-    const int passed = (local.hour * 60 + local.minute - begins + wholeDay) % wholeDay;
-    for (int minute = begins + passed; minute < begins + wholeDay; minute += minutesApart)
-        if (view.hours->isOpen(day + std::chrono::days(minute / wholeDay), minute % wholeDay))
-            return false;
-    return true;
-}
-
-QVariantMap ManagerModel::comments() const
-{
-    if (!d->open() || !d->isShown())
-        return {};
-    const auto read = d->store.comments(mostGrouped, d->series());
-    return read ? d->shown(groupComments(*read, d->groupedDays(), d->numberTag())) : QVariantMap();
-}
-
-QVariantMap ManagerModel::answers() const
-{
-    if (!d->open() || !d->isShown())
-        return {};
-    const auto read = d->store.answers(mostGrouped, d->series());
-    return read ? d->shown(
-                      groupAnswers(*read, d->groupedDays(), *d->settings.checklist, d->numberTag()))
-                : QVariantMap();
-}
-
-GroupedDays ManagerModel::Private::groupedDays() const
-{
-    return {
-        [this](Day day) { return isClosed(day); },
-        [this](Day day) { return dayText(day, QLocale::LongFormat); }};
-}
-
-QVariantMap ManagerModel::Private::shown(const AnswerGroups &groups) const
-{
-    return {
-        {"groups", groups.groups},
-        {"heldBack", groups.heldBack},
-        {"heldBackText", localNumber(groups.heldBack, numberTag())}};
 }
 
 QString ManagerModel::Private::dayText(Day day, QLocale::FormatType format) const

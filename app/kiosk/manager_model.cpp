@@ -46,6 +46,7 @@ void ManagerModel::Private::setRole(Role to)
         tablet = {};
         change = {};
         forgetStore();
+        latest.reset();
         emit q.figuresChanged();
     }
     emit q.openChanged();

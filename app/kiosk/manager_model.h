@@ -10,6 +10,7 @@
 #include "core/base/opening_hours.h"
 #include "core/storage/kiosk_store.h"
 #include "sync/protocol/glance.h"
+#include "sync/protocol/latest.h"
 
 #include <QObject>
 #include <QtQmlIntegration>
@@ -102,6 +103,8 @@ public:
     void setSync(SyncState state, const QString &problem);
     /// Of the period that was last asked for by storeFiguresWanted; nothing when not known.
     void setStoreFigures(const std::optional<protocol::Glance> &glance);
+    /// Asked for by storeLatestWanted. Kept until the view closes.
+    void setStoreLatest(const protocol::Latest &latest);
     /// Of the days that were last asked for by storeDaysWanted.
     void setStoreDays(const std::vector<metrics::DayTally> &days);
     /// Something was stored or acknowledged: reads figures and outbox again.
@@ -155,7 +158,10 @@ public:
     Q_INVOKABLE void cleanScreen(); ///< closes the view
     Q_INVOKABLE void exit();        ///< ends the program
     Q_INVOKABLE void setLanguage(const QString &code);
-    /// {groups, heldBack, heldBackText} of the latest comments: see AnswerGroups.
+    /// {groups, heldBack, heldBackText, asOf} of the latest comments: see AnswerGroups. The whole
+    /// store's as soon as the server has told them, `asOf` being when that was; else this tablet's,
+    /// without it. Never the one beside the other: what one list has more than the other could be
+    /// fewer than three.
     Q_INVOKABLE QVariantMap comments() const;
     /// Likewise of the latest answers, whether they have a comment or not.
     Q_INVOKABLE QVariantMap answers() const;
@@ -167,6 +173,7 @@ signals:
     void pinChanged();
     void openChanged();
     void figuresChanged();
+    void latestChanged(); ///< comments() and answers() of the store
     void syncChanged();
     void deviceChanged();
     void namesChanged();
@@ -176,6 +183,7 @@ signals:
     void exitRequested();
     // C++ only.
     void storeFiguresWanted(const vouch::protocol::StoreQuestion &question);
+    void storeLatestWanted();
     void storeDaysWanted(const vouch::protocol::StoreQuestion &question);
 
 private:

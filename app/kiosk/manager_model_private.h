@@ -42,6 +42,7 @@ struct ManagerModel::Private
     protocol::StoreQuestion daysQuestion() const;
     /// Which the server counts by itself: of the others the name is asked for.
     std::string storesChecklist() const;
+    bool isTransactional() const;
     int dayStart() const { return settings.dayStart; }
     void forgetStore();
     /// Figures and change of the store from what the server said.
@@ -56,6 +57,8 @@ struct ManagerModel::Private
     bool isClosed(Day day) const;
     GroupedDays groupedDays() const;
     QVariantMap shown(const AnswerGroups &groups) const;
+    /// What to show instead of this tablet's own; null when there is nothing.
+    const protocol::Latest *storesLatest() const;
     QString dayText(Day day, QLocale::FormatType format = QLocale::ShortFormat) const;
     QString timeText(Timestamp time) const;
     QString numberTag() const { return kiosk::numberTag(language, settings.zone.name()); }
@@ -75,6 +78,7 @@ struct ManagerModel::Private
     Change change, storeChange;
     /// What the server said of the store; the days with the question that they answer.
     std::optional<protocol::Glance> glance;
+    std::optional<protocol::Latest> latest;
     std::vector<metrics::DayTally> storeDays;
     std::optional<protocol::StoreQuestion> storeDaysOf;
     storage::OutboxStatus outbox;

@@ -5,7 +5,7 @@ import Vouch.Components
 import Vouch.Kiosk
 
 // What shoppers wrote, names and numbers masked, or each of their answers: by day and part of day, so
-// that nobody is unmasked.
+// that nobody is unmasked. Of the whole store, with the time of it, or of this tablet.
 Panel {
     id: root
 
@@ -15,11 +15,12 @@ Panel {
     property bool single: false
     property var read: ({})
     readonly property var groups: read.groups ?? []
+    readonly property string asOf: read.asOf ?? ""
     readonly property var parts: [qsTr("Night"), qsTr("Morning"), qsTr("Afternoon"), qsTr("Evening")]
 
     objectName: "commentsPanel"
     heading: (single ? qsTr("Single answers") : qsTr("Latest comments")) + " – "
-        + qsTr("This tablet")
+        + (asOf ? qsTr("Whole store") + " – " + qsTr("As of %1").arg(asOf) : qsTr("This tablet"))
 
     function reload() {
         read = single ? manager.answers() : manager.comments();
@@ -39,6 +40,9 @@ Panel {
         target: root.manager
 
         function onFiguresChanged() {
+            root.reload();
+        }
+        function onLatestChanged() {
             root.reload();
         }
     }
@@ -126,17 +130,29 @@ Panel {
                                 }
                             }
                             // A short one stands by its score, whichever way it is written.
-                            VouchText {
-                                objectName: "comment"
+                            ColumnLayout {
                                 Layout.fillWidth: true
                                 Layout.maximumWidth: Math.ceil(implicitWidth)
-                                language: entry.modelData.language
-                                text: (entry.modelData.text || qsTr("No reasons picked"))
-                                    + (entry.modelData.marked ? " (" + qsTr("Marked") + ")" : "")
-                                font.pixelSize: Theme.sizeIn(entry.modelData.language, Theme.body)
-                                horizontalAlignment: /[\u0590-\u08FF]/.test(text) ? Text.AlignRight
-                                                                              : Text.AlignLeft
-                                LayoutMirroring.enabled: false
+                                spacing: 0
+
+                                VouchText {
+                                    objectName: "comment"
+                                    Layout.fillWidth: true
+                                    language: entry.modelData.language
+                                    text: entry.modelData.text || qsTr("No reasons picked")
+                                    font.pixelSize: Theme.sizeIn(entry.modelData.language, Theme.body)
+                                    horizontalAlignment: /[\u0590-\u08FF]/.test(text) ? Text.AlignRight
+                                                                                  : Text.AlignLeft
+                                    LayoutMirroring.enabled: false
+                                }
+                                VouchText {
+                                    objectName: "marked"
+                                    Layout.fillWidth: true
+                                    visible: entry.modelData.marked === true
+                                    text: qsTr("Marked")
+                                    font.pixelSize: Theme.small
+                                    color: Theme.softInk
+                                }
                             }
                             Item {
                                 Layout.fillWidth: true

@@ -146,6 +146,14 @@
         <source>Marked</source>
         <translation>الموسومة</translation>
     </message>
+    <message>
+        <source>Whole store</source>
+        <translation>المتجر كله</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>حتى %1</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPanel</name>

@@ -134,6 +134,14 @@
         <source>Marked</source>
         <translation>Marcadas</translation>
     </message>
+    <message>
+        <source>Whole store</source>
+        <translation>Toda la tienda</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Actualizado: %1</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPanel</name>

@@ -131,6 +131,14 @@
         <source>Marked</source>
         <translation>نشان‌دار</translation>
     </message>
+    <message>
+        <source>Whole store</source>
+        <translation>کل فروشگاه</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>تا %1</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPanel</name>

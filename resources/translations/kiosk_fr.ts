@@ -134,6 +134,14 @@
         <source>Marked</source>
         <translation>Signalées</translation>
     </message>
+    <message>
+        <source>Whole store</source>
+        <translation>Tout le magasin</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Au %1</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPanel</name>

@@ -134,6 +134,14 @@
         <source>Marked</source>
         <translation>चिह्नित</translation>
     </message>
+    <message>
+        <source>Whole store</source>
+        <translation>पूरा स्टोर</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>%1 तक</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPanel</name>

@@ -137,6 +137,14 @@
         <source>Marked</source>
         <translation>Помечено</translation>
     </message>
+    <message>
+        <source>Whole store</source>
+        <translation>Весь магазин</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>По состоянию на %1</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPanel</name>

@@ -134,6 +134,14 @@
         <source>Marked</source>
         <translation>குறியிடப்பட்டவை</translation>
     </message>
+    <message>
+        <source>Whole store</source>
+        <translation>முழுக் கடை</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>%1 நிலவரப்படி</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPanel</name>

@@ -131,6 +131,14 @@
         <source>Marked</source>
         <translation>İşaretli</translation>
     </message>
+    <message>
+        <source>Whole store</source>
+        <translation>Tüm mağaza</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>%1 itibarıyla</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPanel</name>

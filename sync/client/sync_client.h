@@ -8,6 +8,7 @@
 #include "sync/protocol/batch.h"
 #include "sync/protocol/glance.h"
 #include "sync/protocol/heartbeat.h"
+#include "sync/protocol/latest.h"
 
 #include <QNetworkAccessManager>
 #include <QPointer>
@@ -86,6 +87,9 @@ public:
     /// storeFiguresFailed(). While an answer is on its way the last question is asked after it,
     /// those between are not; an answer to another question than that is dropped.
     void requestStoreFigures(const protocol::StoreQuestion &question);
+    /// Asks GET /api/v1/glance/latest; ends in storeLatest(), or in nothing. While an answer is on
+    /// its way it is asked once more after it.
+    void requestStoreLatest();
     /// Asks GET /api/v1/nps day by day; ends in storeDays(), or in nothing.
     void requestStoreDays(const protocol::StoreQuestion &question);
     /// While on, storeChanged() tells of answers anywhere in the store (server-sent events).
@@ -102,6 +106,7 @@ signals:
     void configChanged();
     void storeFigures(const vouch::protocol::Glance &glance);
     void storeFiguresFailed(const QString &reason);
+    void storeLatest(const vouch::protocol::Latest &latest);
     void storeDays(const std::vector<vouch::metrics::DayTally> &days);
     void storeChanged();
     /// The tablet's clock is minutes off the server's, by so much behind it; once, until they
@@ -210,6 +215,8 @@ private:
     std::int64_t m_leftAloneUntil = 0;    ///< by the monotonic clock, in ms
     QPointer<QNetworkReply> m_glance;
     std::optional<protocol::StoreQuestion> m_nextGlance;
+    QPointer<QNetworkReply> m_latest;
+    bool m_latestAgain = false;
     QPointer<QNetworkReply> m_events;
     QTimer m_eventsRetry;
     bool m_watching = false;

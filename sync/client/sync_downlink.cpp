@@ -185,6 +185,28 @@ void SyncClient::storeAnswered(QNetworkReply *reply)
         emit storeFiguresFailed(QString::fromStdString(glance.failure().message));
 }
 
+void SyncClient::requestStoreLatest()
+{
+    if (!m_identity)
+        return;
+    if (m_latest) {
+        m_latestAgain = true;
+        return;
+    }
+    m_latest = bounded(m_network.get(request(QStringLiteral("/api/v1/glance/latest"))));
+    connect(m_latest, &QNetworkReply::finished, this, [this, reply = m_latest.data()] {
+        reply->deleteLater();
+        m_latest.clear();
+        const auto parsed = parseJson(reply->readAll().toStdString());
+        const auto *object = parsed ? parsed->if_object() : nullptr;
+        if (statusOf(reply) == 200 && object)
+            if (const auto latest = protocol::latestFrom(*object))
+                emit storeLatest(*latest);
+        if (std::exchange(m_latestAgain, false))
+            requestStoreLatest();
+    });
+}
+
 void SyncClient::requestStoreDays(const protocol::StoreQuestion &question)
 {
     if (!m_identity)

@@ -126,6 +126,11 @@ def glance(world):
     world.send("GET /api/v1/glance", world.tablet.token, query={"from": "2020-01-01"})
 
 
+@case("GET /api/v1/glance/latest")
+def glance_latest(world):
+    world.send("GET /api/v1/glance/latest", world.tablet.token)
+
+
 @case("GET /api/v1/events")
 def events(world):
     with world.central.events("/api/v1/events?store=" + world.store, world.admin) as stream:

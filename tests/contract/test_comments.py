@@ -5,7 +5,7 @@ import json
 import urllib.parse
 
 from contract_case import ContractCase
-from tablet import Tablet, utc_now
+from tablet import Tablet, shop_day, shop_time, text_item, utc_now
 
 
 class Comments(ContractCase):
@@ -77,6 +77,66 @@ class Comments(ContractCase):
         self.assertEqual((page["found"], page["held_back"]), (0, 2))
         write("three")
         self.assertEqual(len(self.texts()), 3)
+
+    def test_a_tablet_reads_what_was_said_in_its_store(self):
+        other = self.new_tablet(store=self.store)
+        elsewhere = self.new_tablet()
+        day = shop_day(2)
+        self.tablet.post(
+            self.tablet.check(2, at=shop_time(day, 13), comment="Ask Mr Miller, 0151 2345678"),
+            self.tablet.check(9, at=shop_time(day, 8)))
+        other.post(other.check(10, at=shop_time(day, 13), language="fa", items=[
+            {"question": "recommend", "type": "scale", "value": 10},
+            {"question": "liked", "type": "choices", "value": ["staff", "prices"]},
+            text_item("comment", "خوب")]))
+        elsewhere.post(elsewhere.check(0, at=shop_time(day, 13), comment="not here"))
+        reply = self.central.get("/api/v1/glance/latest", self.tablet.token)
+        self.assertEqual(reply.status, 200, reply)
+        latest = reply.json()
+        place = {"day": str(day), "part": "afternoon", "marked": False}
+        self.assertEqual(sorted(latest["comments"]["entries"], key=lambda each: each["score"]), [
+            {**place, "score": 2, "language": "en", "texts": ["Ask Mr •••, •••"]},
+            {**place, "score": 10, "language": "fa", "texts": ["خوب"]}])
+        self.assertEqual(latest["comments"]["held_back"], 0)
+        answers = latest["answers"]["entries"]
+        self.assertEqual([each["part"] for each in answers], ["afternoon"] * 2 + ["morning"])
+        self.assertEqual(
+            {each["score"]: [pick["code"] for pick in each["reasons"]] for each in answers},
+            {2: [], 10: ["staff", "prices"], 9: []})
+        for each in answers:
+            self.assertEqual(sorted(each), ["day", "marked", "part", "reasons", "score"])
+        reply = self.central.get("/api/v1/glance/latest", elsewhere.token)
+        self.assertEqual([each["texts"] for each in reply.json()["comments"]["entries"]],
+                         [["not here"]])
+
+    def test_a_tablet_reads_of_today_in_threes(self):
+        other = self.new_tablet(store=self.store)
+        now = utc_now() - datetime.timedelta(seconds=40)
+        same = {"day": self.tablet.check(1, at=now)["day"], "hour": 13}
+        def latest():
+            return self.central.get("/api/v1/glance/latest", self.tablet.token).json()
+        def held(said):
+            return len(said["entries"]), said["held_back"]
+        for tablet in (self.tablet, other):
+            tablet.post(tablet.check(5, at=now, comment="one of two", **same))
+        self.assertEqual(held(latest()["comments"]), (0, 2))
+        self.assertEqual(held(latest()["answers"]), (0, 2))
+        other.post(other.check(5, at=now, comment="three", **same))
+        self.assertEqual(held(latest()["comments"]), (3, 0))
+        # Single answers belong together by kiosk.
+        self.assertEqual(held(latest()["answers"]), (0, 3))
+        other.post(other.check(5, at=now, **same))
+        self.assertEqual(held(latest()["answers"]), (3, 1))
+
+    def test_a_tablet_reads_no_more_than_a_page(self):
+        self.tablet.post(*(self.tablet.check(9, comment="word%d" % i) for i in range(70)))
+        for query in ("", "?limit=500", "?after=99999.0.0", "?q=word1"):
+            reply = self.central.get("/api/v1/glance/latest" + query, self.tablet.token)
+            if query:
+                self.assertProblem(reply, 400)
+            else:
+                self.assertEqual(len(reply.json()["comments"]["entries"]), 60)
+                self.assertEqual(len(reply.json()["answers"]["entries"]), 60)
 
     def test_who_may_not_sees_none(self):
         self.tablet.post(self.tablet.check(1, comment="nothing for strangers"))

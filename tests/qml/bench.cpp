@@ -470,6 +470,27 @@ void Bench::setStoreAnswers(int promoters, int passives, int detractors)
     m_manager->setStoreFigures(glance);
 }
 
+void Bench::setStoreLatest()
+{
+    using check::DayPart;
+    const auto today = m_kiosk->settings().zone.local(m_kiosk->clock.now()).day;
+    const auto yesterday = today - std::chrono::days(1);
+    protocol::Latest latest;
+    latest.comments = {
+        {{today, DayPart::Afternoon, 3, true}, "en", {"Waited 20 minutes. Call me: •••"}},
+        {{today, DayPart::Afternoon, 8, false}, "fa", {"نان خوب بود، صف طولانی بود"}},
+        {{today, DayPart::Afternoon, 10, false}, "ta", {"ஊழியர்கள் அன்பாக இருந்தார்கள்"}},
+        {{yesterday, DayPart::Evening, {}, false}, "ar", {"المكان نظيف"}},
+        {{yesterday, DayPart::Evening, 4, false}, "en", {"Too cold inside", "Nobody at the exit"}}};
+    latest.commentsHeldBack = 1;
+    latest.answers = {
+        {{today, DayPart::Morning, 10, false}, {{"liked", "staff"}, {"liked", "prices"}}},
+        {{today, DayPart::Morning, 0, true}, {}}};
+    latest.answersHeldBack = 2;
+    latest.asOf = m_kiosk->clock.now();
+    m_manager->setStoreLatest(latest);
+}
+
 } // namespace vouch::test
 
 #include "moc_bench.cpp"

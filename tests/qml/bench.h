@@ -69,6 +69,9 @@ public:
     Q_INVOKABLE void setTarget(int points);
     /// What the server would say of the store; an eighth of the promoters is marked.
     Q_INVOKABLE void setStoreAnswers(int promoters, int passives, int detractors);
+    /// And of what was said in it: comments of today and yesterday, one of them marked, and two
+    /// single answers, one without a reason; one comment and two answers are held back.
+    Q_INVOKABLE void setStoreLatest();
 
     /// The accessibility tree of a window, as a screen reader meets it, flat: {role, name,
     /// description, focusable, focused, checkable, checked, disabled, invisible, x, y, width,

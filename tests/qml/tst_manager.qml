@@ -189,6 +189,45 @@ KioskCase {
         onPage("figures");
     }
 
+    function test_commentsOfTheWholeStore_data() {
+        const rows = [];
+        for (const language of ["en", "fa", "ta"])
+            for (const size of sizes)
+                rows.push({
+                    tag: language + " " + size.width + "x" + size.height,
+                    language: language,
+                    size: size
+                });
+        return rows;
+    }
+
+    function test_commentsOfTheWholeStore(row) {
+        start(row.language, row.size);
+        for (let i = 0; i < 3; i++)
+            Bench.addComment(9, "of this tablet");
+        enter();
+        tap("showComments");
+        const own = texts("commentsPanel")[0];
+        compare(all(item => item.objectName === "comment").length, 3);
+        Bench.setStoreLatest();
+        Bench.drawn(kiosk);
+        const heading = texts("commentsPanel")[0];
+        verify(heading !== own && /[0-9۰-۹]{2}:[0-9۰-۹]{2}/.test(heading), heading);
+        const said = all(item => item.objectName === "comment").map(item => item.text);
+        compare(said.length, 5);
+        compare(said[0], "Waited 20 minutes. Call me: •••");
+        compare(all(item => item.objectName === "marked").length, 1);
+        compare(said[4], "Too cold inside – Nobody at the exit");
+        verify(/[1۱]$/.test(find("heldBack").text), find("heldBack").text);
+        for (const item of all(item => item.objectName === "comment").slice(0, 2))
+            verify(inside(item), item.text);
+        checkTree("commentsPanel");
+        tap("given1");
+        compare(all(item => item.objectName === "comment").length, 2);
+        verify(/[2۲]$/.test(find("heldBack").text), find("heldBack").text);
+        checkTree("commentsPanel");
+    }
+
     function test_detailsOfThisTablet_data() {
         return sizes.map(size => ({ tag: size.width + "x" + size.height, size: size }));
     }

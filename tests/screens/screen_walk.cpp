@@ -18,11 +18,18 @@ const QStringList overlays = {
 };
 const QStringList invitation = {QStringLiteral("invitation")};
 const QStringList staff = {
-    QStringLiteral("staff-pin"),       QStringLiteral("staff-figures"),
-    QStringLiteral("staff-tablet"),    QStringLiteral("staff-device"),
-    QStringLiteral("staff-languages"), QStringLiteral("staff-comments"),
-    QStringLiteral("staff-answers"),   QStringLiteral("staff-details"),
-    QStringLiteral("training"),        QStringLiteral("cleaning"),
+    QStringLiteral("staff-pin"),
+    QStringLiteral("staff-figures"),
+    QStringLiteral("staff-tablet"),
+    QStringLiteral("staff-device"),
+    QStringLiteral("staff-languages"),
+    QStringLiteral("staff-comments"),
+    QStringLiteral("staff-answers"),
+    QStringLiteral("staff-store-answers"),
+    QStringLiteral("staff-store-comments"),
+    QStringLiteral("staff-details"),
+    QStringLiteral("training"),
+    QStringLiteral("cleaning"),
 };
 const QStringList setUp = {QStringLiteral("staff-set-up")};
 
@@ -204,6 +211,10 @@ void walkStaff(Scene &scene, Walk &walk, const QString &language)
     walk.at("staff-comments");
     scene.find(QStringLiteral("commentsPanel"))->setProperty("single", true);
     walk.at("staff-answers");
+    scene.bench().setStoreLatest();
+    walk.at("staff-store-answers");
+    scene.find(QStringLiteral("commentsPanel"))->setProperty("single", false);
+    walk.at("staff-store-comments");
     board->setProperty("sheet", 4);
     walk.at("staff-details");
     manager.startTraining();

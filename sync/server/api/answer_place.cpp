@@ -47,12 +47,6 @@ Result<std::optional<CommentPlace>> placeIn(const Exchange &exchange)
         CommentPlace{Day(std::chrono::days(numbers[0])), check::DayPart(numbers[1]), numbers[2]});
 }
 
-std::string_view toText(check::DayPart part)
-{
-    constexpr std::string_view texts[] = {"night", "morning", "afternoon", "evening"};
-    return texts[static_cast<std::size_t>(part)];
-}
-
 Parameter segmentParameter()
 {
     return {"score", "Of whom.", {"promoters", "passives", "detractors"}};

@@ -13,8 +13,6 @@ json::value cursorJson(const std::optional<CommentPlace> &place);
 /// From the parameter `after`. Failure `request-malformed`.
 Result<std::optional<CommentPlace>> placeIn(const Exchange &exchange);
 
-std::string_view toText(check::DayPart part);
-
 /// The parameter `score`, and the scores that it asks for.
 Parameter segmentParameter();
 struct ScoreRange

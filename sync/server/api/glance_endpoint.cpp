@@ -2,6 +2,7 @@
 
 #include "core/base/calendar.h"
 #include "sync/protocol/glance.h"
+#include "sync/protocol/latest.h"
 #include "sync/server/api/reason_lists.h"
 #include "sync/server/api/selection.h"
 
@@ -12,6 +13,10 @@ namespace vouch::server {
 namespace {
 
 using protocol::Glance;
+using protocol::Latest;
+
+/// Of each list: what a tablet shows.
+constexpr std::size_t latestShown = 60;
 
 constexpr int weeksOfToday = 4;
 
@@ -146,6 +151,53 @@ Result<http::Response> glance(const ApiParts &parts, const Exchange &exchange)
     return jsonReply(json::serialize(protocol::toJson(out)));
 }
 
+Result<void> readComments(const StoreView &view, const std::string &store, Latest &out)
+{
+    CommentQuery query;
+    query.answers.stores = {store};
+    query.limit = latestShown;
+    const auto page = view.comments(query);
+    if (!page)
+        return page.failure();
+    for (const auto &entry : page->entries) {
+        auto &comment = out.comments.emplace_back(Latest::Comment{
+            {entry.place.day, entry.place.part, entry.score, entry.isMarked}, entry.language, {}});
+        for (const auto &each : entry.texts)
+            comment.texts.push_back(each.text);
+    }
+    out.commentsHeldBack = page->heldBack;
+    return {};
+}
+
+Result<void> readAnswers(const StoreView &view, const std::string &store, Latest &out)
+{
+    SingleAnswerQuery query;
+    query.answers.stores = {store};
+    query.limit = latestShown;
+    const auto page = view.singleAnswers(query);
+    if (!page)
+        return page.failure();
+    for (const auto &entry : page->answers) {
+        auto &answer = out.answers.emplace_back(
+            Latest::Answer{{entry.place.day, entry.place.part, entry.score, entry.isMarked}, {}});
+        for (const auto &[question, code] : entry.reasons)
+            answer.picks.push_back({question, code});
+    }
+    out.answersHeldBack = page->heldBack;
+    return {};
+}
+
+Result<http::Response> latest(const ApiParts &parts, const Exchange &exchange)
+{
+    const auto view = exchange.view(parts.store);
+    Latest out;
+    out.asOf = parts.clock.now();
+    for (const auto read : {readComments, readAnswers})
+        if (const auto done = read(view, exchange.caller.device->store, out); !done)
+            return done.failure();
+    return jsonReply(json::serialize(protocol::toJson(out)));
+}
+
 } // namespace
 
 void addGlanceEndpoint(ApiParts &parts, std::vector<Endpoint> &endpoints)
@@ -160,6 +212,16 @@ void addGlanceEndpoint(ApiParts &parts, std::vector<Endpoint> &endpoints)
          .answers = {{200, "application/json", "Glance"}},
          .problems = {404},
          .call = answering([&parts](const Exchange &e) { return glance(parts, e); })});
+    // Nothing can be asked for: whoever takes a tablet away reads no more than its manager's view.
+    endpoints.push_back(
+        {.method = "GET",
+         .pattern = "/api/v1/glance/latest",
+         .summary = "The latest sixty comments and single answers of a tablet's own store, as "
+                    "`/api/v1/comments` and `/api/v1/answers` show them to its manager: masked, "
+                    "and of a day that is not over in threes.",
+         .access = Access::forDevice(),
+         .answers = {{200, "application/json", "Latest"}},
+         .call = answering([&parts](const Exchange &e) { return latest(parts, e); })});
 }
 
 } // namespace vouch::server

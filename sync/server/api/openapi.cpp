@@ -209,7 +209,8 @@ std::string openapiDocument(const std::vector<Endpoint> &endpoints)
                                  " where anything is changed: what POST /api/v1/session gave."}}}};
     json::object schemas;
     for (const auto text :
-         {openapiSchemas(), structureSchemas(), driverSchemas(), measurementSchemas()}) {
+         {openapiSchemas(), tabletSchemas(), structureSchemas(), driverSchemas(),
+          measurementSchemas()}) {
         auto part = parseJson(text); // ours: a test reads the whole
         for (auto &schema : part ? part->as_object() : json::object())
             schemas[schema.key()] = std::move(schema.value());

@@ -6,7 +6,9 @@ namespace vouch::server {
 
 /// The JSON of OpenAPI's components/schemas: what the bodies of the contract hold.
 std::string_view openapiSchemas();
-/// The others: of the chain's structure and what is brought in.
+/// The others: of what tablets call.
+std::string_view tabletSchemas();
+/// Of the chain's structure and what is brought in.
 std::string_view structureSchemas();
 /// Of drivers, funnel and coverage.
 std::string_view driverSchemas();

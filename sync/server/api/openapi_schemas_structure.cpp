@@ -110,8 +110,7 @@ constexpr std::string_view structureParts = R"json({
         "marked", "texts"], "properties": {
         "key": {"type": "string"}, "store": {"type": "string"},
         "day": {"type": "string", "format": "date"},
-        "part": {"enum": ["night", "morning", "afternoon", "evening"],
-          "description": "From 22, 5, 12 and 17."},
+        "part": {"$ref": "#/components/schemas/GivenPart"},
         "checklist": {"type": "string"}, "touchpoint": {"type": "string"},
         "language": {"type": "string"}, "score": {"type": ["integer", "null"]},
         "marked": {"type": "boolean"},
@@ -130,8 +129,7 @@ constexpr std::string_view structureParts = R"json({
       "required": ["key", "day", "part", "checklist", "touchpoint", "language", "score", "marked",
         "reasons", "texts"], "properties": {
         "key": {"type": "string"}, "day": {"type": "string", "format": "date"},
-        "part": {"enum": ["night", "morning", "afternoon", "evening"],
-          "description": "From 22, 5, 12 and 17."},
+        "part": {"$ref": "#/components/schemas/GivenPart"},
         "checklist": {"type": "string"}, "touchpoint": {"type": "string"},
         "language": {"type": "string"}, "score": {"type": "integer"},
         "marked": {"type": "boolean"},

@@ -1,4 +1,3 @@
-#include "app/kiosk/answer_groups.h"
 #include "core/metrics/day_series.h"
 #include "manager_fixture.h"
 #include "tests/support/suite.h"
@@ -10,7 +9,7 @@ using namespace vouch::kiosk;
 using namespace vouch::test;
 using namespace std::chrono_literals;
 
-/// What the manager reads of this tablet: news, hours, marks, comments.
+/// What the manager reads in figures: news, hours, marks.
 class TestManagerFigures : public QObject
 {
     Q_OBJECT
@@ -27,12 +26,6 @@ private slots:
     void theTargetIsNamedAndJudged();
     void todayIsTheShopsToday();
     void markedAnswersAreShownWithAndWithout();
-    void commentsComeInThreesUntilClosing();
-    void answersComeInThreesWithWhatWasPicked();
-    void manyAnswersComeInThreesToo();
-    void commentsAreMasked();
-    void daysAreOfTheLanguagesCalendar();
-    void commentsAreBehindThePin();
 };
 
 void TestManagerFigures::whatIsNotThisSurveysIsNotCounted()
@@ -278,130 +271,6 @@ void TestManagerFigures::markedAnswersAreShownWithAndWithout()
     m.manager->setViewSettings({{}, {}, true});
     QVERIFY(m.manager->tablet().unmarkedIsOfficial);
     QCOMPARE(m.manager->tablet().count, 100 - figures.marked); // the headline is the official one
-}
-
-void TestManagerFigures::commentsComeInThreesUntilClosing()
-{
-    Manager m; // 14:00 in Dubai
-    m.comment(3, "first");
-    m.comment(3, "second");
-    m.enter("2468");
-    QCOMPARE(m.shownComments(), 0);
-    QCOMPARE(m.manager->comments()["heldBack"].toInt(), 2);
-    m.comment(9, "third");
-    QCOMPARE(m.shownComments(), 3);
-    QCOMPARE(m.commentGroups().at(0).toMap()["part"].toInt(), int(DayPart::Afternoon));
-    m.comment(9, "fourth");
-    QCOMPARE(m.shownComments(), 3);
-    QCOMPARE(m.manager->comments()["heldBackText"].toString(), QStringLiteral("1"));
-    // After closing everything is shown.
-    const auto hours = OpeningHours::parse(
-        json::parse(R"({"sun": ["09:00-13:00"], "mon": ["09:00-18:00"]})").as_object());
-    m.manager->setViewSettings({*hours, {}, false});
-    QCOMPARE(m.shownComments(), 4);
-    const auto open = OpeningHours::parse(json::parse(R"({"sun": ["09:00-22:00"]})").as_object());
-    m.manager->setViewSettings({*open, {}, false});
-    QCOMPARE(m.shownComments(), 3);
-    m.manager->setViewSettings({});
-    m.clock.advance(24h);
-    QCOMPARE(m.shownComments(), 4);
-}
-
-void TestManagerFigures::answersComeInThreesWithWhatWasPicked()
-{
-    Manager m; // 14:00 in Dubai
-    m.enter("2468");
-    m.answer(10);
-    m.answer(10);
-    QVERIFY(m.manager->answers()["groups"].toList().isEmpty());
-    QCOMPARE(m.manager->answers()["heldBack"].toInt(), 2);
-    m.comment(3, "Anna was rude");
-    const auto groups = m.manager->answers()["groups"].toList();
-    QCOMPARE(groups.size(), 1);
-    QStringList told;
-    for (const auto &entry : groups.at(0).toMap()["entries"].toList()) {
-        const auto shown = entry.toMap();
-        QCOMPARE(shown.keys(), QStringList({"language", "marked", "score", "segment", "text"}));
-        QVERIFY(!shown["marked"].toBool());
-        told += shown["score"].toString() + " " + shown["text"].toString();
-    }
-    told.sort();
-    QCOMPARE(told, QStringList({"10 Staff helpfulness", "10 Staff helpfulness", "3 "}));
-    m.timers.advance(60s);
-    QVERIFY(m.manager->answers().isEmpty());
-}
-
-void TestManagerFigures::manyAnswersComeInThreesToo()
-{
-    Manager m; // 14:00 in Dubai
-    m.enter("2468");
-    const auto shown = [&] {
-        QStringList out;
-        for (const auto &group : m.manager->answers()["groups"].toList())
-            for (const auto &entry : group.toMap()["entries"].toList())
-                out += entry.toMap()["score"].toString();
-        return out;
-    };
-    m.plant(0, 9, 69, 13);
-    QCOMPARE(shown().size(), 60);
-    m.plant(0, 3, 2, 13);
-    QVERIFY(!shown().contains("3"));
-    m.plant(0, 4, 1, 13);
-    QCOMPARE(shown().size(), 60);
-    QCOMPARE(shown().count("3"), 2);
-    QCOMPARE(shown().count("4"), 1);
-    m.plant(0, 5, 60, 9); // the morning has no room beside it
-    QCOMPARE(shown().size(), 60);
-}
-
-void TestManagerFigures::commentsAreMasked()
-{
-    Manager m;
-    m.comment(3, "The cashier Anna, 0151 2345678, a@example.org");
-    m.comment(3, "two");
-    m.comment(10, "three");
-    m.enter("2468");
-    const auto entries = m.commentGroups().at(0).toMap()["entries"].toList();
-    QCOMPARE(entries.size(), 3);
-    QStringList texts;
-    for (const auto &entry : entries) {
-        const auto shown = entry.toMap();
-        texts += shown["text"].toString();
-        QCOMPARE(shown.keys(), QStringList({"language", "score", "segment", "text"}));
-        QCOMPARE(shown["segment"].toInt(), shown["score"].toString() == "10" ? 2 : 0);
-    }
-    texts.sort();
-    QCOMPARE(texts, QStringList({"The cashier •••, •••, •••", "three", "two"}));
-}
-
-void TestManagerFigures::daysAreOfTheLanguagesCalendar()
-{
-    Manager m; // 22 November 2026
-    for (int i = 0; i < 3; ++i)
-        m.comment(3, "words");
-    m.enter("2468");
-    const auto day = [&](const char *language) {
-        m.manager->setLanguage(language);
-        return m.commentGroups().at(0).toMap()["day"].toString();
-    };
-    QVERIFY2(day("de").contains("22. November 2026"), qPrintable(day("de")));
-    QVERIFY2(day("fa").contains(QStringLiteral("۱ آذر ۱۴۰۵")), qPrintable(day("fa")));
-    QVERIFY2(day("fa-IR").contains(QStringLiteral("۱ آذر ۱۴۰۵")), qPrintable(day("fa-IR")));
-    QVERIFY2(
-        day("ar").contains("2026") || day("ar").contains(QStringLiteral("٢٠٢٦")),
-        qPrintable(day("ar")));
-}
-
-void TestManagerFigures::commentsAreBehindThePin()
-{
-    Manager m;
-    for (int i = 0; i < 3; ++i)
-        m.comment(3, "words");
-    QVERIFY(m.manager->comments().isEmpty());
-    m.enter("2468");
-    QCOMPARE(m.shownComments(), 3);
-    m.timers.advance(60s);
-    QVERIFY(m.manager->comments().isEmpty());
 }
 
 VOUCH_TEST(TestManagerFigures)

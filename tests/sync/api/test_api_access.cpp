@@ -47,6 +47,7 @@ const std::map<std::string, std::string> whoMay{
     {"GET /api/v1/regions", "armv:read"},
     {"GET /api/v1/events", "darmv:read"},
     {"GET /api/v1/glance", "d"},
+    {"GET /api/v1/glance/latest", "d"},
     {"GET /api/v1/trend", "armv:read"},
     {"GET /api/v1/ranking", "armv:read"},
     {"GET /api/v1/heatmap", "armv:read"},

@@ -100,6 +100,11 @@ void FakeCentral::read(QTcpSocket *socket)
             R"({"rows":[{"key":"2026-11-20","n":2,"histogram":[2,0,0,0,0,0,0,0,0,0,0]},)"
             R"({"key":"2026-11-21","n":1,"histogram":[0,0,0,0,0,0,0,0,0,0,1]}],)"
             R"("as_of":"2026-11-22T10:00:00.000Z"})");
+    if (head.startsWith("GET /api/v1/glance/latest ")) {
+        ++latestAsked;
+        return answer(
+            socket, 200, QByteArray::fromStdString(json::serialize(protocol::toJson(latest))));
+    }
     if (head.startsWith("GET /api/v1/glance?")) {
         glances += head.mid(4, head.indexOf(' ', 4) - 4);
         return answer(

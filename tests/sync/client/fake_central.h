@@ -2,6 +2,7 @@
 
 #include "sync/protocol/batch.h"
 #include "sync/protocol/glance.h"
+#include "sync/protocol/latest.h"
 
 #include <QHash>
 #include <QTcpServer>
@@ -51,7 +52,9 @@ public:
     std::optional<check::CountedTime> countedOn; ///< said of every record that is taken
     QByteArray config = R"({"checklists":[],"settings":{}})";
     protocol::Glance glance;
-    QByteArrayList glances;   ///< what was asked for
+    QByteArrayList glances; ///< what was asked for
+    protocol::Latest latest;
+    int latestAsked = 0;
     bool holdsConfig = false; ///< whoever asks for it waits
     /// For GET /config and POST /heartbeat: when not empty 503 with these header fields.
     QByteArray configWait;

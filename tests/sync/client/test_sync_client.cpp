@@ -489,6 +489,25 @@ private slots:
                  "/api/v1/glance?store=s1&from=2026-11-20&to=2026-11-22&marked=exclude"}));
     }
 
+    void whatWasSaidInTheStoreComes()
+    {
+        m_client->requestStoreLatest(); // not enrolled: nothing is asked
+        enrol();
+        const auto day = parseDay("2026-11-20").value();
+        m_central->latest.comments = {{{day, check::DayPart::Evening, 9, false}, "en", {"Lovely"}}};
+        std::vector<protocol::Latest> told;
+        connect(
+            m_client.get(), &SyncClient::storeLatest, m_client.get(),
+            [&](const protocol::Latest &latest) { told.push_back(latest); });
+        for (int i = 0; i < 5; ++i) // one under way, then one more
+            m_client->requestStoreLatest();
+        QTRY_COMPARE(told.size(), 2u);
+        QCOMPARE(told[1], m_central->latest);
+        m_client->requestStoreLatest();
+        QTRY_COMPARE(told.size(), 3u);
+        QCOMPARE(m_central->latestAsked, 3);
+    }
+
     void theStoresDaysCome()
     {
         enrol();
