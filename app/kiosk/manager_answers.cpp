@@ -4,13 +4,6 @@
 /// What the manager reads of what was said: comments and single answers.
 namespace vouch::kiosk {
 
-namespace {
-
-/// How finely opening hours are looked at.
-constexpr int minutesApart = 15;
-
-} // namespace
-
 void ManagerModel::setStoreLatest(const protocol::Latest &latest)
 {
     if (!d->open() || !d->isShown())
@@ -70,16 +63,7 @@ bool ManagerModel::Private::isClosed(Day day) const
 {
     if (day != today())
         return day < today();
-    if (!view.hours)
-        return false;
-    const auto local = now();
-    constexpr int wholeDay = 24 * 60;
-    const int begins = dayStart() * 60;
-    const int passed = (local.hour * 60 + local.minute - begins + wholeDay) % wholeDay;
-    for (int minute = begins + passed; minute < begins + wholeDay; minute += minutesApart)
-        if (view.hours->isOpen(day + std::chrono::days(minute / wholeDay), minute % wholeDay))
-            return false;
-    return true;
+    return view.hours && !view.hours->opensAgain(now(), dayStart());
 }
 
 } // namespace vouch::kiosk

@@ -134,6 +134,22 @@ bool OpeningHours::isOpen(const LocalTime &time) const
     return isOpen(time.day, time.hour * 60 + time.minute);
 }
 
+bool OpeningHours::opensAgain(const LocalTime &time, int dayStart) const
+{
+    auto day = time.day;
+    int minute = time.hour * 60 + time.minute;
+    int left = (dayStart * 60 - minute + minutesADay - 1) % minutesADay + 1;
+    for (; left > 0; --left, ++minute) {
+        if (minute == minutesADay) {
+            minute = 0;
+            day += std::chrono::days(1);
+        }
+        if (isOpen(day, minute))
+            return true;
+    }
+    return false;
+}
+
 int OpeningHours::minutesOpenInHour(Day day, int hour) const
 {
     int open = 0;

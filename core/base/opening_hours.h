@@ -28,6 +28,9 @@ public:
     /// The minute of the calendar's day, from 0.
     bool isOpen(Day day, int minuteOfDay) const;
     bool isOpen(const LocalTime &time) const;
+    /// Whether it is open, or opens again, on the business day under way, which ends at the hour
+    /// `dayStart`.
+    bool opensAgain(const LocalTime &time, int dayStart) const;
     /// 0–60, of the hour 0–23 of the calendar's day.
     int minutesOpenInHour(Day day, int hour) const;
 

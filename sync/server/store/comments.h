@@ -10,8 +10,8 @@
 
 /// What shoppers wrote, as it is shown to people: names, addresses and numbers masked
 /// (core/check/comment_mask.h), with day and part of day, in an order that is not that of writing,
-/// and of a day that is not over in a part with fewer than three nothing (method.md §6). Only what
-/// is shown is searched: what was masked cannot be found out by looking for it.
+/// and of a day that is not over, see firstOpenDay(), in threes (method.md §6). Only what is shown
+/// is searched: what was masked cannot be found out by looking for it.
 namespace vouch::server {
 
 /// Where a comment stands in the order in which comments are shown: the newest day and part first,

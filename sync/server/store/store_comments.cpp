@@ -76,23 +76,20 @@ std::string lookedFor(const std::vector<std::string> &words, bool onPostgresql)
     return out;
 }
 
-/// Those of days that are not over which are too few to be shown; the newest of each part.
-std::vector<std::int64_t>
-heldBack(Connection &connection, const ShopChoice &shops, Timestamp now, int dayStart)
+/// The numbers of comments that stand together: of one store, day and part, the oldest first.
+using CommentGroups =
+    std::map<std::tuple<std::int64_t, Day, std::int64_t>, std::vector<std::int64_t>>;
+
+/// Of today in each store that is asked for, and of days to come.
+CommentGroups groupsFrom(
+    Connection &connection, const ShopChoice &shops, const std::map<std::int64_t, Day> &today)
 {
-    std::map<std::int64_t, Day> today;
+    CommentGroups out;
     auto first = Day::max();
-    {
-        Query rows(connection, "SELECT key, timezone FROM stores");
-        while (rows.next())
-            if (shops.areAsked(rows.integer(0)))
-                first =
-                    std::min(first, today[rows.integer(0)] = todayIn(rows.text(1), now, dayStart));
-    }
-    std::vector<std::int64_t> out;
+    for (const auto &[store, day] : today)
+        first = std::min(first, day);
     if (today.empty())
         return out;
-    std::map<std::tuple<std::int64_t, Day, std::int64_t>, std::vector<std::int64_t>> groups;
     Query rows(
         connection,
         "SELECT store, day, part, number FROM comments WHERE day >= ?1 "
@@ -100,10 +97,33 @@ heldBack(Connection &connection, const ShopChoice &shops, Timestamp now, int day
         first, shops.asked);
     while (rows.next())
         if (rows.day(1) >= today.at(rows.integer(0)))
-            groups[{rows.integer(0), rows.day(1), rows.integer(2)}].push_back(rows.integer(3));
-    for (const auto &[key, numbers] : groups) {
+            out[{rows.integer(0), rows.day(1), rows.integer(2)}].push_back(rows.integer(3));
+    return out;
+}
+
+/// Those of days that are not over which are too few to be shown; the newest of each part.
+std::vector<std::int64_t>
+heldBack(Connection &connection, const ShopChoice &shops, Timestamp now, int dayStart)
+{
+    std::map<std::int64_t, std::string> zones;
+    std::map<std::int64_t, Day> open; // the first day that is not over
+    for (Query rows(connection, "SELECT key, timezone FROM stores"); rows.next();)
+        if (shops.areAsked(rows.integer(0))) {
+            zones[rows.integer(0)] = rows.text(1);
+            open[rows.integer(0)] = todayIn(rows.text(1), now, dayStart);
+        }
+    std::vector<std::int64_t> out;
+    std::set<std::int64_t> looked; // whose opening hours have been looked up
+    for (const auto &[key, numbers] : groupsFrom(connection, shops, open)) {
         const auto held = static_cast<std::ptrdiff_t>(numbers.size() % check::leastTogether);
-        out.insert(out.end(), numbers.end() - held, numbers.end());
+        if (held == 0)
+            continue;
+        const auto store = std::get<0>(key);
+        if (looked.insert(store).second)
+            open[store] =
+                firstOpenDay(connection, shops.ids.at(store), zones.at(store), now, dayStart);
+        if (std::get<Day>(key) >= open.at(store))
+            out.insert(out.end(), numbers.end() - held, numbers.end());
     }
     return out;
 }

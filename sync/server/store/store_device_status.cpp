@@ -1,4 +1,3 @@
-#include "core/base/opening_hours.h"
 #include "core/base/utf8.h"
 #include "sync/server/store/device_status.h"
 #include "sync/server/store/publication_parts.h"
@@ -69,10 +68,7 @@ Shop shopOf(Connection &connection, const std::string &id, const std::string &ti
     Shop out;
     if (const auto zone = TimeZone::find(timezone))
         out.zone = *zone;
-    const auto settings = settingsOf(connection, id);
-    if (const auto *given = findObject(settings, "opening_hours"))
-        if (const auto hours = OpeningHours::parse(*given))
-            out.hours = *hours;
+    out.hours = openingHoursOf(settingsOf(connection, id));
     out.configVersion = configVersion(connection, id);
     Query row(
         connection, "SELECT made_at FROM publication_log WHERE number = ?1", out.configVersion);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/opening_hours.h"
 #include "core/checklist/definition.h"
 #include "sync/protocol/codes.h"
 #include "sync/server/store/audit.h"
@@ -91,6 +92,11 @@ std::optional<std::int64_t> storeKey(Connection &connection, const std::string &
 Failure storeNotFound(const std::string &id);
 /// The business day that it is where the zone is; one that was known when the store was added.
 Day todayIn(const std::string &zoneName, Timestamp now, int dayStart);
+/// The first business day that is not over for a store: today, or tomorrow when its opening hours
+/// are known and it does not open again today (method.md §6, "or after closing").
+Day firstOpenDay(
+    Connection &connection, const std::string &store, const std::string &zoneName, Timestamp now,
+    int dayStart);
 /// From columns id, name, region, timezone and target_nps.
 StoreInfo storeFrom(const Query &row);
 ChainSettings chainSettings(Connection &connection);
@@ -149,6 +155,8 @@ std::optional<SealingKeyInfo> currentSealingKey(Connection &connection);
 
 /// The settings in force in a store.
 json::object settingsOf(Connection &connection, const std::string &store);
+/// Of the setting `opening_hours`; nothing: not known.
+std::optional<OpeningHours> openingHoursOf(const json::object &settings);
 protocol::PinHashes pinHashesOf(Connection &connection, std::int64_t storeKey);
 
 } // namespace vouch::server

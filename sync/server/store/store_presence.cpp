@@ -1,6 +1,5 @@
 #include "sync/server/store/presence.h"
 
-#include "core/base/opening_hours.h"
 #include "sync/server/store/place_touchpoints.h"
 #include "sync/server/store/structure.h"
 
@@ -79,12 +78,7 @@ struct Doors
 
 Doors doorsOf(Connection &connection, const StandingTablet &tablet, Timestamp now)
 {
-    const auto settings = settingsOf(connection, tablet.store);
-    Doors out{std::nullopt, tablet.zone.local(now)};
-    if (const auto *given = findObject(settings, "opening_hours"))
-        if (auto hours = OpeningHours::parse(*given))
-            out.hours = std::move(*hours);
-    return out;
+    return {openingHoursOf(settingsOf(connection, tablet.store)), tablet.zone.local(now)};
 }
 
 /// Where a place's minutes go.

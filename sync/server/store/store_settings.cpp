@@ -35,6 +35,13 @@ json::object settingsOf(Connection &connection, const std::string &store)
     return out;
 }
 
+std::optional<OpeningHours> openingHoursOf(const json::object &settings)
+{
+    const auto *given = findObject(settings, "opening_hours");
+    auto hours = given ? OpeningHours::parse(*given) : Result<OpeningHours>(Failure{});
+    return hours ? std::optional(std::move(*hours)) : std::nullopt;
+}
+
 protocol::PinHashes pinHashesOf(Connection &connection, std::int64_t storeKey)
 {
     protocol::PinHashes out;

@@ -22,6 +22,17 @@ Day todayIn(const std::string &zoneName, Timestamp now, int dayStart)
     return businessDay((zone ? *zone : TimeZone::utc()).local(now), dayStart);
 }
 
+Day firstOpenDay(
+    Connection &connection, const std::string &store, const std::string &zoneName, Timestamp now,
+    int dayStart)
+{
+    const auto zone = TimeZone::find(zoneName);
+    const auto local = (zone ? *zone : TimeZone::utc()).local(now);
+    const auto today = businessDay(local, dayStart);
+    const auto hours = openingHoursOf(settingsOf(connection, store));
+    return hours && !hours->opensAgain(local, dayStart) ? today + std::chrono::days(1) : today;
+}
+
 std::optional<std::int64_t> storeKey(Connection &connection, const std::string &id)
 {
     Query row(connection, "SELECT key FROM stores WHERE id = ?", id);

@@ -55,12 +55,12 @@ class SingleAnswerReading
 {
 public:
     SingleAnswerReading(
-        Connection &connection, const SingleAnswerQuery &query, std::int64_t store, Day today,
+        Connection &connection, const SingleAnswerQuery &query, std::int64_t store, Day open,
         const std::string &measures)
         : m_connection(connection)
         , m_query(query)
         , m_store(store)
-        , m_today(today)
+        , m_open(open)
         , m_every(Measurements(connection).counted())
         , m_measures(keysInBoth(m_every, measures))
     {
@@ -73,7 +73,7 @@ public:
             const auto day = at->day;
             std::vector<FoundAnswer> found;
             for (; at != days.end() && at->day == day; ++at)
-                if (day >= m_today || at->asked > 0)
+                if (day >= m_open || at->asked > 0)
                     append(found, *at);
             std::sort(found.begin(), found.end(), [](const auto &a, const auto &b) {
                 return a.place > b.place;
@@ -128,7 +128,7 @@ private:
     void append(std::vector<FoundAnswer> &out, const DeviceDay &of)
     {
         auto found = answersOf(of);
-        if (of.day >= m_today)
+        if (of.day >= m_open)
             holdBack(found);
         std::move(found.begin(), found.end(), std::back_inserter(out));
     }
@@ -207,7 +207,7 @@ private:
                     if (const auto *text = code.if_string())
                         out.reasons.push_back({item.question, std::string(view(*text))});
             if (item.type == check::item_type::text && item.value.is_string() &&
-                found.place.day < m_today)
+                found.place.day < m_open)
                 out.texts.push_back(
                     {item.question,
                      check::maskedComment(view(*item.value.if_string()), check->language),
@@ -220,7 +220,7 @@ private:
     Connection &m_connection;
     const SingleAnswerQuery &m_query;
     const std::int64_t m_store;
-    const Day m_today;
+    const Day m_open;             ///< the first day that is not over
     const std::string m_every;    ///< the measures of transactional NPS
     const std::string m_measures; ///< those of them that are asked for
     SingleAnswerPage m_out;
@@ -244,13 +244,16 @@ Result<SingleAnswerPage> Store::singleAnswers(const SingleAnswerQuery &query) co
         if (!measures)
             return measures.failure();
         const auto store = *shops->askedKeys.begin();
-        Day today;
+        std::string zone;
         {
             Query row(connection, "SELECT timezone FROM stores WHERE key = ?1", store);
             row.next();
-            today = todayIn(row.text(0), now, server::chainSettings(connection).dayStart);
+            zone = row.text(0);
         }
-        return SingleAnswerReading(connection, query, store, today, *measures).read();
+        const auto open = firstOpenDay(
+            connection, shops->ids.at(store), zone, now,
+            server::chainSettings(connection).dayStart);
+        return SingleAnswerReading(connection, query, store, open, *measures).read();
     });
 }
 

@@ -66,6 +66,28 @@ private slots:
         QVERIFY(!hours.isOpen(LocalTime{friday + std::chrono::days(1), 14, 0, 240}));
     }
 
+    void opensAgainUntilTheBusinessDayEnds()
+    {
+        const auto hours =
+            parse(R"({"mon": ["09:00-13:00", "15:00-18:00"], "thu": ["18:00-02:00"]})").value();
+        const auto opens = [&](Day day, int hour, int minute, int dayStart) {
+            return hours.opensAgain(LocalTime{day, hour, minute, 0}, dayStart);
+        };
+        QVERIFY(opens(Monday, 0, 0, 0));
+        QVERIFY(opens(Monday, 13, 30, 0)); // the break at noon
+        QVERIFY(opens(Monday, 17, 59, 0));
+        QVERIFY(!opens(Monday, 18, 0, 0));
+        QVERIFY(!opens(Monday, 23, 59, 0));
+        QVERIFY(!opens(Tuesday, 0, 0, 0));
+        QVERIFY(!opens(Monday, 3, 59, 4)); // of Sunday
+        QVERIFY(opens(Monday, 4, 0, 4));
+        QVERIFY(opens(Thursday, 23, 59, 0));
+        QVERIFY(opens(Friday, 1, 59, 4));
+        QVERIFY(!opens(Friday, 2, 0, 4));
+        QVERIFY(opens(Friday, 1, 59, 0)); // what began the evening before
+        QVERIFY(!opens(Friday, 2, 0, 0));
+    }
+
     void minutesOfAnHour()
     {
         const auto hours =

@@ -2,6 +2,7 @@
 
 #include "sync/server/store/comment_words.h"
 #include "sync/server/store/comments.h"
+#include "sync/server/store/single_answers.h"
 #include "sync/server/store/verification.h"
 #include "tests/support/suite.h"
 
@@ -229,6 +230,34 @@ private slots:
         nextDay();
         QCOMPARE(page({}).found, 4);
         QCOMPARE(page({}).heldBack, 0);
+    }
+
+    /// With single answers, which are told by the same rule.
+    void afterClosingAll()
+    {
+        const auto hours = json::object{{"sun", json::array{"09:00-11:00", "14:00-16:00"}}};
+        QVERIFY(m_store->setSetting({"s1", "opening_hours", hours, {}}));
+        send({written("one"), written("two"), written("elsewhere", "en", 3, "s2")});
+        const auto answers = [&](const char *shop) {
+            server::SingleAnswerQuery query;
+            query.answers.stores = {shop};
+            return m_store->singleAnswers(query).value();
+        };
+        const auto held = [&] { return page({}).heldBack; };
+        QCOMPARE(held(), 3); // 10:00
+        m_clock->advance(2h);
+        QCOMPARE(held(), 3); // it opens again
+        QCOMPARE(answers("s1").heldBack, 2);
+        m_clock->advance(3h + 59min);
+        QCOMPARE(held(), 3);
+        m_clock->advance(1min); // 16:00
+        QCOMPARE(held(), 1);
+        QCOMPARE(page({}).found, 2);
+        QCOMPARE(answers("s1").answers.size(), std::size_t(2));
+        QCOMPARE(answers("s1").answers.front().texts.size(), std::size_t(1));
+        QCOMPARE(answers("s2").heldBack, 1); // whose hours are not known
+        nextDay();
+        QCOMPARE(held(), 0);
     }
 
     void whatHasNoWordIsListedAndNotFound()
