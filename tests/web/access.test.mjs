@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 
-import { enter, faultsOf, findings, latinIn, openPage, reshape, rightToLeft, signIn, startBrowser } from "./browser.mjs";
+import { enter, faultsOf, findings, latinIn, openPage, reshape, rightToLeft, signIn, signOut, startBrowser } from "./browser.mjs";
 import { Central } from "./central.mjs";
 
 const password = "correct horse battery";
@@ -77,10 +77,10 @@ test("a password changes, and a common one does not", async () => {
     await page.getByText("This is a common password").waitFor();
     await change(password, "three green lamps");
     await page.getByText("Your password is changed").waitFor();
-    await page.getByRole("button", { name: "Sign out" }).click();
+    await signOut(page);
     await page.getByLabel("Name").waitFor();
     await signIn(page, "vera", "three green lamps");
-    await page.getByRole("button", { name: "Sign out" }).waitFor();
+    await page.locator("#who").waitFor();
     central.command(["user", "password", "--name", "vera"], `${password}\n`);
 });
 

@@ -28,7 +28,8 @@ afterEach(async () => {
 });
 
 async function show(options = {}, hash = "") {
-    page = await openPage(chromium.browser, central.address, options);
+    page = await openPage(chromium.browser, central.address,
+        { expected: /status of 401/, ...options });
     await page.goto(`/api${hash}`);
     await page.getByText(/^\d+ operations$/).waitFor();
 }
@@ -86,7 +87,8 @@ test("it is fit for everybody on a desktop, and on a telephone in the dark", asy
 
 for (const locale of rightToLeft) {
     test(`its frame is of its language and the description from left to right: ${locale}`, async () => {
-        page = await openPage(chromium.browser, central.address, { locale, bypassCSP: true });
+        page = await openPage(chromium.browser, central.address,
+            { expected: /status of 401/, locale, bypassCSP: true });
         await page.goto("/api#postChecks");
         await page.locator("#postChecks[open]").waitFor();
         assert.equal(await page.evaluate(() => document.documentElement.dir), "rtl");

@@ -68,6 +68,12 @@ export async function signIn(page, name, password) {
     await page.locator("#sign-in-submit").click();
 }
 
+// By the head of any page.
+export async function signOut(page) {
+    await page.locator("#who summary").click();
+    await page.locator("#sign-out").click();
+}
+
 // Signs in before the first page is shown, by request; anew only when the server knows no session.
 export async function enter(page, name, password) {
     const context = page.context();

@@ -6,7 +6,7 @@ import { after, afterEach, before, beforeEach, test } from "node:test";
 
 import { addDays } from "../../resources/web/assets/filter.js";
 import { formatCount, formatPoints, formatRange } from "../../resources/web/assets/format.js";
-import { enter, faultsOf, openPage, signIn, startBrowser } from "./browser.mjs";
+import { enter, faultsOf, openPage, signIn, signOut, startBrowser } from "./browser.mjs";
 import { Central } from "./central.mjs";
 import { Kiosk } from "./kiosk.mjs";
 
@@ -240,7 +240,7 @@ test("a manager sees the own store only, and exports are the region's", async ()
     await signedIn("/", "mani");
     assert.deepEqual(await page.locator(".store-row .toggle").allInnerTexts(), ["Central"]);
     assert.equal(await page.getByText("Download CSV").isVisible(), false);
-    await page.getByRole("button", { name: "Sign out" }).click();
+    await signOut(page);
     await page.getByText("You are signed out.").waitFor();
     await signIn(page, "vera", password);
     await page.locator(".store-row").first().waitFor();
@@ -251,7 +251,7 @@ test("a manager sees the own store only, and exports are the region's", async ()
 test("signing out ends the session on the server too", async () => {
     await signedIn();
     const [cookie] = await page.context().cookies();
-    await page.getByRole("button", { name: "Sign out" }).click();
+    await signOut(page);
     await page.getByText("You are signed out.").waitFor();
     assert.equal(await page.locator(".store-row").count(), 0);
     assert.deepEqual(await page.context().cookies(), []);

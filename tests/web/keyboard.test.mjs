@@ -141,6 +141,59 @@ for (const name of pages) {
     });
 }
 
+test("the way out is in the head of every page, by the keyboard", async () => {
+    for (const name of pages) {
+        await page?.context().close();
+        await show(name);
+        await page.locator("#who summary").press("Enter");
+        await page.keyboard.press("Escape");
+        assert.equal(await page.locator("#sign-out").isVisible(), false);
+        assert.equal(await page.locator("#who summary").evaluate((node) =>
+            node === document.activeElement), true);
+        await page.keyboard.press("Enter");
+        await page.keyboard.press("Tab");
+        assert.equal(await page.evaluate(() => document.activeElement.textContent), "Account");
+        await page.keyboard.press("Tab");
+        assert.equal(await focused(), "button#sign-out", name);
+        await page.keyboard.press("Enter");
+        await page.getByText("You are signed out.").waitFor();
+        assert.equal((await page.context().request.get("/api/v1/session")).status(), 401, name);
+    }
+});
+
+for (const locale of ["en-GB", "fa-IR", "ar-EG", "ta-IN"]) {
+    test(`the head is one line on a desk and whole on a telephone, whoever looks: ${locale}`, async () => {
+        for (const who of ["ada", "mo"]) {
+            for (const [width, lines] of [[1440, 1], [1280, 1], [1024, 2], [390, 4]]) {
+                await page?.context().close();
+                page = await openPage(chromium.browser, central.address,
+                    { expected: /status of 401/, locale, viewport: { width, height: 844 } });
+                await enter(page, who, password);
+                await go("dashboard");
+                await page.locator("#live-state:visible").waitFor();
+                const { height } = await page.locator(".top").boundingBox();
+                assert.ok(height <= 58 + 40 * (lines - 1), `${who}, ${width}: ${height}`);
+                await page.locator("#who summary").click();
+                const menu = await page.locator(".who-ways").boundingBox();
+                assert.ok(menu.x >= 0 && menu.x + menu.width <= width, `${who}, ${width}`);
+                assert.equal(await sidewaysOf(), 0);
+                await page.locator("main").click({ position: { x: 5, y: 5 } });
+                assert.equal(await page.locator("#sign-out").isVisible(), false);
+            }
+        }
+    });
+}
+
+test("a viewer is led only where there is something to see", async () => {
+    page = await openPage(chromium.browser, central.address, { expected: /status of 401/ });
+    await enter(page, "mo", password);
+    for (const name of ["", "dashboard"]) {
+        await go(name);
+        assert.deepEqual(await page.locator("#views a:visible").allInnerTexts(),
+            ["Scores", "Dashboard", "Measurements", "Structure"]);
+    }
+});
+
 test("who changes a person or a token stays there, and hears what was done", async () => {
     await show("access");
     const mo = page.locator("[data-user=mo]");

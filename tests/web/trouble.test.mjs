@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 
-import { enter, faultsOf, openPage, signIn, startBrowser } from "./browser.mjs";
+import { enter, faultsOf, openPage, signIn, signOut, startBrowser } from "./browser.mjs";
 import { FakeCentral, today } from "./fake_central.mjs";
 
 // The browser itself reports refused and lost requests on its console.
@@ -103,7 +103,7 @@ test("a session that ends takes the figures away and keeps the filter", async ()
 test("a sign-out that does not reach the server says so and stays signed in", async () => {
     await signedIn();
     fake.trouble = "gone";
-    await page.getByRole("button", { name: "Sign out" }).click();
+    await signOut(page);
     await page.getByText("You could not be signed out").waitFor();
     assert.equal(await page.locator("#board").isVisible(), true);
 });

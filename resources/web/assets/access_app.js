@@ -3,12 +3,13 @@
 import { accessText as words } from "./access_strings.js";
 import { checkbox, tokenList, userForm, userList } from "./access_view.js";
 import {
-    ApiError, currentSession, regions, send, signOut, stores, wholeList,
+    ApiError, currentSession, regions, send, stores, wholeList,
 } from "./api.js";
 import { byId, element, focusAgain } from "./dom.js";
 import { say } from "./form_message.js";
+import { showWho } from "./head.js";
 import { fillTexts } from "./page.js";
-import { askToSignIn, reasonOf, showFailure, showTrouble, showWho } from "./signed_in.js";
+import { askToSignIn, reasonOf, showFailure, showTrouble } from "./signed_in.js";
 import { text } from "./strings.js";
 
 let session = null;
@@ -134,5 +135,4 @@ byId("skip").addEventListener("click", (event) => {
 byId("retry").addEventListener("click", start);
 byId("password-form").addEventListener("submit", changePassword);
 byId("token-form").addEventListener("submit", makeToken);
-byId("sign-out").addEventListener("click", () => signOut().then(() => location.assign("/"), failed));
 start();

@@ -9,10 +9,11 @@ import { DashboardBar } from "./dashboard_bar.js";
 import { dashboardFragment } from "./dashboard_filter.js";
 import { byId, element } from "./dom.js";
 import { daysOf, isBackwards } from "./filter.js";
+import { showWho } from "./head.js";
 import { language } from "./language.js";
 import { fillTexts } from "./page.js";
 import { Places } from "./places.js";
-import { showFailure, showTrouble, showWho } from "./signed_in.js";
+import { showFailure, showTrouble } from "./signed_in.js";
 import { text } from "./strings.js";
 
 const mayRead = ["admin", "regional", "manager"];

@@ -1,9 +1,10 @@
 // The page of the API for people, drawn from the document that programs read.
 
-import { send } from "./api.js";
+import { currentSession, send } from "./api.js";
 import { apiText as words } from "./api_strings.js";
 import { operationView, schemaView } from "./api_view.js";
 import { byId, element } from "./dom.js";
+import { showWho } from "./head.js";
 import { fillTexts } from "./page.js";
 import { text } from "./strings.js";
 
@@ -57,6 +58,14 @@ function openTarget() {
     }
 }
 
+// The description is for everybody; who is signed in sees that here too.
+async function nameReader() {
+    const session = await currentSession().catch(() => null);
+    if (session) {
+        showWho(session);
+    }
+}
+
 async function load() {
     byId("trouble").hidden = true;
     operations = [];
@@ -74,4 +83,5 @@ byId("find").addEventListener("input", find);
 byId("find-form").addEventListener("submit", (event) => event.preventDefault());
 byId("retry").addEventListener("click", load);
 addEventListener("hashchange", openTarget);
+nameReader();
 await load();

@@ -1,26 +1,24 @@
 // The page's life: who is signed in, which of the two views shows, and what to do about trouble.
 
-import { ApiError, currentSession, signIn, signOut } from "./api.js";
+import { ApiError, currentSession, signIn } from "./api.js";
 import { Board } from "./board.js";
 import { byId } from "./dom.js";
 import { formatClock } from "./format.js";
 import { say } from "./form_message.js";
+import { showNobody, showWho } from "./head.js";
 import { listen } from "./live.js";
 import { definitions, fillTexts } from "./page.js";
-import { failureOf, showTrouble as tellTrouble } from "./signed_in.js";
+import { failureOf, showTrouble } from "./signed_in.js";
 import { text } from "./strings.js";
 
 // Business days begin and end without any event.
 const regularRefresh = 5 * 60 * 1000;
 
+// Whoever signs out on any page comes here.
+const leftJustNow = new URLSearchParams(location.search).has("signed-out");
+
 let board = null;
 let live = null;
-let troubled = false;
-
-function showTrouble(message) {
-    troubled = Boolean(message);
-    tellTrouble(message);
-}
 
 function boardFailed(error) {
     if (error.status === 401) {
@@ -40,9 +38,8 @@ function showSignIn(message = "") {
     board?.clear();
     showTrouble("");
     document.title = text.title(text.signInTitle);
-    for (const id of ["board", "who", "live-state", "views"]) {
-        byId(id).hidden = true;
-    }
+    showNobody();
+    byId("board").hidden = true;
     byId("sign-in").hidden = false;
     showSignInError(message);
     byId("password").value = "";
@@ -57,11 +54,11 @@ function showSignInError(message) {
 async function showBoard(session) {
     byId("sign-in").hidden = true;
     byId("password").value = "";
-    byId("who-name").textContent = session.name;
-    byId("who-role").textContent = text.roles[session.role] ?? session.role;
-    byId("who").hidden = false;
+    showWho(session);
+    if (leftJustNow) {
+        history.replaceState(null, "", location.pathname + location.hash);
+    }
     byId("board").hidden = false;
-    byId("views").hidden = session.role === "viewer";
     byId("download").hidden = !session.export;
     board ??= new Board({ onError: boardFailed, onFresh: () => showTrouble("") });
     await board.refresh();
@@ -78,7 +75,7 @@ function showLiveState(isLive) {
     byId("live-state").hidden = false;
     byId("live-state").classList.toggle("is-live", isLive);
     byId("live-state").textContent = isLive ? text.live : text.notLive;
-    if (isLive && troubled) {
+    if (isLive && !byId("trouble").hidden) {
         board.refresh();
     }
 }
@@ -132,18 +129,6 @@ function signInProblem(error) {
     }
 }
 
-async function submitSignOut() {
-    try {
-        await signOut();
-    } catch (error) {
-        if (error.status !== 401) {
-            showTrouble(text.signOutFailed);
-            return;
-        }
-    }
-    showSignIn(text.signedOut);
-}
-
 async function start() {
     showTrouble("");
     try {
@@ -151,7 +136,7 @@ async function start() {
         if (session) {
             await showBoard(session);
         } else {
-            showSignIn();
+            showSignIn(leftJustNow ? text.signedOut : "");
         }
     } catch (error) {
         showTrouble(failureOf(error, text.serverTrouble));
@@ -159,6 +144,7 @@ async function start() {
 }
 
 fillTexts();
+showNobody();
 byId("reading").append(...definitions(text.reading));
 // The part of the address after the # is the filter's.
 byId("skip").addEventListener("click", (event) => {
@@ -166,7 +152,6 @@ byId("skip").addEventListener("click", (event) => {
     byId("main").focus();
 });
 byId("sign-in").addEventListener("submit", submitSignIn);
-byId("sign-out").addEventListener("click", submitSignOut);
 byId("retry").addEventListener("click", () => (live ? board.refresh() : start()));
 setInterval(() => live && board.refresh(), regularRefresh);
 document.addEventListener("visibilitychange", () => {

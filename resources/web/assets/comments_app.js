@@ -9,9 +9,10 @@ import { DashboardBar } from "./dashboard_bar.js";
 import { fileName } from "./dashboard_filter.js";
 import { byId, element } from "./dom.js";
 import { daysOf, isBackwards } from "./filter.js";
+import { showWho } from "./head.js";
 import { fillTexts } from "./page.js";
 import { Places } from "./places.js";
-import { showFailure, showTrouble, showWho } from "./signed_in.js";
+import { showFailure, showTrouble } from "./signed_in.js";
 import { text } from "./strings.js";
 import { WordsView } from "./words_view.js";
 

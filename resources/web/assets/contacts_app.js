@@ -8,8 +8,9 @@ import { erasureText } from "./erasure_strings.js";
 import { offerErasures } from "./erasure_view.js";
 import { formatDay, formatHour, formatLanguage, leftToRight } from "./format.js";
 import { emptyMessage, say } from "./form_message.js";
+import { showWho } from "./head.js";
 import { fillTexts } from "./page.js";
-import { reasonOf, showFailure, showTrouble, showWho } from "./signed_in.js";
+import { reasonOf, showFailure, showTrouble } from "./signed_in.js";
 import { text } from "./strings.js";
 
 const mayOpen = ["admin", "regional", "manager"];

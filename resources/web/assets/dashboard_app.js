@@ -4,10 +4,11 @@ import { ApiError, currentSession, regions, stores } from "./api.js";
 import { Dashboard } from "./dashboard.js";
 import { byId } from "./dom.js";
 import { formatClock } from "./format.js";
+import { showWho } from "./head.js";
 import { listen } from "./live.js";
 import { definitions, fillTexts } from "./page.js";
 import { Places } from "./places.js";
-import { showFailure, showTrouble, showWho } from "./signed_in.js";
+import { showFailure, showTrouble } from "./signed_in.js";
 import { text } from "./strings.js";
 
 // Figures of many answers need no second; a page that stays open moves with them all the same.

@@ -1,15 +1,16 @@
 // The page of the tablets: how they are, for all who may see them; labels, PINs and what tablets
 // are given, for administrators.
 
-import { ApiError, currentSession, send, signOut, stores } from "./api.js";
+import { ApiError, currentSession, send, stores } from "./api.js";
 import { devicesText as words } from "./devices_strings.js";
 import { sumOf } from "./devices_sum.js";
 import { labelSheet, pinList, publicationList, storeOptions, tabletList } from "./devices_view.js";
 import { byId, element, focusAgain } from "./dom.js";
 import { say } from "./form_message.js";
+import { showWho } from "./head.js";
 import { KeptChoices } from "./kept_choices.js";
 import { fillTexts } from "./page.js";
-import { reasonOf, showFailure, showTrouble, showWho } from "./signed_in.js";
+import { reasonOf, showFailure, showTrouble } from "./signed_in.js";
 import { text } from "./strings.js";
 
 const readAgainAfter = 60_000;
@@ -303,7 +304,6 @@ byId("pin-form").addEventListener("submit", setPin);
 byId("publish-form").addEventListener("submit", publish);
 byId("publish-what").addEventListener("change", settlePublication);
 byId("publish-reach").addEventListener("change", settlePublication);
-byId("sign-out").addEventListener("click", () => signOut().then(() => location.assign("/"), failed));
 // Nobody loses a form that they are writing in, or the place where they are.
 setInterval(() => {
     const list = byId("tablet-list");

@@ -2,11 +2,12 @@
 
 import { currentSession, stores } from "./api.js";
 import { byId, element } from "./dom.js";
+import { showWho } from "./head.js";
 import { KeptChoices } from "./kept_choices.js";
 import { LedgerView } from "./ledger_view.js";
 import { definitions, fillTexts } from "./page.js";
 import { QuarantineView } from "./quarantine_view.js";
-import { askToSignIn, showFailure, showTrouble, showWho } from "./signed_in.js";
+import { askToSignIn, showFailure, showTrouble } from "./signed_in.js";
 import { text } from "./strings.js";
 
 const seesLedger = ["admin", "regional"];

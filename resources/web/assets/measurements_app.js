@@ -6,6 +6,7 @@ import { fileName } from "./dashboard_filter.js";
 import { byId, focusAgain } from "./dom.js";
 import { isBackwards } from "./filter.js";
 import { formatDays } from "./format.js";
+import { showWho } from "./head.js";
 import { language } from "./language.js";
 import { measurementsFragment, measurementsQuestions, parseMeasurements }
     from "./measurements_filter.js";
@@ -13,7 +14,7 @@ import { measureText as words } from "./measurements_strings.js";
 import { measuredCards, withSingle } from "./measurements_view.js";
 import { fillTexts } from "./page.js";
 import { Places } from "./places.js";
-import { showFailure, showTrouble, showWho } from "./signed_in.js";
+import { showFailure, showTrouble } from "./signed_in.js";
 import { text } from "./strings.js";
 
 let places = null;

@@ -1,5 +1,5 @@
-// What the pages do about who is signed in: they say who that is, ask to sign in, and say what
-// went wrong.
+// What the pages do when nobody is signed in or something went wrong: they ask to sign in, and say
+// what.
 
 import { ApiError } from "./api.js";
 import { byId, element, inEnglish } from "./dom.js";
@@ -11,12 +11,6 @@ import { text } from "./strings.js";
 export function showTrouble(message) {
     byId("trouble").hidden = !message;
     byId("trouble-text").replaceChildren(...[message].flat());
-}
-
-export function showWho(session) {
-    byId("who").hidden = false;
-    byId("who-name").textContent = session.name;
-    byId("who-role").textContent = text.roles[session.role] ?? session.role;
 }
 
 // What the page's language leaves out stands below it as the server said it.

@@ -3,11 +3,12 @@
 import { currentSession, send } from "./api.js";
 import { byId, element } from "./dom.js";
 import { formatPoints, leftToRight } from "./format.js";
+import { showWho } from "./head.js";
 import { fillTexts } from "./page.js";
 import { treeOf } from "./structure_hours.js";
 import { structureText as words } from "./structure_strings.js";
 import * as view from "./structure_view.js";
-import { showFailure, showTrouble, showWho } from "./signed_in.js";
+import { showFailure, showTrouble } from "./signed_in.js";
 import { text } from "./strings.js";
 
 let mayChange = false;
