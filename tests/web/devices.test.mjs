@@ -196,6 +196,39 @@ test("a setting goes to some stores first, to the rest and back", async () => {
     assert.match(inForce("s2"), /"fa"/);
 });
 
+const told = { language: "fa", target: 45, read_aloud: false,
+    opening_hours: { mon: ["09:00-13:00", "15:00-22:00"], exceptions: { "2026-12-25": [] } },
+    contact: { chain: "Corner shops", days: 14, version: "2", texts: { ta: `${"long ".repeat(40)}END` } },
+    theme: { format: 1, name: "Own", colours: { accent: "#5b2a86", accentInk: "#ffffff" } } };
+
+for (const locale of ["en-GB", ...rightToLeft, "ta-IN"]) {
+    test(`a setting is told whole, in words: ${locale}`, async () => {
+        if (locale === "en-GB") {
+            for (const [key, value] of Object.entries(told)) {
+                central.command(["setting", "set", "--key", key, "--value", JSON.stringify(value),
+                    "--store", "s2"]);
+            }
+        }
+        await show("ada", { locale, viewport: { width: 390, height: 844 } });
+        const shown = page.locator("[data-publication]");
+        await shown.nth(5).waitFor();
+        const said = (await shown.allInnerTexts()).slice(0, Object.keys(told).length).reverse();
+        assert.doesNotMatch(said.join(" "), /[{}"[\]]|undefined/);
+        assert.match(said[4], /END/);
+        assert.deepEqual(said.flatMap((each) => each.replaceAll(/long |Corner shops|local:\S+|NPS|Own|END|#\w+|PM/g, "")
+            .match(/[A-Za-z]{3,}/g) ?? []).length > 0, locale === "en-GB");
+        if (locale === "en-GB") {
+            for (const [i, pattern] of [/Language at the start Persian/, /Target NPS \+45/,
+                /Reading aloud on request no/, /Monday\s+09:00–13:00\s+15:00–22:00[^]*25 Dec 2026\s+closed/,
+                /Kept for days\s+14[^]*Tamil\s+long/, /Buttons\s+#5b2a86/].entries()) {
+                assert.match(said[i], pattern);
+            }
+        }
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
+        assert.deepEqual(await findings(page, { part: "#publications" }), []);
+    });
+}
+
 test("nothing is hard to use or cut off, light and dark, wide and narrow", async () => {
     await show("ada");
     const shown = till(tablet.device);

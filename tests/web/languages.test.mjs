@@ -18,6 +18,7 @@ import { ledgerText } from "../../resources/web/assets/ledger_strings.js";
 import { measureWordsIn } from "../../resources/web/assets/measurements_strings.js";
 import { noteWordsIn } from "../../resources/web/assets/notes_strings.js";
 import { refusalIn, refusals } from "../../resources/web/assets/refusal_strings.js";
+import { settingsWordsIn } from "../../resources/web/assets/settings_strings.js";
 import { english } from "../../resources/web/assets/strings.js";
 import { arabic } from "../../resources/web/assets/strings_ar.js";
 import { persian } from "../../resources/web/assets/strings_fa.js";
@@ -32,7 +33,8 @@ const pages = { index: "app", dashboard: "dashboard_app", comments: "comments_ap
     structure: "structure_app", access: "access_app", api: "api_app",
     measurements: "measurements_app" };
 const ofPages = [wordsIn, answerWordsIn, noteWordsIn, devicesWordsIn, contactsWordsIn,
-    erasureWordsIn, structureWordsIn, accessWordsIn, apiWordsIn, measureWordsIn];
+    erasureWordsIn, structureWordsIn, accessWordsIn, apiWordsIn, measureWordsIn,
+    settingsWordsIn];
 
 const asLatin = (words) => words.replaceAll(/[٠-٩]/g, (digit) => digit.charCodeAt(0) - 0x660)
     .replaceAll(/[۰-۹]/g, (digit) => digit.charCodeAt(0) - 0x6f0);

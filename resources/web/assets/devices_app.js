@@ -172,7 +172,7 @@ async function readPublications() {
             focusAgain(byId("publication-list").querySelector("button") ?? byId("publish-what"));
         });
         byId("publication-list").replaceChildren(publicationList(all,
-            { onWiden: stepping("widen"), onRollback: stepping("rollback") }));
+            { stores: shops, onWiden: stepping("widen"), onRollback: stepping("rollback") }));
         if (last !== null) {
             const more = element("button", { type: "button", class: "button" }, words.showMore);
             more.addEventListener("click", () => trying("publish-message", async () => {

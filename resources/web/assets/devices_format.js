@@ -4,7 +4,8 @@ import { locale } from "./language.js";
 
 export const count = new Intl.NumberFormat(locale);
 export const tenth = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-export const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+export const moment = new Intl.DateTimeFormat(locale,
+    { dateStyle: "medium", timeStyle: "short", hourCycle: "h23" });
 const ago = new Intl.RelativeTimeFormat(locale, { numeric: "always" });
 
 const units = [["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];

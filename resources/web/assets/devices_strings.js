@@ -134,11 +134,10 @@ const english = {
     rollbackOf: (number) => `Roll back publication ${number}`,
     noPublications: "Nothing was published yet.",
     showMore: "Show more",
-    publication: (each) => `${each.number}: ${each.subject} `
+    publication: (each, name) => `${each.number}: ${name} `
         + (each.undoes !== null ? `rolls back ${each.undoes}`
             : each.value === null ? "taken away"
-                : each.kind === "checklist" ? `version ${each.value}`
-                    : JSON.stringify(each.value).slice(0, 80)),
+                : each.kind === "checklist" ? `version ${each.value}` : ""),
     where: (each) => ({ chain: "all stores", undo: each.stores.join(", ") || "all stores" }[each.reach]
         ?? (each.stores.length > 6 ? `${count.format(each.stores.length)} stores`
             : each.stores.join(", "))) + (each.staged ? " first" : ""),

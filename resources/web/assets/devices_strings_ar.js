@@ -113,7 +113,7 @@ export const devicesArabic = {
     publicationsHint: "لا يتغير شيء والعميل يجيب: يتبع كل جهاز بعد ذلك.",
     publishWhat: "ماذا",
     publishASetting: "إعداد …",
-    checklistOf: (id, version, isOut) => `${id}، الإصدار ${version}${isOut ? " (سارٍ)" : ""}`,
+    checklistOf: (id, version, isOut) => `${id}، الإصدار ${count.format(version)}${isOut ? " (سارٍ)" : ""}`,
     publishKey: "الإعداد",
     publishValue: "القيمة بصيغة JSON؛ اتركها فارغة لإزالته",
     notJson: "القيمة ليست JSON. للنص علامتا اقتباس من عنده.",
@@ -131,11 +131,10 @@ export const devicesArabic = {
     rollbackOf: (number) => `التراجع عن النشر رقم ${count.format(number)}`,
     noPublications: "لم يُنشر شيء بعد.",
     showMore: "عرض المزيد",
-    publication: (each) => `${count.format(each.number)}: ${each.subject} `
+    publication: (each, name) => `${count.format(each.number)}: ${name} `
         + (each.undoes !== null ? `يتراجع عن ${count.format(each.undoes)}`
             : each.value === null ? "أُزيل"
-                : each.kind === "checklist" ? `الإصدار ${each.value}`
-                    : JSON.stringify(each.value).slice(0, 80)),
+                : each.kind === "checklist" ? `الإصدار ${count.format(each.value)}` : ""),
     where: (each) => ({ chain: "كل المتاجر", undo: each.stores.join("، ") || "كل المتاجر" }[each.reach]
         ?? (each.stores.length > 6 ? stores(each.stores.length) : each.stores.join("، ")))
         + (each.staged ? " أولًا" : ""),

@@ -107,7 +107,7 @@ export const devicesPersian = {
     publicationsHint: "تا مشتری پاسخ می‌دهد چیزی عوض نمی‌شود: هر تبلت پس از آن پیروی می‌کند.",
     publishWhat: "چه چیز",
     publishASetting: "یک تنظیم …",
-    checklistOf: (id, version, isOut) => `${id}، نسخهٔ ${version}${isOut ? " (در کار)" : ""}`,
+    checklistOf: (id, version, isOut) => `${id}، نسخهٔ ${count.format(version)}${isOut ? " (در کار)" : ""}`,
     publishKey: "تنظیم",
     publishValue: "مقدار به صورت JSON؛ خالی برای برداشتن آن",
     notJson: "مقدار JSON نیست. متن گیومهٔ خودش را دارد.",
@@ -125,11 +125,10 @@ export const devicesPersian = {
     rollbackOf: (number) => `بازگرداندن انتشار ${count.format(number)}`,
     noPublications: "هنوز چیزی منتشر نشده است.",
     showMore: "نمایش بیشتر",
-    publication: (each) => `${count.format(each.number)}: ${each.subject} `
+    publication: (each, name) => `${count.format(each.number)}: ${name} `
         + (each.undoes !== null ? `انتشار ${count.format(each.undoes)} را بازمی‌گرداند`
             : each.value === null ? "برداشته شد"
-                : each.kind === "checklist" ? `نسخهٔ ${each.value}`
-                    : JSON.stringify(each.value).slice(0, 80)),
+                : each.kind === "checklist" ? `نسخهٔ ${count.format(each.value)}` : ""),
     where: (each) => (each.staged ? "نخست " : "")
         + ({ chain: "همهٔ فروشگاه‌ها", undo: each.stores.join("، ") || "همهٔ فروشگاه‌ها" }[each.reach]
             ?? (each.stores.length > 6 ? `${count.format(each.stores.length)} فروشگاه`

@@ -126,11 +126,10 @@ export const devicesTamil = {
     rollbackOf: (number) => `வெளியீடு ${number} திரும்பப் பெறு`,
     noPublications: "இன்னும் எதுவும் வெளியிடப்படவில்லை.",
     showMore: "மேலும் காட்டு",
-    publication: (each) => `${each.number}: ${each.subject} `
+    publication: (each, name) => `${each.number}: ${name} `
         + (each.undoes !== null ? `${each.undoes} திரும்பப் பெறுகிறது`
             : each.value === null ? "நீக்கப்பட்டது"
-                : each.kind === "checklist" ? `பதிப்பு ${each.value}`
-                    : JSON.stringify(each.value).slice(0, 80)),
+                : each.kind === "checklist" ? `பதிப்பு ${each.value}` : ""),
     where: (each) => (each.staged ? "முதலில் " : "")
         + ({ chain: "எல்லாக் கடைகளும்", undo: each.stores.join(", ") || "எல்லாக் கடைகளும்" }[each.reach]
             ?? (each.stores.length > 6 ? `${count.format(each.stores.length)} கடைகள்`

@@ -3,8 +3,10 @@
 import { count, since } from "./devices_format.js";
 import { devicesText as words } from "./devices_strings.js";
 import { element, svgElement } from "./dom.js";
+import { isolated, leftToRight } from "./format.js";
 import { emptyMessage, say } from "./form_message.js";
 import { definitions } from "./page.js";
+import { settingName, settingValue } from "./settings_view.js";
 import { reasonOf } from "./signed_in.js";
 
 const quietZone = 4; // modules that a reader wants free around a QR code
@@ -180,10 +182,25 @@ export function pinList(pins, stores, onRemove) {
     }));
 }
 
-export function publicationList(publications, { onWiden, onRollback }) {
+// What was published, with what a setting was set to; `shops` are the names of stores.
+function publicationFacts(each, shops) {
+    const isSetting = each.kind === "setting";
+    const isSet = isSetting && each.value !== null && each.undoes === null;
+    const places = { ...each, stores: each.stores.map((id) => isolated(shops.get(id) ?? id)) };
+    return element("div", {},
+        element("strong", {}, words.publication(each,
+            isSetting ? settingName(each.subject) : leftToRight(each.subject))), " ",
+        isSet ? settingValue(each.subject, each.value) : null,
+        element("p", { class: "quiet" },
+            [words.where(places), words.fate(each), isolated(each.who), words.time(each.at)]
+                .filter(Boolean).join(" · ")));
+}
+
+export function publicationList(publications, { stores, onWiden, onRollback }) {
     if (publications.length === 0) {
         return element("p", { class: "empty" }, words.noPublications);
     }
+    const shops = new Map(stores.map(({ id, name }) => [id, name]));
     return element("ul", { class: "access-list" }, ...publications.map((each) => {
         const tools = element("span", { class: "tools" });
         const tool = (label, title, work) => {
@@ -198,12 +215,6 @@ export function publicationList(publications, { onWiden, onRollback }) {
             tool(words.rollback, words.rollbackOf(each.number), onRollback);
         }
         return element("li", { "data-publication": each.number },
-            element("div", {},
-                element("bdi", { dir: "auto" }, element("strong", {}, words.publication(each))),
-                element("br"),
-                element("bdi", { class: "quiet", dir: "auto" },
-                    [words.where(each), words.fate(each), each.who, words.time(each.at)]
-                        .filter(Boolean).join(" · "))),
-            tools);
+            publicationFacts(each, shops), tools);
     }));
 }

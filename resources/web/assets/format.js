@@ -18,10 +18,13 @@ export const leftToRight = (words) => (direction === "rtl" ? `\u2066${words}\u20
 // A text of the page's language where what is around it runs from left to right, as on a canvas.
 export const ownDirection = (words) => (direction === "rtl" ? `\u2067${words}\u2069` : words);
 
+// A name in its own direction, whatever is around it.
+export const isolated = (name) => `\u2068${name}\u2069`;
+
 export const formatCount = (n) => counts.format(n);
 
 // What lacks how many answers, in a list of such: "Exit: 18".
-export const formatMissing = ([name, n]) => `\u2068${name}\u2069: ${formatCount(n)}`;
+export const formatMissing = ([name, n]) => `${isolated(name)}: ${formatCount(n)}`;
 
 // Points with their sign: "+46", "−12", "0"; "–" when there is no score.
 export function formatPoints(points) {
