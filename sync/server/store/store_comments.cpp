@@ -12,10 +12,12 @@ namespace vouch::server {
 
 namespace {
 
-// Two engines, two kinds of index of words, one condition else.
-#define VOUCH_COMMENTS(columns, join, found, rest)                                                 \
-    "SELECT " columns " FROM comments c " join "WHERE " found                                      \
-    "c.store IN (SELECT value FROM each_key(?1)) AND c.day BETWEEN ?2 AND ?3 "                     \
+// Two engines, two kinds of index of words, one condition else. Those of many stores are read by
+// day and those of a few by store ("+" keeps an index away), so that no more are sorted than a few
+// stores' own.
+#define VOUCH_COMMENTS(columns, found, store, rest)                                                \
+    "SELECT " columns " FROM comments c WHERE " found store                                        \
+    " IN (SELECT value FROM each_key(?1)) AND c.day BETWEEN ?2 AND ?3 "                            \
     "AND (?4 OR c.marked = 0) AND (?5 = '' OR c.checklist = ?5) "                                  \
     "AND (?6 = '' OR c.touchpoint = ?6) AND (?7 = '' OR c.language = ?7) "                         \
     "AND coalesce(c.score, -1) BETWEEN ?8 AND ?9 AND (?5 <> '' OR c.measure IS NULL OR "           \
@@ -25,42 +27,46 @@ namespace {
     "c.number IN (SELECT rowid FROM comment_index WHERE comment_index MATCH ?12) AND "
 #define VOUCH_ON_POSTGRESQL "c.search @@ CAST(?12 AS tsquery) AND "
 #define VOUCH_ANY "?12 = '' AND "
-#define VOUCH_EACH_ENGINE(columns, join, rest)                                                     \
+#define VOUCH_NEWEST "ORDER BY c.day DESC, c.part DESC, c.shuffle DESC "
+// Only a page's own records are read.
+#define VOUCH_PAGE(found, store)                                                                   \
+    "SELECT c.day, c.part, c.shuffle, c.store, c.score, c.marked, c.checklist, c.touchpoint, "     \
+    "c.language, r.canonical FROM (" VOUCH_COMMENTS(                                               \
+        "c.*", found, store,                                                                       \
+        "AND (c.day, c.part, c.shuffle) < (?13, ?14, ?15) " VOUCH_NEWEST                           \
+        "LIMIT ?16") ") c CROSS JOIN records r ON r.number = c.number " VOUCH_NEWEST
+#define VOUCH_NUMBERS(found, store) VOUCH_COMMENTS("c.number", found, "c.store", "LIMIT ?13")
+#define VOUCH_WORDS(found, store)                                                                  \
+    VOUCH_COMMENTS(                                                                                \
+        "c.store, c.score, c.language, c.words, c.folded", found, store, VOUCH_NEWEST "LIMIT ?13")
+#define VOUCH_EVERY_WAY(kind)                                                                      \
     {                                                                                              \
-        VOUCH_COMMENTS(columns, join, VOUCH_ON_SQLITE, rest),                                      \
-            VOUCH_COMMENTS(columns, join, VOUCH_ON_POSTGRESQL, rest)                               \
+        kind(VOUCH_ANY, "c.store"), kind(VOUCH_ANY, "+c.store"),                                   \
+        {                                                                                          \
+            kind(VOUCH_ON_SQLITE, "c.store"), kind(VOUCH_ON_POSTGRESQL, "c.store")                 \
+        }                                                                                          \
     }
 
-#define VOUCH_PAGE_COLUMNS                                                                         \
-    "c.day, c.part, c.shuffle, c.store, c.score, c.marked, c.checklist, c.touchpoint, "            \
-    "c.language, r.canonical"
-#define VOUCH_PAGE_JOIN "CROSS JOIN records r ON r.number = c.number "
-#define VOUCH_PAGE_REST                                                                            \
-    "AND (c.day, c.part, c.shuffle) < (?13, ?14, ?15) "                                            \
-    "ORDER BY c.day DESC, c.part DESC, c.shuffle DESC LIMIT ?16"
-#define VOUCH_COUNT_COLUMNS "c.store, c.score, c.language, c.words, c.folded"
-#define VOUCH_COUNT_REST "ORDER BY c.day DESC, c.part DESC, c.shuffle DESC LIMIT ?13"
-
-constexpr const char *pageOfAll =
-    VOUCH_COMMENTS(VOUCH_PAGE_COLUMNS, VOUCH_PAGE_JOIN, VOUCH_ANY, VOUCH_PAGE_REST);
-constexpr SqlPair pageOfFound =
-    VOUCH_EACH_ENGINE(VOUCH_PAGE_COLUMNS, VOUCH_PAGE_JOIN, VOUCH_PAGE_REST);
-constexpr const char *numbersOfAll = VOUCH_COMMENTS("c.number", "", VOUCH_ANY, "LIMIT ?13");
-constexpr SqlPair numbersOfFound = VOUCH_EACH_ENGINE("c.number", "", "LIMIT ?13");
-constexpr const char *wordsOfAll =
-    VOUCH_COMMENTS(VOUCH_COUNT_COLUMNS, "", VOUCH_ANY, VOUCH_COUNT_REST);
-constexpr SqlPair wordsOfFound = VOUCH_EACH_ENGINE(VOUCH_COUNT_COLUMNS, "", VOUCH_COUNT_REST);
+struct Ways
+{
+    const char *ofFewStores;
+    const char *ofManyStores;
+    SqlPair found; ///< by words
+};
+constexpr Ways pageSql = VOUCH_EVERY_WAY(VOUCH_PAGE);
+constexpr Ways numberSql = VOUCH_EVERY_WAY(VOUCH_NUMBERS);
+constexpr Ways wordSql = VOUCH_EVERY_WAY(VOUCH_WORDS);
+constexpr std::size_t fewStores = 20;
 
 #undef VOUCH_COMMENTS
 #undef VOUCH_ON_SQLITE
 #undef VOUCH_ON_POSTGRESQL
 #undef VOUCH_ANY
-#undef VOUCH_EACH_ENGINE
-#undef VOUCH_PAGE_COLUMNS
-#undef VOUCH_PAGE_JOIN
-#undef VOUCH_PAGE_REST
-#undef VOUCH_COUNT_COLUMNS
-#undef VOUCH_COUNT_REST
+#undef VOUCH_NEWEST
+#undef VOUCH_PAGE
+#undef VOUCH_NUMBERS
+#undef VOUCH_WORDS
+#undef VOUCH_EVERY_WAY
 
 /// All of the words, each as a beginning, as the engine's index takes it. Words hold letters and
 /// digits only, so that none of its signs is among them.
@@ -144,12 +150,12 @@ struct CommentSearch
     std::string words;
 
     template <class Use, class... More>
-    auto
-    ask(Connection &connection, const char *all, const SqlPair &found, Use use,
-        const More &...more) const
+    auto ask(Connection &connection, const Ways &ways, Use use, const More &...more) const
     {
         const auto &answers = query.answers;
-        const SqlPair sql = words.empty() ? SqlPair{all, all} : found;
+        const auto *all =
+            shops.askedKeys.size() <= fewStores ? ways.ofFewStores : ways.ofManyStores;
+        const SqlPair sql = words.empty() ? SqlPair{all, all} : ways.found;
         Query rows(
             connection, sql, shops.asked, answers.from.value_or(Day(std::chrono::year(1) / 1 / 1)),
             answers.to.value_or(Day(std::chrono::year(9999) / 12 / 31)), answers.withMarked,
@@ -227,7 +233,7 @@ Result<CommentPage> Store::comments(const CommentQuery &query) const
         CommentPage out;
         out.heldBack = search->heldCount;
         out.found = search->ask(
-            connection, numbersOfAll, numbersOfFound,
+            connection, numberSql,
             [](Query &rows) {
                 std::int64_t count = 0;
                 while (rows.next())
@@ -239,7 +245,7 @@ Result<CommentPage> Store::comments(const CommentQuery &query) const
         const auto after = query.after.value_or(
             CommentPlace{Day(std::chrono::year(9999) / 12 / 31), check::DayPart::Evening, last});
         const auto read = search->ask(
-            connection, pageOfAll, pageOfFound,
+            connection, pageSql,
             [&](Query &rows) -> Result<void> {
                 while (rows.next()) {
                     auto entry = commentEntryFrom(rows, search->shops, query.words);
@@ -269,7 +275,7 @@ Result<std::int64_t> Store::eachComment(const CommentQuery &query, const TakeCom
         if (!search)
             return search.failure();
         return search->ask(
-            connection, wordsOfAll, wordsOfFound,
+            connection, wordSql,
             [&](Query &rows) {
                 std::int64_t count = 0;
                 for (; rows.next(); ++count) {
