@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 """How long the dashboard takes to show itself with 1,000 stores and a year of answers behind it.
 
-Makes the chain of bench_reading.py (counters only), with its last day yesterday, and what is measured
-beside the score; starts the shipped server on it, asks for each figure of the dashboard over HTTP,
+Makes the chain of bench_reading.py (counters only), with its last day yesterday, what is measured
+beside the score and what was written; starts the shipped server on it, asks for each figure of the dashboard over HTTP,
 and opens the page in Chromium. See README.md beside this."""
 
 import argparse
@@ -10,9 +10,11 @@ import datetime
 import json
 import os
 import pathlib
+import random
 import sqlite3
 import subprocess
 import tempfile
+import uuid
 
 import bench_reading as reading
 
@@ -32,11 +34,18 @@ FIGURES = {
     "measurements": "/api/v1/measurements?from={month}&to={today}",
     "measured, a year": "/api/v1/measurements?from={year}&to={today}",
     "single answers": "/api/v1/measurements?checklist=checkout-womi&from={year}&to={today}",
+    "comments": "/api/v1/comments",
+    "comments, region": "/api/v1/comments?region=r7",
+    "comments, a store": "/api/v1/comments?store=s7",
+    "comments, a word": "/api/v1/comments?q=word1234",
+    "words, 30 days": "/api/v1/comments/words?from={month}&to={today}",
 }
 MEASURED = ("checkout-womi", "relational-nps", "employee-nps", "partner-nps", "checkout-csat",
             "checkout-ces")
 RECORDS = 1_000_000  # to the first of them, which is read from single answers
 TABLETS = 2 * reading.STORES
+COMMENTS = 300_000  # and two of today in each store
+WORDS = 4000
 COVERED_DAYS = 35
 OPEN = json.dumps({day: ["09:00-21:00"] for day in
                    ("mon", "tue", "wed", "thu", "fri", "sat", "sun")})
@@ -112,6 +121,47 @@ def write_records(database):
         "SELECT chain, day, store, count(*), 0, 0, 0 FROM records GROUP BY 1, 2, 3")
 
 
+def write_comments(file):
+    """Of twelve words each, from all stores and days; whoever reads the day's reads them in threes."""
+    chance = random.Random(COMMENTS)
+    today = (reading.LAST_DAY - reading.EPOCH).days + 1
+    with sqlite3.connect(file) as database:
+        number = database.execute("SELECT max(number) FROM records").fetchone()[0]
+        comments, records = [], []
+        for n in range(COMMENTS + 2 * reading.STORES):
+            number += 1
+            day = reading.FIRST + chance.randrange(reading.DAYS) if n < COMMENTS else today
+            words = " ".join("word%d" % each for each in chance.sample(range(WORDS), 12))
+            store, score, tablet = n % reading.STORES + 1, n % 11, n % TABLETS + 1
+            records.append((number, b"q%015d" % n, b"g%031d" % n, tablet, RECORDS + n, store, score,
+                            day, written_record(n, store, score, words).encode()))
+            comments.append((number, store, day, n % 4, chance.getrandbits(56), score, words, words))
+        database.executemany(
+            "INSERT INTO records (number, id, hash, chain, sequence, store, measure, score, marked, "
+            "day, hour, received_at, clock_error_ms, canonical) VALUES (?,?,?,?,?,?,1,?,0,?,12,0,0,?)",
+            records)
+        database.executemany(
+            "INSERT INTO comments (number, store, day, part, shuffle, measure, score, marked, "
+            "checklist, touchpoint, language, words, folded) VALUES "
+            "(?,?,?,?,?,1,?,0,'checkout-nps','checkout','en',?,?)", comments)
+        database.execute("INSERT INTO comment_index (comment_index) VALUES ('rebuild')")
+
+
+def written_record(n, store, score, words):
+    """A survey with a comment, as it is stored but for its hashes, which nobody looks at here."""
+    some = str(uuid.UUID(int=n))
+    return json.dumps({
+        "id": some, "device": some, "store": "s%d" % (store - 1), "chain": some, "sequence": 1,
+        "previous": "0" * 64, "hash": "0" * 64, "kind": "survey", "checklist": "checkout-nps",
+        "version": 1, "series": "2026a", "touchpoint": "checkout", "language": "en",
+        "opened_at": "2026-11-22T10:00:00.000Z", "closed_at": "2026-11-22T10:00:20.000Z",
+        "utc_offset_minutes": 0, "day": "2026-11-22", "hour": 10, "boot": some, "monotonic_ms": 1,
+        "state": "completed", "score": score, "marks": [], "items": [
+            {"question": "recommend", "type": "scale", "value": score},
+            {"question": "comment", "type": "text", "value": words, "salt": "0" * 32,
+             "digest": "0" * 64}]})
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("central", help="the vouch-central to measure, a release build")
@@ -140,6 +190,7 @@ def main():
         reading.make_chain(central, file, options.answers, False)
         write_activity(file)
         write_measured(central, file, here.parents[1] / "resources/checklists")
+        write_comments(file)
         central("setting", "set", "--key", "opening_hours", "--value", OPEN)
         central("user", "add", "--name", "regina", "--role", "regional", input=PASSWORD + "\n")
         token = central("token", "add", "--user", "regina").split()[-1]

@@ -18,9 +18,9 @@ const english = {
     answersNone: "There are no answers in this selection.",
     answersShown: (n) => (n === 1 ? "1 answer is shown." : `${formatCount(n)} answers are shown.`),
     answersHeld: (n) => (n === 1
-        ? "One answer of today waits until there are three together or the day is over."
-        : `${formatCount(n)} answers of today wait until there are three together or the day is `
-            + "over."),
+        ? "One answer of today waits until there are three together or the store closes."
+        : `${formatCount(n)} answers of today wait until there are three together or the store `
+            + "closes."),
     liked: "Liked",
     improve: "Could be better",
     answersFoot: "Names, addresses and numbers are masked. Answers of one part of a day are in no "
@@ -40,7 +40,7 @@ const persian = {
     answersChoose: "برای دیدن پاسخ‌ها فروشگاهی برگزینید.",
     answersNone: "در این گزینش پاسخی نیست.",
     answersShown: (n) => `${formatCount(n)} پاسخ نشان داده شده است.`,
-    answersHeld: (n) => `${formatCount(n)} پاسخ امروز تا سه‌تایی شدن یا پایان روز نشان داده نمی‌شود.`,
+    answersHeld: (n) => `${formatCount(n)} پاسخ امروز تا سه‌تایی شدن یا بسته شدن فروشگاه نشان داده نمی‌شود.`,
     liked: "خوشایند",
     improve: "می‌تواند بهتر باشد",
     answersFoot: "نام‌ها، نشانی‌ها و شماره‌ها پوشانده شده‌اند. پاسخ‌های هر بخش روز ترتیبی ندارند. پاسخ‌های امروزِ "
@@ -59,7 +59,7 @@ const arabic = {
     answersChoose: "يُرجى اختيار متجر لرؤية إجاباته.",
     answersNone: "لا إجابات في هذا الاختيار.",
     answersShown: (n) => `الإجابات المعروضة: ${formatCount(n)}.`,
-    answersHeld: (n) => `إجابات اليوم التي تنتظر حتى تجتمع ثلاث أو ينتهي اليوم: ${formatCount(n)}.`,
+    answersHeld: (n) => `إجابات اليوم التي تنتظر حتى تجتمع ثلاث أو يغلق المتجر: ${formatCount(n)}.`,
     liked: "ما أعجب",
     improve: "ما يمكن أن يتحسّن",
     answersFoot: "الأسماء والعناوين والأرقام محجوبة. إجابات كل جزء من اليوم بلا ترتيب، وإجابات اليوم تُعرض "
@@ -80,8 +80,8 @@ const tamil = {
     answersShown: (n) => (n === 1 ? "1 பதில் காட்டப்படுகிறது."
         : `${formatCount(n)} பதில்கள் காட்டப்படுகின்றன.`),
     answersHeld: (n) => (n === 1
-        ? "இன்றைய ஒரு பதில் மூன்று சேரும் வரை அல்லது நாள் முடியும் வரை காத்திருக்கிறது."
-        : `இன்றைய ${formatCount(n)} பதில்கள் மூன்று சேரும் வரை அல்லது நாள் முடியும் வரை காத்திருக்கின்றன.`),
+        ? "இன்றைய ஒரு பதில் மூன்று சேரும் வரை அல்லது கடை மூடும் வரை காத்திருக்கிறது."
+        : `இன்றைய ${formatCount(n)} பதில்கள் மூன்று சேரும் வரை அல்லது கடை மூடும் வரை காத்திருக்கின்றன.`),
     liked: "பிடித்தவை",
     improve: "மேம்படலாம்",
     answersFoot: "பெயர்கள், முகவரிகள், எண்கள் மறைக்கப்பட்டுள்ளன. நாளின் ஒரு பகுதியின் பதில்களுக்கு வரிசை இல்லை. இன்றையவை ஒவ்வொரு "

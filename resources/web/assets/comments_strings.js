@@ -22,9 +22,9 @@ const english = {
     nothing: "Nobody wrote anything in this selection.",
     notFound: "No comment in this selection has these words.",
     heldBack: (n) => (n === 1
-        ? "One comment of today waits until there are three together or the day is over."
-        : `${formatCount(n)} comments of today wait until there are three together or the day is `
-            + "over."),
+        ? "One comment of today waits until there are three together or the store closes."
+        : `${formatCount(n)} comments of today wait until there are three together or the store `
+            + "closes."),
     commentsMore: "Show more",
     score: (n) => (n === null ? "No score" : `Score ${formatCount(n)}`),
     parts: { night: "at night", morning: "in the morning", afternoon: "in the afternoon",
@@ -65,7 +65,7 @@ const persian = {
     shown: (n, found) => `${formatCount(n)} از ${found} نشان داده شده است.`,
     nothing: "در این گزینش کسی چیزی ننوشته است.",
     notFound: "در این گزینش هیچ نظری این واژه‌ها را ندارد.",
-    heldBack: (n) => `${formatCount(n)} نظر امروز تا سه‌تایی شدن یا پایان روز نشان داده نمی‌شود.`,
+    heldBack: (n) => `${formatCount(n)} نظر امروز تا سه‌تایی شدن یا بسته شدن فروشگاه نشان داده نمی‌شود.`,
     commentsMore: "نمایش بیشتر",
     score: (n) => (n === null ? "بی امتیاز" : `امتیاز ${formatCount(n)}`),
     parts: { night: "شب", morning: "صبح", afternoon: "بعدازظهر", evening: "عصر" },
@@ -109,11 +109,11 @@ const arabic = {
     shown: (n, found) => `يُعرض ${formatCount(n)} من: ${found}.`,
     nothing: "لم يكتب أحد شيئًا في هذا الاختيار.",
     notFound: "لا تعليق في هذا الاختيار فيه هذه الكلمات.",
-    heldBack: counted({ one: "تعليق واحد من اليوم ينتظر حتى تجتمع ثلاثة أو ينتهي اليوم.",
-        two: "تعليقان من اليوم ينتظران حتى تجتمع ثلاثة أو ينتهي اليوم.",
-        few: "# تعليقات من اليوم تنتظر حتى تجتمع ثلاثة أو ينتهي اليوم.",
-        many: "# تعليقًا من اليوم تنتظر حتى تجتمع ثلاثة أو ينتهي اليوم.",
-        other: "# تعليق من اليوم تنتظر حتى تجتمع ثلاثة أو ينتهي اليوم." }),
+    heldBack: counted({ one: "تعليق واحد من اليوم ينتظر حتى تجتمع ثلاثة أو يغلق المتجر.",
+        two: "تعليقان من اليوم ينتظران حتى تجتمع ثلاثة أو يغلق المتجر.",
+        few: "# تعليقات من اليوم تنتظر حتى تجتمع ثلاثة أو يغلق المتجر.",
+        many: "# تعليقًا من اليوم تنتظر حتى تجتمع ثلاثة أو يغلق المتجر.",
+        other: "# تعليق من اليوم تنتظر حتى تجتمع ثلاثة أو يغلق المتجر." }),
     commentsMore: "عرض المزيد",
     score: (n) => (n === null ? "بلا درجة" : `الدرجة ${formatCount(n)}`),
     parts: { night: "ليلًا", morning: "صباحًا", afternoon: "بعد الظهر", evening: "مساءً" },
@@ -154,8 +154,8 @@ const tamil = {
     nothing: "இந்தத் தெரிவில் யாரும் எதுவும் எழுதவில்லை.",
     notFound: "இந்தத் தெரிவில் எந்தக் கருத்திலும் இந்தச் சொற்கள் இல்லை.",
     heldBack: (n) => (n === 1
-        ? "இன்றைய ஒரு கருத்து மூன்று சேரும் வரை அல்லது நாள் முடியும் வரை காத்திருக்கிறது."
-        : `இன்றைய ${formatCount(n)} கருத்துகள் மூன்று சேரும் வரை அல்லது நாள் முடியும் வரை காத்திருக்கின்றன.`),
+        ? "இன்றைய ஒரு கருத்து மூன்று சேரும் வரை அல்லது கடை மூடும் வரை காத்திருக்கிறது."
+        : `இன்றைய ${formatCount(n)} கருத்துகள் மூன்று சேரும் வரை அல்லது கடை மூடும் வரை காத்திருக்கின்றன.`),
     commentsMore: "மேலும் காட்டு",
     score: (n) => (n === null ? "மதிப்பெண் இல்லை" : `மதிப்பெண் ${formatCount(n)}`),
     parts: { night: "இரவு", morning: "காலை", afternoon: "பிற்பகல்", evening: "மாலை" },
