@@ -98,9 +98,10 @@ demo_measure() {
     for checklist in relational-nps employee-nps partner-nps; do
         central checklist add "resources/checklists/$checklist.json"
         awk -v today="$(date -u +%s)" -v checklist="$checklist" '
+            # Yesterday at the latest: ten in the morning of today may be still to come.
             function line(days, score) {
                 printf "%s-%d,web,s%d,online,%s,%d\n", checklist, ++n, 1 + n % 5,
-                    strftime("%Y-%m-%dT10:00:00Z", today - 86400 * days, 1), score
+                    strftime("%Y-%m-%dT10:00:00Z", today - 86400 * (days + 1), 1), score
             }
             function draw(liking) {
                 return rand() < liking ? 9 + int(2 * rand()) : rand() < 0.6 ? 7 + int(2 * rand()) \
