@@ -40,11 +40,15 @@ Panel {
         minimumPixelSize: Theme.large
         font.pixelSize: root.rough ? Math.round(Theme.figure * 0.7) : Theme.figure
         font.bold: true
-        // Digits alone need less than the words of some scripts.
-        readonly property real padding: Math.min(0, Theme.paddingOf(Theme.language))
+        // Digits alone need less than the words of some scripts, whose lines Qt keeps as high as the
+        // font says where a text fits itself into a width.
+        readonly property bool tall: Theme.paddingOf(Theme.language) < 0
 
-        lineHeight: Math.round(font.pixelSize * (padding < 0 ? Theme.lineOf(Theme.language) : 1.25))
-        topPadding: Math.round(font.pixelSize * padding)
+        Layout.preferredHeight: tall ? Math.round(font.pixelSize * 1.1) : implicitHeight
+        verticalAlignment: Text.AlignVCenter
+        lineHeight: Math.round(font.pixelSize * 1.25)
+        topPadding: 0
+        bottomPadding: 0
         text: root.enough ? root.isolated(root.value.npsText)
             : root.rough ? root.isolated(root.value.lowText + " … " + root.value.highText)
             : root.value.countText

@@ -159,7 +159,7 @@ def written_record(n, store, score, words):
         "state": "completed", "score": score, "marks": [], "items": [
             {"question": "recommend", "type": "scale", "value": score},
             {"question": "comment", "type": "text", "value": words, "salt": "0" * 32,
-             "digest": "0" * 64}]})
+             "digest": "0" * 64}]}, sort_keys=True, separators=(",", ":"))
 
 
 def main():
