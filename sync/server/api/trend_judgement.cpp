@@ -46,6 +46,21 @@ double roundedP(double value)
     return std::round(value * 1e6) / 1e6;
 }
 
+json::object judgedJson(const metrics::Judgement &judged)
+{
+    return {
+        {"first", formatDay(judged.first)},
+        {"last", formatDay(judged.last)},
+        {"before_first", formatDay(judged.beforeFirst)},
+        {"before_last", formatDay(judged.beforeLast)},
+        {"delta", rounded(judged.delta)},
+        {"low", rounded(judged.low)},
+        {"high", rounded(judged.high)},
+        {"p_value", roundedP(judged.pValue)},
+        {"verdict", wordOf(judged.verdict)},
+        {"between_days_known", judged.betweenDaysKnown}};
+}
+
 } // namespace
 
 std::vector<metrics::DayTally> comparableDays(const std::vector<SeriesDay> &days, Day last)
@@ -63,22 +78,17 @@ std::vector<metrics::DayTally> comparableDays(const std::vector<SeriesDay> &days
 
 json::object judgementJson(const std::vector<metrics::DayTally> &days, Day last, std::int64_t asked)
 {
-    const int length = asked >= 28 ? 28 : asked >= 14 ? 14 : 7;
-    const auto judged = metrics::judgeChange(days, last, length);
-    if (!judged)
-        return {{"judgement", nullptr}, {"not_judged", refusalJson(judged.failure())}};
-    json::object judgement{
-        {"first", formatDay(judged->first)},
-        {"last", formatDay(judged->last)},
-        {"before_first", formatDay(judged->beforeFirst)},
-        {"before_last", formatDay(judged->beforeLast)},
-        {"delta", rounded(judged->delta)},
-        {"low", rounded(judged->low)},
-        {"high", rounded(judged->high)},
-        {"p_value", roundedP(judged->pValue)},
-        {"verdict", wordOf(judged->verdict)},
-        {"between_days_known", judged->betweenDaysKnown}};
-    return {{"judgement", std::move(judgement)}, {"not_judged", nullptr}};
+    std::optional<Failure> refused;
+    for (const int length : {28, 14, 7}) {
+        if (length > std::max<std::int64_t>(asked, 7))
+            continue;
+        const auto judged = metrics::judgeChange(days, last, length);
+        if (judged)
+            return {{"judgement", judgedJson(*judged)}, {"not_judged", nullptr}};
+        if (!refused)
+            refused = judged.failure();
+    }
+    return {{"judgement", nullptr}, {"not_judged", refusalJson(*refused)}};
 }
 
 json::array changesJson(const std::vector<metrics::DayTally> &days, Day first, Day last)

@@ -10,7 +10,9 @@ namespace vouch::server {
 std::vector<metrics::DayTally> comparableDays(const std::vector<SeriesDay> &days, Day last);
 
 /// The last whole weeks up to `last` against as many before: one, two or four, whatever of them is
-/// in `asked` days. The members `judgement` and `not_judged`, of which one is null.
+/// in `asked` days, and fewer where there are too few days before: a store that opened three weeks
+/// ago, or asks in other words since, has its last week against the one before. The members
+/// `judgement` and `not_judged`, of which one is null.
 json::object
 judgementJson(const std::vector<metrics::DayTally> &days, Day last, std::int64_t asked);
 

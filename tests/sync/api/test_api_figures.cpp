@@ -275,7 +275,14 @@ void TestApiFigures::anotherWordingIsNoFall()
     const auto days = comparableDays(fallenDays("b"), last);
     QCOMPARE(formatDay(days.front().day), std::string("2026-11-08"));
     QVERIFY(changesJson(days, dayOf("2026-09-27"), last).empty());
-    const auto told = judgementJson(days, last, 14);
+    // Two weeks of it have none before; their second has the first.
+    for (const int asked : {14, 28, 400}) {
+        const auto judged = judgementJson(days, last, asked).at("judgement").as_object();
+        QCOMPARE(view(judged.at("first").as_string()), std::string_view("2026-11-15"));
+        QCOMPARE(view(judged.at("before_first").as_string()), std::string_view("2026-11-08"));
+        QCOMPARE(view(judged.at("verdict").as_string()), std::string_view("none"));
+    }
+    const auto told = judgementJson(days, dayOf("2026-11-20"), 28);
     QVERIFY(told.at("judgement").is_null());
     QCOMPARE(view(told.at("not_judged").at("where").as_string()), std::string_view("before"));
 }
