@@ -26,6 +26,17 @@ void forTheData(const ReportFigures &report, std::vector<ReportAction> &out)
             {.kind = Kind::MoreAnswers, .count = *metrics::neededAnswers(wantedHalfWidth)});
 }
 
+bool isMuchMarked(std::int64_t marked, std::int64_t answers)
+{
+    return marked >= leastMarked && marked * markedOneIn >= answers;
+}
+
+bool isMuchMarked(const ReportStore &store, bool unmarkedIsOfficial)
+{
+    return isMuchMarked(
+        store.marked, store.tally.count() + (unmarkedIsOfficial ? store.marked : 0));
+}
+
 void forStores(const ReportFigures &report, std::vector<ReportAction> &out)
 {
     // In the order of the ranking: the last ones are the lowest.
@@ -42,12 +53,21 @@ void forStores(const ReportFigures &report, std::vector<ReportAction> &out)
         out.push_back({.kind = Kind::VisitWorse, .name = worse->name});
     if (below && below != worse)
         out.push_back({.kind = Kind::VisitBelow, .name = below->name});
-    for (const auto &store : report.stores) {
-        if (store.ranked.against != metrics::AgainstRegion::Above)
-            continue;
-        out.push_back({.kind = Kind::LearnFrom, .name = store.name});
-        break;
-    }
+    const auto first = [&](auto isIt) {
+        const auto found = std::find_if(report.stores.begin(), report.stores.end(), isIt);
+        return found == report.stores.end() ? nullptr : &*found;
+    };
+    const auto *marked = first(
+        [&](const ReportStore &each) { return isMuchMarked(each, report.unmarkedIsOfficial); });
+    // Nobody is sent to learn from a row of tens that one person may have given.
+    const auto *above = first([&](const ReportStore &each) {
+        return each.ranked.against == metrics::AgainstRegion::Above &&
+               !isMuchMarked(each, report.unmarkedIsOfficial);
+    });
+    if (marked)
+        out.push_back({.kind = Kind::MarkedAt, .name = marked->name, .count = marked->marked});
+    if (above)
+        out.push_back({.kind = Kind::LearnFrom, .name = above->name});
 }
 
 /// What goes with low scores, else what is named most.
@@ -72,24 +92,34 @@ void forReasons(const ReportFigures &report, std::vector<ReportAction> &out)
     take([](const auto &reason) { return reason.code != somethingElse; });
 }
 
-void forHours(const ReportFigures &report, std::vector<ReportAction> &out)
+ReportAction actionAt(const ReportStandout &found)
 {
-    for (const auto &each : report.standouts) {
-        if (!each.isLower)
-            continue;
-        const bool isHours = each.kind == ReportStandout::Kind::Hours;
-        out.push_back(
-            {.kind = isHours ? Kind::Hours : Kind::Weekday,
-             .first = each.first,
-             .last = each.last});
-        return;
+    switch (found.kind) {
+    case ReportStandout::Kind::Hours:
+        return {.kind = Kind::Hours, .first = found.first, .last = found.last};
+    case ReportStandout::Kind::Weekday:
+        return {.kind = Kind::Weekday, .first = found.first, .last = found.last};
+    case ReportStandout::Kind::Touchpoint:
+        return {.kind = Kind::Touchpoint, .name = found.name};
+    case ReportStandout::Kind::Tablet:
+        break;
     }
+    return {.kind = Kind::Tablet, .name = found.name};
+}
+
+void forStandouts(const ReportFigures &report, std::vector<ReportAction> &out)
+{
+    const auto lower = std::find_if(
+        report.standouts.begin(), report.standouts.end(),
+        [](const ReportStandout &each) { return each.isLower; });
+    if (lower != report.standouts.end())
+        out.push_back(actionAt(*lower));
 }
 
 void forPeople(const ReportFigures &report, std::vector<ReportAction> &out)
 {
     const auto &quality = report.quality;
-    if (quality.marked >= leastMarked && quality.marked * markedOneIn >= quality.answers)
+    if (!report.isRegion && isMuchMarked(quality.marked, quality.answers))
         out.push_back({.kind = Kind::Marked, .count = quality.marked});
     for (const auto &reason : report.liked.reasons) {
         if (reason.code == somethingElse)
@@ -111,7 +141,7 @@ void chooseActions(ReportFigures &report)
         all.push_back({.kind = Kind::Fall, .day = report.change->day});
     forStores(report, all);
     forReasons(report, all);
-    forHours(report, all);
+    forStandouts(report, all);
     forPeople(report, all);
     if (report.judgement && report.judgement->verdict == metrics::Verdict::NoClearChange)
         all.push_back({.kind = Kind::GoOn});

@@ -5,7 +5,6 @@
 #include "core/metrics/store_weeks.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace vouch::server {
@@ -14,7 +13,6 @@ namespace {
 
 constexpr std::size_t mostReasons = 5;
 constexpr std::size_t mostAssociations = 3;
-constexpr std::size_t mostStandouts = 2;
 
 // --- Reasons -------------------------------------------------------------------------------------
 
@@ -127,112 +125,6 @@ void addWeeks(
                 {ReportAssociation::Kind::Weeks, names[each.criterion], {}, {}});
 }
 
-// --- Hours and weekdays --------------------------------------------------------------------------
-
-/// One of what is judged together.
-struct Tested
-{
-    ReportStandout standout;
-    double pValue = 1;
-};
-
-metrics::Tally without(const metrics::Tally &all, const metrics::Tally &part)
-{
-    metrics::Tally out = all;
-    for (std::size_t score = 0; score < out.histogram.size(); ++score)
-        out.histogram[score] -= part.histogram[score];
-    return out;
-}
-
-bool isEnough(const metrics::Tally &tally)
-{
-    return metrics::sufficiency(tally.count()) != metrics::Sufficiency::TooFew;
-}
-
-void testHours(const std::vector<WeekHour> &cells, std::vector<Tested> &out)
-{
-    std::array<metrics::Tally, 24> hours;
-    metrics::Tally all;
-    for (const auto &cell : cells) {
-        hours[static_cast<std::size_t>(cell.hour) % 24] += cell.tally;
-        all += cell.tally;
-    }
-    for (int hour = 0; hour < 24; ++hour) {
-        const auto &tally = hours[static_cast<std::size_t>(hour)];
-        const auto rest = without(all, tally);
-        if (!isEnough(tally) || !isEnough(rest))
-            continue;
-        const auto difference = metrics::difference(tally, rest);
-        out.push_back(
-            {{ReportStandout::Kind::Hours, hour, hour, tally, difference->delta < 0},
-             difference->pValue});
-    }
-}
-
-/// With the differences between days, so only where these are known.
-void testWeekdays(
-    const ReportFigures &report, const std::vector<metrics::DayTally> &days,
-    std::vector<Tested> &out)
-{
-    const auto between = metrics::betweenDays(days, report.last);
-    if (!between)
-        return;
-    const auto month = metrics::within(days, report.first, report.last);
-    for (unsigned weekday = 1; weekday <= 7; ++weekday) {
-        std::vector<metrics::DayTally> these, others;
-        for (const auto &day : month)
-            (std::chrono::weekday(day.day).iso_encoding() == weekday ? these : others)
-                .push_back(day);
-        const auto score = metrics::periodScore(these, between);
-        const auto rest = metrics::periodScore(others, between);
-        if (!score || !rest || !isEnough(score->tally) || !isEnough(rest->tally))
-            continue;
-        const double delta = score->range.centre - rest->range.centre;
-        const double error = std::hypot(score->standardError, rest->standardError);
-        const int number = static_cast<int>(weekday);
-        out.push_back(
-            {{ReportStandout::Kind::Weekday, number, number, score->tally, delta < 0},
-             metrics::pValueOf(delta / error, between)});
-    }
-}
-
-/// Hours one after the other that stand out in the same direction are one.
-std::vector<Tested> merged(const std::vector<Tested> &found)
-{
-    std::vector<Tested> out;
-    for (const auto &each : found) {
-        if (!out.empty()) {
-            auto &last = out.back();
-            if (each.standout.kind == ReportStandout::Kind::Hours &&
-                last.standout.kind == ReportStandout::Kind::Hours &&
-                last.standout.last + 1 == each.standout.first &&
-                last.standout.isLower == each.standout.isLower) {
-                last.standout.last = each.standout.last;
-                last.standout.tally += each.standout.tally;
-                last.pValue = std::min(last.pValue, each.pValue);
-                continue;
-            }
-        }
-        out.push_back(each);
-    }
-    return out;
-}
-
-/// Where some stand lower, the others stand higher than what is left: that is the same news.
-std::vector<Tested> withoutMirrors(std::vector<Tested> found)
-{
-    for (const auto kind : {ReportStandout::Kind::Hours, ReportStandout::Kind::Weekday}) {
-        const bool hasLower = std::any_of(found.begin(), found.end(), [&](const Tested &each) {
-            return each.standout.kind == kind && each.standout.isLower;
-        });
-        if (hasLower)
-            std::erase_if(found, [&](const Tested &each) {
-                return each.standout.kind == kind && !each.standout.isLower;
-            });
-    }
-    return found;
-}
-
 } // namespace
 
 void judgeMonth(
@@ -267,7 +159,7 @@ void judgePicks(
     report.improve = reasonsIn(picks.now, metrics::PickList::Improve, names);
     report.liked = reasonsIn(picks.now, metrics::PickList::Liked, names);
     const bool isBetter = report.judgement && report.judgement->verdict == metrics::Verdict::Better;
-    if (!isBetter)
+    if (!isBetter && picks.areComparable)
         addMonths(report, picks, names);
     addSplits(report, picks.now, names);
     if (report.isRegion)
@@ -276,29 +168,6 @@ void judgePicks(
         report.associations.resize(mostAssociations);
     if (!report.associations.empty())
         report.noAssociations.reset();
-}
-
-void judgeHours(
-    ReportFigures &report, const std::vector<WeekHour> &hours,
-    const std::vector<metrics::DayTally> &days)
-{
-    std::vector<Tested> all;
-    testHours(hours, all);
-    testWeekdays(report, days, all);
-    std::vector<double> pValues;
-    for (const auto &each : all)
-        pValues.push_back(each.pValue);
-    const auto sure = metrics::adjusted(pValues);
-    std::vector<Tested> found;
-    for (std::size_t i = 0; i < all.size(); ++i)
-        if (sure[i] <= metrics::falseDiscoveryRate)
-            found.push_back(all[i]);
-    found = withoutMirrors(merged(found));
-    std::stable_sort(found.begin(), found.end(), [](const Tested &a, const Tested &b) {
-        return std::pair(!a.standout.isLower, a.pValue) < std::pair(!b.standout.isLower, b.pValue);
-    });
-    for (std::size_t i = 0; i < std::min(found.size(), mostStandouts); ++i)
-        report.standouts.push_back(found[i].standout);
 }
 
 } // namespace vouch::server

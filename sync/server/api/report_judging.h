@@ -11,6 +11,29 @@ namespace vouch::server {
 struct MonthPicks
 {
     metrics::PickTable now, before;
+    bool areComparable = true; ///< the question was the same in both
+};
+
+struct ScoredPlace
+{
+    std::string name;
+    metrics::Tally tally;
+};
+
+/// A touchpoint of a store, and the tablets that were answered there.
+struct TouchpointTablets
+{
+    ScoredPlace touchpoint;
+    std::vector<ScoredPlace> tablets;
+};
+
+/// Where the scores of a month may stand out: without marked answers, whatever the official score
+/// is, for a clerk's row of tens would be an hour to learn from.
+struct MonthScores
+{
+    std::vector<WeekHour> hours;
+    std::vector<metrics::DayTally> days;   ///< of one wording, up to the report's last
+    std::vector<TouchpointTablets> places; ///< of a store
 };
 
 /// Judgement, since when, and target. `days` of one wording, closed, up to the report's last.
@@ -21,11 +44,9 @@ void judgeMonth(
 void judgePicks(
     ReportFigures &report, const MonthPicks &picks, const std::vector<std::string> &names);
 
-/// Hours and weekdays that surely differ from the others, those of lower scores first; judged
-/// together. `days` as of judgeMonth().
-void judgeHours(
-    ReportFigures &report, const std::vector<WeekHour> &hours,
-    const std::vector<metrics::DayTally> &days);
+/// Hours, weekdays, touchpoints and tablets that surely differ from the others, those of lower
+/// scores first; judged together.
+void judgeStandouts(ReportFigures &report, const MonthScores &month);
 
 /// What to do, the most urgent first; after all the others.
 void chooseActions(ReportFigures &report);

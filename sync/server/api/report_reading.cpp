@@ -1,7 +1,8 @@
-#include "sync/server/api/report_reading.h"
+#include "sync/server/api/report_reading_private.h"
 
 #include "core/metrics/funnel.h"
 #include "sync/protocol/codes.h"
+#include "sync/server/api/compared_wordings.h"
 #include "sync/server/api/export_labels.h"
 #include "sync/server/api/trend_judgement.h"
 #include "sync/server/api/trend_rows.h"
@@ -9,16 +10,6 @@
 #include <algorithm>
 
 namespace vouch::server {
-
-/// What one report is about.
-struct ReportReader::Scope
-{
-    std::vector<std::string> storeIds{}; ///< of a store
-    std::optional<std::string> region{}; ///< of a region
-    StoreSet stores;                     ///< what it comes to
-    std::optional<int> target{};
-    Presences presences{}; ///< what its tablets did in the month; filled in by read()
-};
 
 namespace {
 
@@ -58,15 +49,6 @@ std::vector<ReportMonth> monthsOf(
     for (const auto &each : breaks)
         of(each.day).isBroken = true;
     return out;
-}
-
-/// Of a store, or of the tablets at a touchpoint; undefined where nothing is told of it.
-std::optional<double> coverageIn(const Presences &presences, const std::string &store)
-{
-    const auto found = presences.find(store);
-    return found == presences.end()
-               ? std::nullopt
-               : metrics::coverage(found->second.minutes, found->second.minutesOpen);
 }
 
 std::optional<double> coverageAt(const Presences &presences, const std::string &touchpoint)
@@ -155,15 +137,15 @@ Result<ReportFigures> ReportReader::read(Scope scope, ReportFigures report) cons
     const auto days = readDays(scope, report);
     if (!days)
         return days.failure();
-    const auto hours = m_view->weekHours(monthOf(scope));
-    if (!hours)
-        return hours.failure();
+    const auto scores = readMonth(scope);
+    if (!scores)
+        return scores.failure();
     const auto picks = readPicks(scope);
     if (!picks)
         return picks.failure();
     judgeMonth(report, *days, scope.target);
     judgePicks(report, *picks, m_reasons.names());
-    judgeHours(report, *hours, *days);
+    judgeStandouts(report, *scores);
     for (const auto part :
          {&ReportReader::readShares, &ReportReader::readStores, &ReportReader::readQuality,
           &ReportReader::readNotes})
@@ -217,7 +199,24 @@ Result<MonthPicks> ReportReader::readPicks(const Scope &scope) const
     const auto before = read(m_month.monthBefore, m_month.first - std::chrono::days(1));
     if (!before)
         return before.failure();
-    return MonthPicks{m_reasons.tableOf(*now), m_reasons.tableOf(*before)};
+    const auto words = [&](Day first, Day last) -> Result<Wordings> {
+        query.from = first;
+        query.to = last;
+        const auto days = m_view->seriesDays(query);
+        if (!days)
+            return days.failure();
+        return wordingsOf(*days);
+    };
+    query.by = By::Day;
+    const auto wordsNow = words(m_month.first, m_month.last);
+    if (!wordsNow)
+        return wordsNow.failure();
+    const auto wordsBefore = words(m_month.monthBefore, m_month.first - std::chrono::days(1));
+    if (!wordsBefore)
+        return wordsBefore.failure();
+    return MonthPicks{
+        m_reasons.tableOf(*now), m_reasons.tableOf(*before),
+        changedWordings(*wordsNow, *wordsBefore).empty()};
 }
 
 Result<void> ReportReader::readShares(const Scope &scope, ReportFigures &report) const
@@ -235,65 +234,9 @@ Result<void> ReportReader::readShares(const Scope &scope, ReportFigures &report)
     const auto touchpoints = m_view->touchpointScores(monthOf(scope));
     if (!touchpoints)
         return touchpoints.failure();
-    for (const auto &each : *touchpoints) {
-        const auto &known = m_structure.touchpoints;
-        const auto named = std::find_if(known.begin(), known.end(), [&](const Touchpoint &one) {
-            return one.id == each.touchpoint;
-        });
+    for (const auto &each : *touchpoints)
         report.touchpoints.push_back(
-            {named == known.end() ? each.touchpoint : named->name, each.tally,
-             coverageAt(scope.presences, each.touchpoint)});
-    }
-    return {};
-}
-
-Result<void> ReportReader::readStores(const Scope &scope, ReportFigures &report) const
-{
-    if (!report.isRegion)
-        return {};
-    auto query = monthOf(scope);
-    query.by = By::Store;
-    const auto rows = m_view->score(query);
-    if (!rows)
-        return rows.failure();
-    std::vector<std::vector<metrics::DayTally>> shops;
-    std::vector<metrics::Judgement> judgements;
-    std::map<std::string, std::size_t> judged;
-    const int length = static_cast<int>((m_month.last - m_month.first).count()) + 1;
-    for (const auto &row : *rows) {
-        auto one = monthOf(scope);
-        one.stores = {row.key};
-        one.region.reset();
-        one.from = m_month.trendStarts.front();
-        one.by = By::Day;
-        const auto days = m_view->seriesDays(one);
-        if (!days)
-            return days.failure();
-        shops.push_back(comparableDays(*days, m_month.last));
-        const auto judgement = metrics::judgeChange(shops.back(), m_month.last, length);
-        if (!judgement)
-            continue;
-        judged[row.key] = judgements.size();
-        judgements.push_back(*judgement);
-    }
-    metrics::judgeTogether(judgements);
-    const auto factors = metrics::varianceFactors(shops, m_month.first, m_month.last);
-    std::vector<metrics::StoreScores> scores;
-    for (std::size_t i = 0; i < rows->size(); ++i)
-        scores.push_back({(*rows)[i].tally, factors[i]});
-    for (const auto &ranked : metrics::rank(scores).stores) {
-        const auto &row = rows->at(ranked.index);
-        const auto info = m_structure.stores.find(row.key);
-        ReportStore store{
-            info == m_structure.stores.end() ? row.key : info->second.name,
-            row.tally,
-            ranked,
-            {},
-            coverageIn(scope.presences, row.key)};
-        if (const auto at = judged.find(row.key); at != judged.end())
-            store.verdict = judgements[at->second].verdict;
-        report.stores.push_back(std::move(store));
-    }
+            {nameOf(each.touchpoint), each.tally, coverageAt(scope.presences, each.touchpoint)});
     return {};
 }
 

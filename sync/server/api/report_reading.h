@@ -36,12 +36,15 @@ private:
     Result<ReportFigures> read(Scope scope, ReportFigures report) const;
     Result<std::vector<metrics::DayTally>>
     readDays(const Scope &scope, ReportFigures &report) const;
+    Result<MonthScores> readMonth(const Scope &scope) const;
+    Result<std::vector<TouchpointTablets>> readTouchpoints(ScoreQuery query) const;
     Result<MonthPicks> readPicks(const Scope &scope) const;
     Result<void> readShares(const Scope &scope, ReportFigures &report) const;
     Result<void> readStores(const Scope &scope, ReportFigures &report) const;
     Result<void> readQuality(const Scope &scope, ReportFigures &report) const;
     Result<void> readNotes(const Scope &scope, ReportFigures &report) const;
     ScoreQuery monthOf(const Scope &scope) const;
+    std::string nameOf(const std::string &touchpoint) const;
 
     const StoreView *m_view;
     ReasonLists m_reasons;

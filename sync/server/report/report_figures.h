@@ -42,16 +42,17 @@ struct ReportReasons
     std::vector<Reason> reasons; ///< the most named first; none when too few were asked
 };
 
-/// Hours or a weekday whose score is surely another than the rest's.
+/// Hours, a weekday or a place whose score is surely another than the rest's.
 struct ReportStandout
 {
-    enum class Kind { Hours, Weekday };
+    enum class Kind { Hours, Weekday, Touchpoint, Tablet };
 
     Kind kind = Kind::Hours;
     int first = 0; ///< an hour 0–23, or a weekday 1 (Monday) – 7
     int last = 0;  ///< likewise, included
     metrics::Tally tally;
     bool isLower = true;
+    std::string name{}; ///< of a touchpoint or tablet
 };
 
 /// What goes with the score: association, never cause.
@@ -85,6 +86,7 @@ struct ReportStore
     /// Judged together with the others of the region; absent where it cannot be said.
     std::optional<metrics::Verdict> verdict;
     std::optional<double> coverage{};
+    std::int64_t marked = 0; ///< answers, whether they are in `tally` or not
 };
 
 struct ReportTarget
@@ -105,10 +107,13 @@ struct ReportAction
         Reason, ///< name, share
         Hours,  ///< first, last
         Weekday,
+        Touchpoint, ///< name
+        Tablet,     ///< name
         VisitWorse, ///< name: the store
         VisitBelow,
         LearnFrom,
-        Marked, ///< count
+        Marked,   ///< count
+        MarkedAt, ///< name: the store, count
         Cases,
         Praise, ///< name, share
         GoOn,

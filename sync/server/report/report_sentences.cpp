@@ -72,10 +72,22 @@ std::string sentenceOf(const ReportStandout &each, const ReportText &text)
 {
     const auto score = text.points(metrics::nps(each.tally).value_or(0));
     const auto n = text.count(each.tally.count());
-    if (each.kind == ReportStandout::Kind::Weekday)
+    switch (each.kind) {
+    case ReportStandout::Kind::Weekday:
         return text(
             each.isLower ? "whyWeekdayLower" : "whyWeekdayHigher",
             {{"weekday", text.weekday(each.first)}, {"score", score}, {"n", n}});
+    case ReportStandout::Kind::Touchpoint:
+        return text(
+            each.isLower ? "whyTouchpointLower" : "whyTouchpointHigher",
+            {{"name", text.name(each.name)}, {"score", score}, {"n", n}});
+    case ReportStandout::Kind::Tablet:
+        return text(
+            each.isLower ? "whyTabletLower" : "whyTabletHigher",
+            {{"name", text.name(each.name)}, {"score", score}, {"n", n}});
+    case ReportStandout::Kind::Hours:
+        break;
+    }
     return text(
         each.isLower ? "whyHoursLower" : "whyHoursHigher", {{"from", text.hour(each.first)},
                                                             {"to", text.hour(each.last + 1)},
@@ -114,6 +126,10 @@ sentenceOf(const ReportAction &action, const ReportFigures &figures, const Repor
             "doHours", {{"from", text.hour(action.first)}, {"to", text.hour(action.last + 1)}});
     case Weekday:
         return text("doWeekday", {{"weekday", text.weekday(action.first)}});
+    case Touchpoint:
+        return text("doTouchpoint", {{"name", name}});
+    case Tablet:
+        return text("doTablet", {{"name", name}});
     case VisitWorse:
         return text("doVisitWorse", {{"name", name}});
     case VisitBelow:
@@ -122,6 +138,8 @@ sentenceOf(const ReportAction &action, const ReportFigures &figures, const Repor
         return text("doLearnFrom", {{"name", name}});
     case Marked:
         return text("doMarked", {{"n", text.count(action.count)}});
+    case MarkedAt:
+        return text("doMarkedAt", {{"name", name}, {"n", text.count(action.count)}});
     case Cases:
         return text("doCases");
     case Praise:

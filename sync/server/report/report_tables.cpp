@@ -120,11 +120,11 @@ double touchpointTable(ReportCanvas &canvas, Place place, const ReportFigures &f
     const double title = sectionTitle(canvas, place, text("touchpointsTitle"));
     Table table(
         canvas, place.below(title),
-        {{"touchpointColumn", 0.24},
-         {"nps", 0.12, Align::End},
+        {{"touchpointColumn", 0.21},
+         {"nps", 0.11, Align::End},
          {"rangeColumn", 0.25, Align::End},
-         {"answersColumn", 0.18, Align::End},
-         {"coverageColumn", 0.21, Align::End}});
+         {"answersColumn", 0.2, Align::End},
+         {"coverageColumn", 0.23, Align::End}});
     for (const auto &each : figures.touchpoints)
         table.row(
             {each.name.empty() ? text("unnamed") : text.name(each.name), scoreOf(each.tally, text),

@@ -238,8 +238,8 @@ void TestReportDrawing::whyNoReasonsStandThereIsSaid()
     figures.liked = {482, {}};
     figures.improve = {29, {}};
     const auto read = told("pdftotext", {"-layout"}, drawn(figures, "en"));
-    QVERIFY2(read.contains("482 were asked; nobody picked anything."), qPrintable(read));
-    QVERIFY2(read.contains("29 were asked; shares take at least 30."), qPrintable(read));
+    QVERIFY2(read.contains("Asked: 482; nobody picked anything."), qPrintable(read));
+    QVERIFY2(read.contains("Asked: 29; shares take at least 30."), qPrintable(read));
 }
 
 void TestReportDrawing::coverageStandsBesideEveryScoreOfATable()

@@ -26,8 +26,11 @@ private slots:
     void withoutEnoughPicksNothingIsLookedFor();
     void aWeakHourStandsOut();
     void hoursWithoutAnyDifferenceStandOutForNothing();
+    void aTabletThatReadsLowStandsOut();
+    void placesThatAreAlikeStandOutForNothing();
     void actionsFollowFromWhatWasFound();
     void luckIsNotToBeLearntFrom();
+    void whatIsMarkedIsNotToBeLearntFrom();
 };
 
 namespace {
@@ -183,6 +186,12 @@ void TestReportJudging::aReasonNamedMoreIsFound()
     QVERIFY(report.associations[1].kind == ReportAssociation::Kind::Detractors);
     QVERIFY(!report.noAssociations);
 
+    // Whoever is asked in other words may name other things: that is no news of the store.
+    picks.areComparable = false;
+    auto other = november();
+    judgePicks(other, picks, {"Waiting", "Prices", "Staff", "Something else"});
+    QVERIFY(other.associations[0].kind == ReportAssociation::Kind::Detractors);
+
     auto same = noPicks();
     for (auto *table : {&same.now, &same.before})
         for (const int score : {3, 8})
@@ -210,7 +219,7 @@ void TestReportJudging::aWeakHourStandsOut()
     std::vector<WeekHour> hours;
     for (int hour = 9; hour < 21; ++hour)
         hours.push_back(hour >= 17 && hour < 20 ? hourOf(hour, 40, 60) : hourOf(hour, 75, 25));
-    judgeHours(report, hours, {});
+    judgeStandouts(report, {hours, {}, {}});
     QCOMPARE(report.standouts.size(), std::size_t(1));
     const auto &found = report.standouts[0];
     QVERIFY(found.isLower && found.kind == ReportStandout::Kind::Hours);
@@ -226,7 +235,44 @@ void TestReportJudging::hoursWithoutAnyDifferenceStandOutForNothing()
     for (int hour = 9; hour < 21; ++hour)
         hours.push_back(hourOf(hour, 60 + hour % 3, 40));
     hours.push_back(hourOf(22, 0, 12)); // too few to say anything of
-    judgeHours(report, hours, daysWithFall("2026-11-05", 0));
+    judgeStandouts(report, {hours, daysWithFall("2026-11-05", 0), {}});
+    QVERIFY(report.standouts.empty());
+}
+
+void TestReportJudging::aTabletThatReadsLowStandsOut()
+{
+    auto report = november();
+    const auto high = tallyOf(120, 50, 30), low = tallyOf(60, 50, 90);
+    judgeStandouts(
+        report,
+        {{},
+         {},
+         {{{"Checkout", high + low + high}, {{"till 1", high}, {"till 2", low}, {"", high}}},
+          {{"Exit", high + high + high}, {{"door", high + high + high}}}}});
+    QCOMPARE(report.standouts.size(), std::size_t(2));
+    const auto &first = report.standouts[0], &second = report.standouts[1];
+    QVERIFY(first.isLower && first.kind == ReportStandout::Kind::Tablet);
+    QCOMPARE(first.name, std::string("till 2"));
+    QVERIFY(first.tally == low);
+    // The other place stands higher than this one: that is the same news.
+    QVERIFY(second.isLower && second.kind == ReportStandout::Kind::Touchpoint);
+    QCOMPARE(second.name, std::string("Checkout"));
+    report.tally = high + low;
+    chooseActions(report);
+    QVERIFY(report.actions[0].kind == ReportAction::Kind::Tablet);
+    QCOMPARE(report.actions[0].name, std::string("till 2"));
+}
+
+void TestReportJudging::placesThatAreAlikeStandOutForNothing()
+{
+    auto report = november();
+    const auto one = tallyOf(100, 50, 40), other = tallyOf(96, 50, 44), few = tallyOf(0, 0, 8);
+    judgeStandouts(
+        report,
+        {{},
+         {},
+         {{{"Checkout", one + other}, {{"till 1", one}, {"till 2", other}, {"till 3", few}}},
+          {{"Exit", one}, {{"door", one}}}}});
     QVERIFY(report.standouts.empty());
 }
 
@@ -267,6 +313,27 @@ void TestReportJudging::luckIsNotToBeLearntFrom()
     QCOMPARE(report.actions[0].name, std::string("store 2"));
     QVERIFY(report.actions[1].kind == ReportAction::Kind::LearnFrom);
     QCOMPARE(report.actions[1].name, std::string("store 1"));
+}
+
+void TestReportJudging::whatIsMarkedIsNotToBeLearntFrom()
+{
+    auto report = november();
+    report.isRegion = true;
+    report.tally = tallyOf(1300, 400, 600);
+    std::vector<metrics::StoreScores> scores{
+        {tallyOf(700, 100, 100)}, {tallyOf(500, 100, 100)}, {tallyOf(95, 200, 400)}};
+    for (const auto &ranked : metrics::rank(scores).stores) {
+        report.stores.push_back(
+            {"store " + std::to_string(ranked.index), scores[ranked.index].tally, ranked, {}});
+        report.stores.back().marked = ranked.index == 0 ? 45 : 20;
+    }
+    chooseActions(report);
+    QCOMPARE(report.actions.size(), std::size_t(3));
+    QVERIFY(report.actions[1].kind == ReportAction::Kind::MarkedAt);
+    QCOMPARE(report.actions[1].name, std::string("store 0"));
+    QCOMPARE(report.actions[1].count, 45);
+    QVERIFY(report.actions[2].kind == ReportAction::Kind::LearnFrom);
+    QCOMPARE(report.actions[2].name, std::string("store 1"));
 }
 
 VOUCH_TEST(TestReportJudging)

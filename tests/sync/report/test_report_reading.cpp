@@ -72,6 +72,7 @@ private slots:
     void monthsAreThoseOfTheChainsCalendar();
     void recordsAreReadOnceAndWithinBounds();
     void reasonsAreThoseOfTheAnswers();
+    void whatStandsOutIsLookedForWithoutMarkedAnswers();
     void noAnswerIsRead();
 };
 
@@ -358,6 +359,38 @@ void TestReportReading::reasonsAreThoseOfTheAnswers()
     judgePicks(other, picks, lists.names());
     QVERIFY(!report.associations.empty());
     QCOMPARE(reasonsOf(report), reasonsOf(other));
+}
+
+/// Of two tablets one reads low; at the other a row of tens is marked every evening.
+void TestReportReading::whatStandsOutIsLookedForWithoutMarkedAnswers()
+{
+    Tablet good(m_clock, *m_store, "s3"), low(m_clock, *m_store, "s3");
+    std::vector<json::object> ofGood, ofLow;
+    for (auto day = sampleDay("2026-10-01"); day <= sampleDay("2026-10-31");
+         day += std::chrono::days(1)) {
+        for (int i = 0; i < 4; ++i) {
+            ofGood.push_back(good.chained(answer(good, day, i < 3 ? 10 : 3, "")));
+            ofLow.push_back(low.chained(answer(low, day, i < 1 ? 10 : 3, "")));
+            auto marked = answer(good, day, 10, "");
+            marked.openedAt = marked.closedAt = marked.openedAt + std::chrono::hours(11);
+            marked.hour = 21;
+            marked.marks = {std::string(check::mark::burst)};
+            ofGood.push_back(good.chained(marked));
+        }
+    }
+    QVERIFY(m_store->ingest(good.device, good.batch(std::move(ofGood))));
+    QVERIFY(m_store->ingest(low.device, low.batch(std::move(ofLow))));
+    const StoreView view(*m_store, StoreSet::all());
+    const auto report = reader(view).value().store("s3").value();
+    QCOMPARE(report.tally.count(), 31 * 12);
+    QCOMPARE(report.standouts.size(), std::size_t(1));
+    const auto &found = report.standouts.front();
+    QVERIFY(found.kind == ReportStandout::Kind::Tablet && found.isLower);
+    QCOMPARE(found.tally.count(), 31 * 4);
+    QCOMPARE(found.tally.promoters(), 31);
+    const auto region = reader(view).value().region("south").value();
+    QCOMPARE(region.stores.front().marked, 31 * 4);
+    QVERIFY(region.actions.front().kind == ReportAction::Kind::MarkedAt);
 }
 
 void TestReportReading::noAnswerIsRead()
