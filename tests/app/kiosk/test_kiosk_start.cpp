@@ -28,6 +28,7 @@ private slots:
     void theServerIsAskedAfterTheFirstFrame();
     void theServerIsAskedWithoutAFrame();
     void aConversationKeepsItsLooks();
+    void theManagerReadsTheWholeStore();
 };
 
 /// A kiosk at rest that is enrolled at a server.
@@ -146,6 +147,24 @@ void TestKioskStart::aConversationKeepsItsLooks()
     survey->startAgain();
     QVERIFY(survey->atRest());
     QCOMPARE(kiosk.window()->color(), QColor("#fbf3e8"));
+}
+
+void TestKioskStart::theManagerReadsTheWholeStore()
+{
+    test::FakeCentral central;
+    central.glance.all.add(9, 200);
+    central.latest.comments = {
+        {{parseDay("2026-11-20").value(), check::DayPart::Evening, 9, false}, "en", {"Lovely"}}};
+    QVERIFY(central.listen());
+    Enrolled kiosk;
+    QVERIFY(kiosk.start(central.port(), central.token.toStdString()));
+    auto *manager = kiosk.window()->property("manager").value<kiosk::ManagerModel *>();
+    QVERIFY(manager->setPinNow("2468"));
+    manager->tryPin(QStringLiteral("2468"));
+    QTRY_VERIFY(manager->isOpen());
+    QTRY_COMPARE(manager->store().count, 200);
+    QTRY_COMPARE(manager->comments()["groups"].toList().size(), 1);
+    QVERIFY(!manager->comments()["asOf"].toString().isEmpty());
 }
 
 VOUCH_TEST(TestKioskStart)
