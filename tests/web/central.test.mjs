@@ -29,7 +29,8 @@ before(async () => {
             "--timezone", "UTC"]);
     }
     for (const [name, ...rest] of [["regina", "--role", "regional"], ["vera", "--role", "viewer"],
-        ["mani", "--role", "manager", "--store", "s1"]]) {
+        ["mani", "--role", "manager", "--store", "s1"],
+        ["cora", "--role", "regional", "--region", "Coast"]]) {
         central.command(["user", "add", "--name", name, ...rest], `${password}\n`);
     }
     await central.serve();
@@ -239,6 +240,8 @@ test("a new batch shows by itself", async () => {
 test("a manager sees the own store only, and exports are the region's", async () => {
     await signedIn("/", "mani");
     assert.deepEqual(await page.locator(".store-row .toggle").allInnerTexts(), ["Central"]);
+    assert.equal(await page.locator("#summary-title").innerText(), "Central");
+    assert.equal(await page.locator(".total-row").count(), 0);
     assert.equal(await page.getByText("Download CSV").isVisible(), false);
     await signOut(page);
     await page.getByText("You are signed out.").waitFor();
@@ -246,6 +249,24 @@ test("a manager sees the own store only, and exports are the region's", async ()
     await page.locator(".store-row").first().waitFor();
     assert.equal(await page.locator(".store-row").count(), 4);
     assert.equal(await page.getByText("Download CSV").isVisible(), false);
+});
+
+test("what is over figures of all that somebody sees says whose they are", async () => {
+    for (const [name, every, all] of [["mani", "Your stores", "Central"],
+        ["cora", "Your stores", "Your stores"], ["regina", "All stores", "All stores"]]) {
+        await signedIn("/", name);
+        assert.equal(await page.locator("#summary-title").innerText(), all);
+        await page.goto("/dashboard");
+        await page.getByRole("heading", { name: all, level: 1 }).waitFor();
+        for (const path of ["dashboard", "comments", "answers", "contacts", "ledger", "devices"]) {
+            await page.goto(`/${path}`);
+            await page.locator("main select option", { hasText: every }).first()
+                .waitFor({ state: "attached" });
+            assert.equal(await page.locator("main select option", { hasText: /^All stores$/ }).count(),
+                every === "All stores" ? 1 : 0, `${name}: ${path}`);
+        }
+        await page.context().clearCookies();
+    }
 });
 
 test("signing out ends the session on the server too", async () => {

@@ -301,6 +301,7 @@ test("who sees one store alone can choose it, with its kiosks and its report", a
     });
     await page.reload();
     await ready();
+    assert.equal(await page.locator("#region-field").isVisible(), false);
     await page.getByRole("combobox", { name: "Store" }).selectOption({ index: 1 });
     await card("Kiosks").waitFor();
     await page.getByRole("button", { name: "Monthly report" }).waitFor();

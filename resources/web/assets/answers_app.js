@@ -39,8 +39,8 @@ function change(part) {
 }
 
 function showFilter(now) {
-    bar.show(now, { regions: places.regionChoices(), stores: places.storeChoices(now.region),
-        touchpoints: touchpointChoices });
+    bar.show(now, { everyStore: places.everyStore, regions: places.regionChoices(),
+        stores: places.storeChoices(now.region), touchpoints: touchpointChoices });
     byId("score").value = now.score;
     byId("back").href = `/dashboard${dashboardFragment(now)}`;
     byId("place-title").textContent = now.store ? places.storeName(now.store)
@@ -140,7 +140,7 @@ async function start() {
         }
         const [allRegions, allStores, points] = await Promise.all([regions(), stores(),
             touchpoints({})]);
-        places = new Places(allRegions, allStores);
+        places = new Places(allRegions, allStores, session.everywhere);
         touchpointChoices = points.rows.filter(({ key }) => key).map(({ key }) => [key, key]);
         bar ??= new DashboardBar({ onChange: change,
             shownDays: () => daysOf(filter(), places.today) });

@@ -61,6 +61,7 @@ async function showBoard(session) {
     byId("board").hidden = false;
     byId("download").hidden = !session.export;
     board ??= new Board({ onError: boardFailed, onFresh: () => showTrouble("") });
+    board.everywhere = session.everywhere;
     await board.refresh();
     if (byId("board").hidden) {
         return;

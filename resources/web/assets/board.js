@@ -8,6 +8,7 @@ import { daysOf, filterFragment, isBackwards, parseFilter } from "./filter.js";
 import { FilterBar } from "./filter_bar.js";
 import { formatClock, formatDays } from "./format.js";
 import { sharesFigure } from "./parts.js";
+import { nameOfAll } from "./places.js";
 import { StoreTable, greatestFirst } from "./store_table.js";
 import { locale, text } from "./strings.js";
 import { headline } from "./summary_view.js";
@@ -24,6 +25,7 @@ export class Board {
         this.asked = 0;
         this.announcing = false;
         this.data = null;
+        this.everywhere = false; // whether the one who looks sees the whole chain
         this.coverage = new CoverageReader();
         this.table = new StoreTable((key) => this.sortBy(key));
         this.bar = new FilterBar((filter) => this.setFilter(filter),
@@ -128,7 +130,8 @@ export class Board {
         // The figures stay under the filter that they were asked with; only the order is of now.
         const filter = { ...data.filter, sort: this.filter.sort, down: this.filter.down };
         byId("figures").hidden = false;
-        const name = filter.region || text.allStores;
+        const name = filter.region
+            || nameOfAll(data.entries.map(({ store }) => store), this.everywhere);
         document.title = text.title(periodName(filter, data.days));
         const { from, to, region } = data.scope;
         byId("download").href = exportAddress({ from, to, region });

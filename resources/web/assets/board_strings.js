@@ -22,6 +22,7 @@ export const boardText = {
     isNotOfficial: "not the chain's official score",
 
     allStores: "All stores",
+    yourStores: "Your stores",
     stores: "Stores",
     caption: "Net Promoter Score of each store in the period chosen",
     noStores: "There are no stores yet. The server's “store add” command makes one.",

@@ -31,6 +31,7 @@ export const boardArabic = {
     isNotOfficial: "ليست الدرجة الرسمية للسلسلة",
 
     allStores: "كل المتاجر",
+    yourStores: "متاجرك",
     stores: "المتاجر",
     caption: "NPS لكل متجر في الفترة المختارة",
     noStores: "لا متاجر بعد. الأمر «store add» على الخادم يضيف متجرًا.",

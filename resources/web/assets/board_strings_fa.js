@@ -23,6 +23,7 @@ export const boardPersian = {
     isNotOfficial: "امتیاز رسمی زنجیره نیست",
 
     allStores: "همهٔ فروشگاه‌ها",
+    yourStores: "فروشگاه‌های شما",
     stores: "فروشگاه‌ها",
     caption: "NPS هر فروشگاه در بازهٔ برگزیده",
     noStores: "هنوز فروشگاهی نیست. فرمان «store add» در سرور فروشگاهی می‌سازد.",

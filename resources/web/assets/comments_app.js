@@ -49,8 +49,8 @@ function search(word) {
 }
 
 function showFilter(now) {
-    bar.show(now, { regions: places.regionChoices(), stores: places.storeChoices(now.region),
-        touchpoints: touchpointChoices });
+    bar.show(now, { everyStore: places.everyStore, regions: places.regionChoices(),
+        stores: places.storeChoices(now.region), touchpoints: touchpointChoices });
     if (byId("q") !== document.activeElement || byId("q").value.trim() !== now.q) {
         byId("q").value = now.q;
     }
@@ -158,7 +158,7 @@ async function start() {
         }
         const [allRegions, allStores, points] = await Promise.all([regions(), stores(),
             touchpoints({})]);
-        places = new Places(allRegions, allStores);
+        places = new Places(allRegions, allStores, session.everywhere);
         touchpointChoices = points.rows.filter(({ key }) => key).map(({ key }) => [key, key]);
         build();
         await show();

@@ -10,6 +10,7 @@ import { formatDay, formatHour, formatLanguage, leftToRight } from "./format.js"
 import { emptyMessage, say } from "./form_message.js";
 import { showWho } from "./head.js";
 import { fillTexts } from "./page.js";
+import { everyStore } from "./places.js";
 import { reasonOf, showFailure, showTrouble } from "./signed_in.js";
 import { text } from "./strings.js";
 
@@ -117,7 +118,7 @@ async function start() {
         if (byId("contacts").hidden) {
             return;
         }
-        byId("store").replaceChildren(element("option", { value: "" }, text.everyStore),
+        byId("store").replaceChildren(element("option", { value: "" }, everyStore(session.everywhere)),
             ...(await stores()).map(({ id, name }) =>
                 element("option", { value: id, dir: "auto" }, name)));
         await refresh(true);

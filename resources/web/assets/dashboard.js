@@ -65,6 +65,7 @@ export class Dashboard {
         const touchpointChoices = this.touchpointNames.map((key) =>
             [key, key || text.unnamedTouchpoint]);
         this.bar.show(filter, {
+            everyStore: places.everyStore,
             regions: places.regionChoices(),
             stores: places.storeChoices(filter.region),
             touchpoints: touchpointChoices,

@@ -67,7 +67,8 @@ async function start() {
         showWho(session);
         byId("download").hidden = !session.export;
         byId("dashboard").hidden = false;
-        dashboard ??= new Dashboard({ places: new Places(allRegions, allStores),
+        dashboard ??= new Dashboard({
+            places: new Places(allRegions, allStores, session.everywhere),
             mayNote: session.role !== "viewer",
             mayReadAnswers: session.role !== "viewer", onError: failed,
             onFresh: () => showTrouble("") });

@@ -45,8 +45,9 @@ export class DashboardBar {
         byId("filter-error").hidden = !backwards;
     }
 
-    // Each of `places` is a list of [value, name]; what the address names stays to choose.
-    show(filter, { regions, stores, touchpoints }) {
+    // What there is to choose, as lists of [value, name]; what the address names stays. `everyStore`
+    // is what no choice of a store is called.
+    show(filter, { everyStore, regions, stores, touchpoints }) {
         for (const input of byId("periods").querySelectorAll("input")) {
             input.checked = input.value === filter.period;
         }
@@ -56,7 +57,7 @@ export class DashboardBar {
         byId("marked").checked = filter.marked;
         this.showBackwards(isBackwards(filter));
         fill("region", text.allRegions, regions, filter.region, 1);
-        fill("store", text.wholeChain, stores, filter.store, 1);
+        fill("store", everyStore, stores, filter.store, 1);
         fill("touchpoint", text.allTouchpoints, touchpoints, filter.touchpoint, 2);
     }
 }

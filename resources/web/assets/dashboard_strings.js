@@ -9,7 +9,6 @@ export const dashboardText = {
     dashboardTitle: "Dashboard",
     dashboardSignIn: "Sign in to see the dashboard.",
     languageLabel: "Language",
-    wholeChain: "All stores",
     storeChoice: "Store",
     touchpoint: "Touchpoint",
     allTouchpoints: "All touchpoints",

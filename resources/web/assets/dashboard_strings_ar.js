@@ -48,7 +48,6 @@ export const dashboardArabic = {
     dashboardTitle: "لوحة المتابعة",
     dashboardSignIn: "يُرجى تسجيل الدخول لعرض لوحة المتابعة.",
     languageLabel: "اللغة",
-    wholeChain: "كل المتاجر",
     storeChoice: "المتجر",
     touchpoint: "نقطة الاتصال",
     allTouchpoints: "كل نقاط الاتصال",

@@ -29,7 +29,6 @@ export const dashboardTamil = {
     dashboardTitle: "முகப்புப் பலகை",
     dashboardSignIn: "முகப்புப் பலகையைக் காண உள்நுழையுங்கள்.",
     languageLabel: "மொழி",
-    wholeChain: "எல்லாக் கடைகளும்",
     storeChoice: "கடை",
     touchpoint: "தொடர்பு இடம்",
     allTouchpoints: "எல்லாத் தொடர்பு இடங்களும்",

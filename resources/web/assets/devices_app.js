@@ -10,6 +10,7 @@ import { say } from "./form_message.js";
 import { showWho } from "./head.js";
 import { KeptChoices } from "./kept_choices.js";
 import { fillTexts } from "./page.js";
+import { everyStore } from "./places.js";
 import { reasonOf, showFailure, showTrouble } from "./signed_in.js";
 import { text } from "./strings.js";
 
@@ -244,9 +245,9 @@ function settlePublication() {
     byId("publish-share-box").hidden = reach !== "share";
 }
 
-function fillForms() {
+function fillForms(everywhere) {
     byId("tablets-store").replaceChildren(
-        element("option", { value: "" }, words.everyStore), ...storeOptions(shops));
+        element("option", { value: "" }, everyStore(everywhere)), ...storeOptions(shops));
     for (const id of ["labels-store", "pin-store", "publish-stores"]) {
         byId(id).replaceChildren(...storeOptions(shops));
     }
@@ -267,7 +268,7 @@ async function start() {
         showWho(session);
         isAdministrator = session.role === "admin";
         shops = await stores();
-        fillForms();
+        fillForms(session.everywhere);
         choices.read();
         await readTablets();
         byId("tablets").hidden = false;

@@ -26,7 +26,6 @@ const english = {
         : `${tablets(all)}, and none reports a problem; the one unheard of for longest was heard of `
             + `${oldest}.`),
     storeLabel: "Store",
-    everyStore: "All stores",
     onlyToLookAt: "Only those to look at",
     readAgain: "Read again",
     noTablets: "No tablet to show.",

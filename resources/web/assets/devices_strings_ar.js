@@ -23,7 +23,6 @@ export const devicesArabic = {
         + (unheard === 0 ? "." : `، وما انقطعت أخباره: ${count.format(unheard)}.`),
     noneReports: (all, oldest) => `${tablets(all)}، ولا مشكلة مُبلَّغ عنها؛ أقدم خبر: ${oldest}.`,
     storeLabel: "المتجر",
-    everyStore: "كل المتاجر",
     onlyToLookAt: "ما يستحق النظر فقط",
     readAgain: "القراءة من جديد",
     noTablets: "لا جهاز للعرض.",

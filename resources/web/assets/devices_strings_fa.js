@@ -18,7 +18,6 @@ export const devicesPersian = {
         + (unheard === 0 ? "." : ` که از ${count.format(unheard)} تای آن‌ها خبری نیست.`),
     noneReports: (all, oldest) => `${tablets(all)} که هیچ‌کدام مشکلی گزارش نمی‌کند؛ کهنه‌ترین خبر: ${oldest}.`,
     storeLabel: "فروشگاه",
-    everyStore: "همهٔ فروشگاه‌ها",
     onlyToLookAt: "تنها آن‌هایی که بررسی می‌خواهند",
     readAgain: "خواندن دوباره",
     noTablets: "تبلتی برای نمایش نیست.",

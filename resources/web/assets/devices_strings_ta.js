@@ -18,7 +18,6 @@ export const devicesTamil = {
         + (unheard === 0 ? "." : `, அவற்றில் ${count.format(unheard)} பற்றித் தகவல் இல்லை.`),
     noneReports: (all, oldest) => `${tablets(all)}; எதுவும் சிக்கல் தெரிவிக்கவில்லை; மிகப் பழைய தகவல்: ${oldest}.`,
     storeLabel: "கடை",
-    everyStore: "எல்லாக் கடைகளும்",
     onlyToLookAt: "பார்க்க வேண்டியவை மட்டும்",
     readAgain: "மீண்டும் படி",
     noTablets: "காட்ட டேப்லெட் இல்லை.",

@@ -7,6 +7,7 @@ import { KeptChoices } from "./kept_choices.js";
 import { LedgerView } from "./ledger_view.js";
 import { definitions, fillTexts } from "./page.js";
 import { QuarantineView } from "./quarantine_view.js";
+import { everyStore } from "./places.js";
 import { askToSignIn, showFailure, showTrouble } from "./signed_in.js";
 import { text } from "./strings.js";
 
@@ -48,10 +49,10 @@ async function refresh() {
     }
 }
 
-async function fillStores() {
+async function fillStores(everywhere) {
     const all = await stores();
     const names = new Map(all.map(({ id, name }) => [id, name]));
-    byId("store").replaceChildren(element("option", { value: "" }, text.everyStore),
+    byId("store").replaceChildren(element("option", { value: "" }, everyStore(everywhere)),
         ...all.map(({ id, name }) => element("option", { value: id, dir: "auto" }, name)));
     return names;
 }
@@ -66,7 +67,7 @@ async function start() {
         }
         showWho(session);
         byId("not-for-you").hidden = seesLedger.includes(session.role);
-        const names = await fillStores();
+        const names = await fillStores(session.everywhere);
         choices.read();
         if (seesLedger.includes(session.role)) {
             byId("ledger").hidden = false;

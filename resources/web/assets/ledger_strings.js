@@ -10,7 +10,6 @@ export const ledgerText = {
     signInFirst: "Sign in to see the ledger.",
     notForYou: "The ledger is for administrators and regional staff.",
     storeFilter: "Store",
-    everyStore: "All stores",
     showAllChains: "Show those that are whole too",
     allIsHere: "Everything that the tablets have told of is here.",
     somethingOpen: (open, chains) =>

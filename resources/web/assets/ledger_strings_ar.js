@@ -18,7 +18,6 @@ export const ledgerArabic = {
     signInFirst: "يُرجى تسجيل الدخول لرؤية هذه الصفحة.",
     notForYou: "السجل لمديري النظام وموظفي المناطق.",
     storeFilter: "المتجر",
-    everyStore: "كل المتاجر",
     showAllChains: "إظهار المكتملة أيضًا",
     allIsHere: "كل ما أخبرت به الأجهزة موجود هنا.",
     somethingOpen: (open, chains) => `سجلات الأجهزة التي فيها ما يستحق النظر: ${count.format(open)} من `

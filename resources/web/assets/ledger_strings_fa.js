@@ -10,7 +10,6 @@ export const ledgerPersian = {
     signInFirst: "برای دیدن این صفحه وارد شوید.",
     notForYou: "دفتر ثبت برای مدیران سامانه و کارکنان منطقه است.",
     storeFilter: "فروشگاه",
-    everyStore: "همهٔ فروشگاه‌ها",
     showAllChains: "نمایش آن‌هایی که کامل‌اند نیز",
     allIsHere: "هر چه تبلت‌ها از آن خبر داده‌اند اینجاست.",
     somethingOpen: (open, chains) => `${count.format(open)} از ${count.format(chains)} پیشینهٔ تبلت‌ها چیزی برای `

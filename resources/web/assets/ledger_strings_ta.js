@@ -11,7 +11,6 @@ export const ledgerTamil = {
     signInFirst: "இந்தப் பக்கத்தைக் காண உள்நுழையுங்கள்.",
     notForYou: "பேரேடு நிர்வாகிகளுக்கும் பகுதி ஊழியர்களுக்கும் உரியது.",
     storeFilter: "கடை",
-    everyStore: "எல்லாக் கடைகளும்",
     showAllChains: "முழுமையானவற்றையும் காட்டு",
     allIsHere: "டேப்லெட்டுகள் தெரிவித்த எல்லாம் இங்கே உள்ளன.",
     somethingOpen: (open, chains) => `${count.format(chains)} டேப்லெட் வரலாறுகளில் ${count.format(open)} பார்க்க `

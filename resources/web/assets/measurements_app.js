@@ -51,8 +51,8 @@ function showAnswer(answer, now) {
 async function show() {
     const mine = ++asked;
     const now = filter();
-    bar.show(now, { regions: places.regionChoices(), stores: places.storeChoices(now.region),
-        touchpoints: [] });
+    bar.show(now, { everyStore: places.everyStore, regions: places.regionChoices(),
+        stores: places.storeChoices(now.region), touchpoints: [] });
     if (isBackwards(now)) {
         return;
     }
@@ -88,7 +88,7 @@ async function start() {
         }
         showWho(session);
         byId("measurements").hidden = false;
-        places = new Places(...await Promise.all([regions(), stores()]));
+        places = new Places(...await Promise.all([regions(), stores()]), session.everywhere);
         bar ??= new DashboardBar({ onChange: change, shownDays: () => shown });
         await show();
     } catch (error) {

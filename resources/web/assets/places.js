@@ -1,11 +1,20 @@
-// Regions as a tree, and the stores in them.
+// Regions as a tree, and the stores in them; and what all stores that somebody sees are called.
 
-import { locale } from "./strings.js";
+import { locale, text } from "./strings.js";
 
 const collator = new Intl.Collator(locale, { numeric: true, sensitivity: "base" });
 
+// Where no store is chosen; `everywhere` is of those who see the whole chain.
+export const everyStore = (everywhere) => (everywhere ? text.allStores : text.yourStores);
+
+// Over figures of all `stores` that somebody sees.
+export const nameOfAll = (stores, everywhere) =>
+    (stores.length === 1 ? stores[0].name : everyStore(everywhere));
+
 export class Places {
-    constructor(regions, stores) {
+    constructor(regions, stores, everywhere) {
+        this.everyStore = everyStore(everywhere);
+        this.nameOfAll = nameOfAll(stores, everywhere);
         this.regions = new Map(regions.map((region) => [region.id, region]));
         this.stores = new Map(stores.map((store) => [store.id, store]));
         this.today = stores.map((store) => store.today).sort().at(-1)
@@ -40,8 +49,11 @@ export class Places {
             .sort((a, b) => collator.compare(a.name, b.name));
     }
 
-    // Pairs [value, name], for choosing.
+    // Pairs [value, name], for choosing. Of one store alone a region says nothing.
     regionChoices() {
+        if (this.stores.size === 1) {
+            return [];
+        }
         const below = (region, depth) => this.childrenOf(region).flatMap(({ id, name }) =>
             [[id, `${"\u2003".repeat(depth)}${name}`], ...below(id, depth + 1)]);
         return below("", 0);

@@ -26,11 +26,14 @@ export class Selection {
         return { ...question, ...Object.fromEntries(members) };
     }
 
-    // From the whole chain down to the place as pairs of its name and its part of the filter.
+    // From all stores down to the place as pairs of its name and its part of the filter.
     path() {
         const { filter, places } = this;
+        if (!filter.store && !filter.region) {
+            return [[places.nameOfAll, { region: "", store: "" }]];
+        }
         const region = filter.store ? places.stores.get(filter.store)?.region : filter.region;
-        const steps = [[text.wholeChain, { region: "", store: "" }],
+        const steps = [[places.everyStore, { region: "", store: "" }],
             ...places.pathOf(region).map((id) => [places.regionName(id), { region: id, store: "" }])];
         if (filter.store) {
             steps.push([places.storeName(filter.store), { store: filter.store }]);

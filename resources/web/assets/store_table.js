@@ -84,7 +84,7 @@ export class StoreTable {
                 }
             }
         }
-        this.foot.replaceChildren(...(entries.length > 0 ? [totalRow(totalName, total, coverage)] : []));
+        this.foot.replaceChildren(...(entries.length > 1 ? [totalRow(totalName, total, coverage)] : []));
     }
 }
 

@@ -84,7 +84,6 @@ export const persian = {
     dashboardTitle: "داشبورد",
     dashboardSignIn: "برای دیدن داشبورد وارد شوید.",
     languageLabel: "زبان",
-    wholeChain: "همهٔ فروشگاه‌ها",
     storeChoice: "فروشگاه",
     touchpoint: "نقطهٔ تماس",
     allTouchpoints: "همهٔ نقطه‌های تماس",
