@@ -127,6 +127,7 @@ test("words are a table and a file too", async () => {
     await show("regina", {}, "/comments#store=s1");
     const panel = page.getByRole("region", { name: "Words" });
     await panel.getByText("Show these figures as a table").press("Enter");
+    await panel.getByRole("table", { name: "Words" }).waitFor();
     const queue = panel.getByRole("row", { name: /^queue English Detractors write more often/ });
     assert.deepEqual((await queue.locator("td").allInnerTexts()).slice(2, 6),
         ["30", "31", "0", "31"]);

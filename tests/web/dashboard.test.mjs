@@ -237,7 +237,8 @@ test("with and without marked answers is one switch", async () => {
     assert.equal(new URL(page.url()).hash, "#marked=exclude");
     assert.match(await card("The score").innerText(), new RegExp(
         `With marked answers: .* from ${all.toLocaleString("en-GB")} answers`));
-    assert.match(await page.locator("#announcer").textContent(), /^30 days .*: [\d,]+ answers$/);
+    assert.match(await page.locator("#announcer").textContent(),
+        /^\u2068All stores\u2069, 30 days .*: [\d,]+ answers$/);
 });
 
 test("a store that could stand elsewhere says so, one with few answers has no place", async () => {

@@ -121,7 +121,8 @@ test("everything works from the keyboard", async () => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("ArrowLeft");
     await page.getByText("7 days · 16").waitFor();
-    assert.match(await page.locator("#announcer").textContent(), /^7 days: [\d,]+ answers$/);
+    assert.match(await page.locator("#announcer").textContent(),
+        /^\u2068All stores\u2069, 7 days: [\d,]+ answers$/);
 
     const button = page.getByRole("button", { name: "Garden" });
     await button.focus();

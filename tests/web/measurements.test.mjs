@@ -203,6 +203,8 @@ for (const [locale, looks] of [
     test(`the page is sound: ${locale}`, async () => {
         await show("regina", { locale }, "/measurements#checklist=checkout-womi");
         await page.locator("#kind-womi table").waitFor();
+        assert.deepEqual(await page.locator("table").evaluateAll((all) =>
+            all.filter((each) => !each.caption?.textContent).length), 0);
         await page.locator(".reference-values summary").click();
         for (const [name, look] of looks) {
             await reshape(page, look);

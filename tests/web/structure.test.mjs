@@ -162,8 +162,8 @@ for (const locale of rightToLeft) {
         await page.locator("#tree summary").click();
         const names = ["<i>North</i>", "coast", "south", "South", "Harbour", "Europe/Berlin", "CSV",
             "NPS", "vouch-central structure", "till", "export", "import", /s\d/g];
-        assert.deepEqual(await latinIn(page, "#tree", [...names, /\d\d:\d\d/g]), []);
-        assert.deepEqual(await latinIn(page, "#chain", [/\d\d:\d\d/g]), []);
+        assert.deepEqual(await latinIn(page, "#tree", names), []);
+        assert.deepEqual(await latinIn(page, "#chain", []), []);
         await page.context().clearCookies();
         await enter(page, "ada", password);
         await page.goto("/structure");

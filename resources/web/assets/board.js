@@ -6,7 +6,7 @@ import { byId, element } from "./dom.js";
 import { pool, shrunkScores } from "./figures.js";
 import { daysOf, filterFragment, isBackwards, parseFilter } from "./filter.js";
 import { FilterBar } from "./filter_bar.js";
-import { formatClock, formatDays } from "./format.js";
+import { formatClock, formatDays, isolated } from "./format.js";
 import { sharesFigure } from "./parts.js";
 import { nameOfAll } from "./places.js";
 import { StoreTable, greatestFirst } from "./store_table.js";
@@ -92,8 +92,8 @@ export class Board {
                 this.readCoverage(asked);
                 if (this.announcing) {
                     this.announcing = false;
-                    byId("announcer").textContent = text.shown(periodName(this.filter, data.days),
-                        data.total.n);
+                    byId("announcer").textContent = text.shown(
+                        isolated(this.nameOf(data)), periodName(this.filter, data.days), data.total.n);
                 }
             }
         } catch (error) {
@@ -125,13 +125,16 @@ export class Board {
         }
     }
 
+    nameOf({ filter, entries }) {
+        return filter.region || nameOfAll(entries.map(({ store }) => store), this.everywhere);
+    }
+
     show() {
         const { data } = this;
         // The figures stay under the filter that they were asked with; only the order is of now.
         const filter = { ...data.filter, sort: this.filter.sort, down: this.filter.down };
         byId("figures").hidden = false;
-        const name = filter.region
-            || nameOfAll(data.entries.map(({ store }) => store), this.everywhere);
+        const name = this.nameOf(data);
         document.title = text.title(periodName(filter, data.days));
         const { from, to, region } = data.scope;
         byId("download").href = exportAddress({ from, to, region });

@@ -6,6 +6,7 @@ import { DashboardCards } from "./dashboard_cards.js";
 import { dashboardFragment, parseDashboard } from "./dashboard_filter.js";
 import { byId, element } from "./dom.js";
 import { daysOf, isBackwards } from "./filter.js";
+import { isolated } from "./format.js";
 import { ReportDialog } from "./report_dialog.js";
 import { Selection } from "./selection.js";
 import { text } from "./strings.js";
@@ -132,7 +133,7 @@ export class Dashboard {
                 this.onFresh();
                 // Of a change in a card the card tells.
                 if (announce && !byId("cards").contains(document.activeElement)) {
-                    byId("announcer").textContent = text.shown(selection.period,
+                    byId("announcer").textContent = text.shown(isolated(selection.place), selection.period,
                         this.cards.figures.n);
                 }
             }

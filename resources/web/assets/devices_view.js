@@ -73,9 +73,9 @@ function button(label, onClick, title) {
     return made;
 }
 
-// What an administrator may do with a tablet. `actions` are {change, replace, revoke, restore}, each
+// What an administrator may do with a tablet, which `place` tells from others. `actions` are {change, replace, revoke, restore}, each
 // of which gives what to say, or throws.
-function formOf(device, stores, actions) {
+function formOf(device, place, { stores, actions }) {
     const message = emptyMessage();
     const name = element("input", { maxLength: 200, required: true, value: device.name });
     const store = storeSelect(stores, device.store);
@@ -86,7 +86,7 @@ function formOf(device, stores, actions) {
             say(message, reasonOf(error));
         }
     };
-    const form = element("form", { class: "fields" }, message,
+    const form = element("form", { class: "fields", "aria-label": words.changeTablet(place) }, message,
         field(words.tabletName, name), field(words.storeLabel, store),
         element("button", { type: "submit", class: "button button-main" }, words.save),
         device.replaced ? null : button(words.replace,
@@ -130,7 +130,7 @@ export function tabletList(devices, { stores, now, actions, empty }) {
                 { "aria-label": words.changeTablet(place) }, words.change));
             details.addEventListener("toggle", () => {
                 if (details.open && details.childElementCount === 1) {
-                    details.append(formOf(device, stores, actions));
+                    details.append(formOf(device, place, { stores, actions }));
                 }
             });
         }

@@ -92,6 +92,10 @@ const hours = new Intl.DateTimeFormat(locale,
 // A full hour of the day: "14:00".
 export const formatHour = (hour) => hours.format(Date.UTC(2000, 0, 1, hour));
 
+// Opening hours, or one of them, in the page's digits: "09:00–13:00".
+export const formatSpan = (span) => leftToRight(span.replaceAll("-", "–")
+    .replaceAll(/\d/g, (digit) => counts.format(Number(digit))));
+
 const languages = new Intl.DisplayNames(locale, { type: "language" });
 
 // The name of a language in the page's own; a code that is none stays as it is.

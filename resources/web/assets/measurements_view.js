@@ -18,6 +18,7 @@ function tableOf(kind, lines, label) {
     const isNumber = (i) => lines.some(({ cells }) => cells[i - 1]?.class === "number");
     return element("div", { class: "scroll", tabIndex: 0, role: "group", "aria-label": label },
         element("table", { class: "measured-table" },
+            element("caption", { class: "only-read" }, label),
             element("thead", {}, element("tr", {}, ...kind.columns.map((name, i) =>
                 element("th", { scope: "col", class: isNumber(i) ? "number" : "" }, name)))),
             element("tbody", {}, ...lines.map(line))));

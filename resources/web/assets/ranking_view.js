@@ -160,7 +160,7 @@ export class RankingView {
 }
 
 const groupRow = (words) => element("tr", { class: "group-row" },
-    element("th", { colSpan: 7, scope: "colgroup" }, words));
+    element("th", { colSpan: 7, scope: "rowgroup" }, words));
 
 function storeRow(entry, coverage) {
     const { row } = entry;

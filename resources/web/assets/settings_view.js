@@ -1,7 +1,7 @@
 // What a setting is called and what it is set to, as people read it, whatever its shape.
 
 import { element, withVariables } from "./dom.js";
-import { formatCount, formatDay, formatLanguage, formatPoints, leftToRight } from "./format.js";
+import { formatCount, formatDay, formatLanguage, formatPoints, formatSpan, leftToRight } from "./format.js";
 import { settingsText as words } from "./settings_strings.js";
 import { text } from "./strings.js";
 import { structureText } from "./structure_strings.js";
@@ -13,10 +13,6 @@ const choices = { resting: words.resting, official_score: structureText.official
     calendar: structureText.calendar, week_start: structureText.days };
 const hourly = /^[\d:-]+$/;
 const colour = /^#[0-9a-f]{6,8}$/i;
-
-// "09:00–13:00" in the page's digits.
-const hoursOf = (value) => leftToRight(value.replaceAll(/\d/g, (digit) => formatCount(Number(digit)))
-    .replace("-", "–"));
 
 // Of a member of the setting or part `within`; what nobody gave a name keeps the server's.
 export function settingName(key, within = "") {
@@ -44,7 +40,7 @@ function wordsOf(key, value) {
     if (key === "language") {
         return formatLanguage(value);
     }
-    return hourly.test(value) ? hoursOf(value) : value;
+    return hourly.test(value) ? formatSpan(value) : value;
 }
 
 function textOf(key, value) {

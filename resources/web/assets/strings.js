@@ -51,7 +51,7 @@ export const english = {
     withMarked: "marked answers included",
     withoutMarked: "without marked answers",
     asOf: (time) => `Figures as of ${time}`,
-    shown: (period, n) => `${period}: ${answers(n)}`,
+    shown: (place, period, n) => `${place}, ${period}: ${answers(n)}`,
 
     undefined: "–",
     answers,

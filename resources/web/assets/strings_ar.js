@@ -35,7 +35,7 @@ export const arabic = {
     withMarked: "مع الإجابات المعلَّمة",
     withoutMarked: "دون الإجابات المعلَّمة",
     asOf: (time) => `الأرقام حتى الساعة ${time}`,
-    shown: (period, n) => `${period}: ${answers(n)}`,
+    shown: (place, period, n) => `${place}، ${period}: ${answers(n)}`,
     undefined: "–",
     answers,
     promoters: "مروّجون",

@@ -51,7 +51,7 @@ export const persian = {
     withMarked: "با پاسخ‌های نشان‌دار",
     withoutMarked: "بدون پاسخ‌های نشان‌دار",
     asOf: (time) => `آمار ساعت ${time}`,
-    shown: (period, n) => `${period}: ${answers(n)}`,
+    shown: (place, period, n) => `${place}، ${period}: ${answers(n)}`,
     undefined: "–",
     answers,
     promoters: "مروج",

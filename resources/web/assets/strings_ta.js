@@ -35,7 +35,7 @@ export const tamil = {
     withMarked: "குறியிடப்பட்ட பதில்களுடன்",
     withoutMarked: "குறியிடப்பட்ட பதில்கள் இல்லாமல்",
     asOf: (time) => `${time} நிலவரப்படி`,
-    shown: (period, n) => `${period}: ${answers(n)}`,
+    shown: (place, period, n) => `${place}, ${period}: ${answers(n)}`,
     undefined: "–",
     answers,
     promoters: "ஆதரவாளர்கள்",

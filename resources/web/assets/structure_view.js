@@ -1,7 +1,7 @@
 // Lists and forms of the chain's structure. What the server refuses is shown in its own words.
 
 import { element } from "./dom.js";
-import { formatDay, formatPoints, leftToRight } from "./format.js";
+import { formatDay, formatPoints, formatSpan, leftToRight } from "./format.js";
 import { emptyMessage, say } from "./form_message.js";
 import { definitions } from "./page.js";
 import { hoursOf, rowsOf, weekdays } from "./structure_hours.js";
@@ -93,7 +93,7 @@ function hoursText(structure, store) {
     if (!known.own) {
         return store ? words.asTheChain : words.alwaysOpen;
     }
-    const said = (hours) => (hours && hours !== "closed" ? leftToRight(hours) : words.closed);
+    const said = (hours) => (hours && hours !== "closed" ? formatSpan(hours) : words.closed);
     const exceptions = rowsOf(store, known).filter(({ day }) => !weekdays.includes(day));
     return [...weekdays.map((day) => `${words.days[day]} ${said(known.week[day])}`),
         ...exceptions.map(({ day, hours }) => `${formatDay(day)} ${said(hours)}`)].join("\n");
@@ -205,7 +205,7 @@ export function touchpointFacts(structure) {
 const chainValues = {
     official_score: Object.entries(words.official_score),
     day_start: Array.from({ length: 13 }, (_, hour) => `${String(hour).padStart(2, "0")}:00`)
-        .map((each) => [each, each]),
+        .map((each) => [each, formatSpan(each)]),
     week_start: Object.entries(words.days),
     calendar: Object.entries(words.calendar),
 };

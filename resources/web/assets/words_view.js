@@ -18,7 +18,7 @@ export class WordsView {
         this.onChoose = onChoose;
         this.csv = element("button", { type: "button", class: "small-button",
             "aria-label": text.csvOf(words.wordsTitle), onclick: () => this.saveCsv() }, text.csv);
-        this.table = element("table");
+        this.table = element("table", { "aria-label": words.wordsTitle });
         this.more = element("details", { class: "figure-table" },
             element("summary", {}, text.asTable),
             element("div", { class: "scroll", tabIndex: 0, role: "group",
