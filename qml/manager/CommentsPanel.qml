@@ -49,7 +49,7 @@ Panel {
     VouchText {
         Layout.fillWidth: true
         visible: !root.single
-        text: qsTr("Names, phone numbers and e-mail addresses are masked.")
+        text: qsTr("Phone numbers, e-mail addresses and most names are masked.")
         font.pixelSize: Theme.small
         color: Theme.softInk
     }

@@ -44,11 +44,9 @@ Panel {
         // font says where a text fits itself into a width.
         readonly property bool tall: Theme.paddingOf(Theme.language) < 0
 
-        Layout.preferredHeight: tall ? Math.round(font.pixelSize * 1.1) : implicitHeight
-        verticalAlignment: Text.AlignVCenter
         lineHeight: Math.round(font.pixelSize * 1.25)
-        topPadding: 0
-        bottomPadding: 0
+        topPadding: tall ? Math.round((font.pixelSize * 1.1 - contentHeight) / 2) : 0
+        bottomPadding: topPadding
         text: root.enough ? root.isolated(root.value.npsText)
             : root.rough ? root.isolated(root.value.lowText + " … " + root.value.highText)
             : root.value.countText

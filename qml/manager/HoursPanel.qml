@@ -97,4 +97,8 @@ Panel {
         font.pixelSize: Theme.small
         color: Theme.softInk
     }
+    Item {
+        Layout.fillHeight: true
+        visible: root.hours.length === 0
+    }
 }

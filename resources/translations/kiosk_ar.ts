@@ -107,8 +107,8 @@
         <translation>أحدث التعليقات</translation>
     </message>
     <message>
-        <source>Names, phone numbers and e-mail addresses are masked.</source>
-        <translation>الأسماء وأرقام الهاتف وعناوين البريد الإلكتروني محجوبة.</translation>
+        <source>Phone numbers, e-mail addresses and most names are masked.</source>
+        <translation>أرقام الهاتف وعناوين البريد الإلكتروني ومعظم الأسماء محجوبة.</translation>
     </message>
     <message>
         <source>Shown in threes, or after closing; still waiting: %1</source>

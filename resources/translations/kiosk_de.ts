@@ -95,8 +95,8 @@
         <translation>Neueste Kommentare</translation>
     </message>
     <message>
-        <source>Names, phone numbers and e-mail addresses are masked.</source>
-        <translation>Namen, Telefonnummern und E-Mail-Adressen sind verdeckt.</translation>
+        <source>Phone numbers, e-mail addresses and most names are masked.</source>
+        <translation>Telefonnummern, E-Mail-Adressen und die meisten Namen sind verdeckt.</translation>
     </message>
     <message>
         <source>Shown in threes, or after closing; still waiting: %1</source>

@@ -95,8 +95,8 @@
         <translation>Últimos comentarios</translation>
     </message>
     <message>
-        <source>Names, phone numbers and e-mail addresses are masked.</source>
-        <translation>Los nombres, teléfonos y correos electrónicos están ocultos.</translation>
+        <source>Phone numbers, e-mail addresses and most names are masked.</source>
+        <translation>Los teléfonos, los correos electrónicos y la mayoría de los nombres están ocultos.</translation>
     </message>
     <message>
         <source>Shown in threes, or after closing; still waiting: %1</source>

@@ -92,8 +92,8 @@
         <translation>تازه‌ترین نظرها</translation>
     </message>
     <message>
-        <source>Names, phone numbers and e-mail addresses are masked.</source>
-        <translation>نام‌ها، شماره‌های تلفن و نشانی‌های ایمیل پوشانده شده‌اند.</translation>
+        <source>Phone numbers, e-mail addresses and most names are masked.</source>
+        <translation>شماره‌های تلفن، نشانی‌های ایمیل و بیشتر نام‌ها پوشانده شده‌اند.</translation>
     </message>
     <message>
         <source>Shown in threes, or after closing; still waiting: %1</source>

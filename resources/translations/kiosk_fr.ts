@@ -95,8 +95,8 @@
         <translation>Derniers commentaires</translation>
     </message>
     <message>
-        <source>Names, phone numbers and e-mail addresses are masked.</source>
-        <translation>Les noms, numéros de téléphone et adresses e-mail sont masqués.</translation>
+        <source>Phone numbers, e-mail addresses and most names are masked.</source>
+        <translation>Les numéros de téléphone, les adresses e-mail et la plupart des noms sont masqués.</translation>
     </message>
     <message>
         <source>Shown in threes, or after closing; still waiting: %1</source>

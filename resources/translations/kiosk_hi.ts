@@ -95,8 +95,8 @@
         <translation>नवीनतम टिप्पणियाँ</translation>
     </message>
     <message>
-        <source>Names, phone numbers and e-mail addresses are masked.</source>
-        <translation>नाम, फ़ोन नंबर और ई-मेल पते छिपाए गए हैं।</translation>
+        <source>Phone numbers, e-mail addresses and most names are masked.</source>
+        <translation>फ़ोन नंबर, ई-मेल पते और ज़्यादातर नाम छिपाए गए हैं।</translation>
     </message>
     <message>
         <source>Shown in threes, or after closing; still waiting: %1</source>

@@ -98,8 +98,8 @@
         <translation>Последние комментарии</translation>
     </message>
     <message>
-        <source>Names, phone numbers and e-mail addresses are masked.</source>
-        <translation>Имена, телефоны и адреса e-mail скрыты.</translation>
+        <source>Phone numbers, e-mail addresses and most names are masked.</source>
+        <translation>Телефоны, адреса e-mail и большинство имён скрыты.</translation>
     </message>
     <message>
         <source>Shown in threes, or after closing; still waiting: %1</source>

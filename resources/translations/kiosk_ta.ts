@@ -95,8 +95,8 @@
         <translation>அண்மைக் கருத்துகள்</translation>
     </message>
     <message>
-        <source>Names, phone numbers and e-mail addresses are masked.</source>
-        <translation>பெயர்கள், தொலைபேசி எண்கள், மின்னஞ்சல் முகவரிகள் மறைக்கப்பட்டுள்ளன.</translation>
+        <source>Phone numbers, e-mail addresses and most names are masked.</source>
+        <translation>தொலைபேசி எண்கள், மின்னஞ்சல் முகவரிகள், பெரும்பாலான பெயர்கள் மறைக்கப்பட்டுள்ளன.</translation>
     </message>
     <message>
         <source>Shown in threes, or after closing; still waiting: %1</source>

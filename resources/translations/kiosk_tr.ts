@@ -92,8 +92,8 @@
         <translation>Son yorumlar</translation>
     </message>
     <message>
-        <source>Names, phone numbers and e-mail addresses are masked.</source>
-        <translation>Adlar, telefon numaraları ve e-posta adresleri gizlenmiştir.</translation>
+        <source>Phone numbers, e-mail addresses and most names are masked.</source>
+        <translation>Telefon numaraları, e-posta adresleri ve adların çoğu gizlenmiştir.</translation>
     </message>
     <message>
         <source>Shown in threes, or after closing; still waiting: %1</source>

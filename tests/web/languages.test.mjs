@@ -121,7 +121,7 @@ test("numbers in Arabic have the six forms of their words", () => {
     assert.deepEqual([0, 1, 2, 3, 11, 100, 1003].map(arabic.answers), ["لا إجابات", "إجابة واحدة",
         "إجابتان", "٣ إجابات", "١١ إجابة", "١٠٠ إجابة", "١٬٠٠٣ إجابات"]);
     assert.match(arabic.otherMarked("+٥", 2, true), /من إجابتين\.$/);
-    assert.equal(wordsIn.ar.heldBack(2), "تعليقان من اليوم ينتظران حتى تجتمع ثلاثة أو ينتهي اليوم.");
+    assert.equal(wordsIn.ar.heldBack(2), "تعليقان من اليوم ينتظران حتى تجتمع ثلاثة أو يغلق المتجر.");
     assert.equal(wordsIn.ar.found(11, false), "١١ تعليقًا");
     assert.equal(wordsIn.ar.found(100, true), "أكثر من ١٠٠ تعليق");
     assert.equal(arabic.showMoreStores(12), "عرض ١٢ متجرًا آخر");

@@ -31,7 +31,7 @@ const english = {
         evening: "in the evening" },
     when: (day, part) => `${day}, ${part}`,
     marked: "marked",
-    commentsFoot: "Names, addresses and numbers are masked. Comments of one part of a day are in "
+    commentsFoot: "Addresses, numbers and most names are masked. Comments of one part of a day are in "
         + "no order, and of today shown three at a time, so that nobody is known by one.",
     wordsTitle: "Words",
     wordsOf: {
@@ -71,7 +71,7 @@ const persian = {
     parts: { night: "شب", morning: "صبح", afternoon: "بعدازظهر", evening: "عصر" },
     when: (day, part) => `${day}، ${part}`,
     marked: "نشان‌دار",
-    commentsFoot: "نام‌ها، نشانی‌ها و شماره‌ها پوشانده شده‌اند. نظرهای هر بخش روز ترتیبی ندارند و نظرهای "
+    commentsFoot: "نشانی‌ها، شماره‌ها و بیشتر نام‌ها پوشانده شده‌اند. نظرهای هر بخش روز ترتیبی ندارند و نظرهای "
         + "امروز سه‌تا سه‌تا نشان داده می‌شوند تا کسی شناخته نشود.",
     wordsTitle: "واژه‌ها",
     wordsOf: {
@@ -119,7 +119,7 @@ const arabic = {
     parts: { night: "ليلًا", morning: "صباحًا", afternoon: "بعد الظهر", evening: "مساءً" },
     when: (day, part) => `${day}، ${part}`,
     marked: "معلَّم",
-    commentsFoot: "الأسماء والعناوين والأرقام محجوبة. تعليقات كل جزء من اليوم بلا ترتيب، وتعليقات اليوم "
+    commentsFoot: "العناوين والأرقام ومعظم الأسماء محجوبة. تعليقات كل جزء من اليوم بلا ترتيب، وتعليقات اليوم "
         + "تُعرض ثلاثة ثلاثة، حتى لا يُعرف أحد من تعليقه.",
     wordsTitle: "الكلمات",
     wordsOf: {
@@ -161,7 +161,7 @@ const tamil = {
     parts: { night: "இரவு", morning: "காலை", afternoon: "பிற்பகல்", evening: "மாலை" },
     when: (day, part) => `${day}, ${part}`,
     marked: "குறியிடப்பட்டது",
-    commentsFoot: "பெயர்கள், முகவரிகள், எண்கள் மறைக்கப்பட்டுள்ளன. நாளின் ஒரு பகுதியின் கருத்துகளுக்கு வரிசை இல்லை; இன்றையவை "
+    commentsFoot: "முகவரிகள், எண்கள், பெரும்பாலான பெயர்கள் மறைக்கப்பட்டுள்ளன. நாளின் ஒரு பகுதியின் கருத்துகளுக்கு வரிசை இல்லை; இன்றையவை "
         + "மூன்று மூன்றாகக் காட்டப்படும்; எனவே ஒன்றிலிருந்து யாரையும் அறிய இயலாது.",
     wordsTitle: "சொற்கள்",
     wordsOf: {
