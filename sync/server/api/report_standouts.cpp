@@ -1,4 +1,5 @@
 #include "core/metrics/false_discovery.h"
+#include "core/metrics/probability.h"
 #include "sync/server/api/report_judging.h"
 
 #include <algorithm>
@@ -33,22 +34,66 @@ bool isEnough(const metrics::Tally &tally)
     return metrics::sufficiency(tally.count()) != metrics::Sufficiency::TooFew;
 }
 
-void testHours(const std::vector<WeekHour> &cells, std::vector<Tested> &out)
+/// Families answer one after the other, so that answers vary more than chance alone has it. How
+/// much more is read off the hours of the week, once the hour's own level and the weekday's are
+/// taken off. Source: P. McCullagh, J. A. Nelder, "Generalized Linear Models", 2nd ed. 1989, 4.5.
+struct Spread
 {
     std::array<metrics::Tally, 24> hours;
     metrics::Tally all;
-    for (const auto &cell : cells) {
-        hours[static_cast<std::size_t>(cell.hour) % 24] += cell.tally;
-        all += cell.tally;
+    double factor = 1;  ///< of the variance, at least 1
+    double degrees = 0; ///< how well that is known
+
+    double pValue(double z) const
+    {
+        return degrees < 1 ? metrics::normalTwoSided(z)
+                           : metrics::studentTwoSided(z / std::sqrt(factor), degrees);
     }
+};
+
+Spread spreadOf(const std::vector<WeekHour> &cells)
+{
+    Spread out;
+    std::array<metrics::Tally, 8> weekdays;
+    for (const auto &cell : cells) {
+        out.hours[static_cast<std::size_t>(cell.hour) % 24] += cell.tally;
+        weekdays[static_cast<std::size_t>(cell.weekday) % 8] += cell.tally;
+        out.all += cell.tally;
+    }
+    const auto isUsed = [](const metrics::Tally &tally) { return tally.count() > 0; };
+    double sum = 0, used = 0;
+    for (const auto &cell : cells) {
+        if (!isUsed(cell.tally))
+            continue;
+        const double expected =
+            *metrics::nps(out.hours[static_cast<std::size_t>(cell.hour) % 24]) +
+            *metrics::nps(weekdays[static_cast<std::size_t>(cell.weekday) % 8]) -
+            *metrics::nps(out.all);
+        const double apart = *metrics::nps(cell.tally) - expected;
+        sum += static_cast<double>(cell.tally.count()) * apart * apart;
+        used += 1;
+    }
+    if (used == 0)
+        return out;
+    const auto levels = std::count_if(out.hours.begin(), out.hours.end(), isUsed) +
+                        std::count_if(weekdays.begin(), weekdays.end(), isUsed) - 1;
+    out.degrees = used - static_cast<double>(levels);
+    if (out.degrees >= 1)
+        out.factor = std::max(1.0, sum / *metrics::answerVariance(out.all) / out.degrees);
+    return out;
+}
+
+void testHours(const Spread &spread, std::vector<Tested> &out)
+{
     for (int hour = 0; hour < 24; ++hour) {
-        const auto &tally = hours[static_cast<std::size_t>(hour)];
-        const auto rest = without(all, tally);
+        const auto &tally = spread.hours[static_cast<std::size_t>(hour)];
+        const auto rest = without(spread.all, tally);
         if (!isEnough(tally) || !isEnough(rest))
             continue;
         const auto difference = metrics::difference(tally, rest);
         out.push_back(
-            {{StandsOut::Hours, hour, hour, tally, difference->delta < 0}, difference->pValue});
+            {{StandsOut::Hours, hour, hour, tally, difference->delta < 0},
+             spread.pValue(difference->z)});
     }
 }
 
@@ -80,28 +125,31 @@ void testWeekdays(
 }
 
 void testAgainst(
-    const metrics::Tally &rest, StandsOut kind, const ScoredPlace &place, std::vector<Tested> &out)
+    const metrics::Tally &rest, StandsOut kind, const ScoredPlace &place, const Spread &spread,
+    std::vector<Tested> &out)
 {
     if (!isEnough(place.tally) || !isEnough(rest))
         return;
     const auto difference = metrics::difference(place.tally, rest);
     out.push_back(
-        {{kind, 0, 0, place.tally, difference->delta < 0, place.name}, difference->pValue});
+        {{kind, 0, 0, place.tally, difference->delta < 0, place.name},
+         spread.pValue(difference->z)});
 }
 
 /// A touchpoint against the others, a tablet against the others at its touchpoint.
-void testPlaces(const std::vector<TouchpointTablets> &places, std::vector<Tested> &out)
+void testPlaces(
+    const std::vector<TouchpointTablets> &places, const Spread &spread, std::vector<Tested> &out)
 {
     metrics::Tally all;
     for (const auto &[place, tablets] : places)
         all += place.tally;
     for (const auto &[place, tablets] : places) {
-        testAgainst(without(all, place.tally), StandsOut::Touchpoint, place, out);
+        testAgainst(without(all, place.tally), StandsOut::Touchpoint, place, spread, out);
         metrics::Tally here;
         for (const auto &tablet : tablets)
             here += tablet.tally;
         for (const auto &tablet : tablets)
-            testAgainst(without(here, tablet.tally), StandsOut::Tablet, tablet, out);
+            testAgainst(without(here, tablet.tally), StandsOut::Tablet, tablet, spread, out);
     }
 }
 
@@ -147,9 +195,10 @@ std::vector<Tested> withoutMirrors(std::vector<Tested> found)
 void judgeStandouts(ReportFigures &report, const MonthScores &month)
 {
     std::vector<Tested> all;
-    testHours(month.hours, all);
+    const auto spread = spreadOf(month.hours);
+    testHours(spread, all);
     testWeekdays(report, month.days, all);
-    testPlaces(month.places, all);
+    testPlaces(month.places, spread, all);
     std::vector<double> pValues;
     for (const auto &each : all)
         pValues.push_back(each.pValue);

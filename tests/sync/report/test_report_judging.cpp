@@ -26,6 +26,7 @@ private slots:
     void withoutEnoughPicksNothingIsLookedFor();
     void aWeakHourStandsOut();
     void hoursWithoutAnyDifferenceStandOutForNothing();
+    void whereAnswersComeTogetherAnHourHasToDifferMore();
     void aTabletThatReadsLowStandsOut();
     void placesThatAreAlikeStandOutForNothing();
     void actionsFollowFromWhatWasFound();
@@ -237,6 +238,28 @@ void TestReportJudging::hoursWithoutAnyDifferenceStandOutForNothing()
     hours.push_back(hourOf(22, 0, 12)); // too few to say anything of
     judgeStandouts(report, {hours, daysWithFall("2026-11-05", 0), {}});
     QVERIFY(report.standouts.empty());
+}
+
+/// The same hour, once of answers that vary as chance has it, once of families that agree.
+void TestReportJudging::whereAnswersComeTogetherAnHourHasToDifferMore()
+{
+    const auto hoursOf = [](int apart) {
+        std::vector<WeekHour> out;
+        for (int weekday = 1; weekday <= 7; ++weekday)
+            for (int hour = 9; hour < 21; ++hour) {
+                const int shift = (weekday * 5 + hour * 3) % 7 - 3;
+                const int tens = (hour == 12 ? 6 : 9) + shift * apart / 3;
+                out.push_back({weekday, hour, tallyOf(tens, 0, 15 - tens)});
+            }
+        return out;
+    };
+    auto alone = november();
+    judgeStandouts(alone, {hoursOf(1), {}, {}});
+    QCOMPARE(alone.standouts.size(), std::size_t(1));
+    QCOMPARE(alone.standouts[0].first, 12);
+    auto together = november();
+    judgeStandouts(together, {hoursOf(6), {}, {}});
+    QVERIFY(together.standouts.empty());
 }
 
 void TestReportJudging::aTabletThatReadsLowStandsOut()
