@@ -30,6 +30,67 @@ double concentration(std::span<const DayTally> days)
     return squares / (sum * sum);
 }
 
+/// How far the days' scores lie from the score of their week. Of several shops it adds up.
+struct Scatter
+{
+    double sum = 0;     ///< Cochran's Q
+    double scale = 0;   ///< what τ² adds to it for each point²
+    double degrees = 0; ///< what it is from chance alone
+    int days = 0;
+
+    Scatter &operator+=(const Scatter &other)
+    {
+        sum += other.sum;
+        scale += other.scale;
+        degrees += other.degrees;
+        days += other.days;
+        return *this;
+    }
+
+    std::optional<BetweenDays> between() const
+    {
+        if (degrees < 1)
+            return std::nullopt;
+        return BetweenDays{scale > 0 ? std::max(0.0, (sum - degrees) / scale) : 0, degrees};
+    }
+};
+
+/// With the days and the score of a week.
+void addWeek(const Week &week, Scatter &out)
+{
+    const double variance = *answerVariance(week.tally);
+    const double mean = *nps(week.tally);
+    double weights = 0;
+    double squares = 0;
+    for (const auto &tally : week.days) {
+        const double weight = static_cast<double>(tally.count()) / variance;
+        const double apart = *nps(tally) - mean;
+        out.sum += weight * apart * apart;
+        weights += weight;
+        squares += weight * weight;
+    }
+    out.scale += weights - squares / weights;
+    out.degrees += static_cast<double>(week.days.size()) - 1;
+    out.days += static_cast<int>(week.days.size());
+}
+
+Scatter scatterOf(std::span<const DayTally> days, Day last, int weeks = weeksForVariance)
+{
+    std::map<std::int64_t, Week> byWeek;
+    for (const auto &[day, tally] : days) {
+        const auto back = (last - day).count();
+        if (back < 0 || back >= 7 * weeks || tally.count() == 0)
+            continue;
+        auto &week = byWeek[back / 7];
+        week.days.push_back(tally);
+        week.tally += tally;
+    }
+    Scatter out;
+    for (const auto &[back, week] : byWeek)
+        addWeek(week, out);
+    return out;
+}
+
 } // namespace
 
 std::vector<DayTally> within(std::span<const DayTally> days, Day first, Day last)
@@ -51,38 +112,8 @@ Tally pooled(std::span<const DayTally> days)
 
 std::optional<BetweenDays> betweenDays(std::span<const DayTally> days, Day last, int weeks)
 {
-    std::map<std::int64_t, Week> byWeek;
-    int used = 0;
-    for (const auto &[day, tally] : days) {
-        const auto back = (last - day).count();
-        if (back < 0 || back >= 7 * weeks || tally.count() == 0)
-            continue;
-        auto &week = byWeek[back / 7];
-        week.days.push_back(tally);
-        week.tally += tally;
-        ++used;
-    }
-    const double degrees = used - static_cast<double>(byWeek.size());
-    if (used < leastDaysForVariance || degrees < 1)
-        return std::nullopt;
-
-    double scatter = 0;
-    double scale = 0;
-    for (const auto &[back, week] : byWeek) {
-        const double variance = *answerVariance(week.tally);
-        const double mean = *nps(week.tally);
-        double weights = 0;
-        double squares = 0;
-        for (const auto &tally : week.days) {
-            const double weight = static_cast<double>(tally.count()) / variance;
-            const double apart = *nps(tally) - mean;
-            scatter += weight * apart * apart;
-            weights += weight;
-            squares += weight * weight;
-        }
-        scale += weights - squares / weights;
-    }
-    return BetweenDays{scale > 0 ? std::max(0.0, (scatter - degrees) / scale) : 0, degrees};
+    const auto scatter = scatterOf(days, last, weeks);
+    return scatter.days < leastDaysForVariance ? std::nullopt : scatter.between();
 }
 
 std::optional<PeriodScore>
@@ -119,23 +150,14 @@ DayEffect dayEffect(std::span<const DayTally> days, Day first, Day last)
     return {between, designEffect(within(days, first, last), between)};
 }
 
-std::vector<double>
-varianceFactors(std::span<const std::vector<DayTally>> shops, Day first, Day last)
+ShopEffects shopEffects(std::span<const std::vector<DayTally>> shops, Day first, Day last)
 {
-    BetweenDays all;
-    for (const auto &days : shops) {
-        if (const auto own = betweenDays(days, last)) {
-            all.variance += own->variance * own->degrees;
-            all.degrees += own->degrees;
-        }
-    }
-    std::vector<double> out(shops.size(), 1);
-    if (all.degrees <= 0)
-        return out;
-    all.variance /= all.degrees;
-    std::transform(shops.begin(), shops.end(), out.begin(), [&](const auto &days) {
-        return designEffect(within(days, first, last), all);
-    });
+    Scatter all;
+    for (const auto &days : shops)
+        all += scatterOf(days, last);
+    ShopEffects out{all.between(), {}};
+    for (const auto &days : shops)
+        out.varianceFactors.push_back(designEffect(within(days, first, last), out.between));
     return out;
 }
 

@@ -15,6 +15,8 @@ namespace vouch::metrics {
 
 /// Between-day variance is estimated from so many days with answers, or not at all.
 inline constexpr int leastDaysForVariance = 14;
+/// And from no more weeks than so many.
+inline constexpr int weeksForVariance = 8;
 
 struct BetweenDays
 {
@@ -27,7 +29,8 @@ struct BetweenDays
 /// From days with answers in the weeks that end on `last`, `weeks` of them; each week has a level
 /// of its own, so that a slow change is no difference between days. Undefined under
 /// leastDaysForVariance such days, and when no week has two.
-std::optional<BetweenDays> betweenDays(std::span<const DayTally> days, Day last, int weeks = 8);
+std::optional<BetweenDays>
+betweenDays(std::span<const DayTally> days, Day last, int weeks = weeksForVariance);
 
 /// The days first … last, both included. Requires each day at most once in `days`.
 std::vector<DayTally> within(std::span<const DayTally> days, Day first, Day last);
@@ -49,7 +52,7 @@ std::optional<PeriodScore>
 periodScore(std::span<const DayTally> days, const std::optional<BetweenDays> &between);
 
 /// How many times greater the variance of the period's score is than chance alone has it; at
-/// least 1, and 1 where it cannot be known. For StoreScores of ranking.h.
+/// least 1, and 1 where it cannot be known.
 double designEffect(std::span<const DayTally> days, const std::optional<BetweenDays> &between);
 
 /// How the scores of a period vary beyond chance, as far as that is known.
@@ -61,10 +64,18 @@ struct DayEffect
 /// Of the days first … last; how days differ is taken from the eight weeks up to `last`.
 DayEffect dayEffect(std::span<const DayTally> days, Day first, Day last);
 
-/// The variance factors of several shops (StoreScores of ranking.h). How much days differ is taken
-/// as one for all: each shop's own is known too badly to tell twenty of them apart.
-std::vector<double>
-varianceFactors(std::span<const std::vector<DayTally>> shops, Day first, Day last);
+/// How the days of several shops differ, taken as one for all: each shop's own is known too badly
+/// to tell twenty of them apart.
+struct ShopEffects
+{
+    /// Undefined when no week of any shop has two days with answers.
+    std::optional<BetweenDays> between;
+    /// Of each shop, for StoreScores of ranking.h.
+    std::vector<double> varianceFactors;
+};
+/// Of the days first … last. The shops' days are counted together, so a chain need not be
+/// leastDaysForVariance old.
+ShopEffects shopEffects(std::span<const std::vector<DayTally>> shops, Day first, Day last);
 
 /// difference() of nps.h for two sides whose days differ; the quantile is that of the side that is
 /// known less well.

@@ -15,14 +15,26 @@ namespace {
 /// equal answers do not make a sure score.
 constexpr double answersOfTheRegion = 30;
 
-/// difference() with both variance factors.
-double pValueBetween(const StoreScores &a, const StoreScores &b)
+/// The square of the error of a side's score; `common` is the variance of one answer if both sides
+/// are alike. A side that is high by luck has a small variance of its own, and seems surer than it
+/// is; one that is low by luck among contented customers has a small common one.
+double errorSquared(const StoreScores &side, double common)
 {
-    const double delta = interval(a.tally)->centre - interval(b.tally)->centre;
-    const double error = std::hypot(
-        *standardError(a.tally) * std::sqrt(a.varianceFactor),
-        *standardError(b.tally) * std::sqrt(b.varianceFactor));
-    return normalTwoSided(delta / error);
+    return std::max(*answerVariance(side.tally), common) * side.varianceFactor /
+           (static_cast<double>(side.tally.count()) + 3);
+}
+
+/// Of the hypothesis that two sides are alike. Between the scores as observed: Rocks' centres are
+/// nearer 0 the fewer the answers, which makes small stores differ from large ones.
+double
+pValueBetween(const StoreScores &a, const StoreScores &b, const std::optional<BetweenDays> &between)
+{
+    const double common = *answerVariance(a.tally + b.tally);
+    const double z = (*nps(a.tally) - *nps(b.tally)) /
+                     std::sqrt(errorSquared(a, common) + errorSquared(b, common));
+    // Student's is never less, and dear: what is not called without it is not called with it.
+    const double leastP = normalTwoSided(z);
+    return leastP > falseDiscoveryRate ? leastP : pValueOf(z, between);
 }
 
 /// A store's own score, and its variance.
@@ -82,15 +94,17 @@ void order(std::vector<RankedStore> &stores)
 }
 
 /// For each pair of those with a place, first < second: whether they can be told apart.
-std::vector<bool>
-pairsToldApart(std::span<const StoreScores> stores, const Ranking &ranking, std::size_t placed)
+std::vector<bool> pairsToldApart(
+    std::span<const StoreScores> stores, const std::optional<BetweenDays> &between,
+    const Ranking &ranking, std::size_t placed)
 {
     std::vector<double> pValues;
     pValues.reserve(placed * (placed - 1) / 2);
     for (std::size_t first = 0; first < placed; ++first) {
         for (std::size_t second = first + 1; second < placed; ++second)
             pValues.push_back(pValueBetween(
-                stores[ranking.stores[first].index], stores[ranking.stores[second].index]));
+                stores[ranking.stores[first].index], stores[ranking.stores[second].index],
+                between));
     }
     const auto sure = adjusted(pValues);
     std::vector<bool> apart(sure.size());
@@ -99,7 +113,9 @@ pairsToldApart(std::span<const StoreScores> stores, const Ranking &ranking, std:
     return apart;
 }
 
-void place(std::span<const StoreScores> stores, Ranking &ranking)
+void place(
+    std::span<const StoreScores> stores, const std::optional<BetweenDays> &between,
+    Ranking &ranking)
 {
     auto &ranked = ranking.stores;
     const auto placed = static_cast<std::size_t>(
@@ -108,7 +124,7 @@ void place(std::span<const StoreScores> stores, Ranking &ranking)
         }));
     if (placed == 0)
         return;
-    const auto apart = pairsToldApart(stores, ranking, placed);
+    const auto apart = pairsToldApart(stores, between, ranking, placed);
     for (std::size_t i = 0; i < placed; ++i) {
         ranked[i].place = static_cast<int>(i) + 1;
         ranked[i].places = RangeOfPlaces{1, static_cast<int>(placed)};
@@ -137,7 +153,9 @@ void place(std::span<const StoreScores> stores, Ranking &ranking)
     }
 }
 
-void compareWithTheRest(std::span<const StoreScores> stores, Ranking &ranking)
+void compareWithTheRest(
+    std::span<const StoreScores> stores, const std::optional<BetweenDays> &between,
+    Ranking &ranking)
 {
     std::vector<double> pValues;
     std::vector<std::pair<RankedStore *, double>> compared;
@@ -155,7 +173,7 @@ void compareWithTheRest(std::span<const StoreScores> stores, Ranking &ranking)
                 weighted += stores[i].varianceFactor * static_cast<double>(stores[i].tally.count());
         }
         rest.varianceFactor = weighted / static_cast<double>(rest.tally.count());
-        pValues.push_back(pValueBetween(stores[store.index], rest));
+        pValues.push_back(pValueBetween(stores[store.index], rest, between));
         compared.emplace_back(&store, *store.nps - *others);
     }
     const auto sure = adjusted(pValues);
@@ -168,7 +186,7 @@ void compareWithTheRest(std::span<const StoreScores> stores, Ranking &ranking)
 
 } // namespace
 
-Ranking rank(std::span<const StoreScores> stores)
+Ranking rank(std::span<const StoreScores> stores, const std::optional<BetweenDays> &between)
 {
     Ranking ranking;
     for (std::size_t i = 0; i < stores.size(); ++i) {
@@ -181,8 +199,8 @@ Ranking rank(std::span<const StoreScores> stores)
     }
     draw(stores, ranking);
     order(ranking.stores);
-    place(stores, ranking);
-    compareWithTheRest(stores, ranking);
+    place(stores, between, ranking);
+    compareWithTheRest(stores, between, ranking);
     return ranking;
 }
 

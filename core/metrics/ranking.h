@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/metrics/nps.h"
+#include "core/metrics/day_series.h"
 
 #include <cstddef>
 #include <span>
@@ -17,8 +17,11 @@
 /// J. Mandel, "Consensus Values and Weighting Factors", Journal of Research of the National Bureau
 /// of Standards 87 (1982) 377–385 (variance between stores); D. Mohamad, J. Goeman, E. van Zwet,
 /// "Simultaneous confidence intervals for ranks", Computational Statistics & Data Analysis 139
-/// (2019) (ranges of places from pairwise comparisons). False discoveries among the pairs and among
-/// the comparisons with the rest of the region are held to 5 %: false_discovery.h.
+/// (2019) (ranges of places from pairwise comparisons); O. S. Miettinen, M. Nurminen, "Comparative
+/// analysis of two rates", Statistics in Medicine 4 (1985) 213–226 (two scores are compared by the
+/// variance that holds if they are equal, or by their own where that is greater). False discoveries
+/// among the pairs and among the comparisons with the rest of the region are held to 5 %:
+/// false_discovery.h.
 ///
 /// Scores in points. The work grows with the square of the stores: 1,000 take a tenth of a second.
 namespace vouch::metrics {
@@ -30,7 +33,7 @@ struct StoreScores
 {
     Tally tally;
     /// How many times greater than from chance alone the variance is, at least 1: see
-    /// designEffect() of day_series.h. 1 when not known.
+    /// shopEffects() of day_series.h. 1 when not known.
     double varianceFactor = 1;
 };
 
@@ -79,6 +82,9 @@ struct Ranking
     std::optional<double> variance;
 };
 
-Ranking rank(std::span<const StoreScores> stores);
+/// `between`: what the variance factors are from (shopEffects()), for Student's quantiles; without
+/// it they are normal.
+Ranking
+rank(std::span<const StoreScores> stores, const std::optional<BetweenDays> &between = std::nullopt);
 
 } // namespace vouch::metrics

@@ -48,8 +48,7 @@ pooledEffect(const StoreView &view, const Exchange &exchange, ScoreQuery query)
     return metrics::dayEffect(days, window->first, window->last);
 }
 
-Result<std::map<std::string, double>>
-storeFactors(const StoreView &view, const Exchange &exchange, ScoreQuery query)
+Result<StoreEffects> storeEffects(const StoreView &view, const Exchange &exchange, ScoreQuery query)
 {
     const auto window = windowOf(view, exchange, query);
     if (!window)
@@ -60,11 +59,11 @@ storeFactors(const StoreView &view, const Exchange &exchange, ScoreQuery query)
     std::vector<std::vector<metrics::DayTally>> shops;
     for (const auto &[store, days] : *stores)
         shops.push_back(days);
-    const auto factors = metrics::varianceFactors(shops, window->first, window->last);
-    std::map<std::string, double> out;
-    auto factor = factors.begin();
+    const auto effects = metrics::shopEffects(shops, window->first, window->last);
+    StoreEffects out{effects.between, {}};
+    auto factor = effects.varianceFactors.begin();
     for (const auto &[store, days] : *stores)
-        out[store] = *factor++;
+        out.varianceFactors[store] = *factor++;
     return out;
 }
 

@@ -10,8 +10,14 @@ namespace vouch::server {
 /// difference that leaves it out is called clear too often. Failures as scoreQuery().
 Result<metrics::DayEffect>
 pooledEffect(const StoreView &view, const Exchange &exchange, ScoreQuery query);
-/// The varianceFactors() of the stores that had answers, by id.
-Result<std::map<std::string, double>>
-storeFactors(const StoreView &view, const Exchange &exchange, ScoreQuery query);
+
+/// The shopEffects() of the stores that had answers, the factors by id.
+struct StoreEffects
+{
+    std::optional<metrics::BetweenDays> between;
+    std::map<std::string, double> varianceFactors;
+};
+Result<StoreEffects>
+storeEffects(const StoreView &view, const Exchange &exchange, ScoreQuery query);
 
 } // namespace vouch::server

@@ -61,15 +61,16 @@ Result<http::Response> ranking(const ApiParts &parts, const Exchange &exchange)
     const auto rows = view.score(*query);
     if (!rows)
         return rows.failure();
-    const auto factors = storeFactors(view, exchange, *query);
-    if (!factors)
-        return factors.failure();
+    const auto effects = storeEffects(view, exchange, *query);
+    if (!effects)
+        return effects.failure();
     std::vector<metrics::StoreScores> scores;
     for (const auto &row : *rows) {
-        const auto factor = factors->find(row.key);
-        scores.push_back({row.tally, factor == factors->end() ? 1 : factor->second});
+        const auto factor = effects->varianceFactors.find(row.key);
+        scores.push_back(
+            {row.tally, factor == effects->varianceFactors.end() ? 1 : factor->second});
     }
-    const auto ranked = metrics::rank(scores);
+    const auto ranked = metrics::rank(scores, effects->between);
     json::array out;
     for (const auto &store : ranked.stores)
         out.push_back(rankedJson(store, rows->at(store.index)));

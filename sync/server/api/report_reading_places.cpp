@@ -114,11 +114,12 @@ Result<void> ReportReader::readStores(const Scope &scope, ReportFigures &report)
         judgements.push_back(*judgement);
     }
     metrics::judgeTogether(judgements);
-    const auto factors = metrics::varianceFactors(shops, m_month.first, m_month.last);
+    const auto effects = metrics::shopEffects(shops, m_month.first, m_month.last);
     std::vector<metrics::StoreScores> scores;
     for (std::size_t i = 0; i < rows->size(); ++i)
-        scores.push_back({(*rows)[i].tally, factors[i]});
-    for (const auto &ranked : metrics::rank(scores).stores) {
+        scores.push_back({(*rows)[i].tally, effects.varianceFactors[i]});
+    const auto ranking = metrics::rank(scores, effects.between);
+    for (const auto &ranked : ranking.stores) {
         const auto &row = rows->at(ranked.index);
         const auto info = m_structure.stores.find(row.key);
         ReportStore store{

@@ -1,5 +1,6 @@
 #include "core/metrics/change_point.h"
 #include "core/metrics/judgement.h"
+#include "core/metrics/ranking.h"
 #include "core/metrics/trend.h"
 #include "tests/core/metrics/metrics_worlds.h"
 #include "tests/support/suite.h"
@@ -107,6 +108,44 @@ bool isExact(const char *what, int calls, int trials)
            calls <= expected + 2 * std::sqrt(expected * (1 - nominal));
 }
 
+/// Chains of stores that differ by nothing, ranked over all their days.
+struct EqualStores
+{
+    int chains;
+    int stores;
+    int days;
+    double perDay; ///< on average; a store has 0.13, 1, 1.4 times as many in turn where uneven
+    TrueMix mix;
+    double effect;
+    bool uneven = false;
+};
+
+/// In how many chains a store is called above or below the others.
+int chainsWithACall(const EqualStores &equal)
+{
+    constexpr double sizes[] = {1.4, 1, 0.13};
+    World world(77);
+    int called = 0;
+    for (int chain = 0; chain < equal.chains; ++chain) {
+        std::vector<std::vector<DayTally>> series;
+        for (int i = 0; i < equal.stores; ++i)
+            series.push_back(world.days(
+                equal.days, equal.perDay * (equal.uneven ? sizes[i % 3] : 1), equal.mix,
+                equal.effect));
+        const auto effects = shopEffects(series, World::at(0), World::at(equal.days - 1));
+        std::vector<StoreScores> scores;
+        for (std::size_t i = 0; i < series.size(); ++i)
+            scores.push_back({pooled(series[i]), effects.varianceFactors[i]});
+        const auto ranking = rank(scores, effects.between);
+        called += std::any_of(
+                      ranking.stores.begin(), ranking.stores.end(),
+                      [](const auto &store) { return store.against != AgainstRegion::NotClear; })
+                      ? 1
+                      : 0;
+    }
+    return called;
+}
+
 } // namespace
 
 class TestFalseAlarms : public QObject
@@ -117,6 +156,10 @@ private slots:
     void nothingHappened();
     void withGreatDifferencesBetweenDays();
     void somethingHappened();
+    void equalStoresOfAMonth();
+    void equalStoresOfAYoungChain();
+    void equalStoresOfAFewDays();
+    void equalStoresOfContentedCustomers();
 };
 
 void TestFalseAlarms::nothingHappened()
@@ -150,6 +193,33 @@ void TestFalseAlarms::somethingHappened()
     // Four of the five shops have the answers for it.
     QVERIFY(calls.changes >= 0.6 * calls.judged);
     QVERIFY(calls.falls >= 0.6 * calls.searched);
+}
+
+void TestFalseAlarms::equalStoresOfAMonth()
+{
+    const EqualStores month{400, 20, 28, 20, {}, 4, true};
+    QVERIFY(isExact("chains ranked over a month", chainsWithACall(month), month.chains));
+}
+
+void TestFalseAlarms::equalStoresOfAYoungChain()
+{
+    // Too young for a store to know alone how its days differ; the stores know it together.
+    const EqualStores week{400, 20, 7, 280, {}, 4};
+    QVERIFY(isExact("chains ranked over their first week", chainsWithACall(week), week.chains));
+}
+
+void TestFalseAlarms::equalStoresOfAFewDays()
+{
+    // Ten degrees of freedom: a normal quantile calls three times as many.
+    const EqualStores days{2000, 5, 3, 140, {}, 8};
+    QVERIFY(isExact("chains ranked over three days", chainsWithACall(days), days.chains));
+}
+
+void TestFalseAlarms::equalStoresOfContentedCustomers()
+{
+    // A small store that is high by luck has few detractors, and so a small variance of its own.
+    const EqualStores contented{200, 200, 28, 7, {85, 10, 5}, 0, true};
+    QVERIFY(holds("chains of the contented", chainsWithACall(contented), contented.chains));
 }
 
 VOUCH_TEST(TestFalseAlarms)
