@@ -189,6 +189,7 @@ test("a note stands on the trend, in its table, and goes again", async () => {
     await page.getByLabel("What happened").fill("<b>صندوق تازه</b>");
     await page.getByRole("button", { name: "Add the note" }).press("Enter");
     await page.getByText("The note is on the line.").waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), "Add the note");
     await page.locator(".note-list li").getByText("<b>صندوق تازه</b>").waitFor();
     assert.match(central.command(["note", "list"]), /user:regina/);
     assert.deepEqual(await findings(page, { impacts: ["serious", "critical"] }), []);
@@ -197,6 +198,7 @@ test("a note stands on the trend, in its table, and goes again", async () => {
     }
     await page.getByRole("button", { name: /Remove the note/ }).press("Enter");
     await page.getByText("The note was removed.").waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), "Notes on the line");
     assert.equal(await page.locator(".note-list li").count(), 0);
     await page.context().close();
     await show("vera", {}, "/dashboard");

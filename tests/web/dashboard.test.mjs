@@ -306,6 +306,18 @@ test("who sees one store alone can choose it, with its kiosks and its report", a
     await page.getByRole("combobox", { name: "Store" }).selectOption({ index: 1 });
     await card("Kiosks").waitFor();
     await page.getByRole("button", { name: "Monthly report" }).waitFor();
+    assert.deepEqual(await page.locator("#crumbs a").allInnerTexts(), ["All stores"]);
+});
+
+test("hours without answers have no files and nothing to scroll to", async () => {
+    await show("#store=s6");
+    const hours = card("Hours and weekdays");
+    await hours.getByText("There are no answers in this selection.").waitFor();
+    assert.equal(await hours.getByRole("button").count(), 0);
+    assert.equal(await hours.getByRole("group").count(), 0);
+    await page.locator("#store").selectOption("s1");
+    await hours.getByRole("button", { name: /CSV/ }).waitFor();
+    await hours.getByRole("table").waitFor();
 });
 
 test("without a target nothing empty is read for it", async () => {

@@ -27,6 +27,8 @@ export class HeatView {
         this.hint = element("p", { class: "quiet" });
         const button = (label, name, onclick) => element("button", { type: "button",
             class: "small-button", "aria-label": name, onclick }, label);
+        this.files = [button(text.csv, text.csvOf(text.heatChart), () => this.saveCsv()),
+            button(text.png, text.pngOf(text.heatChart), () => this.savePicture())];
         this.node = element("section",
             { class: "card figure figure-heat", "aria-labelledby": "heat-title" },
             element("div", { class: "card-head" },
@@ -34,8 +36,7 @@ export class HeatView {
                 element("div", { class: "card-tools" },
                     element("label", { class: "inline-field" },
                         element("span", {}, text.heatShows), this.metric),
-                    button(text.csv, text.csvOf(text.heatChart), () => this.saveCsv()),
-                    button(text.png, text.pngOf(text.heatChart), () => this.savePicture()))),
+                    ...this.files)),
             this.scroll, this.hint);
     }
 
@@ -63,8 +64,20 @@ export class HeatView {
 
     say(message) {
         this.heat = null;
+        this.blank(message);
+    }
+
+    // Without figures there are no files of them, and nothing to scroll.
+    blank(message) {
+        this.showParts(false);
         this.table.replaceChildren();
         this.hint.textContent = message;
+    }
+
+    showParts(areShown) {
+        for (const part of [this.scroll, ...this.files]) {
+            part.hidden = !areShown;
+        }
     }
 
     // What it shows, for who cannot see that its colours changed.
@@ -78,10 +91,10 @@ export class HeatView {
             return;
         }
         if (this.heat.rows.length === 0) {
-            this.table.replaceChildren();
-            this.hint.textContent = text.figureEmpty;
+            this.blank(text.figureEmpty);
             return;
         }
+        this.showParts(true);
         const grid = this.grid();
         this.table.replaceChildren(
             element("caption", { class: "only-read" }, captionOf(this.metric.value)),

@@ -2,7 +2,7 @@
 // on the line and their words are the trend's.
 
 import { ApiError, addNote, removeNote } from "./api.js";
-import { element } from "./dom.js";
+import { element, focusAgain } from "./dom.js";
 import { formatDay } from "./format.js";
 import { noteWords as words } from "./notes_strings.js";
 import { failureOf } from "./signed_in.js";
@@ -67,7 +67,7 @@ export class NotesView {
             await work();
             await this.onChange();
             this.state.textContent = done;
-            this.node.querySelector("summary").focus();
+            focusAgain(this.node.querySelector("summary")); // a note went with its button
         } catch (error) {
             if (!(error instanceof ApiError)) {
                 throw error;

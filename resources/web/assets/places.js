@@ -38,6 +38,11 @@ export class Places {
         return path;
     }
 
+    // What stands above a place; of one store alone a region says nothing.
+    pathAbove(region) {
+        return this.stores.size === 1 ? [] : this.pathOf(region);
+    }
+
     isWithin(store, region) {
         return !region || this.pathOf(this.stores.get(store)?.region).includes(region);
     }
@@ -49,7 +54,7 @@ export class Places {
             .sort((a, b) => collator.compare(a.name, b.name));
     }
 
-    // Pairs [value, name], for choosing. Of one store alone a region says nothing.
+    // Pairs [value, name], for choosing.
     regionChoices() {
         if (this.stores.size === 1) {
             return [];

@@ -29,12 +29,13 @@ export class Selection {
     // From all stores down to the place as pairs of its name and its part of the filter.
     path() {
         const { filter, places } = this;
-        if (!filter.store && !filter.region) {
+        const above = places.pathAbove(filter.store ? places.stores.get(filter.store)?.region
+            : filter.region);
+        if (!filter.store && above.length === 0) {
             return [[places.nameOfAll, { region: "", store: "" }]];
         }
-        const region = filter.store ? places.stores.get(filter.store)?.region : filter.region;
         const steps = [[places.everyStore, { region: "", store: "" }],
-            ...places.pathOf(region).map((id) => [places.regionName(id), { region: id, store: "" }])];
+            ...above.map((id) => [places.regionName(id), { region: id, store: "" }])];
         if (filter.store) {
             steps.push([places.storeName(filter.store), { store: filter.store }]);
         }
