@@ -23,7 +23,8 @@
 /// among the pairs and among the comparisons with the rest of the region are held to 5 %:
 /// false_discovery.h.
 ///
-/// Scores in points. The work grows with the square of the stores: 1,000 take some tenths of a second.
+/// Scores in points. The work grows with the square of the stores: 1,000 take some tenths of a
+/// second.
 namespace vouch::metrics {
 
 /// The least answers for a place.

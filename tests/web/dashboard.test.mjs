@@ -287,7 +287,7 @@ test("two that share answers are not judged, two that do not are", async () => {
     // Who compares is told; who changes something else is told of the score alone.
     await announced.getByText(/^A clear difference/).waitFor();
     await page.getByRole("switch", { name: "Include marked answers" }).press("Space");
-    await announced.getByText(/^30 days .* answers$/).waitFor();
+    await announced.getByText(/^\u2068[^\u2069]+\u2069, 30 days .* answers$/).waitFor();
     assert.equal(await page.getByRole("status").count(), 1);
     await page.locator("#compare-kind").selectOption("days");
     await page.locator("#compare-from").fill("2026-11-01");
