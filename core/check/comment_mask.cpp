@@ -63,10 +63,10 @@ std::string encoded(std::u32string_view text)
     return out;
 }
 
-/// 0–9 in the scripts of the kiosk's languages.
+/// 0–9 in the scripts of the kiosk's languages, and as wide as a Chinese letter.
 bool isDigit(char32_t point)
 {
-    for (const char32_t zero : {U'0', U'\u0660', U'\u06F0', U'\u0966', U'\u0BE6'})
+    for (const char32_t zero : {U'0', U'\u0660', U'\u06F0', U'\u0966', U'\u0BE6', U'\uFF10'})
         if (point >= zero && point <= zero + 9)
             return true;
     return false;
@@ -186,22 +186,25 @@ void maskNumbers(std::u32string &text)
 }
 
 /// Behind these comes a name. Of more than one word the last is compared, and the ones before.
-constexpr std::array<std::u32string_view, 42> titles{
-    U"mr",     U"mrs",          U"ms",       U"miss",    U"herr",     U"herrn",   U"frau",
-    U"señor",  U"señora",       U"señorita", U"sr",      U"sra",      U"doña",    U"monsieur",
-    U"madame", U"mademoiselle", U"mme",      U"mlle",    U"господин", U"госпожа", U"г-н",
-    U"г-жа",   U"bayan",        U"sayın",    U"آقای",    U"آقا",      U"خانم",    U"خانوم",
-    U"السيد",  U"السيدة",       U"الأستاذ",  U"الاستاذ", U"الآنسة",   U"श्री",     U"श्रीमती",
-    U"सुश्री",   U"திரு",         U"திருமதி",  U"செல்வி",   U"named",    U"namens",  U"llamada"};
+constexpr std::array<std::u32string_view, 44> titles{
+    U"mr",     U"mrs",          U"ms",       U"miss",   U"herr",     U"herrn",   U"frau",
+    U"señor",  U"señora",       U"señorita", U"sr",     U"sra",      U"doña",    U"monsieur",
+    U"madame", U"mademoiselle", U"mme",      U"mlle",   U"господин", U"госпожа", U"г-н",
+    U"г-жа",   U"bayan",        U"sayın",    U"آقای",   U"دکتر",     U"مهندس",   U"آقا",
+    U"خانم",   U"خانوم",        U"السيد",    U"السيدة", U"الأستاذ",  U"الاستاذ", U"الآنسة",
+    U"श्री",    U"श्रीमती",       U"सुश्री",     U"திரு",   U"திருமதி",  U"செல்வி",   U"named",
+    U"namens", U"llamada"};
 
-/// Turkish and Hindi name first, then the title.
-constexpr std::array<std::u32string_view, 6> titlesBehind{U"bey",  U"hanım", U"abi",
-                                                          U"abla", U"जी",    U"ji"};
+/// Turkish, Hindi and Tamil name first, then the title.
+constexpr std::array<std::u32string_view, 9> titlesBehind{U"bey", U"hanım", U"abi",  U"abla", U"जी",
+                                                          U"ji",  U"அக்கா",  U"அண்ணா", U"அண்ணன்"};
 
 /// Behind the whole of these too.
-constexpr std::array<std::u32string_view, 10> introductions{
-    U"name is",      U"i am called", U"heiße",  U"name ist", U"me llamo",
-    U"je m'appelle", U"меня зовут",  U"اسم من", U"اسمي",     U"adım"};
+constexpr std::array<std::u32string_view, 22> introductions{
+    U"name is",      U"i am called",  U"heiße",     U"name ist",   U"me llamo", U"nombre es",
+    U"je m'appelle", U"je m’appelle", U"nom est",   U"меня зовут", U"мое имя",  U"моё имя",
+    U"اسم من",       U"اسمم",         U"نام من",    U"اسمي",       U"إسمي",     U"adım",
+    U"ismim",        U"என் பெயர்",      U"எனது பெயர்", U"मेरा नाम"};
 
 /// Nobody is called so: "die Frau an der Kasse", "I miss the bakery", "la señora que cobra".
 constexpr std::array<std::u32string_view, 34> neverNames{
@@ -232,7 +235,8 @@ constexpr std::array<std::u32string_view, 30> noNames{
 
 std::u32string lowered(std::u32string_view text)
 {
-    std::u32string out(text);
+    // What a joiner ends is the same word.
+    std::u32string out(text.substr(0, text.find_last_not_of(U"\u200C\u200D") + 1));
     std::transform(out.begin(), out.end(), out.begin(), lower);
     return out;
 }
@@ -282,6 +286,8 @@ private:
             return false;
         if (i > 0 && closeTo(i) && (has(titles, m_lowered[i - 1]) || introduced(i)))
             return true;
+        if (i > 1 && !hasCase(i) && closeTo(i) && closeTo(i - 1) && introduced(i - 1))
+            return true; // the surname, in a script without capitals
         if (i + 1 < m_words.size() && has(titlesBehind, m_lowered[i + 1]) && closeTo(i + 1))
             return true;
         if (afterName && capital && closeTo(i))
@@ -289,6 +295,12 @@ private:
         return m_capitals && capital && i > 0 && !beginsSentence(i) && !isAllCapitals(i) &&
                m_words[i].end - m_words[i].begin >= leastLettersOfName &&
                !has(noNames, m_lowered[i]);
+    }
+
+    bool hasCase(std::size_t i) const
+    {
+        const auto first = m_text[m_words[i].begin];
+        return first < 0x0590 || (first >= 0x1E00 && first < 0x2000);
     }
 
     /// Only spaces, a full stop of an abbreviation or a colon before it.

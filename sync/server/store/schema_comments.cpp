@@ -39,6 +39,8 @@ CREATE TABLE notes (
 
 const char untriggeredIndexSchema[] = "DROP TRIGGER IF EXISTS comment_is_indexed;\n";
 
+const char reworkedWordsSchema[] = "SELECT 1;\n";
+
 const SqlPair commentIndexSchema{
     R"sql(
 CREATE VIRTUAL TABLE comment_index USING fts5(

@@ -385,7 +385,7 @@ std::span<const storage::Migration> serverMigrations()
         {firstSchema},    {secondSchema},           {thirdSchema},   {fourthSchema},
         {tabletsSchema},  {structureSchema},        {erasureSchema}, {traitsSchema},
         {commentsSchema}, {untriggeredIndexSchema}, {kiosksSchema},  {conflictsSchema},
-        {marksSchema}};
+        {marksSchema},    {reworkedWordsSchema}};
     return steps;
 }
 

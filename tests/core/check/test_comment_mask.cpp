@@ -67,6 +67,17 @@ private slots:
         row("English at a Persian page", "fa", "thank you Anna!", "thank you •••!");
         row("Tamil", "ta", "திருமதி கமலா உதவினார்", "திருமதி ••• உதவினார்");
         row("Hindi", "hi", "श्रीमती शर्मा अच्छी", "श्रीमती ••• अच्छी");
+        row("Tamil introduction", "ta", "என் பெயர் குமார்", "என் பெயர் •••");
+        row("Tamil, title behind", "ta", "மாலா அக்கா உதவினார்", "••• அக்கா உதவினார்");
+        row("Hindi introduction", "hi", "मेरा नाम राहुल शर्मा है", "मेरा नाम ••• ••• है");
+        row("Persian introduction", "fa", "اسم من علی رضایی است", "اسم من ••• ••• است");
+        row("Persian, one word", "fa", "اسمم علی", "اسمم •••");
+        row("two titles", "fa", "آقای دکتر رضایی", "آقای دکتر •••");
+        row("Arabic introduction", "ar", "إسمي أحمد", "إسمي •••");
+        row("Turkish introduction", "tr", "ismim mehmet", "ismim •••");
+        row("Spanish introduction", "es", "mi nombre es ana", "mi nombre es •••");
+        row("French introduction", "fr", "je m’appelle paul", "je m’appelle •••");
+        row("wide digits", "en", "call ０１５１２３４５６７", "call •••");
         row("nothing", "en", "", "");
         row("no UTF-8 is no crash", "en", "bread \xff ok", "bread \xEF\xBF\xBD ok");
     }

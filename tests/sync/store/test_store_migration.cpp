@@ -163,7 +163,7 @@ void TestStoreMigration::commentsAreReadAnew()
 {
     const QTemporaryDir folder;
     const ManualClock clock;
-    restore(11, fileIn(folder));
+    restore(13, fileIn(folder));
     SQLite::Database(fileIn(folder).string(), SQLite::OPEN_READWRITE)
         .exec("UPDATE comments SET words = 'former', folded = 'former'");
     const auto store = server::Store::open(fileIn(folder), clock).value();
