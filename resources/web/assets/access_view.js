@@ -2,7 +2,7 @@
 
 import { accessText as words } from "./access_strings.js";
 import { element } from "./dom.js";
-import { formatDay, leftToRight } from "./format.js";
+import { formatDay, leftToRight, parting } from "./format.js";
 import { emptyMessage, say } from "./form_message.js";
 import { reasonOf } from "./signed_in.js";
 import { text } from "./strings.js";
@@ -25,7 +25,8 @@ export function tokenList(tokens, onRevoke) {
                 element("strong", {}, element("bdi", { dir: "auto" }, token.name || token.id)),
                 element("span", { class: "quiet" }, ` ${words.expires(endOf(token))}`),
                 element("br"),
-                element("span", {}, token.scopes.map((scope) => words.scopes[scope]).join(" · "))),
+                element("span", {},
+                    token.scopes.map((scope) => words.scopes[scope]).join(parting))),
             button);
     }));
 }
@@ -136,7 +137,7 @@ export function userList(users, chain, onSave) {
         return element("li", { "data-user": user.name },
             element("div", {},
                 element("strong", {}, element("bdi", { dir: "auto" }, user.name)), element("br"),
-                element("bdi", { class: "quiet", dir: "auto" }, facts.join(" · "))),
+                element("bdi", { class: "quiet", dir: "auto" }, facts.join(parting))),
             details);
     }));
 }

@@ -2,7 +2,7 @@
 
 import { words } from "./answers_strings.js";
 import { element } from "./dom.js";
-import { formatDay } from "./format.js";
+import { formatDay, parting } from "./format.js";
 
 const segmentOf = (score) => (score >= 9 ? "promoters" : score >= 7 ? "passives" : "detractors");
 
@@ -11,7 +11,7 @@ function reasonList(answer, question) {
         .map(({ name }) => name);
     return names.length === 0 ? null : element("p", { class: "answer-reasons" },
         element("span", { class: "quiet" }, `${words[question]}: `),
-        element("bdi", { dir: "auto" }, names.join(" · ")));
+        element("bdi", { dir: "auto" }, names.join(parting)));
 }
 
 export function answerItem(answer) {

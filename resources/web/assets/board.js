@@ -6,7 +6,7 @@ import { byId, element } from "./dom.js";
 import { pool, shrunkScores } from "./figures.js";
 import { daysOf, filterFragment, isBackwards, parseFilter } from "./filter.js";
 import { FilterBar } from "./filter_bar.js";
-import { formatClock, formatDays, isolated } from "./format.js";
+import { formatClock, formatDays, isolated, parting } from "./format.js";
 import { sharesFigure } from "./parts.js";
 import { nameOfAll } from "./places.js";
 import { StoreTable, greatestFirst } from "./store_table.js";
@@ -238,7 +238,7 @@ function showSummary(name, filter, { total, days, official, entries, coverage })
     byId("summary-title").replaceChildren(element("bdi", { dir: "auto" }, name));
     byId("summary-period").textContent = [period, range === period ? "" : range,
         filter.marked ? text.withMarked : text.withoutMarked,
-        officialName(filter, official)].filter(Boolean).join(" · ");
+        officialName(filter, official)].filter(Boolean).join(parting);
     byId("summary-count").textContent = text.answers(total.n);
     byId("summary-figure").replaceChildren(...headline(total));
     byId("summary-shares").replaceChildren(...sharesFigure(total, { withCounts: true }));

@@ -2,7 +2,7 @@
 
 import { ApiError, ledger, verifyChain } from "./api.js";
 import { element, focusAgain } from "./dom.js";
-import { formatCount, formatDay, formatMoment } from "./format.js";
+import { formatCount, formatDay, formatMoment, parting } from "./format.js";
 import { locale, text } from "./strings.js";
 
 const counted = ["received", "missing", "refused", "conflicting", "forked", "late", "marked"];
@@ -87,7 +87,7 @@ export class ChainDetail {
         }
         this.verdict.replaceChildren(element("p", {}, text.verifiedBroken(verified)),
             element("ul", {}, ...findings.map((each) => element("li", {},
-                `${text.placeOf(each.sequence)} · ${text.attention[each.code]}: `,
+                `${text.placeOf(each.sequence)}${parting}${text.attention[each.code]}: `,
                 element("bdi", { lang: "en", dir: "ltr" }, `${each.message}.`)))));
     }
 }

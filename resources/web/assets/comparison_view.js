@@ -6,7 +6,8 @@ import { compareKinds } from "./dashboard_filter.js";
 import { element } from "./dom.js";
 import { moreForRange } from "./figures.js";
 import { Figure } from "./figure.js";
-import { formatMissing, formatPoints, formatRange, leftToRight, ownDirection } from "./format.js";
+import { formatMissing, formatPoints, formatRange, leftToRight, ownDirection, parting }
+    from "./format.js";
 import { locale, text } from "./strings.js";
 import { boundsOf, countCell, pointsCell } from "./trend_view.js";
 
@@ -103,7 +104,7 @@ export class ComparisonView {
         const why = covered?.find((side, i) => shareOf(i) === null);
         return {
             hint: covered ? [names.map((name, i) =>
-                `${ownDirection(name)}: ${coverageWords(shareOf(i))}`).join(" · "),
+                `${ownDirection(name)}: ${coverageWords(shareOf(i))}`).join(parting),
             why ? coverageLine(why.coverage, why) : "",
             ofTime.has(this.kind.value) ? text.compareTime : ""].filter(Boolean).join(". ") : "",
             rows: sides.map((side, i) => [names[i], countCell(side.n), pointsCell(side.nps),

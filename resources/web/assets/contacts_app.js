@@ -6,7 +6,7 @@ import { contactsText as words } from "./contacts_strings.js";
 import { byId, element, focusAgain } from "./dom.js";
 import { erasureText } from "./erasure_strings.js";
 import { offerErasures } from "./erasure_view.js";
-import { formatDay, formatHour, formatLanguage, leftToRight } from "./format.js";
+import { formatDay, formatHour, formatLanguage, leftToRight, parting } from "./format.js";
 import { emptyMessage, say } from "./form_message.js";
 import { showWho } from "./head.js";
 import { fillTexts } from "./page.js";
@@ -56,7 +56,7 @@ function row(contact) {
             element("strong", {}, words.score(contact.score)), " ",
             element("bdi", { dir: "auto" }, contact.store_name),
             element("br"),
-            element("span", { class: "quiet" }, `${when} · ${words.consent(
+            element("span", { class: "quiet" }, `${when}${parting}${words.consent(
                 leftToRight(consent.version), formatLanguage(consent.language))}`)),
         button, message);
 }

@@ -6,7 +6,7 @@ import { DashboardCards } from "./dashboard_cards.js";
 import { dashboardFragment, parseDashboard } from "./dashboard_filter.js";
 import { byId, element } from "./dom.js";
 import { daysOf, isBackwards } from "./filter.js";
-import { isolated } from "./format.js";
+import { isolated, parting } from "./format.js";
 import { ReportDialog } from "./report_dialog.js";
 import { Selection } from "./selection.js";
 import { text } from "./strings.js";
@@ -95,7 +95,7 @@ export class Dashboard {
         byId("report").hidden = !filter.store && !filter.region;
         // All touchpoints, and marked answers with their marks.
         byId("download").href = exportAddress({ store, region, from, to });
-        document.title = text.title(`${last} · ${shown.period}`);
+        document.title = text.title(`${last}${parting}${shown.period}`);
     }
 
     linkTo(part, name) {

@@ -8,7 +8,7 @@ import { saveCsv, savePicture } from "./download.js";
 import { plainRows } from "./figure.js";
 import { rollingScores } from "./figures.js";
 import { addDays } from "./filter.js";
-import { formatCount, formatDay, formatDays, formatPoints, formatRange, formatShare }
+import { formatCount, formatDay, formatDays, formatPoints, formatRange, formatShare, parting }
     from "./format.js";
 import { histogramConfig, histogramRows } from "./histogram_view.js";
 import { lineDrawing, widthFor } from "./line_drawing.js";
@@ -104,7 +104,7 @@ export class StoreDetail {
         return {
             name: fileName(part, { store: store.id, marked }, scope),
             subtitle: [store.name, formatDays(scope), marked ? text.withMarked : text.withoutMarked]
-                .filter(Boolean).join(" · "),
+                .filter(Boolean).join(parting),
         };
     }
 

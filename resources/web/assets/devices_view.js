@@ -3,7 +3,7 @@
 import { count, since } from "./devices_format.js";
 import { devicesText as words } from "./devices_strings.js";
 import { element, svgElement } from "./dom.js";
-import { isolated, leftToRight } from "./format.js";
+import { isolated, leftToRight, parting } from "./format.js";
 import { emptyMessage, say } from "./form_message.js";
 import { definitions } from "./page.js";
 import { settingName, settingValue } from "./settings_view.js";
@@ -193,7 +193,7 @@ function publicationFacts(each, shops) {
         isSet ? settingValue(each.subject, each.value) : null,
         element("p", { class: "quiet" },
             [words.where(places), words.fate(each), isolated(each.who), words.time(each.at)]
-                .filter(Boolean).join(" · ")));
+                .filter(Boolean).join(parting)));
 }
 
 export function publicationList(publications, { stores, onWiden, onRollback }) {

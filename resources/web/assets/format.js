@@ -18,6 +18,9 @@ export const leftToRight = (words) => (direction === "rtl" ? `\u2066${words}\u20
 // A text of the page's language where what is around it runs from left to right, as on a canvas.
 export const ownDirection = (words) => (direction === "rtl" ? `\u2067${words}\u2069` : words);
 
+// Between things in one line. A point in the middle would be a zero in Persian and Arabic.
+export const parting = direction === "rtl" ? "، " : " · ";
+
 // A name in its own direction, whatever is around it.
 export const isolated = (name) => `\u2068${name}\u2069`;
 

@@ -6,7 +6,7 @@ import { heatMetrics } from "./dashboard_filter.js";
 import { byId, element } from "./dom.js";
 import { saveCsv, savePicture } from "./download.js";
 import { level, moreForRange, pool } from "./figures.js";
-import { formatCount, formatDays, formatPoints, formatRange } from "./format.js";
+import { formatCount, formatDays, formatPoints, formatRange, parting } from "./format.js";
 import { between, inkOn, paperPalette } from "./palette.js";
 import { text } from "./strings.js";
 
@@ -184,7 +184,7 @@ function wordsOf({ figures }) {
         : level(figures.n) === "few" ? text.cellFew(figures.n, formatCount(moreForRange(figures.n)))
             : text.cellScore(formatPoints(figures.nps), formatRange(figures.low, figures.high),
                 figures.n);
-    return `${score} · ${coverageWords(figures.covered)}`;
+    return `${score}${parting}${coverageWords(figures.covered)}`;
 }
 
 function shownIn({ figures, value, metric }) {

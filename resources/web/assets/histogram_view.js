@@ -2,7 +2,7 @@
 
 import { baseOptions } from "./chart.js";
 import { Figure } from "./figure.js";
-import { formatCount, formatShare } from "./format.js";
+import { formatCount, formatShare, parting } from "./format.js";
 import { segments } from "./parts.js";
 import { text } from "./strings.js";
 import { countCell } from "./trend_view.js";
@@ -41,7 +41,7 @@ export function histogramConfig(palette, { histogram, n }) {
     const options = baseOptions(palette, { format: formatCount, min: 0 });
     options.scales.y.ticks.precision = 0;
     options.plugins.tooltip.callbacks = {
-        label: ({ raw }) => `${text.answers(raw)} · ${formatShare(raw, n)}`,
+        label: ({ raw }) => `${text.answers(raw)}${parting}${formatShare(raw, n)}`,
     };
     return {
         type: "bar",

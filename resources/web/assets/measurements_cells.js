@@ -3,7 +3,8 @@
 
 import { element, withVariables } from "./dom.js";
 import { level } from "./figures.js";
-import { formatCount, formatPoints, formatRange, formatShare, leftToRight } from "./format.js";
+import { formatCount, formatPoints, formatRange, formatShare, leftToRight, parting }
+    from "./format.js";
 import { measureText as words } from "./measurements_strings.js";
 import { intervalBar, intervalFigure, scoreFigure } from "./parts.js";
 import { locale, text } from "./strings.js";
@@ -55,7 +56,7 @@ export const meanIntervalCell = ({ mean, low, high }) => ({
 
 // How often each value of a scale was given: "1: 3 · 2: 8 …".
 export const boxesCell = (counts) => wordsCell(counts
-    .map((n, i) => leftToRight(`${formatCount(i + 1)}: ${formatCount(n)}`)).join(" · "));
+    .map((n, i) => leftToRight(`${formatCount(i + 1)}: ${formatCount(n)}`)).join(parting));
 
 // A difference in words: how large, how sure, and whether that is news.
 export function changeCell(difference, isEnough) {

@@ -2,7 +2,7 @@
 
 import { element } from "./dom.js";
 import { saveCsv } from "./download.js";
-import { formatCount, formatPoints } from "./format.js";
+import { formatCount, formatPoints, parting } from "./format.js";
 import { refusalWords } from "./measurements_cells.js";
 import { kinds, surveysOf } from "./measurements_kinds.js";
 import { measureText as words } from "./measurements_strings.js";
@@ -41,7 +41,7 @@ function surveyParts(kind, survey, { period, onRead }) {
     const lines = kind.lines(survey, period);
     const head = [element("h3", {}, element("bdi", { dir: "auto" }, survey.question)),
         element("p", { class: "quiet" },
-            element("bdi", {}, `${survey.checklist} · ${survey.series}`))];
+            element("bdi", {}, `${survey.checklist}${parting}${survey.series}`))];
     if (kind.single && !survey.sample) {
         return { head, body: [readButton(survey, onRead)], lines };
     }

@@ -2,7 +2,7 @@
 
 import { quarantine } from "./api.js";
 import { byId, element } from "./dom.js";
-import { formatMoment } from "./format.js";
+import { formatMoment, parting } from "./format.js";
 import { text } from "./strings.js";
 
 const kinds = ["refused", "conflict"];
@@ -56,7 +56,7 @@ export class QuarantineView {
             ? entry.record : JSON.stringify(entry.record, null, 2);
         return element("li", {}, element("details", {},
             element("summary", {}, element("code", {}, entry.code), " ",
-                element("bdi", { dir: "auto" }, where.join(" · ")), " ",
+                element("bdi", { dir: "auto" }, where.join(parting)), " ",
                 element("span", { class: "quiet" }, `${formatMoment(entry.received_at, "UTC")} UTC`)),
             element("p", {}, element("bdi", { lang: "en", dir: "ltr" }, entry.reason)),
             element("p", {}, element("strong", {}, text.whatToDo),

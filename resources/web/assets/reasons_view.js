@@ -4,7 +4,8 @@ import { baseOptions, categoryTicks } from "./chart.js";
 import { reasonViews } from "./dashboard_filter.js";
 import { element } from "./dom.js";
 import { Figure } from "./figure.js";
-import { formatCount, formatPoints, formatRange, formatShare, leftToRight } from "./format.js";
+import { formatCount, formatPoints, formatRange, formatShare, leftToRight, parting }
+    from "./format.js";
 import { text } from "./strings.js";
 
 const mostBars = 12;
@@ -125,7 +126,7 @@ export class ReasonsView {
         this.words.textContent = wordsOf(part.rows, nameOf);
         await this.figure.show({
             name: `${name}-${this.choice.value}`,
-            subtitle: `${title} · ${subtitle}`,
+            subtitle: `${title}${parting}${subtitle}`,
             label: `${title}. ${text.reasonsLabel(bars.length)}`,
             hint: text.reasonHints[this.choice.value](days),
             columns: [text.reason, ...view.columns()],

@@ -2,7 +2,7 @@
 
 import { fileName, questionOf } from "./dashboard_filter.js";
 import { daysOf } from "./filter.js";
-import { formatDays, ownDirection } from "./format.js";
+import { formatDays, ownDirection, parting } from "./format.js";
 import { text } from "./strings.js";
 
 export class Selection {
@@ -50,7 +50,7 @@ export class Selection {
         const { filter } = this;
         const days = formatDays(this.days);
         return filter.period === "custom" ? days || text.periods.all
-            : [text.periods[filter.period], days].filter(Boolean).join(" · ");
+            : [text.periods[filter.period], days].filter(Boolean).join(parting);
     }
 
     // What every picture says under its title.
@@ -58,7 +58,7 @@ export class Selection {
         const { filter } = this;
         const names = [this.place, filter.touchpoint].filter(Boolean).map(ownDirection);
         return [...names, this.period,
-            filter.marked ? text.withMarked : text.withoutMarked].filter(Boolean).join(" · ");
+            filter.marked ? text.withMarked : text.withoutMarked].filter(Boolean).join(parting);
     }
 
     fileName(part) {

@@ -9,7 +9,7 @@ export const arabic = {
     ...dashboardArabic,
     ...boardArabic,
     ...ledgerArabic,
-    title: (period) => `Vouch · ${period}`,
+    title: (period) => `Vouch – ${period}`,
     signIn: "تسجيل الدخول",
     roles: { admin: "مدير النظام", regional: "المنطقة", manager: "مدير المتجر", viewer: "مشاهد" },
     account: "الحساب",

@@ -25,7 +25,7 @@ const refusals = {
 export const persian = {
     ...boardPersian,
     ...ledgerPersian,
-    title: (period) => `Vouch · ${period}`,
+    title: (period) => `Vouch – ${period}`,
     signIn: "ورود",
     roles: { admin: "مدیر سامانه", regional: "منطقه", manager: "مدیر فروشگاه", viewer: "بیننده" },
     account: "حساب",

@@ -2,7 +2,7 @@
 
 import { currentSession, send } from "./api.js";
 import { byId, element } from "./dom.js";
-import { formatPoints, leftToRight } from "./format.js";
+import { formatPoints, leftToRight, parting } from "./format.js";
 import { showWho } from "./head.js";
 import { fillTexts } from "./page.js";
 import { treeOf } from "./structure_hours.js";
@@ -53,7 +53,8 @@ function opening(key, summary, content) {
 
 function storeItem(structure, store) {
     const facts = [leftToRight(store.id), leftToRight(store.timezone), store.target_nps
-        ? words.targetIs(formatPoints(Number(store.target_nps))) : ""].filter(Boolean).join(" · ");
+        ? words.targetIs(formatPoints(Number(store.target_nps))) : ""]
+        .filter(Boolean).join(parting);
     return element("li", {}, opening(`store ${store.id}`,
         [element("strong", {}, element("bdi", { dir: "auto" }, store.name)),
             element("bdi", { class: "quiet", dir: "auto" }, facts)],

@@ -7,7 +7,7 @@ import { element } from "./dom.js";
 import { level } from "./figures.js";
 import { Figure } from "./figure.js";
 import { formatCount, formatDay, formatDayShort, formatMonthKey, formatPoints, formatRange,
-    ownDirection } from "./format.js";
+    ownDirection, parting } from "./format.js";
 import { noteWords } from "./notes_strings.js";
 import { text } from "./strings.js";
 
@@ -165,11 +165,11 @@ export function trendConfig(palette, { trend, points, marks = [], shareIn = () =
 function titleOf(row, by) {
     const name = by === "day" ? formatDay(row.first) : by === "month" ? nameOf(row, by)
         : `${formatDay(row.first)} – ${formatDay(row.last)}`;
-    return row.running ? `${name} · ${text.running}` : name;
+    return row.running ? `${name}${parting}${text.running}` : name;
 }
 
-const pointWords = (point) => `${formatPoints(point.nps)} (${formatRange(point.low, point.high)}) · `
-    + text.answers(point.n);
+const pointWords = (point) => `${formatPoints(point.nps)} (${formatRange(point.low, point.high)})`
+    + parting + text.answers(point.n);
 
 // Rows at which the line begins anew.
 const brokenAt = (trend) => new Set(trend.breaks.map(({ day }) => rowOf(trend, day)));

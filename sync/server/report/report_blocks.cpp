@@ -229,7 +229,9 @@ double pageHead(ReportCanvas &canvas, Place place, const ReportFigures &figures)
         place.x, y, place.width, text.name(figures.name), {.size = 21, .bold = true, .role = "H1"});
     auto under = reportPeriod(figures, text);
     if (!figures.within.empty())
-        under += " · " + text("within", {{"region", text.name(figures.within)}});
+        // A point in the middle would be a zero in Persian and Arabic.
+        under += (text.isRightToLeft() ? "، " : " · ") +
+                 text("within", {{"region", text.name(figures.within)}});
     y += canvas.text(place.x, y, place.width, under, {.size = 11, .colour = paper::quiet}) + 7;
     canvas.line(place.x, y, place.x + place.width, y, paper::line);
     return y - place.y;
